@@ -1,0 +1,24 @@
+//! The runtime of NeMo Relay as a value: scopes, registries, the managed pipelines and the delivery of events.
+//!
+//! It does no I/O, starts no thread and never calls the host. A managed call is a [`Machine`] that says what the binding
+//! is to do next; see [`pipeline`].
+
+mod callback;
+mod clock;
+pub mod delivery;
+mod locks;
+pub mod pipeline;
+mod registry;
+mod runtime;
+mod scope;
+mod scope_ops;
+
+pub use callback::Callback;
+pub use clock::Clock;
+pub use delivery::{EventRecord, FlushTicket, Sink, Subscriber};
+pub use nemo_relay_types as types;
+pub use pipeline::{CallRequest, Machine, Op, Outcome, Reply, Slot, ToolCall};
+pub use registry::Registration;
+pub use runtime::Runtime;
+pub use scope::Scope;
+pub use scope_ops::{CloseScope, Mark, PopScope, PushScope};

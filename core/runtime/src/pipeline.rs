@@ -1,0 +1,250 @@
+//! Managed calls as machines that the binding drives.
+//!
+//! The pipeline is written as ordinary `async fn` code whose only leaf future is a question to the binding. There is no
+//! executor and no waker: [`Machine::resume`] stores the answer and polls once, and the code runs up to its next question
+//! or to its end.
+//!
+//! ```text
+//! let (mut machine, mut op) = call.start();
+//! loop {
+//!     op = match op {
+//!         Op::Call(request) => machine.resume(/* run the host function, await it, say what came out */),
+//!         Op::Encode(value) => machine.resume(/* its canonical JSON, or why it has none */),
+//!         Op::Copy(value) => machine.resume(/* a copy that a sanitizer may change */),
+//!         Op::Check(value) => machine.resume(/* whether it is JSON within the limits */),
+//!         Op::Done(outcome) => break /* give the value to the caller */,
+//!         Op::Fail(error) => break /* raise; error.cause says which host error it was */,
+//!     }
+//! }
+//! ```
+//!
+//! Values stay in the binding: the machine knows them as [`Slot`] numbers. Dropping a machine that is not finished cancels
+//! its call, and that emits the end event.
+
+mod span;
+mod stages;
+mod tool;
+
+pub use tool::ToolCall;
+
+use crate::callback::Callback;
+use crate::locks::lock;
+use nemo_relay_types::{Error, ErrorCode, Family, Json, Result};
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll, Waker};
+
+/// The binding's number for a value of the host.
+pub type Slot = u32;
+
+/// A host function to run.
+#[derive(Clone)]
+pub struct CallRequest {
+    /// Which family's function it is; `None` for the tool itself.
+    pub family: Option<Family>,
+    /// The registered function; `None` for the tool itself.
+    pub callback: Option<Callback>,
+    /// The arguments, or the value to rewrite or sanitize.
+    pub value: Slot,
+}
+
+/// What the binding is to do next.
+pub enum Op {
+    /// Run a host function and answer with what it returned or raised.
+    Call(CallRequest),
+    /// Answer with [`Reply::Text`], or [`Reply::Failed`] where the value is no JSON.
+    Encode(Slot),
+    /// Answer with [`Reply::Value`], a copy of the value.
+    Copy(Slot),
+    /// Answer with [`Reply::Value`] of the same value, or [`Reply::Failed`] where it is no JSON within the limits.
+    Check(Slot),
+    /// The call is over and this is what it gave.
+    Done(Outcome),
+    /// The call is over and failed.
+    Fail(Error),
+}
+
+/// What a tool, or the chain around it, came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The result.
+    pub result: Slot,
+    /// The annotation.
+    pub annotation: Option<Slot>,
+}
+
+/// The answer to an [`Op`].
+pub enum Reply {
+    /// A value: rewritten arguments, a sanitized copy, the answer to `Copy` and `Check`.
+    Value(Slot),
+    /// From a tool or an execution intercept; `marks` is a list of pending marks.
+    Outcome {
+        /// The result.
+        result: Slot,
+        /// The annotation.
+        annotation: Option<Slot>,
+        /// A list of `PendingMarkSpec` in the host's form.
+        marks: Option<Slot>,
+    },
+    /// From a guardrail: the call may run.
+    Allow,
+    /// From a guardrail: it may not, and why.
+    Reject(String),
+    /// The answer to `Encode`.
+    Text(Json),
+    /// The host function raised, or the value is no JSON.
+    Failed(Error),
+}
+
+/// The two ends of the question: the pipeline asks, `resume` answers.
+#[derive(Clone, Default)]
+pub(crate) struct Host(Arc<Mutex<Exchange>>);
+
+#[derive(Default)]
+struct Exchange {
+    question: Option<Op>,
+    answer: Option<Reply>,
+    /// The execution intercept that the question is about, for [`Machine::continuation`].
+    level: Option<Arc<stages::Level>>,
+}
+
+impl Host {
+    async fn ask(&self, op: Op) -> Reply {
+        lock(&self.0).question = Some(op);
+        poll_fn(|_| match lock(&self.0).answer.take() {
+            Some(reply) => Poll::Ready(reply),
+            None => Poll::Pending,
+        })
+        .await
+    }
+
+    pub(crate) async fn call(&self, family: Option<Family>, callback: Option<Callback>, value: Slot) -> Reply {
+        self.ask(Op::Call(CallRequest { family, callback, value })).await
+    }
+
+    pub(crate) async fn call_wrapper(
+        &self,
+        family: Family,
+        callback: Callback,
+        level: Arc<stages::Level>,
+        args: Slot,
+    ) -> Reply {
+        lock(&self.0).level = Some(level);
+        self.call(Some(family), Some(callback), args).await
+    }
+
+    pub(crate) async fn encode(&self, value: Slot) -> Result<Json> {
+        match self.ask(Op::Encode(value)).await {
+            Reply::Text(json) => Ok(json),
+            Reply::Failed(error) => Err(error),
+            _ => Err(wrong_reply("Encode")),
+        }
+    }
+
+    pub(crate) async fn copy(&self, value: Slot) -> Result<Slot> {
+        self.value(Op::Copy(value), "Copy").await
+    }
+
+    pub(crate) async fn check(&self, value: Slot) -> Result<Slot> {
+        self.value(Op::Check(value), "Check").await
+    }
+
+    async fn value(&self, op: Op, name: &str) -> Result<Slot> {
+        match self.ask(op).await {
+            Reply::Value(slot) => Ok(slot),
+            Reply::Failed(error) => Err(error),
+            _ => Err(wrong_reply(name)),
+        }
+    }
+}
+
+pub(crate) fn wrong_reply(to: &str) -> Error {
+    Error::new(ErrorCode::Internal, format!("the binding's reply does not answer {to}"))
+}
+
+type Run = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
+
+/// A managed call, or one run of the rest of its chain, in flight.
+pub struct Machine {
+    run: Option<Run>,
+    host: Host,
+    call: Arc<tool::Call>,
+    /// The level of the execution intercept whose function is running, if one is.
+    level: Option<Arc<stages::Level>>,
+}
+
+impl Machine {
+    pub(crate) fn begin<F>(call: Arc<tool::Call>, run: impl FnOnce(Host) -> F) -> (Self, Op)
+    where
+        F: Future<Output = Result<Outcome>> + Send + 'static,
+    {
+        let host = Host::default();
+        let run = Box::pin(run(host.clone()));
+        let mut machine = Self { run: Some(run), host, call, level: None };
+        let op = machine.step();
+        (machine, op)
+    }
+
+    /// Gives the answer to the last [`Op`] and runs up to the next one.
+    pub fn resume(&mut self, reply: Reply) -> Op {
+        lock(&self.host.0).answer = Some(reply);
+        self.step()
+    }
+
+    fn step(&mut self) -> Op {
+        let Some(run) = &mut self.run else {
+            return Op::Fail(Error::new(ErrorCode::Internal, "the call is already over"));
+        };
+        let polled = run.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+        match polled {
+            Poll::Ready(result) => {
+                self.run = None;
+                result.map_or_else(Op::Fail, Op::Done)
+            }
+            Poll::Pending => {
+                let mut exchange = lock(&self.host.0);
+                self.level = exchange.level.take();
+                let question = exchange.question.take();
+                question.unwrap_or_else(|| Op::Fail(Error::new(ErrorCode::Internal, "the pipeline waits for nothing")))
+            }
+        }
+    }
+
+    /// What `next(args)` of the execution intercept that was just handed out runs: the rest of the chain, as a machine of
+    /// its own. `None` outside an execution intercept.
+    pub fn continuation(&self) -> Option<Continuation> {
+        let level = self.level.clone()?;
+        Some(Continuation { call: self.call.clone(), level })
+    }
+
+    /// Whether the call is over.
+    pub fn is_finished(&self) -> bool {
+        self.run.is_none()
+    }
+
+    /// Ends the call as cancelled; nothing happens to one that is over.
+    pub fn cancel(&mut self) {
+        self.run = None;
+    }
+}
+
+/// The `next` of one execution intercept; may be run any number of times, also concurrently, until the intercept returns.
+#[derive(Clone)]
+pub struct Continuation {
+    call: Arc<tool::Call>,
+    level: Arc<stages::Level>,
+}
+
+impl Continuation {
+    /// Starts one run of the rest of the chain.
+    ///
+    /// Errors: `invalid_argument` once the intercept has returned.
+    pub fn start(&self, args: Slot) -> Result<(Machine, Op)> {
+        if !self.level.is_active() {
+            return Err(Error::invalid_argument("next", "execution continuation is no longer active"));
+        }
+        let (call, level) = (self.call.clone(), self.level.clone());
+        Ok(Machine::begin(self.call.clone(), move |host| stages::rest_of_chain(call, host, level, args)))
+    }
+}

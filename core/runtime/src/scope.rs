@@ -1,0 +1,225 @@
+//! Scope stacks: immutable linked lists. A push makes a new head; the binding keeps the head where its language keeps
+//! context, so that a child task has its parent's stack and nobody else's.
+
+use crate::locks::lock;
+use crate::registry::Locals;
+use nemo_relay_types::{Json, ScopeAttributes, ScopeType, Timestamp, Uuid};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, Weak};
+
+/// One scope, linked to the scope that it was pushed inside.
+pub struct Scope {
+    /// Identity.
+    pub uuid: Uuid,
+    /// Parent's identity: the explicit parent if one was given. `None` on an implicit root alone.
+    pub parent_uuid: Option<Uuid>,
+    /// Name.
+    pub name: Arc<str>,
+    /// Kind of work.
+    pub scope_type: ScopeType,
+    /// Flags.
+    pub attributes: ScopeAttributes,
+    /// The application's data; in no event.
+    pub data: Option<Json>,
+    /// Metadata of the start event.
+    pub metadata: Option<Json>,
+    /// Time of the start event.
+    pub started_at: Timestamp,
+    /// The outermost agent around this scope; where there is none, the outermost scope; on a root, itself.
+    pub root_uuid: Uuid,
+    root_is_agent: bool,
+    depth: u32,
+    up: Option<Arc<Scope>>,
+    /// An ancestor further up, so that an ancestor at any depth is found in logarithmic time (skew-binary jump pointers).
+    jump: Weak<Scope>,
+    closed: AtomicBool,
+    locals: Mutex<Option<Arc<Locals>>>,
+}
+
+/// What a push decides itself; the rest follows from the stack.
+pub(crate) struct NewScope {
+    pub uuid: Uuid,
+    /// Whose child the events say it is.
+    pub parent: Arc<Scope>,
+    pub name: Arc<str>,
+    pub scope_type: ScopeType,
+    pub attributes: ScopeAttributes,
+    pub data: Option<Json>,
+    pub metadata: Option<Json>,
+    pub started_at: Timestamp,
+}
+
+impl Scope {
+    /// The implicit root of a new stack.
+    pub(crate) fn root(uuid: Uuid, at: Timestamp) -> Arc<Self> {
+        Arc::new(Self {
+            uuid,
+            parent_uuid: None,
+            name: "root".into(),
+            scope_type: ScopeType::Agent,
+            attributes: ScopeAttributes::default(),
+            data: None,
+            metadata: None,
+            started_at: at,
+            root_uuid: uuid,
+            root_is_agent: false,
+            depth: 0,
+            up: None,
+            jump: Weak::new(),
+            closed: AtomicBool::new(false),
+            locals: Mutex::default(),
+        })
+    }
+
+    pub(crate) fn child(self: &Arc<Self>, new: NewScope) -> Arc<Self> {
+        let agent = new.scope_type == ScopeType::Agent;
+        let parent = &new.parent;
+        let outermost = parent.is_root() || (agent && !parent.root_is_agent);
+        Arc::new(Self {
+            uuid: new.uuid,
+            parent_uuid: Some(parent.uuid),
+            name: new.name,
+            scope_type: new.scope_type,
+            attributes: new.attributes,
+            data: new.data,
+            metadata: new.metadata,
+            started_at: new.started_at,
+            root_uuid: if outermost { new.uuid } else { parent.root_uuid },
+            root_is_agent: parent.root_is_agent || agent,
+            depth: self.depth + 1,
+            up: Some(self.clone()),
+            jump: self.jump_for_child(),
+            closed: AtomicBool::new(false),
+            locals: Mutex::default(),
+        })
+    }
+
+    fn jump_for_child(self: &Arc<Self>) -> Weak<Self> {
+        let far = self.jump.upgrade().and_then(|near| Some((near.depth, near.jump.upgrade()?)));
+        match far {
+            Some((near, far)) if self.depth - near == near - far.depth => Arc::downgrade(&far),
+            _ => Arc::downgrade(self),
+        }
+    }
+
+    /// Whether this is the implicit root of a stack.
+    pub fn is_root(&self) -> bool {
+        self.up.is_none()
+    }
+
+    /// Whether the scope has been closed.
+    pub fn is_closed(&self) -> bool {
+        self.closed.load(Ordering::Acquire)
+    }
+
+    /// Marks the scope closed; false if it was closed before.
+    pub(crate) fn set_closed(&self) -> bool {
+        !self.closed.swap(true, Ordering::AcqRel)
+    }
+
+    /// The innermost scope of this stack that is still open: another context may have closed the head.
+    pub fn innermost_open(self: &Arc<Self>) -> Arc<Self> {
+        let mut scope = self;
+        while scope.is_closed() {
+            match &scope.up {
+                Some(up) => scope = up,
+                None => break,
+            }
+        }
+        scope.clone()
+    }
+
+    /// Whether `scope` is this scope or one around it.
+    pub fn contains(self: &Arc<Self>, scope: &Arc<Self>) -> bool {
+        self.ancestor_at(scope.depth).is_some_and(|found| Arc::ptr_eq(&found, scope))
+    }
+
+    fn ancestor_at(self: &Arc<Self>, depth: u32) -> Option<Arc<Self>> {
+        if depth > self.depth {
+            return None;
+        }
+        let mut scope = self.clone();
+        while scope.depth > depth {
+            let next = match scope.jump.upgrade() {
+                Some(far) if far.depth >= depth => far,
+                _ => scope.up.clone()?,
+            };
+            scope = next;
+        }
+        Some(scope)
+    }
+
+    /// The scope that this one was pushed inside.
+    pub fn outer(&self) -> Option<&Arc<Self>> {
+        self.up.as_ref()
+    }
+
+    pub(crate) fn depth(&self) -> u32 {
+        self.depth
+    }
+
+    pub(crate) fn locals(&self) -> Option<Arc<Locals>> {
+        lock(&self.locals).clone()
+    }
+
+    /// Runs `change` on the registrations of this scope, under their lock.
+    pub(crate) fn with_locals<T>(&self, change: impl FnOnce(&mut Option<Arc<Locals>>) -> T) -> T {
+        change(&mut lock(&self.locals))
+    }
+}
+
+impl Drop for Scope {
+    /// Unlinks a long chain step by step: the compiler's own drop would recurse once a scope and exhaust the stack.
+    fn drop(&mut self) {
+        let mut next = self.up.take();
+        while let Some(scope) = next {
+            next = Arc::into_inner(scope).and_then(|mut scope| scope.up.take());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn push(head: &Arc<Scope>, scope_type: ScopeType) -> Arc<Scope> {
+        head.child(NewScope {
+            uuid: Uuid::from_u128(u128::from(head.depth) + 1),
+            parent: head.clone(),
+            name: "s".into(),
+            scope_type,
+            attributes: ScopeAttributes::default(),
+            data: None,
+            metadata: None,
+            started_at: Timestamp::default(),
+        })
+    }
+
+    #[test]
+    fn every_ancestor_is_found_and_a_long_chain_is_dropped() {
+        let mut heads = vec![Scope::root(Uuid::nil(), Timestamp::default())];
+        for _ in 0..100_000 {
+            heads.push(push(heads.last().unwrap(), ScopeType::Function));
+        }
+        let head = heads.last().unwrap().clone();
+        for depth in [0, 1, 2, 3, 4_095, 4_096, 65_535, 99_999, 100_000] {
+            assert!(head.contains(&heads[depth]), "{depth}");
+        }
+        let sibling = push(&heads[10], ScopeType::Function);
+        assert!(!head.contains(&sibling));
+        assert!(!heads[3].contains(&heads[4]));
+        drop(heads);
+        drop(head);
+    }
+
+    #[test]
+    fn the_outermost_agent_is_the_root_identity() {
+        let root = Scope::root(Uuid::nil(), Timestamp::default());
+        let function = push(&root, ScopeType::Function);
+        let agent = push(&function, ScopeType::Agent);
+        let inner = push(&agent, ScopeType::Agent);
+        assert_eq!(function.root_uuid, function.uuid);
+        assert_eq!(agent.root_uuid, agent.uuid);
+        assert_eq!(inner.root_uuid, agent.uuid);
+    }
+}

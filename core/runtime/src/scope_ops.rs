@@ -1,0 +1,209 @@
+//! Opening and closing scopes, and marks. Each operation takes the head of the caller's stack and gives back the new one.
+
+use crate::runtime::Runtime;
+use crate::scope::{NewScope, Scope};
+use nemo_relay_types::{
+    DataSchema, Error, ErrorCode, Event, Json, MarkEvent, Result, ScopeAttributes, ScopeCategory, ScopeEvent,
+    ScopeType, Timestamp,
+};
+use std::sync::Arc;
+
+/// What a scope is opened with.
+#[derive(Clone, Default)]
+pub struct PushScope {
+    /// Name.
+    pub name: String,
+    /// Kind of work.
+    pub scope_type: ScopeType,
+    /// Explicit parent: the parent and root identity of the events follow it, the stack does not.
+    pub parent: Option<Arc<Scope>>,
+    /// Flags.
+    pub attributes: ScopeAttributes,
+    /// Kept on the handle.
+    pub data: Option<Json>,
+    /// For both events.
+    pub metadata: Option<Json>,
+    /// Data of the start event.
+    pub input: Option<Json>,
+    /// When the work began.
+    pub timestamp: Option<Timestamp>,
+}
+
+/// What a scope is closed with by hand.
+#[derive(Clone, Default)]
+pub struct PopScope {
+    /// Data of the end event.
+    pub output: Option<Json>,
+    /// Merged over the metadata of the push.
+    pub metadata: Option<Json>,
+    /// When the work ended.
+    pub timestamp: Option<Timestamp>,
+}
+
+/// What a block construct closes its scope with.
+#[derive(Clone, Default)]
+pub struct CloseScope {
+    /// As for a pop.
+    pub pop: PopScope,
+    /// The text of the error that left the block; `None` means that it ended well.
+    pub error: Option<String>,
+}
+
+/// A mark.
+#[derive(Clone, Default)]
+pub struct Mark {
+    /// Name.
+    pub name: String,
+    /// Explicit parent.
+    pub parent: Option<Arc<Scope>>,
+    /// Data.
+    pub data: Option<Json>,
+    /// Metadata.
+    pub metadata: Option<Json>,
+    /// The schema that the data follows.
+    pub data_schema: Option<DataSchema>,
+    /// When it happened.
+    pub timestamp: Option<Timestamp>,
+}
+
+impl Runtime {
+    /// Opens a scope inside the innermost open scope of `head`; the result is the new head.
+    pub fn push(&self, head: &Arc<Scope>, params: PushScope) -> Arc<Scope> {
+        let head = head.innermost_open();
+        let started_at = params.timestamp.unwrap_or_else(|| self.now());
+        let scope = head.child(NewScope {
+            uuid: self.new_uuid(started_at),
+            parent: params.parent.unwrap_or_else(|| head.clone()),
+            name: params.name.into(),
+            scope_type: params.scope_type,
+            attributes: params.attributes,
+            data: params.data,
+            metadata: params.metadata,
+            started_at,
+        });
+        let recipients = self.recipients(&head);
+        if !recipients.is_empty() {
+            let event = scope_event(&scope, ScopeCategory::Start, started_at, params.input, scope.metadata.clone());
+            self.emit(event, &recipients);
+        }
+        scope
+    }
+
+    /// Closes the innermost open scope of `head`; the result is the new head.
+    ///
+    /// Errors: `invalid_argument` for the root, `scope_not_on_top` for a scope that has others open inside it,
+    /// `not_found` for one that is closed or not on this stack. A pop that fails changes nothing.
+    pub fn pop(&self, head: &Arc<Scope>, scope: &Arc<Scope>, params: PopScope) -> Result<Arc<Scope>> {
+        let head = head.innermost_open();
+        if scope.is_root() {
+            return Err(Error::invalid_argument("handle", "root scope cannot be removed"));
+        }
+        if scope.is_closed() || !head.contains(scope) {
+            return Err(Error::new(ErrorCode::NotFound, "scope handle not found"));
+        }
+        if !Arc::ptr_eq(&head, scope) {
+            return Err(Error::new(ErrorCode::ScopeNotOnTop, "scope handle is not at the top of the stack"));
+        }
+        self.end(scope, params);
+        Ok(scope.innermost_open())
+    }
+
+    /// Closes a scope at the end of a block, and first whatever was left open inside it, with a mark that says so.
+    /// Never fails: a scope that is closed already stays as it is. The result is the new head.
+    pub fn close(&self, head: &Arc<Scope>, scope: &Arc<Scope>, params: CloseScope) -> Arc<Scope> {
+        if scope.is_root() || scope.is_closed() {
+            return head.innermost_open();
+        }
+        let status = status_metadata(params.error.as_deref());
+        let mut inner = head.innermost_open();
+        let mut left_open = Vec::new();
+        while inner.contains(scope) && !Arc::ptr_eq(&inner, scope) {
+            left_open.push(inner.name.clone());
+            self.end(&inner, PopScope { metadata: Some(status.clone()), ..PopScope::default() });
+            inner = inner.innermost_open();
+        }
+        if !left_open.is_empty() {
+            self.mark_unbalanced(scope, &left_open);
+        }
+        let metadata = Json::merged(params.pop.metadata.as_ref(), Some(&status));
+        self.end(scope, PopScope { metadata, ..params.pop });
+        head.innermost_open()
+    }
+
+    /// Emits a mark under the innermost open scope of `head`.
+    pub fn mark(&self, head: &Arc<Scope>, params: Mark) {
+        let head = head.innermost_open();
+        let recipients = self.recipients(&head);
+        if recipients.is_empty() {
+            return;
+        }
+        let parent = params.parent.unwrap_or(head);
+        let timestamp = params.timestamp.unwrap_or_else(|| self.now());
+        let mark = MarkEvent {
+            uuid: self.new_uuid(timestamp),
+            parent_uuid: Some(parent.uuid),
+            propagation_root_uuid: Some(parent.root_uuid),
+            timestamp,
+            name: params.name.into(),
+            data: params.data,
+            data_schema: params.data_schema,
+            metadata: params.metadata,
+            ..MarkEvent::default()
+        };
+        self.emit(Event::Mark(mark), &recipients);
+    }
+
+    /// Emits the end event, which the scope's own subscribers still see, and drops its registrations.
+    fn end(&self, scope: &Arc<Scope>, params: PopScope) {
+        let recipients = self.recipients(scope);
+        if !scope.set_closed() {
+            return;
+        }
+        if !recipients.is_empty() {
+            let at = params.timestamp.unwrap_or_else(|| self.now().max(scope.started_at.plus_micros(1)));
+            let metadata = Json::merged(scope.metadata.as_ref(), params.metadata.as_ref());
+            self.emit(scope_event(scope, ScopeCategory::End, at, params.output, metadata), &recipients);
+        }
+        self.drop_locals(scope);
+    }
+
+    fn mark_unbalanced(&self, scope: &Arc<Scope>, left_open: &[Arc<str>]) {
+        let names: Vec<&str> = left_open.iter().map(|name| &**name).collect();
+        let data = serde_json::json!({"count": names.len(), "names": names});
+        let data = Json::try_from(&data).ok();
+        self.mark(scope, Mark { name: "relay.scope.unbalanced".into(), data, ..Mark::default() });
+    }
+}
+
+fn scope_event(
+    scope: &Scope,
+    boundary: ScopeCategory,
+    timestamp: Timestamp,
+    data: Option<Json>,
+    metadata: Option<Json>,
+) -> Event {
+    Event::Scope(ScopeEvent {
+        uuid: scope.uuid,
+        parent_uuid: scope.parent_uuid,
+        propagation_root_uuid: Some(scope.root_uuid),
+        timestamp,
+        name: scope.name.clone(),
+        category: Some(scope.scope_type.as_str().into()),
+        data,
+        metadata,
+        attributes: scope.attributes.names(),
+        scope_category: boundary,
+        ..ScopeEvent::default()
+    })
+}
+
+/// The reserved keys that say how a block or a managed call ended.
+pub(crate) fn status_metadata(error: Option<&str>) -> Json {
+    match error {
+        None => Json::from_trusted(r#"{"otel.status_code":"OK"}"#),
+        Some(text) => Json::from_trusted(format!(
+            r#"{{"otel.status_code":"ERROR","otel.status_description":{}}}"#,
+            Json::string(text)
+        )),
+    }
+}

@@ -1,0 +1,9 @@
+// Code generated from spec/ by codegen. DO NOT EDIT.
+
+//! Which specification and version this was built from.
+
+/// SHA-256 of the specification; a library and the package that loads it must agree on it.
+pub const SPEC_DIGEST: &str = "a9b37b53f97d88ea96dbbe11cbdd1e3df90274e66002fce5d6640bc6f37ce8f3";
+
+/// The version of the SDK.
+pub const VERSION: &str = "0.1.0";

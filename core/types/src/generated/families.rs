@@ -1,0 +1,161 @@
+// Code generated from spec/middleware/*.yaml by codegen. DO NOT EDIT.
+
+//! The middleware families.
+
+use std::fmt;
+
+/// What the callbacks of a family do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FamilyKind {
+    /// Decides whether a call may run.
+    Gate,
+    /// Replaces the real payload.
+    Rewrite,
+    /// Runs around the callback.
+    Wrap,
+    /// Replaces what an event shows.
+    Sanitize,
+    /// Is told what happened.
+    Observe,
+}
+
+/// What happens when a callback of a family raises.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OnError {
+    /// The call fails.
+    Fail,
+    /// The event shows nothing in the place of the payload.
+    Omit,
+    /// It is counted, and everything goes on.
+    Skip,
+}
+
+/// A middleware family.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum Family {
+    /// Decides before anything else whether a managed tool call may run.
+    ToolConditionalExecutionGuardrail = 1,
+    /// Rewrites the real arguments of a tool call before it runs.
+    ToolRequestIntercept = 2,
+    /// Changes what the start event shows of the arguments, never the arguments.
+    ToolSanitizeRequestGuardrail = 3,
+    /// Wraps the tool itself; it may run it once, several times, concurrently or not at all.
+    ToolExecutionIntercept = 4,
+    /// Changes what the end event shows of the result, never the result.
+    ToolSanitizeResponseGuardrail = 5,
+    /// Receives every event after it happened.
+    Subscriber = 6,
+}
+
+impl Family {
+    /// Every family, by number.
+    pub const ALL: &'static [Self] = &[
+        Self::ToolConditionalExecutionGuardrail,
+        Self::ToolRequestIntercept,
+        Self::ToolSanitizeRequestGuardrail,
+        Self::ToolExecutionIntercept,
+        Self::ToolSanitizeResponseGuardrail,
+        Self::Subscriber,
+    ];
+
+    /// How many families there are.
+    pub const COUNT: usize = Self::ALL.len();
+
+    /// The number of the family, which is also its number in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The family of a number; `None` where no family has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            1 => Some(Self::ToolConditionalExecutionGuardrail),
+            2 => Some(Self::ToolRequestIntercept),
+            3 => Some(Self::ToolSanitizeRequestGuardrail),
+            4 => Some(Self::ToolExecutionIntercept),
+            5 => Some(Self::ToolSanitizeResponseGuardrail),
+            6 => Some(Self::Subscriber),
+            _ => None,
+        }
+    }
+
+    /// The name of the family, the same in every language.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::ToolConditionalExecutionGuardrail => "tool_conditional_execution_guardrail",
+            Self::ToolRequestIntercept => "tool_request_intercept",
+            Self::ToolSanitizeRequestGuardrail => "tool_sanitize_request_guardrail",
+            Self::ToolExecutionIntercept => "tool_execution_intercept",
+            Self::ToolSanitizeResponseGuardrail => "tool_sanitize_response_guardrail",
+            Self::Subscriber => "subscriber",
+        }
+    }
+
+    /// The family of a name; `None` where no family has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "tool_conditional_execution_guardrail" => Some(Self::ToolConditionalExecutionGuardrail),
+            "tool_request_intercept" => Some(Self::ToolRequestIntercept),
+            "tool_sanitize_request_guardrail" => Some(Self::ToolSanitizeRequestGuardrail),
+            "tool_execution_intercept" => Some(Self::ToolExecutionIntercept),
+            "tool_sanitize_response_guardrail" => Some(Self::ToolSanitizeResponseGuardrail),
+            "subscriber" => Some(Self::Subscriber),
+            _ => None,
+        }
+    }
+
+    /// What its callbacks do.
+    pub const fn kind(self) -> FamilyKind {
+        match self {
+            Self::ToolConditionalExecutionGuardrail => FamilyKind::Gate,
+            Self::ToolRequestIntercept => FamilyKind::Rewrite,
+            Self::ToolSanitizeRequestGuardrail => FamilyKind::Sanitize,
+            Self::ToolExecutionIntercept => FamilyKind::Wrap,
+            Self::ToolSanitizeResponseGuardrail => FamilyKind::Sanitize,
+            Self::Subscriber => FamilyKind::Observe,
+        }
+    }
+
+    /// What happens when one of its callbacks raises.
+    pub const fn on_error(self) -> OnError {
+        match self {
+            Self::ToolConditionalExecutionGuardrail => OnError::Fail,
+            Self::ToolRequestIntercept => OnError::Fail,
+            Self::ToolSanitizeRequestGuardrail => OnError::Omit,
+            Self::ToolExecutionIntercept => OnError::Fail,
+            Self::ToolSanitizeResponseGuardrail => OnError::Omit,
+            Self::Subscriber => OnError::Skip,
+        }
+    }
+
+    /// Whether a registration may end the chain after it ran.
+    pub const fn break_chain(self) -> bool {
+        match self {
+            Self::ToolConditionalExecutionGuardrail => false,
+            Self::ToolRequestIntercept => true,
+            Self::ToolSanitizeRequestGuardrail => false,
+            Self::ToolExecutionIntercept => false,
+            Self::ToolSanitizeResponseGuardrail => false,
+            Self::Subscriber => false,
+        }
+    }
+
+    /// Whether its registrations have a priority.
+    pub const fn ordered(self) -> bool {
+        match self {
+            Self::ToolConditionalExecutionGuardrail => true,
+            Self::ToolRequestIntercept => true,
+            Self::ToolSanitizeRequestGuardrail => true,
+            Self::ToolExecutionIntercept => true,
+            Self::ToolSanitizeResponseGuardrail => true,
+            Self::Subscriber => false,
+        }
+    }
+}
+
+impl fmt::Display for Family {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}

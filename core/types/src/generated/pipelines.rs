@@ -1,0 +1,84 @@
+// Code generated from spec/pipelines/tool.yaml by codegen. DO NOT EDIT.
+
+//! Which stage of a managed call comes after which.
+
+use super::enums::{ScopeCategory, ScopeType};
+use super::families::Family;
+
+/// Which of the two payloads of a call a step is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// What the callback is given.
+    Args,
+    /// What the callback returned.
+    Result,
+}
+
+/// One step of a pipeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Runs every registration of a family.
+    Run {
+        /// The family.
+        family: Family,
+        /// What its callbacks are given.
+        on: Subject,
+    },
+    /// Emits one boundary of the scope of the call.
+    Emit {
+        /// Which boundary.
+        boundary: ScopeCategory,
+        /// What the event shows.
+        data: Subject,
+        /// The family that may change what the event shows.
+        sanitize: Option<Family>,
+    },
+    /// Runs the application's callback.
+    Call {
+        /// What it is given.
+        on: Subject,
+    },
+    /// Emits the marks that the intercepts left behind.
+    EmitPendingMarks,
+}
+
+/// The order of a managed call.
+#[derive(Clone, Copy, Debug)]
+pub struct Pipeline {
+    /// The name of the pipeline.
+    pub name: &'static str,
+    /// The type of the scope that the call opens.
+    pub category: ScopeType,
+    /// The steps, the first first.
+    pub steps: &'static [Step],
+}
+
+/// The managed execution of a tool call.
+pub static TOOL: Pipeline = Pipeline {
+    name: "tool",
+    category: ScopeType::Tool,
+    steps: &[
+        // Every guardrail decides in a guardrail scope of its own.
+        Step::Run { family: Family::ToolConditionalExecutionGuardrail, on: Subject::Args },
+        // The real arguments are rewritten.
+        Step::Run { family: Family::ToolRequestIntercept, on: Subject::Args },
+        // The start event shows the sanitized arguments.
+        Step::Emit {
+            boundary: ScopeCategory::Start,
+            data: Subject::Args,
+            sanitize: Some(Family::ToolSanitizeRequestGuardrail),
+        },
+        // The chain wraps the callback.
+        Step::Run { family: Family::ToolExecutionIntercept, on: Subject::Args },
+        // The tool runs.
+        Step::Call { on: Subject::Args },
+        // The end event shows the sanitized result.
+        Step::Emit {
+            boundary: ScopeCategory::End,
+            data: Subject::Result,
+            sanitize: Some(Family::ToolSanitizeResponseGuardrail),
+        },
+        // The marks that the intercepts left behind.
+        Step::EmitPendingMarks,
+    ],
+};

@@ -1,0 +1,85 @@
+// Code generated from spec/ by codegen. DO NOT EDIT.
+
+//! Records and configurations that are read from JSON and written to it.
+
+use serde::{Deserialize, Serialize};
+
+use super::enums::*;
+use crate::json::Json;
+use crate::json::write_string;
+
+/// Names the schema that the data of an event follows.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DataSchema {
+    /// The name of the schema.
+    pub name: String,
+    /// The version of the schema.
+    pub version: String,
+}
+
+impl DataSchema {
+    /// Appends it as compact JSON, its keys in alphabetical order.
+    pub fn write_json(&self, out: &mut String) {
+        out.push_str("{\"name\":");
+        write_string(out, &self.name);
+        out.push_str(",\"version\":");
+        write_string(out, &self.version);
+        out.push('}');
+    }
+}
+
+/// What became of the events that were queued before a flush.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FlushReport {
+    /// Deliveries made since the process began, counted once an event and subscriber.
+    pub delivered: u64,
+    /// Deliveries given up since the process began because a queue was full.
+    pub dropped: u64,
+    /// Deliveries that were still to be made when the time was over.
+    pub pending: u64,
+    /// Calls of a subscriber that raised.
+    pub callback_errors: u64,
+}
+
+/// A mark that is emitted when the call that it belongs to has ended.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PendingMarkSpec {
+    /// The name of the mark.
+    pub name: String,
+    /// The category of the mark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<String>,
+    /// The fields that belong to the category.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category_profile: Option<Json>,
+    /// The data of the mark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data: Option<Json>,
+    /// The metadata of the mark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub metadata: Option<Json>,
+    /// The schema that the data follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data_schema: Option<DataSchema>,
+}
+
+/// Where and how the ATOF exporter writes.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AtofExporterConfig {
+    /// The directory; the current one where absent. It is made with private permissions where it is missing.
+    pub output_directory: Option<String>,
+    /// The file name, without a directory; nemo-relay-events-YYYY-MM-DD-HH.MM.SS.jsonl in UTC where absent.
+    pub filename: Option<String>,
+    /// What to do with a file that is already there.
+    pub mode: AtofExporterMode,
+}
+
+impl Default for AtofExporterConfig {
+    fn default() -> Self {
+        Self { output_directory: None, filename: None, mode: AtofExporterMode::Append }
+    }
+}

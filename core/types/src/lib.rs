@@ -1,0 +1,15 @@
+//! The vocabulary of NeMo Relay: what the spec declares, as Rust types, and the few things that it is made of
+//! (JSON text, timestamps, errors). No I/O, no clock, no global state.
+
+pub mod error;
+pub mod json;
+pub mod time;
+
+/// Types that codegen writes from `spec/`.
+pub mod generated;
+
+pub use error::{Error, Result};
+pub use generated::*;
+pub use json::Json;
+pub use time::Timestamp;
+pub use uuid::{Uuid, Variant as UuidVariant};
