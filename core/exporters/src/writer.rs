@@ -195,7 +195,7 @@ impl Output {
     fn write(&mut self, records: &VecDeque<Arc<EventRecord>>) -> std::io::Result<()> {
         let mut buffer = String::with_capacity(WRITE_BYTES);
         for (i, record) in records.iter().enumerate() {
-            buffer.push_str(record.text());
+            record.write_text(&mut buffer);
             buffer.push('\n');
             if buffer.len() >= WRITE_BYTES || i + 1 == records.len() {
                 self.write_lines(&mut buffer)?;

@@ -32,6 +32,14 @@ impl EventRecord {
         })
     }
 
+    /// Appends the event as one line of ATOF, without the line end, and keeps no copy.
+    pub fn write_text(&self, out: &mut String) {
+        match self.text.get() {
+            Some(text) => out.push_str(text),
+            None => self.event.write_json(out),
+        }
+    }
+
     /// About how many bytes the event holds.
     pub fn size(&self) -> usize {
         const ENVELOPE: usize = 480;
