@@ -71,6 +71,8 @@ struct Queue {
     bytes: usize,
     /// Events dropped since the last one that was queued.
     gap: u64,
+    /// Takes nothing more; see [`Subscriber::retire`].
+    retired: bool,
 }
 
 /// One registered subscriber with its queue and its counts.
@@ -143,6 +145,15 @@ impl Subscriber {
         batch
     }
 
+    /// Whether the subscriber was deregistered and everything queued was drained, so that the binding may let go of it.
+    /// An event that is being emitted meanwhile comes too late and is counted as dropped.
+    pub fn retire(&self) -> bool {
+        let Consumer::Host(_, queue) = &self.consumer else { return self.is_removed() };
+        let mut queue = lock(queue);
+        queue.retired = self.is_removed() && queue.events.is_empty() && queue.gap == 0;
+        queue.retired
+    }
+
     /// Counts one call of the host function; `raised` if it failed.
     pub fn delivered_one(&self, raised: bool) {
         if raised {
@@ -161,7 +172,7 @@ impl Subscriber {
     }
 
     /// Whether it is deregistered and has been given everything that was queued for it.
-    pub(crate) fn is_settled(&self) -> bool {
+    pub fn is_settled(&self) -> bool {
         self.is_removed() && self.done() >= self.accepted.load(Ordering::Acquire)
     }
 
@@ -195,6 +206,9 @@ impl Subscriber {
     }
 
     fn enqueue(&self, queue: &mut Queue, record: &Arc<EventRecord>, limits: &Limits) -> bool {
+        if queue.retired {
+            return false;
+        }
         let full = queue.events.len() >= limits.subscriber_queue_events as usize
             || queue.bytes + record.size() > limits.subscriber_queue_bytes as usize;
         if full && !queue.events.is_empty() {

@@ -180,14 +180,23 @@ impl Runtime {
             let (gone, kept) = current.iter().cloned().partition::<Vec<_>, _>(|s| &*s.name == name);
             gone.iter().for_each(|subscriber| subscriber.remove());
             *current = kept.into();
+            drop(current);
+            self.forget_settled();
             return Ok(!gone.is_empty());
         };
-        self.change_locals(scope, |locals| {
+        let removed = self.change_locals(scope, |locals| {
             let before = locals.subscribers.len();
             locals.subscribers.iter().filter(|s| &*s.name == name).for_each(|s| s.remove());
             locals.subscribers.retain(|s| &*s.name != name);
             Ok(locals.subscribers.len() < before)
-        })
+        })?;
+        self.forget_settled();
+        Ok(removed)
+    }
+
+    /// Lets go of deregistered subscribers that have been given everything, and with them of their callbacks.
+    fn forget_settled(&self) {
+        lock(&self.0.draining).retain(|subscriber| !subscriber.is_settled());
     }
 
     fn add_subscriber(&self, scope: Option<&Arc<Scope>>, new: Arc<Subscriber>) -> Result<Arc<Subscriber>> {
@@ -211,9 +220,8 @@ impl Runtime {
                 Ok(())
             })?,
         }
-        let mut draining = lock(&self.0.draining);
-        draining.retain(|subscriber| !subscriber.is_settled());
-        draining.push(new.clone());
+        self.forget_settled();
+        lock(&self.0.draining).push(new.clone());
         Ok(new)
     }
 
@@ -299,6 +307,7 @@ impl Runtime {
         if let Some(locals) = scope.with_locals(Option::take) {
             locals.subscribers.iter().for_each(|subscriber| subscriber.remove());
             self.track(scope);
+            self.forget_settled();
         }
     }
 

@@ -4,7 +4,7 @@ use crate::runtime::Runtime;
 use crate::scope::{NewScope, Scope};
 use nemo_relay_types::{
     DataSchema, Error, ErrorCode, Event, Json, MarkEvent, Result, ScopeAttributes, ScopeCategory, ScopeEvent,
-    ScopeType, Timestamp,
+    ScopeType, TOOL, Timestamp, ToolProfile,
 };
 use std::sync::Arc;
 
@@ -189,6 +189,8 @@ fn scope_event(
         timestamp,
         name: scope.name.clone(),
         category: Some(scope.scope_type.as_str().into()),
+        // A tool scope has a profile however it was opened.
+        category_profile: (scope.scope_type == TOOL.category).then(|| ToolProfile::default().to_json()),
         data,
         metadata,
         attributes: scope.attributes.names(),

@@ -174,7 +174,7 @@ impl ScopeEvent {
         out.push('"');
         out.push_str(self.uuid.hyphenated().encode_lower(&mut Uuid::encode_buffer()));
         out.push('"');
-        out.push('}');
+        out.push_str("}");
     }
 }
 
@@ -239,7 +239,7 @@ impl MarkEvent {
         out.push('"');
         out.push_str(self.uuid.hyphenated().encode_lower(&mut Uuid::encode_buffer()));
         out.push('"');
-        out.push('}');
+        out.push_str("}");
     }
 }
 
@@ -249,15 +249,11 @@ impl ToolProfile {
         let mut text = String::from("{");
         let out = &mut text;
         if let Some(value) = &self.tool_call_id {
-            out.push_str(if out.len() > 1 { ",\"tool_call_id\":" } else { &",\"tool_call_id\":"[1..] });
+            out.push_str(if out.len() > 1 { ",\"tool_call_id\":" } else { "\"tool_call_id\":" });
             write_string(out, value);
         }
         if let Some(value) = &self.tool_result_annotation {
-            out.push_str(if out.len() > 1 {
-                ",\"tool_result_annotation\":"
-            } else {
-                &",\"tool_result_annotation\":"[1..]
-            });
+            out.push_str(if out.len() > 1 { ",\"tool_result_annotation\":" } else { "\"tool_result_annotation\":" });
             out.push_str(value.as_str());
         }
         out.push('}');

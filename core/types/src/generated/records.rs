@@ -9,7 +9,7 @@ use crate::json::Json;
 use crate::json::write_string;
 
 /// Names the schema that the data of an event follows.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DataSchema {
     /// The name of the schema.
@@ -25,12 +25,12 @@ impl DataSchema {
         write_string(out, &self.name);
         out.push_str(",\"version\":");
         write_string(out, &self.version);
-        out.push('}');
+        out.push_str("}");
     }
 }
 
 /// What became of the events that were queued before a flush.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FlushReport {
     /// Deliveries made since the process began, counted once an event and subscriber.
@@ -44,7 +44,7 @@ pub struct FlushReport {
 }
 
 /// A mark that is emitted when the call that it belongs to has ended.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PendingMarkSpec {
     /// The name of the mark.
@@ -67,7 +67,7 @@ pub struct PendingMarkSpec {
 }
 
 /// Where and how the ATOF exporter writes.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct AtofExporterConfig {
     /// The directory; the current one where absent. It is made with private permissions where it is missing.
