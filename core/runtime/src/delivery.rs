@@ -84,6 +84,8 @@ pub struct Subscriber {
     consumer: Consumer,
     accepted: AtomicU64,
     delivered: AtomicU64,
+    /// Taken out of the queue and given up; also counted as dropped.
+    discarded: AtomicU64,
     dropped: AtomicU64,
     callback_errors: AtomicU64,
     removed: AtomicBool,
@@ -105,6 +107,7 @@ impl Subscriber {
             consumer,
             accepted: AtomicU64::new(0),
             delivered: AtomicU64::new(0),
+            discarded: AtomicU64::new(0),
             dropped: AtomicU64::new(0),
             callback_errors: AtomicU64::new(0),
             removed: AtomicBool::new(false),
@@ -167,20 +170,32 @@ impl Subscriber {
         let Consumer::Host(_, queue) = &self.consumer else { return 0 };
         let lost = std::mem::take(&mut *lock(queue)).events.len() as u64;
         self.dropped.fetch_add(lost, Ordering::Relaxed);
-        self.delivered.fetch_add(lost, Ordering::AcqRel);
+        self.discarded.fetch_add(lost, Ordering::AcqRel);
         lost
     }
 
     /// Whether it is deregistered and has been given everything that was queued for it.
     pub fn is_settled(&self) -> bool {
-        self.is_removed() && self.done() >= self.accepted.load(Ordering::Acquire)
+        self.is_removed() && self.pending(self.accepted.load(Ordering::Acquire)) == 0
     }
 
-    fn done(&self) -> u64 {
+    fn delivered(&self) -> u64 {
         match &self.consumer {
             Consumer::Host(..) => self.delivered.load(Ordering::Acquire),
             Consumer::Native(sink) => sink.delivered(),
         }
+    }
+
+    /// How many of the first `accepted` events are still to be delivered.
+    fn pending(&self, accepted: u64) -> u64 {
+        accepted.saturating_sub(self.delivered() + self.discarded.load(Ordering::Acquire))
+    }
+
+    /// Adds the counts up to now to a report.
+    pub(crate) fn count(&self, report: &mut FlushReport) {
+        report.delivered += self.delivered();
+        report.dropped += self.dropped.load(Ordering::Relaxed);
+        report.callback_errors += self.callback_errors.load(Ordering::Relaxed);
     }
 
     fn make_room(&self) {
@@ -279,30 +294,60 @@ impl Delivery {
     }
 }
 
-/// What a flush waits for: everything that was queued when it began.
-pub struct FlushTicket(Vec<(Arc<Subscriber>, u64)>);
+/// The subscribers that may still have something queued, also deregistered ones.
+pub(crate) struct Draining {
+    subscribers: Vec<Arc<Subscriber>>,
+    /// The counts of those that were let go of.
+    past: FlushReport,
+}
 
-impl FlushTicket {
-    pub(crate) fn new(subscribers: Vec<Arc<Subscriber>>) -> Self {
-        let waiting = subscribers.into_iter().map(|subscriber| {
+impl Default for Draining {
+    fn default() -> Self {
+        Self { subscribers: Vec::new(), past: FlushReport { delivered: 0, dropped: 0, pending: 0, callback_errors: 0 } }
+    }
+}
+
+impl Draining {
+    pub(crate) fn add(&mut self, subscriber: Arc<Subscriber>) {
+        self.subscribers.push(subscriber);
+    }
+
+    /// Lets go of deregistered subscribers that have been given everything, and with them of their callbacks.
+    pub(crate) fn forget_settled(&mut self) {
+        let past = &mut self.past;
+        self.subscribers.retain(|subscriber| {
+            let settled = subscriber.is_settled();
+            if settled {
+                subscriber.count(past);
+            }
+            !settled
+        });
+    }
+
+    pub(crate) fn flush(&self) -> FlushTicket {
+        let waiting = self.subscribers.iter().map(|subscriber| {
             if let Consumer::Native(sink) = &subscriber.consumer {
                 sink.kick();
             }
-            let target = subscriber.accepted.load(Ordering::Acquire);
-            (subscriber, target)
+            (subscriber.clone(), subscriber.accepted.load(Ordering::Acquire))
         });
-        Self(waiting.collect())
+        FlushTicket { waiting: waiting.collect(), past: self.past.clone() }
     }
+}
 
+/// What a flush waits for: everything that was queued when it began.
+pub struct FlushTicket {
+    waiting: Vec<(Arc<Subscriber>, u64)>,
+    past: FlushReport,
+}
+
+impl FlushTicket {
     /// The counts now; the flush is complete when nothing is pending.
     pub fn report(&self) -> FlushReport {
-        let mut report = FlushReport { delivered: 0, dropped: 0, pending: 0, callback_errors: 0 };
-        for (subscriber, target) in &self.0 {
-            let done = subscriber.done();
-            report.delivered += done;
-            report.pending += target.saturating_sub(done);
-            report.dropped += subscriber.dropped.load(Ordering::Relaxed);
-            report.callback_errors += subscriber.callback_errors.load(Ordering::Relaxed);
+        let mut report = self.past.clone();
+        for (subscriber, accepted) in &self.waiting {
+            report.pending += subscriber.pending(*accepted);
+            subscriber.count(&mut report);
         }
         report
     }

@@ -2,7 +2,7 @@
 
 use crate::callback::{Callback, Released};
 use crate::clock::{Clock, Ids};
-use crate::delivery::{Delivery, FlushTicket, Sink, Subscriber};
+use crate::delivery::{Delivery, Draining, FlushTicket, Sink, Subscriber};
 use crate::locks::{lock, read};
 use crate::registry::{Locals, Registration, Registry, already_exists, merged};
 use crate::scope::Scope;
@@ -20,8 +20,7 @@ struct Inner {
     ids: Ids,
     registry: RwLock<Arc<Registry>>,
     subscribers: RwLock<Arc<[Arc<Subscriber>]>>,
-    /// Every subscriber that may still have something queued, also deregistered ones.
-    draining: Mutex<Vec<Arc<Subscriber>>>,
+    draining: Mutex<Draining>,
     /// Open scopes that have registrations; usually none, which is what makes an unobserved call cheap.
     scopes_with_locals: Mutex<Vec<Weak<Scope>>>,
     locals_count: AtomicU64,
@@ -194,9 +193,8 @@ impl Runtime {
         Ok(removed)
     }
 
-    /// Lets go of deregistered subscribers that have been given everything, and with them of their callbacks.
     fn forget_settled(&self) {
-        lock(&self.0.draining).retain(|subscriber| !subscriber.is_settled());
+        lock(&self.0.draining).forget_settled();
     }
 
     fn add_subscriber(&self, scope: Option<&Arc<Scope>>, new: Arc<Subscriber>) -> Result<Arc<Subscriber>> {
@@ -220,8 +218,9 @@ impl Runtime {
                 Ok(())
             })?,
         }
-        self.forget_settled();
-        lock(&self.0.draining).push(new.clone());
+        let mut draining = lock(&self.0.draining);
+        draining.forget_settled();
+        draining.add(new.clone());
         Ok(new)
     }
 
@@ -260,7 +259,7 @@ impl Runtime {
 
     /// Begins a flush: the ticket knows what was queued up to now.
     pub fn flush(&self) -> FlushTicket {
-        FlushTicket::new(lock(&self.0.draining).clone())
+        lock(&self.0.draining).flush()
     }
 
     // --- shared ---

@@ -116,6 +116,7 @@ impl Span {
     }
 
     /// Emits the marks that the intercepts left behind, a microsecond apart after the end.
+    #[allow(clippy::needless_update, reason = "a field that the spec adds to events is to need no line here")]
     pub(super) fn pending_marks(&self, marks: Vec<PendingMarkSpec>) {
         let recipients = self.call.recipients();
         if recipients.is_empty() {
@@ -134,6 +135,7 @@ impl Span {
                 data: mark.data,
                 data_schema: mark.data_schema,
                 metadata: mark.metadata,
+                ..MarkEvent::default()
             };
             self.call.runtime.emit(Event::Mark(event), &recipients);
         }

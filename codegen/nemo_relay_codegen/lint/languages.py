@@ -1,0 +1,48 @@
+"""Rules about spec/languages/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..errors import Finding
+from ..lower import Lowering
+from ..model import Spec, nodes, parse_type
+from ..model.types import SCALARS
+from ..operations import operations
+
+
+def known(spec: Spec, _root: Path) -> Iterator[Finding]:
+    """Operations that a language file names do exist, and an order of parameters has each of them once."""
+    ops = {op.id: op for op in operations(spec)}
+    for language in spec.of("language"):
+        source = spec.source_of(language)
+        for key in (*language.names, *language.parameter_order):
+            if key not in ops:
+                place = ("names", key) if key in language.names else ("parameter_order", key)
+                yield source.finding(place, f"no operation is named `{key}`")
+        for key, order in language.parameter_order.items():
+            names = sorted(node.name for node in (*ops[key].params, *ops[key].options)) if key in ops else sorted(order)
+            if sorted(order) != names:
+                yield source.finding(("parameter_order", key), f"the order must hold each of {', '.join(names)} once")
+        for index, lack in enumerate(language.without):
+            if not any(id_ == lack.name or id_.startswith(f"{lack.name}.") for id_ in ops):
+                yield source.finding(("without", index), f"no operation is named `{lack.name}` or below it")
+
+
+def complete(spec: Spec, _root: Path) -> Iterator[Finding]:
+    """Every language of sdk.yaml has a file, which can spell every type that occurs, and every scalar."""
+    languages = {language.language: language for language in spec.of("language")}
+    for name in nodes.PackageNames.model_fields:
+        if name not in languages:
+            yield spec.source_of(spec.sdk).finding(("names", name), f"there is no spec/languages/{name}.yaml")
+    used = {visit.node.type for visit in spec.walk() if isinstance(visit.node, nodes.Typed)}
+    used |= {visit.node.returns for visit in spec.walk() if isinstance(visit.node, nodes.Returns)}
+    types = [parse_type(text) for text in sorted({*SCALARS, *used}) if "<family>" not in text]
+    for language in languages.values():
+        lowering = Lowering(spec, language.language)
+        for type_ in types:
+            if not lowering.spells(type_):
+                yield spec.source_of(language).finding(("types",), f"the type `{type_}` is missing")
+        if language.escape.format(name="x") == "x":
+            yield spec.source_of(language).finding(("escape",), "the escape must change the name")

@@ -1,0 +1,120 @@
+"""Rules about what one node says of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..errors import Finding
+from ..model import Spec, Type, nodes, parse_type
+
+_RANGES = {"u32": (0, 2**32), "u64": (0, 2**64), "i32": (-(2**31), 2**31), "i64": (-(2**63), 2**63)}
+
+
+def types(spec: Spec, _root: Path) -> Iterator[Finding]:
+    """Every name in a type is declared."""
+    known = set(spec.types)
+    families = {family.family for family in spec.families} | {"family"}
+    for visit in spec.walk():
+        for key in ("type", "returns"):
+            text = getattr(visit.node, key, None)
+            if not isinstance(visit.node, nodes.Typed | nodes.Returns) or text is None:
+                continue
+            type_ = parse_type(text)
+            allowed = known | families if type_.name == "callback" else known
+            for name in type_.declared():
+                if name not in allowed:
+                    yield visit.finding(f"no file declares the type `{name}`", "", key)
+            if type_.name == "none" and (key == "type" or type_.optional):
+                yield visit.finding("`none` is for what returns nothing", "", key)
+
+
+def nodes_exist(spec: Spec, _root: Path) -> Iterator[Finding]:
+    """Error codes, families, profiles, configs, pipelines and scope types that are named do exist."""
+    kinds = {"enum": spec.types.get("ScopeType"), "kind": spec.types.get(spec.kind_type)}
+    categories = {value.name for value in kinds["enum"].values} if kinds["enum"] else set()
+    events = {value.name for value in kinds["kind"].values} if kinds["kind"] else set()
+    codes = {code.code for code in spec.errors}
+    families = {family.family: family for family in spec.families}
+    pipelines = {pipeline.pipeline for pipeline in spec.of("pipeline")}
+    for visit in spec.walk():
+        node = visit.node
+        for key in ("errors", "constructor_errors"):
+            for code in getattr(node, key, ()):
+                if isinstance(code, str) and code not in codes:
+                    yield visit.finding(f"spec/errors.yaml has no code `{code}`", "", key)
+        if isinstance(node, nodes.Pipeline | nodes.Profile) and node.category not in categories:
+            yield visit.finding(f"`{node.category}` is not a scope type", "", "category")
+        if isinstance(node, nodes.Event) and node.kind not in events:
+            yield visit.finding(f"`{node.kind}` is not an event kind", "", "kind")
+        if isinstance(node, nodes.Pipeline) and not isinstance(spec.types.get(node.profile), nodes.Profile):
+            yield visit.finding(f"no file declares the profile `{node.profile}`", "", "profile")
+        if isinstance(node, nodes.Class) and not isinstance(spec.types.get(node.config), nodes.Config):
+            yield visit.finding(f"no file declares the config `{node.config}`", "", "config")
+        if isinstance(node, nodes.Op) and node.pipeline and node.pipeline not in pipelines:
+            yield visit.finding(f"no file declares the pipeline `{node.pipeline}`", "", "pipeline")
+        if isinstance(node, nodes.Op) and not node.op.startswith(f"{visit.source.node.module}."):
+            yield visit.finding(f"the name begins with the module: `{visit.source.node.module}.…`", "", "op")
+        if isinstance(node, nodes.Enum) and node.open != (node.fallback in {value.name for value in node.values}):
+            yield visit.finding("an open enum names one of its values as `fallback`, a closed one none", "")
+        if isinstance(node, nodes.Step):
+            for key in ("run", "sanitize"):
+                name = getattr(node, key)
+                if name and (name not in families or (families[name].kind == "sanitize") != (key == "sanitize")):
+                    yield visit.finding(f"`{name}` is not a family that a pipeline may {key} with", "", key)
+
+
+def defaults(spec: Spec, _root: Path) -> Iterator[Finding]:
+    """A default is a value of its type."""
+    for visit in spec.walk():
+        default = getattr(visit.node, "default", None)
+        if default is None or isinstance(visit.node, nodes.Limit) or not isinstance(visit.node, nodes.Typed):
+            continue
+        if isinstance(visit.source.node, nodes.Record) and default != ():
+            yield visit.finding(
+                "a field of a record may only default to []; write `T?` for what may be absent", "", "default"
+            )
+        elif not _fits(spec, visit.node.parsed, default):
+            yield visit.finding(f"the default {default!r} is not a value of `{visit.node.type}`", "", "default")
+
+
+def presence(spec: Spec, _root: Path) -> Iterator[Finding]:
+    """`always` goes with a type without `?`, `null` and `omit` with one; the first key written is always there."""
+    in_events = [visit.node for visit in spec.walk() if isinstance(visit.node, nodes.EventField)]
+    shown = {name for field in in_events for name in field.parsed.declared()}
+    for visit in spec.walk():
+        node = visit.node
+        if isinstance(node, nodes.EventField) and node.parsed.optional == (node.presence == "always"):
+            yield visit.finding(f"`{node.type}` cannot be present as `{node.presence}`", "", "presence")
+        if isinstance(node, nodes.Event | nodes.Record):
+            shared = spec.envelope.fields if isinstance(node, nodes.Event) else ()
+            first = min((*shared, *node.fields), key=lambda field: field.name, default=None)
+            written = isinstance(node, nodes.Event) or node.record in shown
+            if first and written and first.parsed.optional and getattr(first, "presence", "omit") == "omit":
+                yield visit.finding(f"`{first.name}` is written first, so it may not be omitted", "")
+
+
+def steps(spec: Spec, _root: Path) -> Iterator[Finding]:
+    """A step is `run`, `emit` or `call`, with what belongs to it."""
+    for visit in spec.walk():
+        if isinstance(visit.node, nodes.Step) and not _well_formed(visit.node):
+            forms = "{run, on}, {emit: start|end, data, sanitize}, {emit: pending_marks} or {call, on}"
+            yield visit.finding(f"a step is {forms}", "")
+
+
+def _well_formed(step: nodes.Step) -> bool:
+    given = {key for key in ("run", "emit", "call", "on", "data", "sanitize") if getattr(step, key) is not None}
+    if step.emit == "pending_marks":
+        return given == {"emit"}
+    return given in ({"run", "on"}, {"call", "on"}, {"emit", "data"}, {"emit", "data", "sanitize"})
+
+
+def _fits(spec: Spec, type_: Type, value: object) -> bool:
+    declared = spec.types.get(type_.name)
+    if isinstance(declared, nodes.Enum):
+        return value in {item.name for item in declared.values}
+    if type_.name in _RANGES:
+        low, high = _RANGES[type_.name]
+        return isinstance(value, int) and not isinstance(value, bool) and low <= value < high
+    kinds = {"string": str, "bool": bool, "f64": (int, float), "list": tuple}
+    return isinstance(value, kinds.get(type_.name, ()))

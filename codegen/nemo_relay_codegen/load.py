@@ -1,0 +1,161 @@
+"""Reads spec files: YAML 1.2 without anchors, tags, duplicate or unknown keys; every fault has its line."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import AliasEvent
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from .errors import Finding, SpecError, shown
+from .model import Source, Spec
+from .model.nodes import KINDS
+
+_REFUSED = re.compile(rb"[&*!]")
+_TAG = "tag:yaml.org,2002:"
+
+
+def load(root: Path) -> Spec:
+    """Loads `root`/spec; raises SpecError with every fault of every file."""
+    sources, findings = [], []
+    for path in sorted((root / "spec").rglob("*.yaml")):
+        if "released" in path.relative_to(root / "spec").parts:
+            continue
+        source, faults = load_file(path, shown(path, root))
+        findings += faults
+        if source:
+            sources.append(source)
+    findings += _missing(sources, findings)
+    if findings:
+        raise SpecError(findings)
+    return Spec(sources)
+
+
+def load_file(path: Path, file: str) -> tuple[Source | None, list[Finding]]:
+    """One file: its source, or what is wrong with it."""
+    reader = Reader(file)
+    data = reader.read(path.read_bytes())
+    if reader.findings:
+        return None, reader.findings
+    kind = next(iter(data), None) if isinstance(data, dict) else None
+    if kind not in KINDS:
+        message = f"the first key must say what the file declares: one of {', '.join(KINDS)}"
+        return None, [Finding(file, reader.lines.get((), 1), message)]
+    try:
+        node = KINDS[kind].model_validate_json(json.dumps(data))
+    except ValidationError as error:
+        return None, [_finding(file, reader.lines, fault) for fault in error.errors()]
+    return Source(file, kind, node, reader.lines), []
+
+
+class Reader:
+    """Turns the text of one file into plain values and notes the line of each."""
+
+    def __init__(self, file: str):
+        self.file = file
+        self.lines: dict[tuple[str | int, ...], int] = {}
+        self.findings: list[Finding] = []
+
+    def read(self, text: bytes) -> Any:
+        try:
+            self._refuse_anchors_and_tags(text)
+            node = None if self.findings else YAML(typ="safe", pure=True).compose(text)
+        except MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            self._fault(mark.line + 1 if mark else 1, f"not YAML: {error.problem or error.context}")
+            return None
+        except (YAMLError, ValueError) as error:
+            self._fault(1, f"not YAML in UTF-8: {str(error).splitlines()[0]}")
+            return None
+        if node is None and not self.findings:
+            self._fault(1, "the file is empty; `codegen --new KIND NAME` writes a skeleton")
+        return self._plain(node, ()) if node is not None else None
+
+    def _refuse_anchors_and_tags(self, text: bytes) -> None:
+        # Reading the events takes as long as everything else, so only where there may be something to refuse.
+        for event in YAML(typ="safe", pure=True).parse(text) if _REFUSED.search(text) else ():
+            line = event.start_mark.line + 1
+            if isinstance(event, AliasEvent):
+                self._fault(line, "aliases are not allowed; write the value out")
+            elif getattr(event, "anchor", None):
+                self._fault(line, f"anchors are not allowed; remove `&{event.anchor}`")
+            if getattr(event, "tag", None):
+                self._fault(line, f"tags are not allowed; remove `{event.tag}`")
+
+    def _plain(self, node: Node, path: tuple[str | int, ...]) -> Any:
+        self.lines[path] = node.start_mark.line + 1
+        if isinstance(node, MappingNode):
+            return self._mapping(node, path)
+        if isinstance(node, SequenceNode):
+            return [self._plain(item, (*path, index)) for index, item in enumerate(node.value)]
+        return self._scalar(node)
+
+    def _mapping(self, node: MappingNode, path: tuple[str | int, ...]) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for key, item in node.value:
+            line = key.start_mark.line + 1
+            if not isinstance(key, ScalarNode):
+                self._fault(line, "a key must be a plain word")
+            elif key.value in values:
+                self._fault(line, f"duplicate key `{key.value}`; the first is on line {self.lines[(*path, key.value)]}")
+            else:
+                values[key.value] = self._plain(item, (*path, key.value))
+                self.lines[(*path, key.value)] = line
+        return values
+
+    def _scalar(self, node: ScalarNode) -> Any:
+        kind, text = str(node.tag).removeprefix(_TAG), node.value
+        try:
+            if kind == "int":
+                return int(text, 0)
+            if kind == "float":
+                return float(text)
+        except ValueError:
+            return text
+        if kind == "bool":
+            return text.lower() == "true"
+        return None if kind == "null" else text
+
+    def _fault(self, line: int, message: str) -> None:
+        self.findings.append(Finding(self.file, line, message))
+
+
+def _finding(file: str, lines: dict[tuple[str | int, ...], int], fault: Any) -> Finding:
+    """A pydantic error as a finding: in our words where they help more."""
+    path = tuple(fault["loc"])
+    at = path
+    while at not in lines:
+        at = at[:-1]
+    match fault["type"]:
+        case "missing":
+            message = f"the key `{path[-1]}` is missing"
+        case "extra_forbidden":
+            message = f"unknown key `{path[-1]}`"
+        case "string_pattern_mismatch":
+            message = f"`{fault['input']}` does not match {fault['ctx']['pattern']}"
+        case "value_error":
+            message = str(fault["ctx"]["error"])
+        case _:
+            key = next((str(part) for part in reversed(at) if isinstance(part, str)), "file")
+            said = fault["msg"]
+            message = f"`{key}`: {said[0].lower()}{said[1:]}, not {json.dumps(fault['input'], default=str)}"
+    return Finding(file, lines[at], message)
+
+
+def _missing(sources: list[Source], findings: list[Finding]) -> list[Finding]:
+    """The kinds of which there must be exactly one; not judged while a file could not be read."""
+    if findings:
+        return []
+    faults = []
+    for kind, file in (("sdk", "spec/sdk.yaml"), ("envelope", "spec/events/envelope.yaml")):
+        found = [source for source in sources if source.kind == kind]
+        if not found:
+            faults.append(Finding(file, 1, f"no file declares `{kind}:`; exactly one must"))
+        faults += [source.finding((), f"a second `{kind}:`; the first is in {found[0].file}") for source in found[1:]]
+    return faults

@@ -1,0 +1,354 @@
+"""The nodes of a spec file as pydantic models: strict, frozen, no unknown keys."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
+
+from .types import Type, parse_type
+
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+Dotted = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$")]
+TypeName = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9]*$")]
+Default = bool | int | float | str | tuple[()] | None
+Stability = Literal["experimental", "stable", "deprecated"]
+Place = Literal["global", "scope"]
+Case = Literal["snake", "camel", "pascal", "screaming"]
+ScenarioName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)+$")]
+
+
+class Node(BaseModel):
+    """Anything that is written in a spec file."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+class Documented(Node):
+    doc: str = Field(description="One sentence that says what it is; it becomes the docstring of every language.")
+
+
+class Typed(Documented):
+    """A node whose `type` is in the type language; `parsed` is what it says."""
+
+    name: Name
+    type: str
+
+    @field_validator("type")
+    @classmethod
+    def _is_a_type(cls, text: str) -> str:
+        parse_type(text)
+        return text
+
+    @property
+    def parsed(self) -> Type:
+        return parse_type(self.type)
+
+
+class Invariant(Node):
+    id: Dotted
+    must: str = Field(description="The promise, as a sentence.")
+    scenarios: tuple[ScenarioName, ...] = Field(description="The scenarios that check it, as folder/name.")
+
+
+class Promised(Documented):
+    """A node with a history and promises."""
+
+    since: str
+    stability: Stability
+    invariants: tuple[Invariant, ...] = ()
+
+
+class Parameter(Typed):
+    default: Default = None
+
+
+class RecordField(Typed):
+    default: Default = None
+
+
+class EventField(Typed):
+    presence: Literal["always", "null", "omit"] = Field(
+        description="What an empty field becomes: `null` writes null, `omit` leaves it out, `always` is never empty."
+    )
+    fixed: Literal["wire.atof", "event.kind"] | None = Field(
+        None, description="Where the value comes from when it is the same in every event of a kind."
+    )
+
+
+class EnumValue(Documented):
+    name: Name
+    number: int
+
+
+class Flag(Documented):
+    name: Name
+    bit: int
+
+
+class DottedDoc(Documented):
+    name: Dotted
+
+
+class Limit(Documented):
+    name: Name
+    type: Literal["u32", "u64"]
+    default: int
+
+
+class Wire(Node):
+    atof: str
+
+
+class PackageNames(Node):
+    rust: str
+    python: str
+    node: str
+    wasm: str
+    go: str
+    c: str
+
+
+class Sdk(Documented):
+    sdk: str
+    version: str
+    license: str
+    wire: Wire
+    names: PackageNames
+    limits: tuple[Limit, ...]
+
+
+class Enum(Promised):
+    enum: TypeName
+    open: bool = Field(False, description="Whether other texts may come; they are read as `fallback`.")
+    fallback: Name | None = None
+    values: tuple[EnumValue, ...]
+
+
+class Flags(Promised):
+    flags: TypeName
+    values: tuple[Flag, ...]
+
+
+class Record(Promised):
+    record: TypeName
+    opaque: bool = Field(False, description="A handle: made by the runtime alone and read through accessors.")
+    host: bool = Field(False, description="Carries values of the host language, so each binding owns its shape.")
+    fields: tuple[RecordField, ...]
+
+
+class Config(Promised):
+    config: TypeName
+    fields: tuple[RecordField, ...]
+
+
+class Envelope(Promised):
+    envelope: TypeName
+    fields: tuple[EventField, ...]
+    reserved_metadata: tuple[DottedDoc, ...] = ()
+
+
+class Event(Promised):
+    event: TypeName
+    kind: Name
+    fields: tuple[EventField, ...]
+    marks: tuple[DottedDoc, ...] = Field((), description="The marks that the runtime itself emits.")
+
+
+class Profile(Promised):
+    profile: TypeName
+    category: Name
+    fields: tuple[EventField, ...]
+
+
+class ErrorCode(Documented):
+    code: Name
+    number: int
+    message: str = Field(description="How the text of the error begins.")
+    event_type: Name | None = Field(None, description="`error.type` in the metadata of events; absent: never there.")
+    payload: tuple[Typed, ...] = ()
+
+
+class Errors(Node):
+    errors: tuple[ErrorCode, ...]
+
+
+class Returns(Node):
+    """A node whose `returns` is in the type language, or `none`."""
+
+    returns: str
+
+    @field_validator("returns")
+    @classmethod
+    def _is_a_type(cls, text: str) -> str:
+        parse_type(text)
+        return text
+
+
+class Callback(Returns):
+    params: tuple[Typed, ...]
+    returns_doc: str
+
+
+class Family(Promised):
+    family: Name
+    number: int
+    kind: Literal["gate", "rewrite", "wrap", "sanitize", "observe"]
+    group: Name = Field(description="The module that registers it where a language groups registrations.")
+    short: Name = Field(description="Its name inside of the group.")
+    callback: Callback
+    register_in: tuple[Place, ...]
+    ordered: bool
+    break_chain: bool
+    on_error: Literal["fail", "omit", "skip"]
+
+
+class Step(Documented):
+    """Exactly one of `run`, `emit` and `call`."""
+
+    run: Name | None = None
+    emit: Literal["start", "end", "pending_marks"] | None = None
+    call: Literal["callback"] | None = None
+    on: Literal["args", "result"] | None = None
+    data: Literal["args", "result"] | None = None
+    sanitize: Name | None = None
+
+
+class Pipeline(Promised):
+    pipeline: Name
+    category: Name
+    profile: TypeName
+    steps: tuple[Step, ...]
+
+
+class Returning(Promised, Returns):
+    errors: tuple[Name, ...]
+    sync: bool = Field(description="Whether it returns without waiting for a callback or for time to pass.")
+
+
+class Op(Returning):
+    op: Dotted
+    visibility: Literal["public", "construct"] = Field(
+        "public", description="`construct`: for the block construct of a language, not for application code."
+    )
+    pipeline: Name | None = None
+    params: tuple[Parameter, ...]
+    options: tuple[Parameter, ...]
+
+
+class OpTemplate(Returning):
+    op: Annotated[str, StringConstraints(pattern=r"^[a-z_]*\{family\}$")]
+    action: Literal["register", "deregister"]
+    place: Place
+
+
+class TemplateParameter(Parameter):
+    only: Literal["scope", "ordered", "break_chain", "register"] | None = Field(
+        None, description="Which have it: operations of a scope, or registrations of an ordered or breaking family."
+    )
+
+
+class Method(Documented, Returns):
+    name: Name
+    property: bool = False
+    sync: bool = True
+    params: tuple[Parameter, ...] = ()
+    errors: tuple[Name, ...] = ()
+
+
+class Class(Promised):
+    class_: TypeName = Field(alias="class")
+    short: Name
+    config: TypeName
+    constructor_errors: tuple[Name, ...]
+    methods: tuple[Method, ...]
+
+
+class Module(Documented):
+    module: Name
+    ops: tuple[Op, ...] = ()
+    templates: tuple[OpTemplate, ...] = ()
+    params: tuple[TemplateParameter, ...] = ()
+    invariants: tuple[Invariant, ...] = ()
+    classes: tuple[Class, ...] = ()
+
+
+class Without(Documented):
+    name: Dotted
+
+
+class LanguageCase(Node):
+    type: Case
+    function: Case
+    parameter: Case
+    field: Case
+    enum_value: Case
+    flag: Case
+    error: Case
+
+
+class Patterns(Node):
+    """How names are put together; the words in braces are filled in, then the whole is brought into its case.
+
+    A dot separates the modules from the name; modules are always in snake case.
+    """
+
+    type: str = Field(description="A declared type: {name}.")
+    enum_value: str = Field(description="A value of an enum: {type}, {name}.")
+    flag: str = Field(description="A flag of a set: {type}, {name}.")
+    error: str = Field(description="What stands for an error code: {name}.")
+    operation: str = Field(description="A public operation: {module}, {name}.")
+    register_global: str = Field(description="Registers a family everywhere: {action}, {family}, {group}, {short}.")
+    register_scope: str = Field(description="Registers a family on a scope: {action}, {family}, {group}, {short}.")
+    constructor: str = Field(description="What makes an object of a class: {class}.")
+    method: str = Field(description="A method or property of a class: {class}, {name}.")
+    callback: str = Field(description="The type of a family's callback: {family}.")
+
+
+class Language(Documented):
+    language: Name
+    case: LanguageCase
+    initialisms: dict[str, str] = Field({}, description="Words that keep a spelling of their own, such as id: ID.")
+    reserved: tuple[str, ...]
+    escape: str = Field(description="How a reserved word is written: {name}.")
+    types: dict[str, str] = Field(
+        description="Spec types, such as `u32`, `none` or a whole `json?`; `optional`, `list`, `map`, `next` and "
+        "`callback` hold {} for their argument."
+    )
+    patterns: Patterns
+    separator: str = Field(".", description="What stands between a module or class and a name inside of it.")
+    names: dict[str, str] = Field({}, description="Published names that differ from the patterns, by operation id.")
+    parameter_order: dict[str, tuple[str, ...]] = Field({}, description="Positional order where it is not the spec's.")
+    without: tuple[Without, ...] = Field((), description="What the language cannot have, with the reason.")
+
+
+KINDS: dict[str, type[Node]] = {
+    "sdk": Sdk,
+    "enum": Enum,
+    "flags": Flags,
+    "record": Record,
+    "envelope": Envelope,
+    "event": Event,
+    "profile": Profile,
+    "config": Config,
+    "errors": Errors,
+    "family": Family,
+    "pipeline": Pipeline,
+    "module": Module,
+    "language": Language,
+}
+
+
+_NAMED_BY = {model: kind for kind, model in KINDS.items()} | {
+    Class: "class_",
+    Op: "op",
+    OpTemplate: "op",
+    ErrorCode: "code",
+    Invariant: "id",
+}
+
+
+def key_of(node: Any) -> str | None:
+    """The name by which a node is known, where it has one."""
+    value = getattr(node, _NAMED_BY.get(type(node), "name"), None)
+    return value if isinstance(value, str) else None

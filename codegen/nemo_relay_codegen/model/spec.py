@@ -1,0 +1,132 @@
+"""The whole spec: every file's node, by kind and name, with the lines that they stand on."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from ..errors import Finding
+from . import nodes
+
+Path = tuple[str | int, ...]
+
+# Texts for people: changing one changes no behaviour, so none counts in the digest.
+_PROSE = {"doc", "returns_doc", "must", "scenarios"}
+
+
+@dataclass(frozen=True)
+class Source:
+    """One spec file: `file` as a person types it, `lines` from the path of a node to its line."""
+
+    file: str
+    kind: str
+    node: nodes.Node
+    lines: dict[Path, int] = field(repr=False, compare=False)
+
+    def line(self, path: Path) -> int:
+        while path not in self.lines:
+            path = path[:-1]
+        return self.lines[path]
+
+    def finding(self, path: Path, message: str, rule: str = "") -> Finding:
+        return Finding(self.file, self.line(path), message, rule)
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A node met on a walk, with the way to it."""
+
+    source: Source
+    path: Path
+    node: nodes.Node
+
+    def finding(self, message: str, rule: str, key: str | None = None) -> Finding:
+        return self.source.finding(self.path if key is None else (*self.path, key), message, rule)
+
+
+class Spec:
+    """Every node of every file; the attributes are in the order of the file names."""
+
+    def __init__(self, sources: list[Source]):
+        self.sources = sources
+
+    def of(self, kind: str) -> list[Any]:
+        return [source.node for source in self.sources if source.kind == kind]
+
+    def source_of(self, node: nodes.Node) -> Source:
+        return next(source for source in self.sources if source.node is node)
+
+    @cached_property
+    def sdk(self) -> nodes.Sdk:
+        return self.of("sdk")[0]
+
+    @cached_property
+    def envelope(self) -> nodes.Envelope:
+        return self.of("envelope")[0]
+
+    @cached_property
+    def events(self) -> list[nodes.Event]:
+        """In the order of the numbers of their kinds."""
+        numbers = {value.name: value.number for value in getattr(self.types.get(self.kind_type), "values", ())}
+        return sorted(self.of("event"), key=lambda event: numbers.get(event.kind, -1))
+
+    @cached_property
+    def kind_type(self) -> str:
+        """The name of the enum of event kinds; empty where the envelope has none."""
+        return next((field.parsed.name for field in self.envelope.fields if field.fixed == "event.kind"), "")
+
+    @cached_property
+    def errors(self) -> list[nodes.ErrorCode]:
+        return [code for file in self.of("errors") for code in file.errors]
+
+    @cached_property
+    def families(self) -> list[nodes.Family]:
+        return sorted(self.of("family"), key=lambda family: family.number)
+
+    @cached_property
+    def modules(self) -> list[nodes.Module]:
+        return self.of("module")
+
+    @cached_property
+    def types(self) -> dict[str, nodes.Node]:
+        """Every declared type by name."""
+        kinds = ("enum", "flags", "record", "config", "profile", "event", "envelope")
+        return {nodes.key_of(node): node for kind in kinds for node in self.of(kind)}
+
+    def language(self, name: str) -> nodes.Language:
+        return next(node for node in self.of("language") if node.language == name)
+
+    def walk(self) -> Iterator[Visit]:
+        """Every node of every file, parents first."""
+        for source in self.sources:
+            yield from _walk(source, (), source.node)
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of what the spec says, without the texts for people and without the files that only name things."""
+        said = [_said(source.node) for source in self.sources if source.kind != "language"]
+        text = json.dumps(said, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _walk(source: Source, path: Path, value: Any) -> Iterator[Visit]:
+    if isinstance(value, nodes.Node):
+        yield Visit(source, path, value)
+        for name, info in type(value).model_fields.items():
+            yield from _walk(source, (*path, info.alias or name), getattr(value, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _walk(source, (*path, index), item)
+
+
+def _said(node: nodes.Node) -> Any:
+    def without_prose(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: without_prose(item) for key, item in value.items() if key not in _PROSE}
+        return [without_prose(item) for item in value] if isinstance(value, list) else value
+
+    return without_prose(node.model_dump(mode="json", by_alias=True, exclude_defaults=True))

@@ -1,0 +1,101 @@
+"""`--new`: a skeleton of a node, complete but for its prose, which lint asks for."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from .errors import SpecError
+from .lint.docs import PLACEHOLDER
+from .load import load_file
+from .model import Spec
+from .model.nodes import key_of
+
+_EDITOR = "# yaml-language-server: $schema=../schema/{kind}.schema.json\n"
+_HEAD = '{kind}: {name}\ndoc: {doc}\nsince: "{since}"\nstability: experimental\n'
+
+# kind → folder below spec/ and what follows the head of the file.
+_FILES = {
+    "enum": ("types", "values:\n  - {{name: first, number: 0, doc: {doc}}}\n"),
+    "flags": ("types", "values:\n  - {{name: first, bit: 1, doc: {doc}}}\n"),
+    "record": ("types", "fields:\n  - {{name: first, type: string, doc: {doc}}}\n"),
+    "config": ("config", 'fields:\n  - {{name: first, type: "string?", doc: {doc}}}\n'),
+    "profile": (
+        "events",
+        'category: custom\nfields:\n  - {{name: first, type: "string?", presence: omit, doc: {doc}}}\n',
+    ),
+    "family": (
+        "middleware",
+        "number: {number}\nkind: observe\ngroup: guardrails\nshort: {name}\ncallback:\n  params:\n"
+        "    - {{name: event, type: Event, doc: {doc}}}\n  returns: none\n  returns_doc: {doc}\n"
+        "register_in: [global, scope]\nordered: true\nbreak_chain: false\non_error: skip\n",
+    ),
+}
+
+_OP = (
+    '  - op: {name}\n    doc: {doc}\n    since: "{since}"\n    stability: experimental\n    sync: true\n'
+    "    params: []\n    options: []\n    returns: none\n    errors: []\n"
+)
+_ERROR = "  - {{code: {name}, number: {number}, doc: {doc}, message: {words}, event_type: {name}}}\n"
+_EVENT_FIELD = '  - {{name: {name}, type: "json?", presence: omit, doc: {doc}}}\n'
+
+KINDS = (*_FILES, "op", "error", "event-field")
+
+
+def new(spec: Spec, root: Path, kind: str, name: str) -> Path:
+    """Writes the skeleton and returns its file; raises ValueError where the name does not fit or is taken."""
+    since = ".".join(spec.sdk.version.split(".")[:2])
+    if kind in _FILES:
+        return _new_file(spec, root, kind, name, since)
+    if kind == "op":
+        module = name.split(".")[0]
+        path = root / f"spec/api/{module}.yaml"
+        if not path.exists():
+            _create(path, _EDITOR.format(kind="module") + f"module: {module}\ndoc: {PLACEHOLDER}\nops: []\n")
+        return _insert(root, path, "ops", _OP.format(name=name, doc=PLACEHOLDER, since=since))
+    if kind == "error":
+        number = max(code.number for code in spec.errors) + 1
+        text = _ERROR.format(name=name, number=number, doc=PLACEHOLDER, words=name.replace("_", " "))
+        return _insert(root, root / spec.source_of(spec.of("errors")[0]).file, "errors", text)
+    owner, _, field = name.partition(".")
+    kinds = ("event", "envelope", "profile")
+    source = next((s for s in spec.sources if s.kind in kinds and key_of(s.node) == owner), None)
+    if source is None or not field:
+        raise ValueError(f"write the event and the field, such as ScopeEvent.{field or name}")
+    return _insert(root, root / source.file, "fields", _EVENT_FIELD.format(name=field, doc=PLACEHOLDER))
+
+
+def _new_file(spec: Spec, root: Path, kind: str, name: str, since: str) -> Path:
+    folder, rest = _FILES[kind]
+    stem = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+    number = max((family.number for family in spec.families), default=0) + 1
+    text = (_EDITOR + _HEAD).format(kind=kind, name=name, doc=PLACEHOLDER, since=since)
+    return _create(root / f"spec/{folder}/{stem}.yaml", text + rest.format(name=name, doc=PLACEHOLDER, number=number))
+
+
+def _create(path: Path, text: str) -> Path:
+    if path.exists():
+        raise ValueError(f"{path.name} is there already")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def _insert(root: Path, path: Path, key: str, item: str) -> Path:
+    """Adds an item at the end of the list `key` at the top level of a file, whose other text stays as it is."""
+    source, faults = load_file(path, path.relative_to(root).as_posix())
+    if source is None:
+        raise SpecError(faults)
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    if (key,) not in source.lines:
+        lines.append(f"{key}:\n{item}")
+    else:
+        start = source.lines[(key,)]
+        later = [line for place, line in source.lines.items() if len(place) == 1 and line > start]
+        lines[start - 1] = re.sub(r"\[\s*\]\s*$", "", lines[start - 1]).rstrip() + "\n"
+        end = min(later) - 1 if later else len(lines)
+        while end > start and not lines[end - 1].strip():
+            end -= 1
+        lines.insert(end, item)
+    path.write_text("".join(lines), encoding="utf-8")
+    return path

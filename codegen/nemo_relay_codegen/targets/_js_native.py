@@ -1,0 +1,123 @@
+"""The functions between the JavaScript packages and the engine in Rust.
+
+Those of operations follow from the spec; the others are machinery of the interface and no operation of the SDK.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..lower import Field, Lowering, LoweredOperation
+from ..model import nodes
+from ..naming import camel, pascal, snake
+
+_MACHINERY = """
+limits() -> Vec<u32>
+refuse_payload(path: Option<String>) -> Result<()>
+check_call_depth(depth: u32) -> Result<()>
+take_released() -> Vec<u32>
+new_stack() -> u32
+free_scope(scope: u32)
+find_scope(head: u32, uuid: String) -> Result<u32>
+innermost_scope(head: u32) -> Result<u32>
+scope_uuid(scope: u32) -> Result<String>
+scope_details(scope: u32) -> Result<String>
+fork(machine: u32, args: u32) -> Result<()>
+resume(machine: u32, kind: u32, a: u32, b: u32, c: u32) -> Result<()>
+resume_text(machine: u32, kind: u32, text: String) -> Result<()>
+resume_thrown(machine: u32, slot: u32, exception_type: String, message: String) -> Result<()>
+resume_failed(machine: u32, slot: u32, number: u32, message: String, payload: String) -> Result<()>
+cancel(machine: u32) -> bool
+cancel_all()
+take_failure() -> String
+register(family: u32, scope: u32, name: String, priority: i32, break_chain: bool, callback: u32) -> Result<()>
+deregister(family: u32, scope: u32, name: String) -> Result<bool>
+take_deliveries(most: u32) -> Vec<String>
+delivery_targets() -> Vec<u32>
+subscriber_callback(subscriber: u32) -> u32
+subscriber_name(subscriber: u32) -> String
+delivered(subscriber: u32, calls: u32, raised: u32)
+discard()
+flush_begin() -> u32
+flush_report(ticket: u32) -> Result<Vec<f64>>
+flush_end(ticket: u32)
+"""
+_EXPORTERS = "shutdown_exporters(own: bool, millis: u32)"
+
+# What comes before the arguments of the operations that run inside a scope.
+_INSIDE = (("head", "u32"),)
+_CALL = (*_INSIDE, ("depth", "u32"), ("args", "u32"))
+
+
+@dataclass(frozen=True)
+class Native:
+    """A native function; `record` is the type that its later parameters, `fields`, are packed into."""
+
+    name: str
+    params: tuple[tuple[str, str], ...]
+    returns: str
+    fallible: bool
+    doc: str
+    record: str | None = None
+    fields: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def js(self) -> str:
+        return camel(self.name)
+
+
+def native_functions(lower: Lowering, without: list[str]) -> list[Native]:
+    """Every native function; `without` are the operations that the package cannot have."""
+    machinery = _MACHINERY if without else f"{_MACHINERY}{_EXPORTERS}\n"
+    found = [_parsed(line) for line in machinery.split("\n") if line]
+    for operation in lower.operations():
+        if operation.id in without or operation.op.family:
+            continue
+        if operation.owner:
+            found.append(_member(operation))
+        elif operation.id != "scope.get_handle" and operation.op.module in ("scope", "tools"):
+            found.append(_operation(lower, operation))
+    return found
+
+
+def _parsed(line: str) -> Native:
+    head, _, returns = line.partition(" -> ")
+    name, _, params = head.rstrip(")").partition("(")
+    pairs = tuple(tuple(param.split(": ")) for param in params.split(", ") if param)
+    fallible = returns.startswith("Result<")
+    inner = returns.removeprefix("Result<").removesuffix(">") if fallible else returns
+    return Native(name, pairs, inner or "()", fallible, "See the engine.")  # type: ignore[arg-type]
+
+
+def _operation(lower: Lowering, operation: LoweredOperation) -> Native:
+    wanted = [field for field in [*operation.params, *operation.options] if _crosses(field)]
+    fields = tuple((field.name, _rust(lower, field), " ".join(field.doc)) for field in wanted)
+    name = snake(operation.id)
+    before = _CALL if operation.op.pipeline else _INSIDE
+    opens = operation.op.returns.name in lower.spec.types and not operation.op.pipeline
+    record = pascal(operation.id)
+    return Native(name, before, "u32" if opens else "()", True, " ".join(operation.doc), record, fields)
+
+
+def _member(operation: LoweredOperation) -> Native:
+    doc, name = " ".join(operation.doc), snake(operation.id)
+    if operation.op.kind == "constructor":
+        return Native(name, (("config", "String"),), "u32", True, doc)
+    scalars = {"string": "String", "bool": "bool", "u32": "u32", "none": "()"}
+    params = tuple((field.name, scalars[field.parsed.name]) for field in operation.positional)
+    return Native(name, (("exporter", "u32"), *params), scalars[operation.op.returns.name], True, doc)
+
+
+def _crosses(field: Field) -> bool:
+    """The arguments of a call stay in JavaScript, and so does the tool."""
+    return field.parsed.name != "callback" and (field.parsed.name != "json" or field.parsed.optional)
+
+
+def _rust(lower: Lowering, field: Field) -> str:
+    type_ = field.parsed
+    declared = lower.spec.types.get(type_.name)
+    number = isinstance(declared, nodes.Enum | nodes.Flags) or (isinstance(declared, nodes.Record) and declared.opaque)
+    if number:
+        return "u32"
+    name = {"timestamp": "f64", "u32": "u32", "i32": "i32", "bool": "bool"}.get(type_.name, "String")
+    return f"Option<{name}>" if type_.optional else name

@@ -1,0 +1,18 @@
+"""The npm package nemo-relay-node, and the engine that it shares with nemo-relay-wasm."""
+
+from __future__ import annotations
+
+from ..model import Spec
+from ..output import Output
+from . import _js
+
+NAME = "node"
+
+
+def outputs(spec: Spec) -> list[Output]:
+    return [
+        *_js.package(spec, NAME, "bindings/node/generated"),
+        _js.glue(spec, NAME, "bindings/node/src/generated/exports.rs", "node/exports.rs.j2"),
+        _js.arguments(spec, "bindings/js/engine/src/generated/mod.rs"),
+        _js.dispatch(spec, NAME, "conformance/drivers/node/generated/dispatch.mjs"),
+    ]

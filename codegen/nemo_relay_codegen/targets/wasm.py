@@ -1,0 +1,17 @@
+"""The npm package nemo-relay-wasm."""
+
+from __future__ import annotations
+
+from ..model import Spec
+from ..output import Output
+from . import _js
+
+NAME = "wasm"
+
+
+def outputs(spec: Spec) -> list[Output]:
+    return [
+        *_js.package(spec, NAME, "bindings/wasm/generated"),
+        _js.glue(spec, NAME, "bindings/wasm/src/generated/exports.rs", "wasm/exports.rs.j2"),
+        _js.dispatch(spec, NAME, "conformance/drivers/wasm/generated/dispatch.mjs"),
+    ]

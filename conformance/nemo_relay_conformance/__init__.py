@@ -1,0 +1,1 @@
+"""Runs the scenarios of NeMo Relay against drivers and judges what comes out."""

@@ -1,0 +1,107 @@
+"""What a scenario says about callbacks, turned into the flat lists of actions of the protocol (§4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from .vocabulary import Operation
+
+# action -> (the field that a bare value fills, required fields, other fields)
+ACTIONS: dict[str, tuple[str | None, set[str], set[str]]] = {
+    "return": ("value", {"value"}, set()),
+    "return_result": (None, {"value"}, {"annotation"}),
+    "return_outcome": (None, {"value"}, {"annotation", "pending_marks"}),
+    "return_next": (None, set(), set()),
+    "raise": (None, {"type", "message"}, set()),
+    "set": (None, {"pointer", "value"}, {"in_place"}),
+    "next": (None, set(), {"args", "times", "concurrent", "pick", "recover", "record"}),
+    "keep_next": (None, set(), set()),
+    "op": (None, {"request"}, {"recover", "record"}),
+    "recurse": (None, set(), {"recover", "record"}),
+    "sleep": ("ms", {"ms"}, set()),
+    "wait": (None, set(), set()),
+}
+_RETURNING = {"return", "return_result", "return_outcome", "return_next", "raise"}
+_AWAITING = {"next", "sleep", "wait", "recurse"}
+_WRAP_ONLY = {"next", "keep_next", "return_next"}
+_AWAITED_OPS = {"tools.execute", "driver.barrier", "driver.call_kept"}
+
+Fault = Callable[[tuple, str], None]
+LowerOp = Callable[[Any, tuple], dict[str, Any]]
+
+
+def lower_callback(calls: Any, path: tuple, operation: Operation, lower_op: LowerOp, fault: Fault) -> dict[str, Any]:
+    """The callback of a step: `{id, return: …}`, `{id, do: […]}`, `{id, runs: [[…]]}`, or only `{id}`."""
+    if not isinstance(calls, dict) or not isinstance(calls.get("id"), str):
+        fault(path, "`calls` needs an `id`, by which `called` names the callback")
+        return {}
+    if calls.get("not_callable"):
+        return {"id": calls["id"], "not_callable": True}
+    short = [key for key in calls if key not in ("id", "mode", "do", "runs")]
+    if len(short) + ("do" in calls) + ("runs" in calls) > 1:
+        fault(path, "`calls` has one action, `do` with a list of actions, or `runs` with such lists")
+    wrap = operation.family is not None and operation.family.kind == "wrap"
+    if "runs" in calls:
+        runs = [(run, (*path, "runs", index)) for index, run in enumerate(calls["runs"])]
+    elif "do" in calls:
+        runs = [(calls["do"], (*path, "do"))]
+    elif short:
+        runs = [([{key: calls[key] for key in short}], path)]
+    else:
+        runs = [(["next"] if wrap else [], path)]
+    lowered = [_lower_run(run, where, wrap, lower_op, fault) for run, where in runs]
+    mode = calls.get("mode") or _mode(lowered, operation)
+    if mode not in ("sync", "async"):
+        fault((*path, "mode"), "`mode` is sync or async")
+    if mode == "sync" and any(_awaits(action) for run in lowered for action in run):
+        fault(path, "a sync callback cannot wait, call next or run an operation that is awaited")
+    return {"id": calls["id"], "mode": mode, "runs": lowered}
+
+
+def _mode(runs: list[list[dict]], operation: Operation) -> str:
+    """What a user would write: the tool and what waits is async, everything else is an ordinary function."""
+    awaited = operation.name == "tools.execute" or any(_awaits(action) for run in runs for action in run)
+    return "async" if awaited else "sync"
+
+
+def _awaits(action: dict[str, Any]) -> bool:
+    if action.get("do") in _AWAITING:
+        return True
+    request = action.get("request", {})
+    nested = request.get("op") == "scope.block" and any(_awaits({"request": op}) for op in request.get("ops", []))
+    return request.get("op") in _AWAITED_OPS or nested
+
+
+def _lower_run(run: Any, path: tuple, wrap: bool, lower_op: LowerOp, fault: Fault) -> list[dict[str, Any]]:
+    if not isinstance(run, list):
+        fault(path, "a run is a list of actions")
+        return []
+    lowered = [_lower_action(action, (*path, index), wrap, lower_op, fault) for index, action in enumerate(run)]
+    for index, action in enumerate(lowered[:-1]):
+        if action.get("do") in _RETURNING:
+            fault((*path, index + 1), f"nothing runs after `{action['do']}`")
+    return lowered
+
+
+def _lower_action(action: Any, path: tuple, wrap: bool, lower_op: LowerOp, fault: Fault) -> dict[str, Any]:
+    action = {action: {}} if isinstance(action, str) else action
+    name = next((key for key in action if key in ACTIONS), None) if isinstance(action, dict) else None
+    if name is None:
+        fault(path, f"not an action; the actions are {', '.join(ACTIONS)}")
+        return {}
+    if name in _WRAP_ONLY and not wrap:
+        fault(path, f"`{name}` is for execution intercepts, which alone have a continuation")
+    bare, required, optional = ACTIONS[name]
+    if name == "op":
+        fields = {"request": lower_op(action[name], (*path, name))}
+    elif bare:
+        fields = {bare: action[name]}
+    else:
+        fields = dict(action[name] or {})
+    fields |= {key: value for key, value in action.items() if key != name}
+    for key in fields.keys() - required - optional:
+        fault(path, f"`{name}` has no field `{key}`")
+    for key in required - fields.keys():
+        fault(path, f"`{name}` needs `{key}`")
+    return {"do": name, **fields}

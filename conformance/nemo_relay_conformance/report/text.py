@@ -1,0 +1,46 @@
+"""The report for a terminal and a log."""
+
+from __future__ import annotations
+
+from ..results import ABSENT, FAIL, GAP, PASS, SIGNS, STALE, Cell, Results
+
+_COLUMN = 10
+
+
+def report_text(results: Results) -> str:
+    """The matrix, a sentence for each binding, and what failed."""
+    blocks = [_matrix(results), _sentences(results), *map(_failure, results.bad())]
+    blocks += [f"✗ {fault}" for fault in results.faults]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _matrix(results: Results) -> str:
+    width = max([len(name) for name in results.rows] + [8])
+    lines = [" " * width + "".join(binding[-_COLUMN + 1 :].rjust(_COLUMN) for binding in results.bindings)]
+    for name in results.rows:
+        cells = (results.cells.get((name, binding)) for binding in results.bindings)
+        signs = "".join((SIGNS[cell.state] if cell else " ").rjust(_COLUMN) for cell in cells)
+        lines.append(name.ljust(width) + signs)
+    legend = ", ".join(f"{SIGNS[state]} {state}" for state in (PASS, GAP, FAIL, STALE, ABSENT))
+    return "\n".join([*lines, "", legend])
+
+
+def _sentences(results: Results) -> str:
+    lines = []
+    for binding in results.bindings:
+        count = results.count(binding)
+        asked = sum(count.values()) - count[ABSENT]
+        lines.append(
+            f"{binding}: {count[PASS]} of {asked} pass, {count[FAIL]} fail, {count[GAP]} declared gaps, "
+            f"{count[STALE]} stale gaps, {count[ABSENT]} not applicable"
+        )
+    return "\n".join(lines)
+
+
+def _failure(cell: Cell) -> str:
+    lines = [f"{SIGNS[cell.state]} {cell.scenario} on {cell.binding}"]
+    lines += [f"    {mismatch}" for mismatch in cell.mismatches[:8]]
+    if len(cell.mismatches) > 8:
+        lines.append(f"    … and {len(cell.mismatches) - 8} more")
+    lines += [f"    | {line}" for line in cell.last_words.splitlines()[-8:]]
+    return "\n".join(lines)

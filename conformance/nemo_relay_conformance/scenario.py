@@ -1,0 +1,102 @@
+"""What a scenario is once it is read: requests for the driver and what must come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """What one answer must be: `error` None means that it must be no error."""
+
+    ok: Any = None
+    has_ok: bool = False
+    error: dict[str, Any] | None = None
+    same: dict[str, bool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class FileStep:
+    """Something that the harness itself does to a file of the scenario's own folder, or what it must hold."""
+
+    name: str
+    write: str | None = None
+    append: str | None = None
+    lines: tuple[Any, ...] | None = None
+    absent: bool = False
+
+
+@dataclass(frozen=True)
+class Step:
+    """One request with what must come of it; `children` are the steps of a block, `branches` those of `together`."""
+
+    where: str
+    request: dict[str, Any] | None
+    expect: Expectation = Expectation()
+    children: tuple[Step, ...] = ()
+    branches: tuple[tuple[Step, ...], ...] = ()
+    file: FileStep | None = None
+
+    def walk(self) -> Iterator[Step]:
+        yield self
+        for child in self.children:
+            yield from child.walk()
+        for branch in self.branches:
+            for child in branch:
+                yield from child.walk()
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """One behaviour, for one choice of the `for_each` variables."""
+
+    name: str
+    doc: str
+    checks: tuple[str, ...]
+    file: str
+    line: int
+    subscriber: bool
+    steps: tuple[Step, ...]
+    called: Any = None
+    order: tuple[str, ...] | None = None
+    events: tuple[Any, ...] | None = None
+    tree: tuple[Any, ...] | None = None
+    parity: bool = True
+
+    @property
+    def base(self) -> str:
+        """The name of the file, without the choice."""
+        return self.name.partition("[")[0]
+
+    def all_steps(self) -> Iterator[Step]:
+        for step in self.steps:
+            yield from step.walk()
+
+    def operations(self) -> set[str]:
+        """The names of every operation that is asked for, also from inside callbacks."""
+        return {
+            node["op"] for step in self.steps for node in _mappings(step.request) if isinstance(node.get("op"), str)
+        }
+
+    def kinds(self) -> set[str]:
+        """The kinds of values that JSON cannot say, and the other abilities that a language may lack."""
+        kinds = set()
+        for step in self.all_steps():
+            for node in _mappings(step.request):
+                if set(node) == {"$value"}:
+                    kinds.add(node["$value"].partition(":")[0])
+                if node.get("not_callable"):
+                    kinds.add("not_callable")
+        return kinds
+
+
+def _mappings(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+        for item in value.values():
+            yield from _mappings(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _mappings(item)

@@ -1,0 +1,174 @@
+"""Scenario files: what is refused, with its line, and what `for_each` and the short forms become."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from kit import VOCABULARY, scenarios
+from nemo_relay_conformance.findings import ScenarioError
+from nemo_relay_conformance.load import load_scenarios, uncovered
+
+STEP = "steps:\n  - op: scope.get_handle\n"
+
+
+def tool(calls: str) -> str:
+    return f"steps:\n  - op: tools.execute\n    args: {{name: t, args: {{}}}}\n    calls: {calls}\nevents: []\n"
+
+
+INVALID = {
+    "unknown key": ("stepz: []\nsteps: []\nevents: []\n", 3, "unknown key `stepz`"),
+    "no steps": ("events: []\n", 1, "`steps` is missing"),
+    "nothing expected": (STEP, 1, "nothing is expected"),
+    "duplicate key": ("steps: []\nsteps: []\nevents: []\n", 4, "duplicate key `steps`"),
+    "anchor": ("steps: &a []\nevents: []\n", 3, "anchors are not allowed"),
+    "no such operation": ("steps:\n  - op: scope.jump\nevents: []\n", 4, "`scope.jump` is no operation"),
+    "no such parameter": (
+        "steps:\n  - op: scope.event\n    args:\n      name: x\n      colour: red\nevents: []\n",
+        7,
+        "no parameter `colour`",
+    ),
+    "missing parameter": ("steps:\n  - op: scope.event\n    args: {}\nevents: []\n", 4, "needs `name`"),
+    "unbound handle": (
+        "steps:\n  - op: scope.pop\n    args: {handle: {$handle: h}}\nevents: []\n",
+        5,
+        "`h` is not bound",
+    ),
+    "callback without id": (
+        tool("{return: 1}"),
+        6,
+        "needs an `id`",
+    ),
+    "two actions": (
+        tool("{id: t, return: 1, raise: {}}"),
+        6,
+        "has one action",
+    ),
+    "next of a tool": (
+        tool("{id: t, do: [next]}"),
+        6,
+        "for execution intercepts",
+    ),
+    "action after return": (
+        tool("{id: t, do: [{return: 1}, wait]}"),
+        6,
+        "nothing runs after `return`",
+    ),
+    "sync that waits": (
+        tool("{id: t, mode: sync, do: [wait]}"),
+        6,
+        "a sync callback cannot wait",
+    ),
+    "unknown action": (
+        tool("{id: t, do: [{dance: 1}]}"),
+        6,
+        "not an action",
+    ),
+    "callback where none is": (
+        "steps:\n  - op: scope.get_handle\n    calls: {id: x}\nevents: []\n",
+        5,
+        "takes no callback",
+    ),
+    "unknown error": (
+        "steps:\n  - op: scope.get_handle\n    error: {code: bad_luck}\n",
+        5,
+        "`bad_luck` is no error code",
+    ),
+    "payload of another error": (
+        "steps:\n  - op: scope.get_handle\n    error: {code: not_found, reason: x}\n",
+        5,
+        "`not_found` has no `reason`",
+    ),
+    "unknown operator": (STEP + "events:\n  - {name: {$like: x}}\n", 6, "`$like` is no operator"),
+    "unknown invariant": ("checks: [moon.phase]\n" + STEP + "events: []\n", 3, "`moon.phase` is no invariant"),
+    "unknown family": (
+        "steps:\n  - {register: nothing, name: x, calls: {id: x}}\nevents: []\n",
+        4,
+        "no middleware family",
+    ),
+    "unknown variable": (STEP + "events:\n  - {name: '${x}'}\n", 6, "`${x}` is not known"),
+    "unknown choice": ("for_each: {family: planets}\n" + STEP + "events: []\n", 3, "write a list of texts"),
+    "unknown flag": (
+        "steps:\n  - op: scope.push\n    args: {name: a, scope_type: agent, attributes: [odd]}\nevents: []\n",
+        4,
+        "`odd` is no flag",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", INVALID)
+def test_refuses_with_the_line(tmp_path: Path, name: str) -> None:
+    text, line, message = INVALID[name]
+    with pytest.raises(ScenarioError) as error:
+        scenarios(tmp_path, a__b=text)
+    places = [(finding.line, finding.message) for finding in error.value.findings]
+    assert any(at == line and message in said for at, said in places), places
+
+
+def test_all_faults_of_all_files_come_at_once(tmp_path: Path) -> None:
+    with pytest.raises(ScenarioError) as error:
+        scenarios(tmp_path, a__b="steps: 3\nevents: []\n", c__d="events: []\n")
+    assert len({finding.file for finding in error.value.findings}) == 2
+
+
+def test_name_is_that_of_the_file(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_text("scenario: a/b\ndoc: Y.\nsteps: []\nevents: []\n")
+    with pytest.raises(ScenarioError, match="the name must be that of the file, `x`"):
+        load_scenarios(tmp_path, VOCABULARY, tmp_path)
+
+
+def test_for_each_covers_every_family_and_place(tmp_path: Path) -> None:
+    text = (
+        "for_each: {family: families, place: places}\n"
+        "steps:\n"
+        "  - {op: scope.push, args: {name: s, scope_type: agent}, bind: s}\n"
+        "  - {register: '${family}', place: '${place}', in: s, name: n, priority: 3, calls: {id: c}}\n"
+        "events: []\n"
+    )
+    found = {scenario.name: scenario for scenario in scenarios(tmp_path, a__b=text)}
+    expected = {(f.family, place) for f in VOCABULARY.families.values() for place in f.register_in}
+    assert set(found) == {f"a/b[{family},{place}]" for family, place in expected}
+    local = found["a/b[tool_request_intercept,scope]"].steps[1].request
+    assert local["op"] == "scope_register_tool_request_intercept"
+    assert local["args"] == {"name": "n", "priority": 3, "scope": {"$handle": "s"}}
+    assert found["a/b[subscriber,global]"].steps[1].request["args"] == {"name": "n"}
+    wrap = found["a/b[tool_execution_intercept,global]"].steps[1].request["callbacks"]["callback"]
+    assert wrap == {"id": "c", "mode": "async", "runs": [[{"do": "next"}]]}
+
+
+def test_case_and_repeat(tmp_path: Path) -> None:
+    text = (
+        "for_each: {x: [a, b]}\n"
+        "steps:\n"
+        "  - {$case: x, a: {op: scope.event, args: {name: only in a}}}\n"
+        "  - op: scope.event\n"
+        "    args: {name: n, data: {$case: x, a: 1, else: 2}, metadata: {$case: x, a: {m: 1}}}\n"
+        "events: [{repeat: 2, of: [{name: 'e${i}'}]}]\n"
+    )
+    first, second = scenarios(tmp_path, a__b=text)
+    assert [step.request["args"] for step in first.steps] == [
+        {"name": "only in a"},
+        {"name": "n", "data": 1, "metadata": {"m": 1}},
+    ]
+    assert [step.request["args"] for step in second.steps] == [{"name": "n", "data": 2}]
+    assert first.events == ({"name": "e0"}, {"name": "e1"})
+
+
+def test_flags_become_bits_and_times_microseconds(tmp_path: Path) -> None:
+    text = (
+        "steps:\n"
+        "  - op: scope.push\n"
+        "    args:\n"
+        "      {name: a, scope_type: agent, attributes: [parallel, relocatable],\n"
+        "       timestamp: '2023-11-14T22:13:20.5+00:00'}\n"
+        "events: []\n"
+    )
+    args = scenarios(tmp_path, a__b=text)[0].steps[0].request["args"]
+    assert (args["attributes"], args["timestamp"]) == (3, 1_700_000_000_500_000)
+
+
+def test_says_which_promises_have_no_scenario(tmp_path: Path) -> None:
+    found = scenarios(tmp_path, scope__pairing="checks: []\n" + STEP + "events: []\n")
+    faults = uncovered(found, VOCABULARY)
+    assert "scenario scope/pairing does not list scope.pairing in `checks`" in faults
+    assert any("tool/gate-refuses, which does not exist" in fault for fault in faults)

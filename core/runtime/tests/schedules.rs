@@ -1,0 +1,183 @@
+//! Random programs: whatever is pushed, popped, called, dropped and in which order, the stream of events is sound.
+
+mod common;
+
+use common::{GATE, Host, drain, shapes};
+use nemo_relay_runtime::types::{Event, ScopeCategory, Uuid};
+use nemo_relay_runtime::{CloseScope, EventRecord, Machine, Mark, Op, PopScope, PushScope, Reply, Scope};
+use proptest::prelude::*;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+#[derive(Clone, Debug)]
+enum Action {
+    Push,
+    /// Pops what a handle of the program stands for, allowed or not.
+    Pop(usize),
+    /// Closes it as a block does.
+    Close(usize),
+    Mark,
+    /// A task with the stack of this one.
+    Fork,
+    Call,
+    /// Answers one question of a call.
+    Step(usize),
+    /// Cancels a call.
+    Drop(usize),
+}
+
+fn action() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        4 => Just(Action::Push),
+        3 => any::<usize>().prop_map(Action::Pop),
+        2 => any::<usize>().prop_map(Action::Close),
+        1 => Just(Action::Mark),
+        1 => Just(Action::Fork),
+        3 => Just(Action::Call),
+        8 => any::<usize>().prop_map(Action::Step),
+        1 => any::<usize>().prop_map(Action::Drop),
+    ]
+}
+
+/// A program at work: its tasks, the scopes that it opened, its calls.
+struct Program {
+    host: Host,
+    heads: Vec<Arc<Scope>>,
+    scopes: Vec<Arc<Scope>>,
+    calls: Vec<(Machine, Op)>,
+}
+
+impl Program {
+    fn new() -> Self {
+        let mut host = Host::new();
+        host.on(GATE, "gate", 0, |_, _| Reply::Allow);
+        host.wrap("wrap", 0, |host, args, next| {
+            let result = host.run_next(&next, args).unwrap().result;
+            Reply::Outcome { result, annotation: None, marks: None }
+        });
+        let heads = vec![host.head.clone()];
+        Self { host, heads, scopes: Vec::new(), calls: Vec::new() }
+    }
+
+    fn run(&mut self, task: usize, action: &Action) {
+        let task = task % self.heads.len();
+        let runtime = self.host.runtime.clone();
+        let head = self.heads[task].clone();
+        match action {
+            Action::Push => {
+                let scope = runtime.push(&head, PushScope { name: "scope".to_owned(), ..PushScope::default() });
+                self.scopes.push(scope.clone());
+                self.heads[task] = scope;
+            }
+            Action::Pop(which) => {
+                if let Some(scope) = pick(&self.scopes, *which) {
+                    if let Ok(head) = runtime.pop(&head, scope, PopScope::default()) {
+                        self.heads[task] = head;
+                    }
+                }
+            }
+            Action::Close(which) => {
+                if let Some(scope) = pick(&self.scopes, *which) {
+                    self.heads[task] = runtime.close(&head, scope, CloseScope::default());
+                }
+            }
+            Action::Mark => runtime.mark(&head, Mark { name: "mark".to_owned(), ..Mark::default() }),
+            Action::Fork => self.heads.push(head),
+            Action::Call => {
+                self.host.head = head;
+                let call = self.host.start("1");
+                self.calls.push(call);
+            }
+            Action::Step(which) => self.step(*which),
+            Action::Drop(which) => {
+                if !self.calls.is_empty() {
+                    self.calls.swap_remove(which % self.calls.len());
+                }
+            }
+        }
+    }
+
+    fn step(&mut self, which: usize) {
+        if self.calls.is_empty() {
+            return;
+        }
+        let (mut machine, op) = self.calls.swap_remove(which % self.calls.len());
+        if !matches!(op, Op::Done(_) | Op::Fail(_)) {
+            let reply = self.host.reply(&machine, op);
+            let op = machine.resume(reply);
+            self.calls.push((machine, op));
+        }
+    }
+
+    /// Ends everything as a program does: its calls, then its blocks from the innermost out.
+    fn end(&mut self) {
+        self.calls.clear();
+        for scope in self.scopes.iter().rev() {
+            self.host.runtime.close(scope, scope, CloseScope::default());
+        }
+    }
+}
+
+fn pick(scopes: &[Arc<Scope>], which: usize) -> Option<&Arc<Scope>> {
+    scopes.get(which % scopes.len().max(1))
+}
+
+/// Every start has one end, after it; whatever begins has a parent that has begun and has not ended, if it has one at
+/// all. What has been begun by whom is told by the events alone.
+fn check(events: &[Arc<EventRecord>], one_task: bool) {
+    let mut state: HashMap<Uuid, (bool, Vec<Uuid>)> = HashMap::new();
+    for (position, record) in events.iter().enumerate() {
+        assert_eq!(record.seq, position as u64 + 1, "no event is lost or doubled");
+        let Event::Scope(scope) = &record.event else { continue };
+        match scope.scope_category {
+            ScopeCategory::Start => {
+                assert!(state.insert(scope.uuid, (true, Vec::new())).is_none(), "a scope starts once");
+                if let Some((open, children)) = scope.parent_uuid.and_then(|parent| state.get_mut(&parent)) {
+                    assert!(*open || scope.category.as_deref() == Some("tool") || scope.name.as_ref() == "gate");
+                    children.push(scope.uuid);
+                }
+            }
+            ScopeCategory::End => {
+                let (open, children) = state.get_mut(&scope.uuid).expect("a scope starts before it ends");
+                assert!(std::mem::replace(open, false), "a scope ends once");
+                let children = std::mem::take(children);
+                let left = children.iter().filter(|child| state[child].0).count();
+                assert!(!one_task || left == 0, "children end before their parents: {:?}", shapes(events));
+            }
+        }
+    }
+    assert!(state.values().all(|(open, _)| !open), "every start has an end: {:?}", shapes(events));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_program_of_any_number_of_tasks(actions in prop::collection::vec((any::<usize>(), action()), 0..60)) {
+        let mut program = Program::new();
+        let events = program.host.subscribe("recorder");
+        for (task, action) in &actions {
+            program.run(*task, action);
+        }
+        program.end();
+        check(&drain(&events), false);
+    }
+
+    #[test]
+    fn a_program_of_one_task_is_nested(actions in prop::collection::vec(action(), 0..60)) {
+        let mut program = Program::new();
+        let events = program.host.subscribe("recorder");
+        for action in &actions {
+            // A call of the only task is over before anything else happens; what is left of it is dropped.
+            program.run(0, action);
+            if matches!(action, Action::Fork) {
+                program.heads.truncate(1);
+            }
+            while matches!(action, Action::Call) && !program.calls.is_empty() {
+                program.step(0);
+            }
+        }
+        program.end();
+        check(&drain(&events), true);
+    }
+}

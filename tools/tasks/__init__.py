@@ -1,0 +1,1 @@
+"""What the nox sessions consist of, one file a language."""

@@ -1,0 +1,57 @@
+"""The Python binding, always from its wheel."""
+
+import pathlib
+import shutil
+
+from tools.tasks.run import BUILD, PROFILE, ROOT, Run
+
+BINDING = ROOT / "bindings" / "python"
+WHEELS = BUILD / "wheels"
+
+
+def build_wheel(run: Run) -> pathlib.Path:
+    run.install("maturin==1.16.*")
+    shutil.rmtree(WHEELS, ignore_errors=True)
+    run.step(
+        "build of the Python wheel",
+        "maturin", "build", "--locked", "--profile", PROFILE, "-m", str(BINDING / "Cargo.toml"), "--out", str(WHEELS),
+    )  # fmt: skip
+    (wheel,) = WHEELS.glob("*.whl")
+    run.session.log(f"{wheel.name}: {wheel.stat().st_size / 1e6:.1f} MB")
+    return wheel
+
+
+def build(run: Run) -> None:
+    build_wheel(run)
+    install_wheel(run)
+
+
+def install_wheel(run: Run) -> None:
+    (wheel,) = WHEELS.glob("*.whl")
+    run.install("--no-deps", "--force-reinstall", str(wheel))
+
+
+def test(run: Run) -> None:
+    run.install("pytest==9.*", "mypy==1.*")
+    run.python("tests of the Python binding", "-m", "pytest", "-q", str(BINDING / "tests"))
+    run.python("stubs of the Python binding", "-m", "mypy.stubtest", "nemo_relay", "--ignore-disjoint-bases")
+
+
+def lint(run: Run) -> None:
+    run.install("ruff==0.14.*")
+    run.python("ruff", "-m", "ruff", "check", ".")
+    run.python("formatting of the Python code", "-m", "ruff", "format", "--check", ".")
+
+
+def demo(run: Run, wheel: pathlib.Path) -> None:
+    clean = BUILD / "demo"
+    shutil.rmtree(clean, ignore_errors=True)
+    run.python("a clean environment", "-m", "venv", str(clean))
+    python = str(clean / "bin" / "python")
+    run.step("installation of the wheel", python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-index", str(wheel))
+    events = clean / "events.jsonl"
+    run.step("the example agent", python, "examples/python/repo_agent.py", "--events", str(events))
+
+
+def soak(run: Run) -> None:
+    run.python("exits of Python", str(BINDING / "tests" / "exits.py"), "--runs", "1000")

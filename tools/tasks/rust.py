@@ -1,0 +1,16 @@
+"""The Rust binding and its driver."""
+
+import shutil
+
+from tools.tasks.run import BUILD, PROFILE, TARGET, Run
+
+
+def build(run: Run) -> None:
+    run.cargo("build of the Rust driver", "build", "--profile", PROFILE, "-p", "nemo-relay-rust-driver")
+    drivers = BUILD / "drivers"
+    drivers.mkdir(parents=True, exist_ok=True)
+    shutil.copy2(TARGET / PROFILE / "rust-driver", drivers / "rust-driver")
+
+
+def test(run: Run) -> None:
+    run.cargo("tests of the Rust binding", "test", "--profile", PROFILE, "-p", "nemo-relay")
