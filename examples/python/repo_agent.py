@@ -158,7 +158,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     here = pathlib.Path(__file__).resolve().parents[2]
     parser.add_argument("--repo", type=pathlib.Path, default=here, help="a git repository (default: the one around this file)")
-    parser.add_argument("--symbol", default="AtofExporter", help="the name to ask about (default: %(default)s)")
+    parser.add_argument("--symbol", default="FlushTicket", help="the name to ask about (default: %(default)s)")
     parser.add_argument("--events", type=pathlib.Path, default=pathlib.Path("events.jsonl"), help="the file for the events (default: %(default)s)")
     options = parser.parse_args()
     if not options.repo.is_dir():

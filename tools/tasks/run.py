@@ -26,6 +26,9 @@ TOOLCHAINS = {
 
 def preflight(session: nox.Session, needs: tuple[str, ...]) -> None:
     """Ends the session, before anything is built, if a toolchain is missing; names all that are."""
+    if "wasm" in needs and not present(TOOLCHAINS["wasm"][0]) and shutil.which("rustup"):
+        session.log("adding the WebAssembly target to Rust …")
+        session.run("rustup", "target", "add", "wasm32-unknown-unknown", external=True, success_codes=range(256))
     missing = [f"{name}: install {TOOLCHAINS[name][1]}" for name in needs if not present(TOOLCHAINS[name][0])]
     if missing:
         session.error("missing toolchains:\n  " + "\n  ".join(missing))

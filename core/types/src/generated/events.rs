@@ -174,7 +174,7 @@ impl ScopeEvent {
         out.push('"');
         out.push_str(self.uuid.hyphenated().encode_lower(&mut Uuid::encode_buffer()));
         out.push('"');
-        out.push_str("}");
+        out.push('}');
     }
 }
 
@@ -239,7 +239,7 @@ impl MarkEvent {
         out.push('"');
         out.push_str(self.uuid.hyphenated().encode_lower(&mut Uuid::encode_buffer()));
         out.push('"');
-        out.push_str("}");
+        out.push('}');
     }
 }
 
