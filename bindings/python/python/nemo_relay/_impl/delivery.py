@@ -75,8 +75,7 @@ class Server:
             if self._gather():
                 if len(self.members) > 1:
                     watch.wake()
-                while self._deliver_one():
-                    pass
+                self._deliver()
             elif self._is_over():
                 break
             else:
@@ -97,16 +96,18 @@ class Server:
                 member.close()
         return bool(self.batch)
 
-    def _deliver_one(self) -> bool:
-        with state.lock:
-            if not self.batch:
-                return False
-            member, event = self.batch.popleft()
-            self.current = member
-            self.turn += 1
-        member.deliver(event)
-        self.current = None
-        return True
+    def _deliver(self) -> None:
+        """Tells the members of what was taken, until nothing of it is left here."""
+        lock = state.lock
+        while True:
+            with lock:
+                if not self.batch:
+                    self.current = None
+                    return
+                member, event = self.batch.popleft()
+                self.current = member
+                self.turn += 1
+            member.deliver(event)
 
     def _is_over(self) -> bool:
         with state.lock:
