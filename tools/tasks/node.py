@@ -10,12 +10,26 @@ PACKAGES = BUILD / "npm" / "node_modules"
 def build(run: Run) -> None:
     run.cargo("build of the Node.js addon", "build", "--profile", PROFILE, "-p", "nemo-relay-node")
     library = TARGET / PROFILE / "libnemo_relay_node.so"
-    run.step("npm package for Node.js", "node", str(SHARED / "pack.mjs"), "node", str(library), str(PACKAGES / "nemo-relay-node"))
+    run.step(
+        "npm package for Node.js",
+        "node",
+        str(SHARED / "pack.mjs"),
+        "node",
+        str(library),
+        str(PACKAGES / "nemo-relay-node"),
+    )
 
 
 def test(run: Run) -> None:
     package = {"RELAY_PACKAGE": "nemo-relay-node"}
-    run.step("tests of the Node.js binding", "node", "--test", str(SHARED / "tests") + "/", str(BINDING / "tests") + "/", env=package)
+    run.step(
+        "tests of the Node.js binding",
+        "node",
+        "--test",
+        str(SHARED / "tests") + "/",
+        str(BINDING / "tests") + "/",
+        env=package,
+    )
 
 
 def soak(run: Run) -> None:

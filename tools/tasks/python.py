@@ -48,7 +48,17 @@ def demo(run: Run, wheel: pathlib.Path) -> None:
     shutil.rmtree(clean, ignore_errors=True)
     run.python("a clean environment", "-m", "venv", str(clean))
     python = str(clean / "bin" / "python")
-    run.step("installation of the wheel", python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-index", str(wheel))
+    run.step(
+        "installation of the wheel",
+        python,
+        "-m",
+        "pip",
+        "install",
+        "-q",
+        "--disable-pip-version-check",
+        "--no-index",
+        str(wheel),
+    )
     events = clean / "events.jsonl"
     run.step("the example agent", python, "examples/python/repo_agent.py", "--events", str(events))
 

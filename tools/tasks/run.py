@@ -17,7 +17,10 @@ CARGO_ENV = {"CARGO_TARGET_DIR": str(TARGET), "CARGO_TERM_COLOR": "never", "CARG
 # Tool, the words that make it print its version, and where a machine without it gets it.
 TOOLCHAINS = {
     "rust": (["cargo", "--version"], "Rust 1.90 or newer: https://rustup.rs"),
-    "wasm": (["rustc", "--print", "target-libdir", "--target", "wasm32-unknown-unknown"], "rustup target add wasm32-unknown-unknown"),
+    "wasm": (
+        ["rustc", "--print", "target-libdir", "--target", "wasm32-unknown-unknown"],
+        "rustup target add wasm32-unknown-unknown",
+    ),
     "go": (["go", "version"], "Go 1.24 or newer: https://go.dev/dl"),
     "node": (["node", "--version"], "Node.js 20 or newer: https://nodejs.org"),
     "c": (["gcc", "--version"], "a C compiler: apt-get install gcc"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..lower import Field, Lowering, LoweredOperation
+from ..lower import Field, LoweredOperation, Lowering
 from ..model import nodes
 from ..naming import camel, pascal, snake
 

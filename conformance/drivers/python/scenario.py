@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gc
 import weakref
 from typing import Any
@@ -193,10 +194,8 @@ class Scenario:
         called, self.called = self.called, []
         for op, args in reversed(self._registered):
             function, positional, keyword = prepared(OPERATIONS[op], args)
-            try:
+            with contextlib.suppress(nemo_relay.NotFoundError):  # where its scope has closed
                 self._lost += not function(*positional, **keyword)
-            except nemo_relay.NotFoundError:
-                pass  # its scope has closed
         for value in reversed(list(self.bound.values())):
             if isinstance(value, nemo_relay.ScopeHandle):
                 scope_close(value, None, None, None, None)

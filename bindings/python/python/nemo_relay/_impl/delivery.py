@@ -140,7 +140,7 @@ def is_delivery_thread() -> bool:
 def after_fork() -> None:
     """In a forked child: a thread anew; what the parent had queued, the parent delivers."""
     global state
-    inherited = [member for server in state.servers.values() for member in server.members]
+    inherited = [member for server in _at_work() for member in server.members]
     state = State()
     watch.after_fork()
     members = sorted((m.again() for m in inherited if not m.subscriber.retire()), key=lambda member: member.rank)
@@ -155,7 +155,12 @@ def stop(until: float) -> None:
     while ticket.report().pending and (left := until - time.monotonic()) > 0:
         time.sleep(min(left, 0.002))
     state.over = True
-    for server in [*state.servers.values(), state.shared]:
-        if server is not None and server.current is None:
+    for server in _at_work():
+        if server.current is None:
             server.ring()
             server.thread.join(0.1)
+
+
+def _at_work() -> set[Server]:
+    """Every server, the one that is just starting included."""
+    return {server for server in (*state.servers.values(), state.shared) if server is not None}
