@@ -64,8 +64,8 @@ exporter.force_flush()
 child = os.fork()
 if child == 0:
     scope.event("child")
-    assert subscribers.flush().pending == 0
     assert asyncio.run(tools.execute("t", 1, lambda args: args)) == 1
+    assert subscribers.flush().pending == 0
     exporter.force_flush()
     os._exit(0)
 assert os.waitpid(child, 0)[1] == 0
