@@ -174,6 +174,9 @@ impl Invocation {
         } else {
             for _ in 0..times {
                 results.push(call().await);
+                if results.last().is_some_and(Result::is_err) && !action.flag("recover") {
+                    break;
+                }
             }
         }
         let mut given = Vec::new();

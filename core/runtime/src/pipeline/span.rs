@@ -76,7 +76,8 @@ impl Span {
             Sanitized::Shown(json) => Some(json),
             Sanitized::Withheld => None,
             Sanitized::NotJson(error) => {
-                let why = Json::string(&format!("{}: {}", error.code.as_str(), error.message));
+                // Code and place alone: the words for what is there are those of each language.
+                let why = Json::string(&format!("{}: {}", error.code.as_str(), error.get("path").unwrap_or("$")));
                 let note = Json::from_trusted(format!(r#"{{"nemo_relay.payload_error":{why}}}"#));
                 status = Json::merged(Some(&note), Some(&status)).unwrap_or(status);
                 None
