@@ -10,6 +10,7 @@ import nox
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from tools.tasks import c, core, docs, go, node, python, rust, spec, suite, wasm
+from tools.tasks import panics as panic_points
 from tools.tasks.run import Run, preflight
 
 nox.needs_version = ">=2025.2"
@@ -153,16 +154,23 @@ def test_wasm(run: Run) -> None:
 
 @task("rust", "node")
 def bench(run: Run) -> None:
-    """The project's own numbers, as ratios in one run; see benchmarks/README.md."""
-    python.build(run)
-    node.build(run)
+    """The project's own numbers, as ratios in one run, of what is published; see benchmarks/README.md."""
+    python.build(run, "release")
+    node.build(run, "release")
     suite.bench(run)
 
 
 @task("rust", "node")
 def soak(run: Run) -> None:
-    """The slow tier: a thousand exits of each shape in Python and Node.js."""
+    """The slow tier: a thousand exits in Python and in Node.js, each with its own status and a whole file."""
     python.build(run)
     node.build(run)
     python.soak(run)
     node.soak(run)
+
+
+@task("rust", "wasm", "node", "c")
+def panics(run: Run) -> None:
+    """The slow tier: a panic at every guarded call of every binding in turn; see tools/panics/."""
+    panic_points.build(run)
+    panic_points.test(run)

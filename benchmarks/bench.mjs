@@ -2,7 +2,10 @@
 //   node bench.mjs [--json]
 // Every case and its bare twin alternate in rounds; the figure is the difference of their fastest rounds, the noise is
 // how far the median round lies above the fastest.
-import {
+import { createRequire } from 'node:module'
+
+// Unlike `import`, `require` finds a package by NODE_PATH.
+const {
   deregisterSubscriber,
   deregisterToolExecutionIntercept,
   deregisterToolRequestIntercept,
@@ -15,7 +18,7 @@ import {
   registerToolRequestIntercept,
   ScopeType,
   toolCallExecute,
-} from 'nemo-relay-node'
+} = createRequire(import.meta.url)('nemo-relay-node')
 
 const ROUNDS = 25
 const CALLS = 2000

@@ -7,9 +7,9 @@ SHARED = ROOT / "bindings" / "js"
 PACKAGES = BUILD / "npm" / "node_modules"
 
 
-def build(run: Run) -> None:
-    run.cargo("build of the Node.js addon", "build", "--profile", PROFILE, "-p", "nemo-relay-node")
-    library = TARGET / PROFILE / "libnemo_relay_node.so"
+def build(run: Run, profile: str = PROFILE) -> None:
+    run.cargo("build of the Node.js addon", "build", "--profile", profile, "-p", "nemo-relay-node")
+    library = TARGET / profile / "libnemo_relay_node.so"
     run.step(
         "npm package for Node.js",
         "node",
@@ -33,5 +33,5 @@ def test(run: Run) -> None:
 
 
 def soak(run: Run) -> None:
-    env = {"RELAY_PACKAGE": "nemo-relay-node", "RELAY_EXIT_RUNS": "1000"}
+    env = {"RELAY_PACKAGE": "nemo-relay-node", "RELAY_EXIT_RUNS": "200"}
     run.step("exits of Node.js", "node", "--test", str(BINDING / "tests" / "exit.test.mjs"), env=env)

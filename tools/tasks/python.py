@@ -9,20 +9,20 @@ BINDING = ROOT / "bindings" / "python"
 WHEELS = BUILD / "wheels"
 
 
-def build_wheel(run: Run) -> pathlib.Path:
+def build_wheel(run: Run, profile: str = PROFILE) -> pathlib.Path:
     run.install("maturin==1.16.*")
     shutil.rmtree(WHEELS, ignore_errors=True)
     run.step(
         "build of the Python wheel",
-        "maturin", "build", "--locked", "--profile", PROFILE, "-m", str(BINDING / "Cargo.toml"), "--out", str(WHEELS),
+        "maturin", "build", "--locked", "--profile", profile, "-m", str(BINDING / "Cargo.toml"), "--out", str(WHEELS),
     )  # fmt: skip
     (wheel,) = WHEELS.glob("*.whl")
     run.session.log(f"{wheel.name}: {wheel.stat().st_size / 1e6:.1f} MB")
     return wheel
 
 
-def build(run: Run) -> None:
-    build_wheel(run)
+def build(run: Run, profile: str = PROFILE) -> None:
+    build_wheel(run, profile)
     install_wheel(run)
 
 
@@ -63,4 +63,6 @@ def demo(run: Run, wheel: pathlib.Path) -> None:
 
 
 def soak(run: Run) -> None:
-    run.python("exits of Python", str(BINDING / "tests" / "exits.py"), "--runs", "1000")
+    run.install("pytest==9.*", "hypothesis==6.*")
+    tests = str(BINDING / "tests" / "test_process.py")
+    run.python("exits of Python", "-m", "pytest", "-q", tests, "-k", "own_status", env={"NEMO_RELAY_EXITS": "200"})

@@ -5,12 +5,13 @@
 
 use crate::context::default_runtime;
 use crate::error::{self, NemoRelayStatus};
+use crate::guard;
 use crate::host::{self, Function};
-use crate::lanes::{Lanes, PATIENCE};
 use crate::output::c_string;
 use nemo_relay_runtime::types::{FlushReport, Result};
-use nemo_relay_runtime::{EventRecord, Runtime, Scope, Subscriber};
+use nemo_relay_runtime::{EventRecord, Lanes, Runtime, Subscriber};
 use std::cell::Cell;
+use std::io::Write;
 use std::sync::{Arc, Condvar, LazyLock, Mutex, MutexGuard, Once, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -25,7 +26,7 @@ static CHANGED: Condvar = Condvar::new();
 
 #[derive(Default)]
 struct Served {
-    lanes: Lanes,
+    lanes: Lanes<()>,
     /// Threads that are there, and those of them that wait for something to do.
     threads: usize,
     idle: usize,
@@ -44,8 +45,11 @@ fn served() -> MutexGuard<'static, Served> {
 }
 
 /// Registers a subscriber and takes it into service.
-pub fn serve(scope: Option<&Arc<Scope>>, subscribe: impl FnOnce() -> Result<Arc<Subscriber>>) -> Result<()> {
-    served().lanes.add(scope, subscribe)
+pub fn serve(subscribe: impl FnOnce() -> Result<Arc<Subscriber>>) -> Result<()> {
+    // Locked first, so that whoever emits meanwhile finds the new subscriber when it wakes a thread for it.
+    let mut served = served();
+    served.lanes.add(subscribe()?, ());
+    Ok(())
 }
 
 /// After everything that may emit or release: has the threads deliver, and frees what nobody needs.
@@ -59,7 +63,10 @@ pub fn follow_up() {
 
 /// After everything that may remove subscribers too.
 pub fn follow_removal() {
-    served().lanes.retire(default_runtime());
+    let gone = served().lanes.retire();
+    if !gone.is_empty() {
+        default_runtime().forget_settled();
+    }
     follow_up();
 }
 
@@ -70,7 +77,7 @@ fn wake(served: &mut Served) {
     }
     if served.idle > 0 {
         CHANGED.notify_all();
-    } else if served.threads == 0 || !served.lanes.is_waiting() {
+    } else if served.threads == 0 || (served.lanes.len() > 1 && served.threads <= served.lanes.calls()) {
         start_thread(served);
     }
 }
@@ -87,22 +94,24 @@ fn deliver_all() {
     DELIVERING.set(true);
     let mut now = served();
     while !now.stopping {
-        let Some(delivery) = now.lanes.take(default_runtime()) else {
+        let Some(delivery) = now.lanes.take(default_runtime(), Instant::now()) else {
             now = rest(now);
             continue;
         };
-        if now.idle == 0 && !now.lanes.is_alone() {
+        if now.idle == 0 && now.lanes.len() > 1 {
             start_thread(&mut now);
         }
         drop(now);
-        let raised = deliver(&delivery.subscriber, &delivery.record).is_err();
+        let raised = guard::contained(|| deliver(&delivery.subscriber, &delivery.record));
         let id = delivery.subscriber.id;
         drop(delivery);
         now = served();
-        now.lanes.finish(id, raised);
-        now.lanes.retire(default_runtime());
+        let gone = now.lanes.finish(id, raised).is_some();
         drop(now);
         CHANGED.notify_all();
+        if gone {
+            default_runtime().forget_settled();
+        }
         host::forget_released(default_runtime());
         now = served();
     }
@@ -112,28 +121,28 @@ fn deliver_all() {
 
 fn rest(mut now: MutexGuard<'static, Served>) -> MutexGuard<'static, Served> {
     now.idle += 1;
-    now = if now.lanes.is_calling() {
-        CHANGED.wait_timeout(now, PATIENCE).unwrap_or_else(PoisonError::into_inner).0
-    } else {
-        CHANGED.wait(now).unwrap_or_else(PoisonError::into_inner)
+    now = match now.lanes.patience_left(Instant::now()) {
+        Some(left) => CHANGED.wait_timeout(now, left).unwrap_or_else(PoisonError::into_inner).0,
+        None => CHANGED.wait(now).unwrap_or_else(PoisonError::into_inner),
     };
     now.idle -= 1;
     now
 }
 
-fn deliver(subscriber: &Subscriber, record: &EventRecord) -> std::result::Result<(), ()> {
-    let Some(callback) = subscriber.callback() else { return Ok(()) };
-    let registered = host::find(callback).map_err(|_| ())?;
-    let Function::Observe(observe) = registered.function else { return Err(()) };
+/// Whether the callback of a subscriber failed.
+fn deliver(subscriber: &Subscriber, record: &EventRecord) -> bool {
+    let Some(callback) = subscriber.callback() else { return false };
+    let Ok(registered) = host::find(callback) else { return true };
+    let Function::Observe(observe) = registered.function else { return true };
     let text = c_string(record.text());
     error::clear();
     // SAFETY: the function is registered, so it is valid; the text lives until it returns.
     let status: NemoRelayStatus = unsafe { observe(registered.owner.user_data, text.as_ptr()) };
     if status == 0 {
-        return Ok(());
+        return false;
     }
     log(&format!("nemo-relay: subscriber {} failed: {}", subscriber.name, error::of_callback(status)));
-    Err(())
+    true
 }
 
 /// At most ten lines a minute.
@@ -144,7 +153,8 @@ fn log(line: &str) {
         minute.filter(|(began, _)| began.elapsed() < Duration::from_secs(60)).unwrap_or((Instant::now(), 0));
     *minute = Some((began, lines + 1));
     if lines < 10 {
-        eprintln!("{line}");
+        // Not eprintln!, which panics where nobody reads what is written.
+        let _ = writeln!(std::io::stderr(), "{line}");
     }
 }
 

@@ -1,6 +1,7 @@
 //! What stands between an export and its caller: errors become statuses, and a panic becomes the error `internal`.
 
 use crate::error::{self, NemoRelayError, NemoRelayStatus};
+use nemo_relay_runtime::panic_points;
 use nemo_relay_runtime::types::{Error, ErrorCode, Result};
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -30,8 +31,18 @@ pub fn value<T>(fallback: T, work: impl FnOnce() -> Result<T>) -> T {
     })
 }
 
+/// For work of a thread of our own, which must outlive it: whether the work failed.
+pub fn contained(work: impl FnOnce() -> bool) -> bool {
+    caught(|| Ok(work())).unwrap_or(true)
+}
+
 fn caught<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| Err(Error::new(ErrorCode::Internal, text_of(&*panic))))
+    let guarded = || {
+        panic_points::point();
+        work()
+    };
+    catch_unwind(AssertUnwindSafe(guarded))
+        .unwrap_or_else(|panic| Err(Error::new(ErrorCode::Internal, text_of(&*panic))))
 }
 
 fn text_of(panic: &(dyn Any + Send)) -> String {

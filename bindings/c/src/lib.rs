@@ -9,7 +9,6 @@ mod guard;
 mod handles;
 mod host;
 mod input;
-mod lanes;
 mod machine;
 mod next;
 mod ops;

@@ -23,7 +23,7 @@ fn scope_of(handle: Option<&NemoRelayScopeHandle>) -> Option<Arc<Scope>> {
 
 pub fn scope_push(context: &mut Context, args: arg::ScopePush) -> Result<Box<NemoRelayScopeHandle>> {
     let params = PushScope {
-        name: args.name.to_owned(),
+        name: args.name.into(),
         scope_type: args.scope_type,
         parent: scope_of(args.handle),
         attributes: args.attributes.unwrap_or_default(),
@@ -131,7 +131,7 @@ pub fn register(
     let (runtime, scope) = (default_runtime(), scope.map(|scope| &scope.0));
     let callback = host::keep(runtime, function, owner);
     let result = if entry.family == Family::Subscriber {
-        delivery::serve(scope, || runtime.subscribe(scope, entry.name, callback))
+        delivery::serve(|| runtime.subscribe(scope, entry.name, callback))
     } else {
         let (name, priority, break_chain) = (entry.name.into(), entry.priority, entry.break_chain);
         runtime.register(scope, entry.family, Registration { name, priority, break_chain, callback })

@@ -4,17 +4,17 @@ use crate::context::Context;
 use crate::delivery;
 use crate::generated::types::NemoRelayFlushReport;
 use crate::handles::NemoRelayScopeHandle;
-use crate::lanes::Lanes;
 use crate::{ops, output};
 use nemo_relay_runtime::types::{Family, Result};
-use nemo_relay_runtime::{FlushTicket, Registration, Runtime};
+use nemo_relay_runtime::{FlushTicket, Lanes, Registration, Runtime};
 use std::ffi::c_char;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
 
 /// The runtime, and the news that did not fit into the caller's array.
 pub struct NemoRelayRuntime {
     runtime: Runtime,
-    lanes: Mutex<Lanes>,
+    lanes: Mutex<Lanes<()>>,
     released: Mutex<Vec<u64>>,
 }
 
@@ -60,19 +60,25 @@ impl NemoRelayRuntime {
         let callback = self.runtime.callback(callback);
         ops::check_name(name)?;
         let scope = scope.map(|scope| &scope.0);
-        self.lanes().add(scope, || self.runtime.subscribe(scope, name, callback))
+        // Locked first, so that whoever emits meanwhile finds the new subscriber when it asks for the next delivery.
+        let mut lanes = self.lanes();
+        lanes.add(self.runtime.subscribe(scope, name, callback)?, ());
+        Ok(())
     }
 
-    fn lanes(&self) -> MutexGuard<'_, Lanes> {
+    fn lanes(&self) -> MutexGuard<'_, Lanes<()>> {
         self.lanes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Ends the call of one subscriber, if one is named, and gives the next to make.
     pub fn next_delivery(&self, ended: u64, raised: bool) -> NemoRelayDelivery {
         let mut lanes = self.lanes();
-        lanes.finish(ended, raised);
-        let next = lanes.take(&self.runtime);
+        let gone = lanes.finish(ended, raised).is_some();
+        let next = lanes.take(&self.runtime, Instant::now());
         drop(lanes);
+        if gone {
+            self.runtime.forget_settled();
+        }
         next.map_or_else(NemoRelayDelivery::none, |delivery| NemoRelayDelivery {
             subscriber: delivery.subscriber.id,
             callback: delivery.subscriber.callback().map_or(0, |callback| callback.id()),
@@ -81,7 +87,10 @@ impl NemoRelayRuntime {
     }
 
     pub fn take_released(&self, place: &mut [u64]) -> usize {
-        self.lanes().retire(&self.runtime);
+        let gone = self.lanes().retire();
+        if !gone.is_empty() {
+            self.runtime.forget_settled();
+        }
         moved(&self.released, self.runtime.take_released(), place)
     }
 

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #define CHECK(condition)                                                            \
   do {                                                                              \
@@ -142,10 +143,12 @@ static void what_a_callback_owns_is_freed_once(void) {
 }
 
 static pthread_mutex_t stuck = PTHREAD_MUTEX_INITIALIZER;
+static atomic_int entered;
 
 static NemoRelayStatus wait_to_be_freed(void *user_data, const char *event) {
   (void)user_data;
   (void)event;
+  entered++;
   pthread_mutex_lock(&stuck);
   pthread_mutex_unlock(&stuck);
   return NEMO_RELAY_STATUS_OK;
@@ -166,6 +169,31 @@ static void a_subscriber_that_is_stuck_holds_up_nobody_else(void) {
     const NemoRelayFlushSubscribersOptions options = {.size = sizeof options, .timeout_millis = &millis};
     CHECK(nemo_relay_flush_subscribers(&options, &report) == NEMO_RELAY_STATUS_OK && report.pending > 0);
   }
+  pthread_mutex_unlock(&stuck);
+  flush();
+  CHECK(nemo_relay_deregister_subscriber("a", &removed) == NEMO_RELAY_STATUS_OK && removed);
+  CHECK(nemo_relay_deregister_subscriber("b", &removed) == NEMO_RELAY_STATUS_OK && removed);
+}
+
+/* Waits without a call of the library, which might wake its threads. */
+static void wait_until(atomic_int *number, int wanted) {
+  const struct timespec pause = {.tv_nsec = 1000000};
+  for (int i = 0; i < 30000 && *number < wanted; i++) {
+    nanosleep(&pause, NULL);
+  }
+  CHECK(*number == wanted);
+}
+
+static void a_subscriber_that_joins_later_is_not_held_up_either(void) {
+  bool removed;
+  entered = seen = 0;
+  pthread_mutex_lock(&stuck);
+  CHECK(nemo_relay_register_subscriber("a", wait_to_be_freed, NULL, NULL) == NEMO_RELAY_STATUS_OK);
+  CHECK(nemo_relay_event("mark", NULL) == NEMO_RELAY_STATUS_OK);
+  wait_until(&entered, 1);
+  CHECK(nemo_relay_register_subscriber("b", keep_event, NULL, NULL) == NEMO_RELAY_STATUS_OK);
+  CHECK(nemo_relay_event("mark", NULL) == NEMO_RELAY_STATUS_OK);
+  wait_until(&seen, 1);
   pthread_mutex_unlock(&stuck);
   flush();
   CHECK(nemo_relay_deregister_subscriber("a", &removed) == NEMO_RELAY_STATUS_OK && removed);
@@ -202,6 +230,8 @@ static void a_stack_goes_to_another_thread(void) {
 }
 
 int main(void) {
+  /* First, while no thread of the library waits for something to do. */
+  a_subscriber_that_joins_later_is_not_held_up_either();
   the_tool_gets_the_text_of_the_caller();
   an_error_has_code_text_and_payload();
   options_may_come_from_an_older_header();

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -16,6 +17,13 @@ LIBRARY = LIBRARIES / "libnemo_relay.so"
 
 def test_every_export_is_declared_and_every_declaration_is_exported() -> None:
     assert set(surface.functions(HEADER)) == surface.exported(LIBRARY)
+
+
+def test_every_export_is_guarded() -> None:
+    """One pattern generates the exports, so each is found here: its body is a guard and nothing else."""
+    source = (HEADER.parents[1] / "src/generated/exports.rs").read_text()
+    guarded = re.findall(r'extern "C" fn (\w+)\([^{]*\{\n    guard::(?:status|raw|value)\(.*?\|\| ', source)
+    assert set(guarded) == surface.exported(LIBRARY)
 
 
 def test_cffi_reads_the_header_and_finds_every_symbol() -> None:

@@ -20,12 +20,12 @@ import { checkPayload, copy, encode } from "./payload.mjs";
 import { RelayError, detail, payloadOf } from "./relay_error.mjs";
 import { messageOf, typeOf } from "./thrown.mjs";
 
-// What the native side asks for.
+// What the native side asks for; beside these, to check a value.
 const CALL = 1;
 const ENCODE = 2;
 const COPY = 3;
-const CHECK = 4;
 const DONE = 5;
+const FAIL = 6;
 
 // Kinds of answers.
 const AS_VALUE = 1;
@@ -50,11 +50,9 @@ export class Call {
   }
 
   /** Runs the call that the native side just started. */
-  async run() {
+  run() {
     this.machine = registers()[MACHINE];
-    const outcome = await this.#drive(this.machine);
-    if (this.toolRan ? this.returned : this.wrapped) return resultOf(outcome.result, outcome.annotation, this.returned);
-    return outcome.result;
+    return this.#drive(this.machine, true);
   }
 
   /** Ends the call as cancelled, unless it is over. */
@@ -65,70 +63,87 @@ export class Call {
     attend();
   }
 
-  /** The driver loop: does what the native side asks for until it says that it is done. */
-  async #drive(machine) {
-    for (;;) {
-      attend();
-      const words = registers();
-      const value = words[VALUE];
-      switch (words[OP]) {
-        case CALL: {
-          const family = words[FAMILY];
-          const args = this.values[value];
-          let answer;
-          let failed = false;
-          const frame = { machine, active: true };
-          try {
-            answer = family === 0 ? this.tool(args) : this.#invoke(family, callbackOf(words[CALLBACK]), args, frame);
-            if (typeof answer?.then === "function") answer = await answer;
-          } catch (thrown) {
-            failed = true;
-            answer = thrown;
+  /**
+   * The driver loop: does what the native side asks for until it says that it is done. It is the only promise of a run,
+   * for each one costs more than a native call.
+   */
+  async #drive(machine, isWhole) {
+    try {
+      for (;;) {
+        attend();
+        const words = registers();
+        const value = words[VALUE];
+        switch (words[OP]) {
+          case CALL: {
+            const family = words[FAMILY];
+            const frame = { machine, active: true };
+            let answer;
+            let failed = false;
+            try {
+              answer = this.#invoke(family, words[CALLBACK], this.values[value], frame);
+              if (typeof answer?.then === "function") answer = await answer;
+            } catch (thrown) {
+              failed = true;
+              answer = thrown;
+            }
+            frame.active = false;
+            if (this.cancelled) throw this.#abandon(machine);
+            if (failed) this.#fail(machine, answer);
+            else this.#answer(machine, family, answer);
+            break;
           }
-          frame.active = false;
-          if (this.cancelled) throw this.#abandon(machine);
-          if (failed) this.#fail(machine, answer);
-          else this.#answer(machine, family, answer);
-          break;
+          case DONE:
+            return this.#result(machine, isWhole, value, words[ANNOTATION]);
+          case FAIL:
+            this.#over(machine);
+            throw this.#failure();
+          default:
+            this.#serve(machine, words[OP], value);
         }
-        case ENCODE:
-          this.#reply(machine, () => native.resumeText(seat, machine, AS_JSON, encode(this.values[value])));
-          break;
-        case COPY:
-          this.#reply(machine, () =>
-            native.resume(seat, machine, AS_VALUE, this.#put(copy(this.values[value])), NONE, NONE),
-          );
-          break;
-        case CHECK:
-          this.#reply(machine, () => {
-            checkPayload(this.values[value]);
-            native.resume(seat, machine, AS_VALUE, value, NONE, NONE);
-          });
-          break;
-        case DONE: {
-          const annotation = words[ANNOTATION];
-          this.#over(machine);
-          return { result: this.values[value], annotation: annotation === NONE ? undefined : this.values[annotation] };
-        }
-        default:
-          this.#over(machine);
-          throw this.#failure();
       }
+    } catch (thrown) {
+      // A call that nobody can drive any more is ended.
+      if (isWhole && this.machine !== NONE) this.cancel();
+      throw thrown;
     }
   }
 
-  #invoke(family, callback, value, frame) {
+  /** Does what the native side wants done with a value. */
+  #serve(machine, op, value) {
+    this.#reply(machine, () => {
+      if (op === ENCODE) return native.resumeText(seat, machine, AS_JSON, encode(this.values[value]));
+      if (op === COPY) return native.resume(seat, machine, AS_VALUE, this.#put(copy(this.values[value])), NONE, NONE);
+      checkPayload(this.values[value]);
+      return native.resume(seat, machine, AS_VALUE, value, NONE, NONE);
+    });
+  }
+
+  /** What the caller gets of the whole call, or an execution intercept of one run of the rest of the chain. */
+  #result(machine, isWhole, slot, annotationSlot) {
+    this.#over(machine);
+    const result = this.values[slot];
+    const isRecord = !isWhole || (this.toolRan ? this.returned !== null : this.wrapped);
+    if (!isRecord) return result;
+    return resultOf(result, annotationSlot === NONE ? undefined : this.values[annotationSlot], this.returned);
+  }
+
+  #invoke(family, callbackId, value, frame) {
+    if (family === 0) return this.tool(value);
+    const callback = callbackOf(callbackId);
     if (FAMILIES[family].kind !== "wrap") return callback(this.name, value);
     const context = { toolName: this.name, args: value, toolCallId: this.toolCallId };
     return callback(context, (args) => this.#next(frame, value, args));
   }
 
   /** One run of the rest of the chain. */
-  async #next(frame, given, args) {
-    const slot = args === given ? this.values.indexOf(given) : this.#put(args);
-    attempt(() => native.fork(seat, frame.active && !this.cancelled ? frame.machine : NONE, slot));
-    const { result, annotation } = await this.#drive(registers()[MACHINE]);
-    return resultOf(result, annotation, this.returned);
+  #next(frame, given, args) {
+    try {
+      const slot = args === given ? this.values.indexOf(given) : this.#put(args);
+      attempt(() => native.fork(seat, frame.active && !this.cancelled ? frame.machine : NONE, slot));
+      return this.#drive(registers()[MACHINE], false);
+    } catch (thrown) {
+      return Promise.reject(thrown);
+    }
   }
 
   /** Hands back what a callback returned. */

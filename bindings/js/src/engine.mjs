@@ -1,6 +1,6 @@
 import { failure, raised } from "./failure.mjs";
 import { SPEC_DIGEST } from "./generated/digest.mjs";
-import { native, registers, seat } from "./host.mjs";
+import * as host from "./host.mjs";
 
 /** Stands for an absent number. */
 export const NONE = 0xffffffff;
@@ -18,6 +18,19 @@ const WOKEN = 1;
 const RELEASED = 2;
 const IDLE = 4;
 
+/** The native functions; whatever they throw, a panic included, is an error of the SDK. */
+export const native = Object.fromEntries(Object.entries(host.native).map(([name, call]) => [name, guarded(call)]));
+
+function guarded(call) {
+  return (...args) => {
+    try {
+      return call(...args);
+    } catch (thrown) {
+      throw raised(thrown);
+    }
+  };
+}
+
 const nativeDigest = native.specDigest();
 
 if (nativeDigest !== SPEC_DIGEST) {
@@ -26,24 +39,21 @@ if (nativeDigest !== SPEC_DIGEST) {
   throw failure("spec_mismatch", `${built}; install both from one build`);
 }
 
-export { native, registers, seat };
+export const registers = host.registers;
+export const seat = host.seat;
 
 /** Whether nothing is registered anywhere. */
 export function isIdle() {
   return (registers()[FLAGS] & IDLE) !== 0;
 }
 
-/** Calls a native function; its errors become those of the SDK. */
+/** Calls a native function that may emit or release. */
 export function attempt(call) {
-  let result;
   try {
-    result = call();
-  } catch (thrown) {
+    return call();
+  } finally {
     attend();
-    throw raised(thrown);
   }
-  attend();
-  return result;
 }
 
 const handlers = { woken: null, released: null };

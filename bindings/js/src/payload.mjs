@@ -1,5 +1,6 @@
 import { attempt, native, seat } from "./engine.mjs";
 import { failure } from "./failure.mjs";
+import { canonical } from "./canonical.mjs";
 
 const [MAX_DEPTH, MAX_BYTES] = native.limits(seat);
 
@@ -16,10 +17,13 @@ export function checkPayload(value) {
   textOf(value, most);
 }
 
-/** The JSON text of a value. */
+/** What a text begins with that the native side need not read again. */
+const CANONICAL = "=";
+
+/** The JSON text of a value, as the native side takes it. */
 export function encode(value) {
-  const most = measure(value);
-  const text = most !== UNUSUAL && most <= MAX_BYTES ? JSON.stringify(value) : textOf(value, most);
+  const ready = canonical(value, MAX_DEPTH, MAX_BYTES);
+  const text = ready === null ? textOf(value, measure(value)) : CANONICAL + ready;
   written += text.length;
   return text;
 }

@@ -1,21 +1,43 @@
-import { NONE, attempt, isIdle, native, seat } from "./engine.mjs";
+import { NONE, attempt, attend, isIdle, native, seat } from "./engine.mjs";
 import { current, enterScope, insideBlock } from "./context.mjs";
 import { invalidArgument } from "./failure.mjs";
 import { ScopeHandle, scopeNumber } from "./scope_handle.mjs";
 
-export function push(...args) {
-  const handle = opened(args);
-  enterScope(handle);
-  return handle;
+/** A push without options crosses to the native side with fewer arguments, each of which costs. */
+export function push(name, scopeType, handle, attributes, data, metadata, input, timestamp) {
+  const head = current().number;
+  const isPlain = (data ?? metadata ?? input ?? timestamp) === undefined && handle === NONE && attributes === 0;
+  let number;
+  try {
+    number = isPlain
+      ? native.pushPlain(seat, head, name, scopeType)
+      : native.scopePush(seat, head, name, scopeType, handle, attributes, data, metadata, input, timestamp);
+  } finally {
+    attend();
+  }
+  const opened = new ScopeHandle(number);
+  enterScope(opened);
+  return opened;
 }
 
-export function pop(...args) {
-  attempt(() => native.scopePop(seat, current().number, ...args));
+export function pop(handle, output, metadata, timestamp) {
+  const head = current().number;
+  try {
+    if ((output ?? metadata ?? timestamp) === undefined) native.popPlain(seat, head, handle);
+    else native.scopePop(seat, head, handle, output, metadata, timestamp);
+  } finally {
+    attend();
+  }
 }
 
-export function event(...args) {
+export function event(name, handle, data, metadata, dataSchema, timestamp) {
   if (isIdle()) return;
-  attempt(() => native.scopeEvent(seat, current().number, ...args));
+  const head = current().number;
+  try {
+    native.scopeEvent(seat, head, name, handle, data, metadata, dataSchema, timestamp);
+  } finally {
+    attend();
+  }
 }
 
 export function getHandle() {
@@ -54,10 +76,6 @@ export async function block(callback, open) {
     if (handle) close(handle, block, "ERROR", textOf(thrown));
     throw thrown;
   }
-}
-
-function opened(args) {
-  return new ScopeHandle(attempt(() => native.scopePush(seat, current().number, ...args)));
 }
 
 function close(handle, { innermost }, status, description) {

@@ -1,7 +1,13 @@
 import { NONE, native, seat } from "./engine.mjs";
 
 /** Frees the native side of a handle that JavaScript no longer has. */
-const freed = new FinalizationRegistry((number) => native.freeScope(seat, number));
+const freed = new FinalizationRegistry((number) => {
+  try {
+    native.freeScope(seat, number);
+  } catch {
+    // Nobody waits for this, and an error from here would end the process. The scope just stays.
+  }
+});
 
 let numberOf;
 

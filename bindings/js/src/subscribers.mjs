@@ -17,9 +17,16 @@ const HURRY_CHARACTERS = 1 << 20;
 const EXIT_MILLIS = 2000;
 const LOGGED_A_MINUTE = 10;
 
-/** What was taken and not yet handed over. A subscriber that ends the process leaves the rest here. */
-let batch = { texts: [], targets: [], at: 0 };
-let shown = { event: null, text: "" };
+/** Numbers by delivery among the targets of a batch: the subscriber, its callback, the length of the event's text. */
+const TARGET = 3;
+
+/**
+ * What was taken and not yet handed over. A subscriber that ends the process leaves the rest here. The text of the next
+ * event begins at `from` in `text`.
+ */
+let batch = { text: "", events: [], targets: [], at: 0, from: 0 };
+/** The event that is being handed over, and where its text is. */
+let shown = { event: null, text: "", from: 0, to: 0 };
 let scheduled = false;
 let hurried = false;
 let calls = 0;
@@ -46,33 +53,47 @@ function turn() {
   hurried = false;
   calls = 0;
   characters = 0;
-  insideDelivery(() => deliver(TURN, Infinity));
-  if (batch.at < batch.texts.length || refill()) defer(turn);
+  contained(() => {
+    insideDelivery(() => deliver(TURN, Infinity));
+    if (batch.at < batch.events.length || refill()) defer(turn);
+  });
+}
+
+/** Runs what nobody waits for: where it fails, what is queued stays for the next turn or flush. */
+function contained(run) {
+  try {
+    run();
+  } catch (thrown) {
+    log("delivery", thrown);
+  }
 }
 
 /** Hands over up to `most` events, not beginning one after `until`. */
 function deliver(most, until) {
   for (let left = most; left > 0; left -= 1) {
-    if (batch.at >= batch.texts.length && !refill()) break;
+    if (batch.at >= batch.events.length && !refill()) break;
     if (until !== Infinity && Date.now() > until) break;
-    const { texts, targets, at } = batch;
+    const { text, events, targets, at, from } = batch;
+    const event = events[at];
+    const to = from + targets[TARGET * at + 2];
     batch.at += 1;
-    hand(targets[2 * at], callbackOf(targets[2 * at + 1]), texts[at]);
+    batch.from = to + 1;
+    shown = { event, text, from, to };
+    hand(targets[TARGET * at], callbackOf(targets[TARGET * at + 1]), event);
   }
   report();
 }
 
 function refill() {
   report();
-  const texts = native.takeDeliveries(seat, BATCH);
-  if (texts.length === 0) return false;
-  batch = { texts, targets: native.deliveryTargets(seat), at: 0 };
+  const text = native.takeDeliveries(seat, BATCH);
+  if (text === "") return false;
+  const events = JSON.parse(text);
+  batch = { text, events, targets: events.shift(), at: 0, from: text.indexOf("]") + 2 };
   return true;
 }
 
-function hand(subscriber, callback, text) {
-  const event = JSON.parse(text);
-  shown = { event, text };
+function hand(subscriber, callback, event) {
   let given;
   try {
     given = callback(event);
@@ -83,18 +104,18 @@ function hand(subscriber, callback, text) {
   return void given.then(
     () => {
       count(subscriber, 0);
-      report();
+      contained(report);
     },
     (thrown) => {
       failed(subscriber, thrown);
-      report();
+      contained(report);
     },
   );
 }
 
 function failed(subscriber, thrown) {
-  log(native.subscriberName(seat, subscriber), thrown);
   count(subscriber, 1);
+  contained(() => log(`subscriber ${native.subscriberName(seat, subscriber)}`, thrown));
 }
 
 /** What was handed over and is not yet counted by the native side: calls and failures by subscriber. */
@@ -111,19 +132,19 @@ function count(subscriber, failures) {
 function report() {
   for (const [subscriber, { calls, failures }] of handed) {
     attempt(() => native.delivered(seat, subscriber, calls, failures));
+    handed.delete(subscriber);
   }
-  handed.clear();
 }
 
 const logged = { minute: 0, lines: 0 };
 
-function log(name, thrown) {
+function log(what, thrown) {
   const minute = Math.floor(Date.now() / 60_000);
   if (logged.minute !== minute) Object.assign(logged, { minute, lines: 0 });
   logged.lines += 1;
   if (logged.lines > LOGGED_A_MINUTE) return;
   const text = `${typeOf(thrown)}: ${messageOf(thrown)}`.replaceAll(/\s+/g, " ");
-  console.error(`nemo_relay: subscriber ${name} failed: ${text}`);
+  console.error(`nemo_relay: ${what} failed: ${text}`);
 }
 
 /**
@@ -131,7 +152,7 @@ function log(name, thrown) {
  * written anew from the event.
  */
 export function eventText(event) {
-  return event === shown.event ? shown.text : JSON.stringify(event);
+  return event === shown.event ? shown.text.slice(shown.from, shown.to) : JSON.stringify(event);
 }
 
 /** Waits until everything that was queued before has been handed over, or the time is over. */
@@ -158,8 +179,8 @@ function reportOf(ticket) {
 
 onExit((isProcess) => {
   const until = Date.now() + EXIT_MILLIS;
-  native.cancelAll(seat);
-  insideDelivery(() => deliver(Infinity, until));
-  native.discard(seat);
-  native.shutdownExporters?.(seat, !isProcess, Math.max(until - Date.now(), 0));
+  contained(() => native.cancelAll(seat));
+  contained(() => insideDelivery(() => deliver(Infinity, until)));
+  contained(() => native.discard(seat));
+  contained(() => native.shutdownExporters?.(seat, !isProcess, Math.max(until - Date.now(), 0)));
 });

@@ -1,6 +1,6 @@
 import { Call } from "./call.mjs";
 import { current, depth, insideCall } from "./context.mjs";
-import { attempt, isIdle, native, seat } from "./engine.mjs";
+import { NONE, attempt, isIdle, native, seat } from "./engine.mjs";
 import { failure } from "./failure.mjs";
 import { checkPayload } from "./payload.mjs";
 
@@ -19,7 +19,12 @@ export function execute(name, args, tool, handle, attributes, data, metadata, to
   if (isIdle()) return signal ? abortable(signal, direct(run, args)) : direct(run, args);
   const call = new Call(name, args, toolCallId, run);
   const { number } = current();
-  attempt(() => native.toolsExecute(seat, number, nested, ARGS, name, handle, attributes, data, metadata, toolCallId));
+  const isPlain = (data ?? metadata ?? toolCallId) === undefined && handle === NONE && attributes === 0;
+  attempt(() =>
+    isPlain
+      ? native.executePlain(seat, number, nested, ARGS, name)
+      : native.toolsExecute(seat, number, nested, ARGS, name, handle, attributes, data, metadata, toolCallId),
+  );
   const result = insideCall(() => call.run());
   return signal ? abortable(signal, result, call) : result;
 }
@@ -37,8 +42,12 @@ function withSecond(tool, signal) {
 function abortable(signal, result, call) {
   return new Promise((resolve, reject) => {
     const abort = () => {
-      call?.cancel();
-      reject(cancelled(signal));
+      try {
+        call?.cancel();
+        reject(cancelled(signal));
+      } catch (thrown) {
+        reject(thrown);
+      }
     };
     const done = () => signal.removeEventListener("abort", abort);
     signal.addEventListener("abort", abort, { once: true });

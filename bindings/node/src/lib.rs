@@ -9,7 +9,7 @@ mod generated {
 
 use napi::bindgen_prelude::*;
 use napi_derive::napi;
-use nemo_relay_js::{Clock, Engine, REGISTERS, SPEC_DIGEST, VERSION, error_json};
+use nemo_relay_js::{Clock, Engine, REGISTERS, SPEC_DIGEST, VERSION, error_json, panic_points};
 use std::cell::RefCell;
 use std::mem::ManuallyDrop;
 
@@ -60,6 +60,7 @@ fn with<T>(seat: u32, run: impl FnOnce(&mut Engine) -> T) -> Result<T> {
     SEATS.with_borrow_mut(|seats| {
         let seat = seats.get_mut(seat as usize).and_then(Option::as_mut);
         let seat = seat.ok_or_else(|| Error::from_reason("the environment of this engine has ended"))?;
+        panic_points::point();
         let result = run(&mut seat.engine);
         seat.publish();
         Ok(result)

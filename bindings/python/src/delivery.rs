@@ -4,54 +4,44 @@ use crate::errors::guard;
 use crate::generated::events::event_object;
 use crate::generated::records::FlushReport;
 use crate::state::state;
-use nemo_relay_runtime::{Scope, Subscriber};
+use nemo_relay_runtime::Subscriber;
 use pyo3::prelude::*;
 use pyo3::types::PyList;
 use std::sync::Arc;
 
 /// One registered host subscriber.
 #[pyclass(frozen, module = "nemo_relay._native")]
-pub struct HostSubscriber {
-    subscriber: Arc<Subscriber>,
-    place: u32,
-}
-
-impl HostSubscriber {
-    pub fn new(subscriber: Arc<Subscriber>, scope: Option<&Arc<Scope>>) -> Self {
-        let around = std::iter::successors(scope, |scope| scope.outer());
-        Self { subscriber, place: around.count() as u32 }
-    }
-}
+pub struct HostSubscriber(pub(crate) Arc<Subscriber>);
 
 #[pymethods]
 impl HostSubscriber {
     /// Its name.
     #[getter]
     fn name(&self) -> &str {
-        &self.subscriber.name
+        &self.0.name
     }
 
     /// Its place in the order in which subscribers are told of an event: 0 for a global one, then the scopes from the
     /// outermost in.
     #[getter]
     fn place(&self) -> u32 {
-        self.place
+        self.0.place
     }
 
     /// Whether it was deregistered and everything was drained, so that nothing more will come.
     fn retire(&self) -> bool {
-        self.subscriber.retire()
+        self.0.retire()
     }
 
     /// Counts one call of the function.
     fn delivered_one(&self, raised: bool) {
-        self.subscriber.delivered_one(raised);
+        self.0.delivered_one(raised);
     }
 
     /// Takes another lock to sleep on: in a forked child the parent's may never be released.
     fn hang_bell(&self, bell: Py<PyAny>) -> PyResult<()> {
         guard(|| {
-            state().hang_bell(&self.subscriber, bell);
+            state().hang_bell(&self.0, bell);
             Ok(())
         })
     }
@@ -67,7 +57,7 @@ pub fn drain_all<'py>(py: Python<'py>, subscribers: Vec<Bound<'py, HostSubscribe
         let mut queued = Vec::new();
         for (position, subscriber) in subscribers.iter().enumerate() {
             let mut last = 0;
-            for record in subscriber.get().subscriber.drain(usize::MAX) {
+            for record in subscriber.get().0.drain(usize::MAX) {
                 // A mark for dropped events has no number of its own; it stays behind what came before it.
                 last = last.max(record.seq);
                 queued.push((last, position, record));

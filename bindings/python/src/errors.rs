@@ -1,6 +1,7 @@
 //! Errors of the core as Python exceptions and back, and the guard that keeps panics out of the interpreter.
 
 use crate::state::setup;
+use nemo_relay_runtime::panic_points;
 use nemo_relay_runtime::types::{Error, ErrorCode};
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
@@ -69,7 +70,11 @@ pub fn of_exception(exception: &Bound<'_, PyAny>, class: &str, message: &str, ca
 
 /// Runs the body of an export; a panic becomes the error `internal`.
 pub fn guard<T>(work: impl FnOnce() -> PyResult<T>) -> PyResult<T> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+    let guarded = || {
+        panic_points::point();
+        work()
+    };
+    catch_unwind(AssertUnwindSafe(guarded)).unwrap_or_else(|panic| {
         let text = panic
             .downcast_ref::<String>()
             .map(String::as_str)

@@ -69,7 +69,7 @@ pub fn subscribe(
         callable(callback, "callback")?;
         let subscriber =
             state().runtime.subscribe(scope.as_ref(), name, state().unkept()).map_err(|error| raised(py, &error))?;
-        Ok(HostSubscriber::new(subscriber, scope.as_ref()))
+        Ok(HostSubscriber(subscriber))
     })
 }
 

@@ -42,7 +42,7 @@ pub fn scope_push(
     guard(|| {
         let head = &head.get().0;
         let params = PushScope {
-            name: text(name, "name")?.to_owned(),
+            name: text(name, "name")?.into(),
             scope_type: object::<ScopeType>(scope_type, "scope_type")?.get().core(),
             parent: parent(handle)?,
             attributes: optional::<ScopeAttributes>(attributes, "attributes")?

@@ -48,14 +48,14 @@ pub(crate) fn mark_delivering() {
     DELIVERING.set(true);
 }
 
-/// Calls a subscriber; a panic in it is counted and goes no further.
-pub(crate) fn deliver(subscriber: &Subscriber, observe: &Observe, record: Arc<EventRecord>) {
+/// Calls a subscriber; says whether it panicked, which goes no further.
+pub(crate) fn deliver(subscriber: &Subscriber, observe: &Observe, record: Arc<EventRecord>) -> bool {
     let event = Event(record);
     let called = catch_unwind(AssertUnwindSafe(|| observe(&event)));
     if let Err(panic) = &called {
         report(&subscriber.name, &CallbackPanic::new(&**panic));
     }
-    subscriber.delivered_one(called.is_err());
+    called.is_err()
 }
 
 /// One line on standard error, at most ten a minute: a subscriber that always fails must not flood a log.

@@ -27,7 +27,7 @@ pub(crate) fn open(relay: &Relay, params: PushScopeParams) -> Result<ScopeHandle
         data: value::into_json(params.data, limits)?,
         metadata: value::into_json(params.metadata, limits)?,
         input: shown(relay, &head, params.input)?,
-        name: params.name,
+        name: params.name.into(),
         scope_type: params.scope_type,
         parent: params.handle.map(|handle| handle.scope().clone()),
         attributes: params.attributes.unwrap_or_default(),
@@ -47,7 +47,7 @@ pub(crate) fn pop_scope(relay: &Relay, params: PopScopeParams) -> Result<()> {
     };
     relay.set_head(relay.runtime().pop(&head, params.handle.scope(), pop)?);
     relay.after_emitting();
-    relay.dispatcher().retire_of_scopes();
+    relay.dispatcher().retire();
     relay.drop_released();
     Ok(())
 }
@@ -70,7 +70,7 @@ pub(crate) fn close_from(relay: &Relay, head: &Arc<Scope>, params: CloseScopePar
     };
     let head = relay.runtime().close(head, params.handle.scope(), close);
     relay.after_emitting();
-    relay.dispatcher().retire_of_scopes();
+    relay.dispatcher().retire();
     relay.drop_released();
     head
 }

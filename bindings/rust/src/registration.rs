@@ -41,7 +41,7 @@ pub(crate) fn subscribe(
     let observe: Observe = Arc::new(observe);
     let callback = relay.runtime().callback(relay.new_callback_id());
     let scope = scope.map(ScopeHandle::scope);
-    relay.dispatcher().add(scope, observe, || relay.runtime().subscribe(scope, name, callback))?;
+    relay.dispatcher().add(observe, || relay.runtime().subscribe(scope, name, callback))?;
     relay.deliver_at_exit();
     Ok(())
 }

@@ -6,7 +6,7 @@ mod generated {
 }
 
 use js_sys::Function;
-use nemo_relay_js::{Clock, Engine, REGISTERS, SPEC_DIGEST, Timestamp, VERSION, error_json};
+use nemo_relay_js::{Clock, Engine, REGISTERS, SPEC_DIGEST, Timestamp, VERSION, error_json, panic_points};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -58,12 +58,26 @@ pub fn registers(seat: u32) -> Result<u32, JsValue> {
 
 /// Runs a function of an engine and shows its registers to JavaScript.
 fn with<T>(seat: u32, run: impl FnOnce(&mut Engine) -> T) -> Result<T, JsValue> {
-    SEATS.with_borrow_mut(|seats| {
+    SEATS.with(|seats| {
+        let mut seats = seats.try_borrow_mut().map_err(|_| broken())?;
         let seat = seats.get_mut(seat as usize).ok_or_else(missing)?;
+        panic_points::point();
         let result = run(&mut seat.engine);
         *seat.registers = *seat.engine.registers();
         Ok(result)
     })
+}
+
+/// Says at which guarded call to panic, for a browser has no environment variables.
+#[cfg(feature = "panic-points")]
+#[wasm_bindgen(js_name = panicAt)]
+pub fn panic_at(call: u32) {
+    panic_points::arm(call.into());
+}
+
+/// A panic does not unwind here, so what the call had borrowed stays borrowed.
+fn broken() -> JsValue {
+    JsValue::from_str("a panic in an earlier call has ended the module; load the package anew")
 }
 
 fn missing() -> JsValue {

@@ -82,7 +82,7 @@ STRINGS_AND_ERRORS = [
         "The status of the last error of this thread; NEMO_RELAY_STATUS_OK where there was none.",
         "NemoRelayStatus",
         "NemoRelayStatus",
-        "0",
+        "ErrorCode::Internal.number() as NemoRelayStatus",
         "Ok(error::last_code())",
     ),
     Function(

@@ -22,6 +22,9 @@ find_scope(head: u32, uuid: String) -> Result<u32>
 innermost_scope(head: u32) -> Result<u32>
 scope_uuid(scope: u32) -> Result<String>
 scope_details(scope: u32) -> Result<String>
+push_plain(head: u32, name: String, scope_type: u32) -> Result<u32>
+pop_plain(head: u32, handle: u32) -> Result<()>
+execute_plain(head: u32, depth: u32, args: u32, name: String) -> Result<()>
 fork(machine: u32, args: u32) -> Result<()>
 resume(machine: u32, kind: u32, a: u32, b: u32, c: u32) -> Result<()>
 resume_text(machine: u32, kind: u32, text: String) -> Result<()>
@@ -32,8 +35,7 @@ cancel_all()
 take_failure() -> String
 register(family: u32, scope: u32, name: String, priority: i32, break_chain: bool, callback: u32) -> Result<()>
 deregister(family: u32, scope: u32, name: String) -> Result<bool>
-take_deliveries(most: u32) -> Vec<String>
-delivery_targets() -> Vec<u32>
+take_deliveries(most: u32) -> String
 subscriber_name(subscriber: u32) -> String
 delivered(subscriber: u32, calls: u32, raised: u32)
 discard()

@@ -7,6 +7,7 @@ mod callback;
 mod clock;
 pub mod delivery;
 mod locks;
+pub mod panic_points;
 pub mod pipeline;
 mod registry;
 mod runtime;
@@ -15,7 +16,7 @@ mod scope_ops;
 
 pub use callback::Callback;
 pub use clock::Clock;
-pub use delivery::{EventRecord, FlushTicket, Sink, Subscriber};
+pub use delivery::{DeliveryCall, EventRecord, FlushTicket, Lanes, Sink, Subscriber};
 pub use nemo_relay_types as types;
 pub use pipeline::{CallRequest, Machine, Op, Outcome, Reply, Slot, ToolCall};
 pub use registry::Registration;

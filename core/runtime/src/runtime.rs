@@ -20,6 +20,8 @@ struct Inner {
     ids: Ids,
     registry: RwLock<Arc<Registry>>,
     subscribers: RwLock<Arc<[Arc<Subscriber>]>>,
+    /// How many there are, readable without the lock.
+    subscriber_count: AtomicU64,
     draining: Mutex<Draining>,
     /// Open scopes that have registrations; usually none, which is what makes an unobserved call cheap.
     scopes_with_locals: Mutex<Vec<Weak<Scope>>>,
@@ -45,6 +47,7 @@ impl Runtime {
             limits,
             registry: RwLock::default(),
             subscribers: RwLock::new(Arc::from([])),
+            subscriber_count: AtomicU64::new(0),
             draining: Mutex::default(),
             scopes_with_locals: Mutex::default(),
             locals_count: AtomicU64::new(0),
@@ -167,7 +170,7 @@ impl Runtime {
     ///
     /// Errors: `already_exists`, `not_found` for a closed scope.
     pub fn subscribe(&self, scope: Option<&Arc<Scope>>, name: &str, callback: Callback) -> Result<Arc<Subscriber>> {
-        self.add_subscriber(scope, Subscriber::host(self.next_id(), name, callback))
+        self.add_subscriber(scope, Subscriber::host(self.next_id(), name, scope, callback))
     }
 
     /// Registers a native consumer for every event.
@@ -185,6 +188,7 @@ impl Runtime {
             let mut current = self.0.subscribers.write().unwrap_or_else(|e| e.into_inner());
             let (gone, kept) = current.iter().cloned().partition::<Vec<_>, _>(|s| &*s.name == name);
             gone.iter().for_each(|subscriber| subscriber.remove());
+            self.0.subscriber_count.store(kept.len() as u64, Ordering::Release);
             *current = kept.into();
             drop(current);
             self.forget_settled();
@@ -216,6 +220,7 @@ impl Runtime {
                 let mut all = current.to_vec();
                 let at = all.partition_point(|s| s.name < new.name);
                 all.insert(at, new.clone());
+                self.0.subscriber_count.store(all.len() as u64, Ordering::Release);
                 *current = all.into();
             }
             Some(scope) => self.change_locals(scope, |locals| {
@@ -235,7 +240,7 @@ impl Runtime {
 
     /// Whether anybody would see an event emitted inside `head`.
     pub fn observed(&self, head: &Arc<Scope>) -> bool {
-        !self.0.subscribers.read().unwrap_or_else(|e| e.into_inner()).is_empty()
+        self.0.subscriber_count.load(Ordering::Acquire) > 0
             || self.scopes_with_locals(head).iter().any(|s| s.locals().is_some_and(|l| !l.subscribers.is_empty()))
     }
 

@@ -12,7 +12,7 @@ use std::sync::Arc;
 #[derive(Clone, Default)]
 pub struct PushScope {
     /// Name.
-    pub name: String,
+    pub name: Arc<str>,
     /// Kind of work.
     pub scope_type: ScopeType,
     /// Explicit parent: the parent and root identity of the events follow it, the stack does not.
@@ -74,17 +74,16 @@ impl Runtime {
         let scope = head.child(NewScope {
             uuid: self.new_uuid(started_at),
             parent: params.parent.unwrap_or_else(|| head.clone()),
-            name: params.name.into(),
+            name: params.name,
             scope_type: params.scope_type,
             attributes: params.attributes,
             data: params.data,
             metadata: params.metadata,
             started_at,
         });
-        let recipients = self.recipients(&head);
-        if !recipients.is_empty() {
+        if self.observed(&head) {
             let event = scope_event(&scope, ScopeCategory::Start, started_at, params.input, scope.metadata.clone());
-            self.emit(event, &recipients);
+            self.emit(event, &self.recipients(&head));
         }
         scope
     }
@@ -133,10 +132,10 @@ impl Runtime {
     /// Emits a mark under the innermost open scope of `head`.
     pub fn mark(&self, head: &Arc<Scope>, params: Mark) {
         let head = head.innermost_open();
-        let recipients = self.recipients(&head);
-        if recipients.is_empty() {
+        if !self.observed(&head) {
             return;
         }
+        let recipients = self.recipients(&head);
         let parent = params.parent.unwrap_or(head);
         let timestamp = params.timestamp.unwrap_or_else(|| self.now());
         let mark = MarkEvent {
@@ -155,11 +154,11 @@ impl Runtime {
 
     /// Emits the end event, which the scope's own subscribers still see, and drops its registrations.
     fn end(&self, scope: &Arc<Scope>, params: PopScope) {
-        let recipients = self.recipients(scope);
+        let recipients = self.observed(scope).then(|| self.recipients(scope));
         if !scope.set_closed() {
             return;
         }
-        if !recipients.is_empty() {
+        if let Some(recipients) = recipients {
             let at = params.timestamp.unwrap_or_else(|| self.now().max(scope.started_at.plus_micros(1)));
             let metadata = Json::merged(scope.metadata.as_ref(), params.metadata.as_ref());
             self.emit(scope_event(scope, ScopeCategory::End, at, params.output, metadata), &recipients);

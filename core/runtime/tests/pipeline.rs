@@ -124,7 +124,7 @@ fn a_result_that_is_no_json_still_reaches_the_caller() {
     assert_eq!(host.execute("1").unwrap(), "<an object>");
     let end = &drain(&events)[1].event;
     assert_eq!(data(end), "null");
-    assert!(metadata(end).contains(r#""nemo_relay.payload_error":"invalid_payload: $:"#), "{}", metadata(end));
+    assert!(metadata(end).contains(r#""nemo_relay.payload_error":"invalid_payload: $""#), "{}", metadata(end));
     assert!(metadata(end).contains(r#""otel.status_code":"OK""#));
 }
 

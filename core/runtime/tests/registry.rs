@@ -8,7 +8,7 @@ use nemo_relay_runtime::{PopScope, PushScope, Registration, Reply, Scope};
 use std::sync::{Arc, Mutex};
 
 fn push(host: &mut Host, name: &str) -> Arc<Scope> {
-    let scope = host.runtime.push(&host.head, PushScope { name: name.to_owned(), ..PushScope::default() });
+    let scope = host.runtime.push(&host.head, PushScope { name: name.into(), ..PushScope::default() });
     host.head = scope.clone();
     scope
 }

@@ -65,7 +65,7 @@ impl Program {
         let head = self.heads[task].clone();
         match action {
             Action::Push => {
-                let scope = runtime.push(&head, PushScope { name: "scope".to_owned(), ..PushScope::default() });
+                let scope = runtime.push(&head, PushScope { name: "scope".into(), ..PushScope::default() });
                 self.scopes.push(scope.clone());
                 self.heads[task] = scope;
             }

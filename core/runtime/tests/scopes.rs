@@ -9,7 +9,7 @@ use nemo_relay_runtime::{CloseScope, Mark, PopScope, PushScope, Scope};
 use std::sync::Arc;
 
 fn named(name: &str) -> PushScope {
-    PushScope { name: name.to_owned(), scope_type: ScopeType::Function, ..PushScope::default() }
+    PushScope { name: name.into(), scope_type: ScopeType::Function, ..PushScope::default() }
 }
 
 fn json(text: &str) -> Option<Json> {

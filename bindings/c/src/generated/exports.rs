@@ -67,7 +67,7 @@ pub unsafe extern "C" fn nemo_relay_last_error_payload() -> *const c_char {
 /// Pointers are null or as the header says.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nemo_relay_last_error_code() -> NemoRelayStatus {
-    guard::value(0, || Ok(error::last_code()))
+    guard::value(ErrorCode::Internal.number() as NemoRelayStatus, || Ok(error::last_code()))
 }
 
 /// Says, inside a callback that is about to return a status, what went wrong.

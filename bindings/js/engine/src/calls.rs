@@ -42,6 +42,12 @@ impl Engine {
         Ok(())
     }
 
+    /// [`Engine::tools_execute`] without options, of which every one would cost JavaScript to pass.
+    pub fn execute_plain(&mut self, head: u32, depth: u32, args: u32, name: String) -> Result<()> {
+        let call = ToolsExecute { name, handle: NONE, attributes: 0, data: None, metadata: None, tool_call_id: None };
+        self.tools_execute(head, depth, args, call)
+    }
+
     /// Starts one run of `next(args)` of the execution intercept that `machine` waits for; [`NONE`] once it has returned.
     pub fn fork(&mut self, machine: u32, args: u32) -> Result<()> {
         let continuation = self
@@ -70,7 +76,7 @@ impl Engine {
     pub fn resume_text(&mut self, machine: u32, kind: u32, text: String) -> Result<()> {
         let reply = match kind {
             REPLY_REJECT => Reply::Reject(text),
-            REPLY_JSON => match Json::parse(&text, self.runtime.limits()) {
+            REPLY_JSON => match self.payload(&text) {
                 Ok(json) => Reply::Text(json),
                 Err(error) => Reply::Failed(error),
             },

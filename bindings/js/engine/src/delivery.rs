@@ -2,26 +2,27 @@
 
 use crate::{Engine, NONE, Result, missing};
 use nemo_relay_runtime::types::{Error, Family};
-use nemo_relay_runtime::{EventRecord, Registration, Scope, Subscriber};
+use nemo_relay_runtime::{EventRecord, Registration, Subscriber};
 use std::collections::VecDeque;
+use std::fmt::Write;
 use std::sync::Arc;
 
 /// How many events are taken from a subscriber's queue at a time.
 const BATCH: usize = 64;
 
+/// How much text is handed over at a time, give or take an event.
+const BATCH_BYTES: usize = 1 << 20;
+
 /// A subscriber with what was taken from its queue and not yet handed over.
 pub(crate) struct Outlet {
     subscriber: Arc<Subscriber>,
-    /// How many scopes there are around the one that it is registered on; global ones come before all others.
-    rank: usize,
     taken: VecDeque<Arc<EventRecord>>,
     awake: bool,
 }
 
 impl Outlet {
-    fn new(subscriber: Arc<Subscriber>, scope: Option<&Arc<Scope>>) -> Self {
-        let around = std::iter::successors(scope, |inner| inner.outer()).count();
-        Self { subscriber, rank: around, taken: VecDeque::new(), awake: false }
+    fn new(subscriber: Arc<Subscriber>) -> Self {
+        Self { subscriber, taken: VecDeque::new(), awake: false }
     }
 
     /// Whether there is something to hand over.
@@ -34,8 +35,8 @@ impl Outlet {
     }
 
     /// What decides whose turn it is: the order of emission, then the order of an event's recipients.
-    fn turn(&self) -> (u64, usize, &str) {
-        (self.taken.front().map_or(0, |record| record.seq), self.rank, &self.subscriber.name)
+    fn turn(&self) -> (u64, u32, &str) {
+        (self.taken.front().map_or(0, |record| record.seq), self.subscriber.place, &self.subscriber.name)
     }
 }
 
@@ -55,7 +56,7 @@ impl Engine {
         let callback = self.runtime.callback(u64::from(callback));
         let registered = if family == Family::Subscriber {
             self.runtime.subscribe(scope.as_ref(), &name, callback).map(|subscriber| {
-                self.outlets.insert(subscriber.id as u32, Outlet::new(subscriber, scope.as_ref()));
+                self.outlets.insert(subscriber.id as u32, Outlet::new(subscriber));
             })
         } else {
             let new = Registration { name: name.into(), priority, break_chain, callback };
@@ -73,28 +74,32 @@ impl Engine {
         Ok(removed)
     }
 
-    /// Takes up to `most` deliveries as JSON text, in the order of emission and, for one event, in that of its recipients;
-    /// [`Engine::delivery_targets`] says whose they are.
-    pub fn take_deliveries(&mut self, most: u32) -> Vec<String> {
+    /// Takes up to `most` deliveries, in the order of emission and, for one event, in that of its recipients.
+    ///
+    /// They are one JSON array, which costs JavaScript less than many texts: first a list that has, for each delivery, the
+    /// number of the subscriber, that of its callback, and the length of the event's text in UTF-16; then the events.
+    /// Empty where there are none.
+    pub fn take_deliveries(&mut self, most: u32) -> String {
         for woken in self.runtime.take_woken() {
             if let Some(outlet) = self.outlets.get_mut(&(woken as u32)) {
                 outlet.awake = true;
             }
         }
-        self.targets.clear();
-        let mut texts = Vec::new();
-        while texts.len() < most as usize {
+        let (mut targets, mut events) = (String::new(), String::new());
+        for _ in 0..most {
+            if events.len() >= BATCH_BYTES {
+                break;
+            }
             let Some((number, record)) = self.next_delivery() else { break };
-            self.targets.extend([number, self.subscriber_callback(number)]);
-            texts.push(record.text().to_string());
+            events.push(',');
+            let from = events.len();
+            record.write_text(&mut events);
+            let length = utf16_length(&events[from..]);
+            let comma = if targets.is_empty() { "" } else { "," };
+            let _ = write!(targets, "{comma}{number},{},{length}", self.subscriber_callback(number));
         }
         self.refresh();
-        texts
-    }
-
-    /// Whom the last deliveries are for: the number of the subscriber and that of its callback, for each.
-    pub fn delivery_targets(&self) -> Vec<u32> {
-        self.targets.clone()
+        if targets.is_empty() { targets } else { format!("[[{targets}]{events}]") }
     }
 
     fn next_delivery(&mut self) -> Option<(u32, Arc<EventRecord>)> {
@@ -155,6 +160,10 @@ impl Engine {
         self.runtime.forget_settled();
         self.refresh();
     }
+}
+
+fn utf16_length(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.encode_utf16().count() }
 }
 
 fn family_of(number: u32) -> Result<Family> {

@@ -2,13 +2,13 @@
 
 use crate::{Engine, Result};
 use nemo_relay_exporters::{AtofExporter, shutdown_all};
-use nemo_relay_runtime::types::{AtofExporterConfig, Json};
+use nemo_relay_runtime::types::AtofExporterConfig;
 use std::time::{Duration, Instant};
 
 impl Engine {
     /// Opens a file; the configuration is JSON with the field names of the spec.
     pub fn exporters_atof_new(&mut self, config: String) -> Result<u32> {
-        let config = Json::parse(&config, self.runtime.limits())?.read::<AtofExporterConfig>("config")?;
+        let config = self.payload(&config)?.read::<AtofExporterConfig>("config")?;
         Ok(self.exporters.put(AtofExporter::new(config, self.clock)?))
     }
 

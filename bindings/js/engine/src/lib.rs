@@ -15,8 +15,8 @@ mod table;
 pub mod generated;
 
 pub use generated::*;
-pub use nemo_relay_runtime::Clock;
 pub use nemo_relay_runtime::types::{Error, Result, SPEC_DIGEST, Timestamp, VERSION};
+pub use nemo_relay_runtime::{Clock, panic_points};
 
 use nemo_relay_runtime::types::{ErrorCode, Json, Limits};
 use nemo_relay_runtime::{FlushTicket, Machine, Runtime, Scope};
@@ -47,6 +47,9 @@ enum Register {
     Flags,
 }
 
+/// What a text of the package begins with that is canonical JSON within the limits, and need not be read again.
+const CANONICAL: char = '=';
+
 /// How many registers there are.
 pub const REGISTERS: usize = 7;
 
@@ -71,8 +74,6 @@ pub struct Engine {
     machines: Table<Machine>,
     failure: Option<Error>,
     outlets: HashMap<u32, delivery::Outlet>,
-    /// Whose the deliveries are that were taken last.
-    targets: Vec<u32>,
     tickets: Table<FlushTicket>,
     released: Vec<u32>,
     #[cfg(not(target_arch = "wasm32"))]
@@ -93,7 +94,6 @@ impl Engine {
             machines: Table::default(),
             failure: None,
             outlets: HashMap::new(),
-            targets: Vec::new(),
             tickets: Table::default(),
             released: Vec::new(),
             #[cfg(not(target_arch = "wasm32"))]
@@ -156,7 +156,15 @@ impl Engine {
     }
 
     fn json(&self, text: Option<String>) -> Result<Option<Json>> {
-        text.map(|text| Json::parse(&text, self.runtime.limits())).transpose()
+        text.map(|text| self.payload(&text)).transpose()
+    }
+
+    /// A payload as the package writes it.
+    fn payload(&self, text: &str) -> Result<Json> {
+        match text.strip_prefix(CANONICAL) {
+            Some(text) => Ok(Json::from_trusted(text)),
+            None => Json::parse(text, self.runtime.limits()),
+        }
     }
 }
 

@@ -58,7 +58,7 @@ impl Engine {
     /// Opens a scope; its number is the new head.
     pub fn scope_push(&mut self, head: u32, args: ScopePush) -> Result<u32> {
         let params = PushScope {
-            name: args.name,
+            name: args.name.into(),
             scope_type: ScopeType::from_number(args.scope_type)
                 .ok_or_else(|| Error::invalid_argument("scope_type", "scope_type is out of range"))?,
             parent: self.parent(args.handle)?,
@@ -73,6 +73,28 @@ impl Engine {
         let number = self.scopes.put(scope);
         self.refresh();
         Ok(number)
+    }
+
+    /// [`Engine::scope_push`] without options, of which every one would cost JavaScript to pass.
+    pub fn push_plain(&mut self, head: u32, name: String, scope_type: u32) -> Result<u32> {
+        self.scope_push(
+            head,
+            ScopePush {
+                name,
+                scope_type,
+                handle: NONE,
+                attributes: 0,
+                data: None,
+                metadata: None,
+                input: None,
+                timestamp: None,
+            },
+        )
+    }
+
+    /// [`Engine::scope_pop`] without options.
+    pub fn pop_plain(&mut self, head: u32, handle: u32) -> Result<()> {
+        self.scope_pop(head, ScopePop { handle, output: None, metadata: None, timestamp: None })
     }
 
     /// Closes the innermost scope of `head`.

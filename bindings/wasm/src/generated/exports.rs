@@ -70,6 +70,24 @@ pub fn scope_details(seat: u32, scope: u32) -> Result<String, JsValue> {
 }
 
 /// See the engine.
+#[wasm_bindgen(js_name = pushPlain)]
+pub fn push_plain(seat: u32, head: u32, name: String, scope_type: u32) -> Result<u32, JsValue> {
+    with(seat, |engine| engine.push_plain(head, name, scope_type))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = popPlain)]
+pub fn pop_plain(seat: u32, head: u32, handle: u32) -> Result<(), JsValue> {
+    with(seat, |engine| engine.pop_plain(head, handle))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = executePlain)]
+pub fn execute_plain(seat: u32, head: u32, depth: u32, args: u32, name: String) -> Result<(), JsValue> {
+    with(seat, |engine| engine.execute_plain(head, depth, args, name))?.map_err(raise)
+}
+
+/// See the engine.
 #[wasm_bindgen(js_name = fork)]
 pub fn fork(seat: u32, machine: u32, args: u32) -> Result<(), JsValue> {
     with(seat, |engine| engine.fork(machine, args))?.map_err(raise)
@@ -152,14 +170,8 @@ pub fn deregister(seat: u32, family: u32, scope: u32, name: String) -> Result<bo
 
 /// See the engine.
 #[wasm_bindgen(js_name = takeDeliveries)]
-pub fn take_deliveries(seat: u32, most: u32) -> Result<Vec<String>, JsValue> {
+pub fn take_deliveries(seat: u32, most: u32) -> Result<String, JsValue> {
     with(seat, |engine| engine.take_deliveries(most))
-}
-
-/// See the engine.
-#[wasm_bindgen(js_name = deliveryTargets)]
-pub fn delivery_targets(seat: u32) -> Result<Vec<u32>, JsValue> {
-    with(seat, |engine| engine.delivery_targets())
 }
 
 /// See the engine.

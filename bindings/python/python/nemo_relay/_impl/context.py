@@ -13,12 +13,14 @@ from .._native import ScopeHandle, new_stack
 HEAD: ContextVar[ScopeHandle | None] = ContextVar("nemo_relay.head", default=None)
 """The head of the scope stack."""
 
+head, set_head = HEAD.get, HEAD.set
+
 DEPTH: ContextVar[int] = ContextVar("nemo_relay.depth", default=0)
 """In how many managed calls the running code is nested."""
 
 
 def first_head() -> ScopeHandle:
     """Begins a stack for a context that has none."""
-    head = new_stack()
-    HEAD.set(head)
-    return head
+    root = new_stack()
+    set_head(root)
+    return root

@@ -16,7 +16,7 @@ from threading import Thread
 
 from .._native import drain_all, flush
 from . import watch
-from .subscriber import Delivery
+from .subscriber import Delivery, FailureLog
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .._native import HostSubscriber
+
+
+_PAUSE_AFTER_FAILURE = 0.05
+"""Seconds until a thread tries again to take what is queued."""
 
 
 class State:
@@ -52,6 +56,7 @@ class Server:
         """Whose callback is running."""
         self.turn = 0
         """How many callbacks have been begun."""
+        self.failures = FailureLog()
         self.bell = allocate_lock()
         self.bell.acquire()
         # A context of its own: where a callback emits something, it belongs to no scope of the registering code.
@@ -72,7 +77,13 @@ class Server:
     def _serve(self) -> None:
         state.servers[get_ident()] = self
         while not state.over:
-            if self._gather():
+            try:
+                found = self._gather()
+            except Exception as error:  # the native library failed; what is queued is still there
+                self.failures.add("delivery", error)
+                time.sleep(_PAUSE_AFTER_FAILURE)
+                continue
+            if found:
                 if len(self.members) > 1:
                     watch.wake()
                 self._deliver()
@@ -124,12 +135,13 @@ def serve(subscriber: HostSubscriber, callback: Callable[[Any], Any]) -> None:
     with state.lock:
         server = state.shared
         if server is not None:
-            insort(server.members, delivery, key=lambda member: member.rank)
             subscriber.hang_bell(server.bell)
+            insort(server.members, delivery, key=lambda member: member.rank)
             server.ring()
             return
-        server = state.shared = Server([delivery])
-    server.start()
+        server = Server([delivery])
+        server.start()
+        state.shared = server
 
 
 def is_delivery_thread() -> bool:

@@ -30,16 +30,20 @@ def install() -> None:
 def _at_exit() -> None:
     began = time.monotonic()
     delivery = _delivery()
-    if delivery is not None:
-        delivery.stop(began + _TIME_FOR_SUBSCRIBERS)
-    _native.shut_down(max(0, int((began + _TIME_AT_EXIT - time.monotonic()) * 1000)))
+    try:
+        if delivery is not None:
+            delivery.stop(began + _TIME_FOR_SUBSCRIBERS)
+    finally:
+        _native.shut_down(max(0, int((began + _TIME_AT_EXIT - time.monotonic()) * 1000)))
 
 
 def _after_fork() -> None:
-    _native.after_fork()
-    delivery = _delivery()
-    if delivery is not None:
-        delivery.after_fork()
+    try:
+        _native.after_fork()
+    finally:
+        delivery = _delivery()
+        if delivery is not None:
+            delivery.after_fork()
 
 
 def _delivery() -> Any:

@@ -7,7 +7,7 @@ from .._native import scope_close as _close
 from .._native import scope_event as _event
 from .._native import scope_pop as _pop
 from .._native import scope_push as _push
-from .context import HEAD, first_head
+from .context import first_head, head, set_head
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,24 +26,24 @@ def scope_push(
     timestamp: int | None,
 ) -> ScopeHandle:
     """Opens a scope; `timestamp` is in microseconds since 1970."""
-    scope = _push(HEAD.get() or first_head(), name, scope_type, handle, attributes, data, metadata, input, timestamp)
-    HEAD.set(scope)
+    scope = _push(head() or first_head(), name, scope_type, handle, attributes, data, metadata, input, timestamp)
+    set_head(scope)
     return scope
 
 
 def scope_pop(handle: ScopeHandle, output: Json, metadata: Json, timestamp: int | None) -> None:
     """Closes the innermost scope."""
-    HEAD.set(_pop(HEAD.get() or first_head(), handle, output, metadata, timestamp))
+    set_head(_pop(head() or first_head(), handle, output, metadata, timestamp))
 
 
 def scope_close(handle: ScopeHandle, output: Json, metadata: Json, timestamp: int | None, error: str | None) -> None:
     """Closes the scope of a block and what was left open inside it; `error` is the text of the error that left it."""
-    HEAD.set(_close(HEAD.get() or first_head(), handle, output, metadata, timestamp, error))
+    set_head(_close(head() or first_head(), handle, output, metadata, timestamp, error))
 
 
 def scope_get_handle() -> ScopeHandle:
     """The innermost open scope."""
-    return innermost(HEAD.get() or first_head())
+    return innermost(head() or first_head())
 
 
 def scope_event(
@@ -55,4 +55,4 @@ def scope_event(
     timestamp: int | None,
 ) -> None:
     """Emits a mark."""
-    _event(HEAD.get() or first_head(), name, handle, data, metadata, data_schema, timestamp)
+    _event(head() or first_head(), name, handle, data, metadata, data_schema, timestamp)

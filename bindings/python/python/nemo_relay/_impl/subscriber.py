@@ -18,6 +18,30 @@ if TYPE_CHECKING:
 _LOGGED_A_MINUTE = 10
 
 
+class FailureLog:
+    """One line on standard error, at most ten times a minute; without the error's text, which may hold payloads."""
+
+    def __init__(self) -> None:
+        self._since = 0.0
+        self._lines = 0
+
+    def add(self, what: str, error: BaseException) -> None:
+        now = time.monotonic()
+        if self._lines == 0 or now - self._since > 60:
+            self._since, self._lines = now, 0
+        self._lines += 1
+        if self._lines > _LOGGED_A_MINUTE or sys.stderr is None:
+            return
+        trace = error.__traceback__
+        while trace is not None and trace.tb_next is not None:
+            trace = trace.tb_next
+        place = f" at {trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace is not None else ""
+        try:
+            print(f"nemo_relay: {what} raised {type(error).__name__}{place}", file=sys.stderr, flush=True)
+        except (OSError, ValueError):
+            pass  # standard error is closed
+
+
 class Delivery:
     """A subscriber with its function. Only its server's thread calls it."""
 
@@ -26,8 +50,7 @@ class Delivery:
         self.rank = (subscriber.place, subscriber.name)
         self._callback = callback
         self._loop: AbstractEventLoop | None = None
-        self._log_since = 0.0
-        self._log_lines = 0
+        self._failures = FailureLog()
 
     def deliver(self, event: Any) -> None:
         """Tells the subscriber of an event, and counts it."""
@@ -38,7 +61,7 @@ class Delivery:
                 self._finish(value)
         except BaseException as error:  # whatever it is, it must not end the thread
             raised = True
-            self._log(error)
+            self._failures.add(f"subscriber {self.subscriber.name!r}", error)
         self.subscriber.delivered_one(raised)
 
     def close(self) -> None:
@@ -57,24 +80,6 @@ class Delivery:
 
             self._loop = new_event_loop()
         self._loop.run_until_complete(_awaited(awaitable))
-
-    def _log(self, error: BaseException) -> None:
-        """One line on standard error, at most ten times a minute; without the error's text, which may hold payloads."""
-        now = time.monotonic()
-        if self._log_lines == 0 or now - self._log_since > 60:
-            self._log_since, self._log_lines = now, 0
-        self._log_lines += 1
-        if self._log_lines > _LOGGED_A_MINUTE or sys.stderr is None:
-            return
-        trace = error.__traceback__
-        while trace is not None and trace.tb_next is not None:
-            trace = trace.tb_next
-        place = f" at {trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace is not None else ""
-        name = self.subscriber.name
-        try:
-            print(f"nemo_relay: subscriber {name!r} raised {type(error).__name__}{place}", file=sys.stderr, flush=True)
-        except (OSError, ValueError):
-            pass  # standard error is closed
 
 
 async def _awaited(awaitable: Awaitable[Any]) -> Any:

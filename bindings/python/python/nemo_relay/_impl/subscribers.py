@@ -20,7 +20,22 @@ _LONGEST_WAIT = 0.005
 
 def subscribe(in_scope: bool, scope: ScopeHandle | None, name: str, callback: Callable[[Any], Any]) -> None:
     """Registers a subscriber with the thread that serves it."""
-    delivery.serve(_native.subscribe(in_scope, scope, name, callback), callback)
+    subscriber = _native.subscribe(in_scope, scope, name, callback)
+    try:
+        delivery.serve(subscriber, callback)
+    except BaseException:
+        _undo(scope if in_scope else None, name)
+        raise
+
+
+def _undo(scope: ScopeHandle | None, name: str) -> None:
+    """Nobody would ever tell it of anything, and every flush would wait for it."""
+    from ..generated import scope_local, subscribers
+
+    if scope is None:
+        subscribers.deregister(name)
+    else:
+        scope_local.deregister_subscriber(scope, name)
 
 
 def subscribers_flush(timeout_millis: int | None = 30000) -> FlushReport:

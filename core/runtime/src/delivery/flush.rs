@@ -1,0 +1,66 @@
+//! Flushes: what they wait for, and the counts that they report.
+
+use super::subscriber::Subscriber;
+use nemo_relay_types::FlushReport;
+use std::sync::Arc;
+
+/// The subscribers that may still have something queued, also deregistered ones.
+pub(crate) struct Draining {
+    subscribers: Vec<Arc<Subscriber>>,
+    /// The counts of those that were let go of.
+    past: FlushReport,
+}
+
+impl Default for Draining {
+    fn default() -> Self {
+        Self { subscribers: Vec::new(), past: FlushReport { delivered: 0, dropped: 0, pending: 0, callback_errors: 0 } }
+    }
+}
+
+impl Draining {
+    pub(crate) fn add(&mut self, subscriber: Arc<Subscriber>) {
+        self.subscribers.push(subscriber);
+    }
+
+    pub(crate) fn after_fork(&self) {
+        self.subscribers.iter().for_each(|subscriber| subscriber.after_fork());
+    }
+
+    /// Lets go of deregistered subscribers that have been given everything, and with them of their callbacks.
+    pub(crate) fn forget_settled(&mut self) {
+        let past = &mut self.past;
+        self.subscribers.retain(|subscriber| {
+            let settled = subscriber.is_settled();
+            if settled {
+                subscriber.count(past);
+            }
+            !settled
+        });
+    }
+
+    pub(crate) fn flush(&self) -> FlushTicket {
+        let waiting = self.subscribers.iter().map(|subscriber| {
+            subscriber.kick();
+            (subscriber.clone(), subscriber.accepted())
+        });
+        FlushTicket { waiting: waiting.collect(), past: self.past.clone() }
+    }
+}
+
+/// What a flush waits for: everything that was queued when it began.
+pub struct FlushTicket {
+    waiting: Vec<(Arc<Subscriber>, u64)>,
+    past: FlushReport,
+}
+
+impl FlushTicket {
+    /// The counts now; the flush is complete when nothing is pending.
+    pub fn report(&self) -> FlushReport {
+        let mut report = self.past.clone();
+        for (subscriber, accepted) in &self.waiting {
+            report.pending += subscriber.pending(*accepted);
+            subscriber.count(&mut report);
+        }
+        report
+    }
+}

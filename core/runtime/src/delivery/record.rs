@@ -1,0 +1,56 @@
+//! One event on its way, and the mark that stands for those that are missing.
+
+use nemo_relay_types::{Event, Json, MarkEvent, Timestamp, Uuid};
+use std::sync::{Arc, OnceLock};
+
+/// An event on its way, with its place in the order of emission. Its text is made once, by whoever needs it first.
+pub struct EventRecord {
+    /// Place in the order of emission of this process, from 1.
+    pub seq: u64,
+    /// The event.
+    pub event: Event,
+    text: OnceLock<Arc<str>>,
+}
+
+impl EventRecord {
+    pub(super) fn new(seq: u64, event: Event) -> Arc<Self> {
+        Arc::new(Self { seq, event, text: OnceLock::new() })
+    }
+
+    /// The event as one line of ATOF, without the line end.
+    pub fn text(&self) -> &Arc<str> {
+        self.text.get_or_init(|| {
+            let mut out = String::with_capacity(self.size());
+            self.event.write_json(&mut out);
+            out.into()
+        })
+    }
+
+    /// Appends the event as one line of ATOF, without the line end, and keeps no copy.
+    pub fn write_text(&self, out: &mut String) {
+        match self.text.get() {
+            Some(text) => out.push_str(text),
+            None => self.event.write_json(out),
+        }
+    }
+
+    /// About how many bytes the event holds.
+    pub fn size(&self) -> usize {
+        const ENVELOPE: usize = 480;
+        let length = |json: Option<&Json>| json.map_or(0, |json| json.as_str().len());
+        ENVELOPE + length(self.event.data()) + length(self.event.metadata()) + length(self.event.category_profile())
+    }
+}
+/// The mark that stands in a stream where events are missing.
+pub fn gap_mark(count: u64, at: Timestamp) -> Arc<EventRecord> {
+    let millis = (at.nanos().max(0) / 1_000_000) as u128;
+    let data = Json::from_trusted(format!(r#"{{"count":{count},"reason":"queue_full"}}"#));
+    let mark = MarkEvent {
+        uuid: Uuid::from_u128((millis << 80) | (7 << 76) | (2 << 62) | u128::from(count)),
+        timestamp: at,
+        name: "relay.gap".into(),
+        data: Some(data),
+        ..MarkEvent::default()
+    };
+    EventRecord::new(0, Event::Mark(mark))
+}
