@@ -1,6 +1,6 @@
+import { canonical } from "./canonical.mjs";
 import { attempt, native, seat } from "./engine.mjs";
 import { failure } from "./failure.mjs";
-import { canonical } from "./canonical.mjs";
 
 const [MAX_DEPTH, MAX_BYTES] = native.limits(seat);
 

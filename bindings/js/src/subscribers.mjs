@@ -20,11 +20,13 @@ const LOGGED_A_MINUTE = 10;
 /** Numbers by delivery among the targets of a batch: the subscriber, its callback, the length of the event's text. */
 const TARGET = 3;
 
+const EMPTY = { text: "", events: [], targets: [], at: 0, from: 0 };
+
 /**
  * What was taken and not yet handed over. A subscriber that ends the process leaves the rest here. The text of the next
  * event begins at `from` in `text`.
  */
-let batch = { text: "", events: [], targets: [], at: 0, from: 0 };
+let batch = EMPTY;
 /** The event that is being handed over, and where its text is. */
 let shown = { event: null, text: "", from: 0, to: 0 };
 let scheduled = false;
@@ -87,6 +89,7 @@ function deliver(most, until) {
 function refill() {
   report();
   const text = native.takeDeliveries(seat, BATCH);
+  batch = EMPTY;
   if (text === "") return false;
   const events = JSON.parse(text);
   batch = { text, events, targets: events.shift(), at: 0, from: text.indexOf("]") + 2 };

@@ -35,9 +35,42 @@ for (const [args, text] of [
   [vm.runInNewContext("({ other: [1, { realm: true }] })"), '{"other":[1,{"realm":true}]}'],
   [{ "é\u0001": '\u2028"' }, '{"é\\u0001":"\u2028\\""}'],
   ["plain", '"plain"'],
+  [{ "\ue000": 1, "\u{10000}": 2, é: 3, z: 4 }, '{"z":4,"é":3,"\ue000":1,"\u{10000}":2}'],
+  [
+    Object.fromEntries(Array.from("rqponmlkjihgfedcba", (key) => [key, -0.5])),
+    `{${Array.from("abcdefghijklmnopqr", (key) => `"${key}":-0.5`).join(",")}}`,
+  ],
 ]) {
   test(`events show ${text}`, async () => assert.equal(await shown(args), text));
 }
+
+test("a property is read once for the text, which is therefore sound whatever a getter does", async () => {
+  let reads = 0;
+  relay.registerSubscriber("observed", () => {});
+  relay.event("e", null, {
+    get changing() {
+      reads += 1;
+      return reads === 1 ? [1] : new Date();
+    },
+  });
+  relay.deregisterSubscriber("observed");
+  await relay.flushSubscribers();
+  assert.equal(reads, 1);
+});
+
+test("every event of a batch has its own text, also where characters are not bytes", async () => {
+  const names = ["plain", "é", "\u{1f600} two units", "日本"];
+  const texts = [];
+  relay.registerSubscriber("text", (event) => texts.push([event, relay.eventText(event)]));
+  for (const name of names) relay.event(name, null, { name });
+  await relay.flushSubscribers();
+  relay.deregisterSubscriber("text");
+  assert.deepEqual(
+    texts.map(([event]) => event.name),
+    names,
+  );
+  for (const [event, text] of texts) assert.deepEqual(JSON.parse(text), event);
+});
 
 class Point {
   x = 1;
