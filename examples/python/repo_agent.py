@@ -161,7 +161,7 @@ def main() -> int:
     parser.add_argument(
         "--repo", type=pathlib.Path, default=here, help="a git repository (default: the one around this file)"
     )
-    parser.add_argument("--symbol", default="FlushTicket", help="the name to ask about (default: %(default)s)")
+    parser.add_argument("--symbol", default="Lanes", help="the name to ask about (default: %(default)s)")
     parser.add_argument(
         "--events",
         type=pathlib.Path,
