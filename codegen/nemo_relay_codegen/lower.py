@@ -110,7 +110,8 @@ class Lowering:
         return self.escaped(cased(name, getattr(self.language.case, use), self.language.initialisms))
 
     def type_name(self, name: str) -> str:
-        return self._cased(self.language.patterns.type.format(name=name), "type")
+        published = self.language.names.get(name)
+        return published or self._cased(self.language.patterns.type.format(name=name), "type")
 
     def callback_name(self, family: str) -> str:
         return self._cased(self.language.patterns.callback.format(family=family), "type")

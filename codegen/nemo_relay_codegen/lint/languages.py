@@ -17,10 +17,12 @@ def known(spec: Spec, _root: Path) -> Iterator[Finding]:
     ops = {op.id: op for op in operations(spec)}
     for language in spec.of("language"):
         source = spec.source_of(language)
-        for key in (*language.names, *language.parameter_order):
+        for key in language.names:
+            if key not in ops and key not in spec.types:
+                yield source.finding(("names", key), f"no operation and no type is named `{key}`")
+        for key in language.parameter_order:
             if key not in ops:
-                place = ("names", key) if key in language.names else ("parameter_order", key)
-                yield source.finding(place, f"no operation is named `{key}`")
+                yield source.finding(("parameter_order", key), f"no operation is named `{key}`")
         for key, order in language.parameter_order.items():
             names = sorted(node.name for node in (*ops[key].params, *ops[key].options)) if key in ops else sorted(order)
             if sorted(order) != names:

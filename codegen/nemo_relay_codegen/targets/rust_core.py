@@ -30,6 +30,7 @@ def outputs(spec: Spec) -> list[Output]:
         "families": (["family"], _families(spec)),
         "pipelines": (["pipeline"], _pipelines(spec)),
         "events": (["envelope", "event", "profile"], _events(spec)),
+        "headers": (["envelope"], {"withheld": [literal(header.name) for header in spec.envelope.withheld_headers]}),
         "limits": (["sdk"], {"limits": [_documented(limit, name=word(limit.name)) for limit in spec.sdk.limits]}),
         "digest": ([], {"digest": spec.digest, "version": spec.sdk.version}),
     }
@@ -49,10 +50,15 @@ def _sources(spec: Spec, kinds: list[str]) -> tuple[str, ...]:
 
 def _enums(spec: Spec) -> dict[str, Any]:
     def lower(enum: nodes.Enum) -> dict[str, Any]:
-        values = [_documented(value, name=variant(value.name), wire=literal(value.name)) for value in enum.values]
+        values = [_documented(value, name=variant(value.name), wire=literal(value.name), read=_read(value)) for value in enum.values]
         return _documented(enum, name=enum.enum, values=values, fallback=enum.open and variant(enum.fallback or ""))
 
     return {"enums": [lower(enum) for enum in spec.of("enum")]}
+
+
+def _read(value: nodes.EnumValue) -> str:
+    """The pattern of the words that are read as the value."""
+    return " | ".join(literal(word) for word in (value.name, *value.aliases))
 
 
 def _flags(spec: Spec) -> dict[str, Any]:
@@ -131,6 +137,7 @@ def _pipelines(spec: Spec) -> dict[str, Any]:
             boundary=node.emit and pascal(node.emit),
             subject=pascal(node.on or node.data or ""),
             sanitizer=node.sanitize and variant(node.sanitize),
+            withholds="true" if node.withhold else "false",
         )
 
     def lower(pipeline: nodes.Pipeline) -> dict[str, Any]:
@@ -138,6 +145,7 @@ def _pipelines(spec: Spec) -> dict[str, Any]:
             pipeline,
             name=screaming(pipeline.pipeline),
             wire=literal(pipeline.pipeline),
+            label=literal(pipeline.label),
             category_name=variant(pipeline.category),
             lowered=[step(node) for node in pipeline.steps],
         )

@@ -46,6 +46,16 @@ pub enum Family {
     ToolSanitizeResponseGuardrail = 5,
     /// Receives every event after it happened.
     Subscriber = 6,
+    /// Decides before anything else whether a managed model call may run.
+    LlmConditionalExecutionGuardrail = 7,
+    /// Rewrites the real request of a model call before it is sent.
+    LlmRequestIntercept = 8,
+    /// Changes what the start event shows of the request, never the request.
+    LlmSanitizeRequestGuardrail = 9,
+    /// Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+    LlmExecutionIntercept = 10,
+    /// Changes what the end event shows of the response, never the response.
+    LlmSanitizeResponseGuardrail = 11,
 }
 
 impl Family {
@@ -57,6 +67,11 @@ impl Family {
         Self::ToolExecutionIntercept,
         Self::ToolSanitizeResponseGuardrail,
         Self::Subscriber,
+        Self::LlmConditionalExecutionGuardrail,
+        Self::LlmRequestIntercept,
+        Self::LlmSanitizeRequestGuardrail,
+        Self::LlmExecutionIntercept,
+        Self::LlmSanitizeResponseGuardrail,
     ];
 
     /// How many families there are.
@@ -76,6 +91,11 @@ impl Family {
             4 => Some(Self::ToolExecutionIntercept),
             5 => Some(Self::ToolSanitizeResponseGuardrail),
             6 => Some(Self::Subscriber),
+            7 => Some(Self::LlmConditionalExecutionGuardrail),
+            8 => Some(Self::LlmRequestIntercept),
+            9 => Some(Self::LlmSanitizeRequestGuardrail),
+            10 => Some(Self::LlmExecutionIntercept),
+            11 => Some(Self::LlmSanitizeResponseGuardrail),
             _ => None,
         }
     }
@@ -89,6 +109,11 @@ impl Family {
             Self::ToolExecutionIntercept => "tool_execution_intercept",
             Self::ToolSanitizeResponseGuardrail => "tool_sanitize_response_guardrail",
             Self::Subscriber => "subscriber",
+            Self::LlmConditionalExecutionGuardrail => "llm_conditional_execution_guardrail",
+            Self::LlmRequestIntercept => "llm_request_intercept",
+            Self::LlmSanitizeRequestGuardrail => "llm_sanitize_request_guardrail",
+            Self::LlmExecutionIntercept => "llm_execution_intercept",
+            Self::LlmSanitizeResponseGuardrail => "llm_sanitize_response_guardrail",
         }
     }
 
@@ -101,6 +126,11 @@ impl Family {
             "tool_execution_intercept" => Some(Self::ToolExecutionIntercept),
             "tool_sanitize_response_guardrail" => Some(Self::ToolSanitizeResponseGuardrail),
             "subscriber" => Some(Self::Subscriber),
+            "llm_conditional_execution_guardrail" => Some(Self::LlmConditionalExecutionGuardrail),
+            "llm_request_intercept" => Some(Self::LlmRequestIntercept),
+            "llm_sanitize_request_guardrail" => Some(Self::LlmSanitizeRequestGuardrail),
+            "llm_execution_intercept" => Some(Self::LlmExecutionIntercept),
+            "llm_sanitize_response_guardrail" => Some(Self::LlmSanitizeResponseGuardrail),
             _ => None,
         }
     }
@@ -114,6 +144,11 @@ impl Family {
             Self::ToolExecutionIntercept => FamilyKind::Wrap,
             Self::ToolSanitizeResponseGuardrail => FamilyKind::Sanitize,
             Self::Subscriber => FamilyKind::Observe,
+            Self::LlmConditionalExecutionGuardrail => FamilyKind::Gate,
+            Self::LlmRequestIntercept => FamilyKind::Rewrite,
+            Self::LlmSanitizeRequestGuardrail => FamilyKind::Sanitize,
+            Self::LlmExecutionIntercept => FamilyKind::Wrap,
+            Self::LlmSanitizeResponseGuardrail => FamilyKind::Sanitize,
         }
     }
 
@@ -126,6 +161,11 @@ impl Family {
             Self::ToolExecutionIntercept => OnError::Fail,
             Self::ToolSanitizeResponseGuardrail => OnError::Omit,
             Self::Subscriber => OnError::Skip,
+            Self::LlmConditionalExecutionGuardrail => OnError::Fail,
+            Self::LlmRequestIntercept => OnError::Fail,
+            Self::LlmSanitizeRequestGuardrail => OnError::Omit,
+            Self::LlmExecutionIntercept => OnError::Fail,
+            Self::LlmSanitizeResponseGuardrail => OnError::Omit,
         }
     }
 
@@ -138,6 +178,11 @@ impl Family {
             Self::ToolExecutionIntercept => false,
             Self::ToolSanitizeResponseGuardrail => false,
             Self::Subscriber => false,
+            Self::LlmConditionalExecutionGuardrail => false,
+            Self::LlmRequestIntercept => true,
+            Self::LlmSanitizeRequestGuardrail => false,
+            Self::LlmExecutionIntercept => false,
+            Self::LlmSanitizeResponseGuardrail => false,
         }
     }
 
@@ -150,6 +195,11 @@ impl Family {
             Self::ToolExecutionIntercept => true,
             Self::ToolSanitizeResponseGuardrail => true,
             Self::Subscriber => false,
+            Self::LlmConditionalExecutionGuardrail => true,
+            Self::LlmRequestIntercept => true,
+            Self::LlmSanitizeRequestGuardrail => true,
+            Self::LlmExecutionIntercept => true,
+            Self::LlmSanitizeResponseGuardrail => true,
         }
     }
 }

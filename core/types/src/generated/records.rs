@@ -43,7 +43,7 @@ pub struct FlushReport {
     pub callback_errors: u64,
 }
 
-/// A mark that is emitted when the call that it belongs to has ended.
+/// A mark that is emitted under the scope of the call that it belongs to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PendingMarkSpec {
@@ -64,6 +64,9 @@ pub struct PendingMarkSpec {
     /// The schema that the data follows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub data_schema: Option<DataSchema>,
+    /// How serious the mark is; written to its metadata.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub severity: Option<LogSeverity>,
 }
 
 /// Where and how the ATOF exporter writes.
