@@ -11,7 +11,7 @@ from .vocabulary import Operation
 ACTIONS: dict[str, tuple[str | None, set[str], set[str]]] = {
     "return": ("value", {"value"}, set()),
     "return_result": (None, {"value"}, {"annotation"}),
-    "return_outcome": (None, {"value"}, {"annotation", "pending_marks"}),
+    "return_outcome": (None, {"value"}, {"annotation", "pending_marks", "contributions"}),
     "return_next": (None, set(), set()),
     "raise": (None, {"type", "message"}, set()),
     "set": (None, {"pointer", "value"}, {"in_place"}),
@@ -25,7 +25,11 @@ ACTIONS: dict[str, tuple[str | None, set[str], set[str]]] = {
 _RETURNING = {"return", "return_result", "return_outcome", "return_next", "raise"}
 _AWAITING = {"next", "sleep", "wait", "recurse"}
 _WRAP_ONLY = {"next", "keep_next", "return_next"}
-_AWAITED_OPS = {"tools.execute", "driver.barrier", "driver.call_kept"}
+_EXECUTING = {"tools.execute", "llm.execute"}
+_STANDALONE = {
+    f"{module}.{helper}" for module in ("tools", "llm") for helper in ("conditional_execution", "request_intercepts")
+}
+_AWAITED_OPS = {*_EXECUTING, *_STANDALONE, "driver.barrier", "driver.call_kept"}
 
 Fault = Callable[[tuple, str], None]
 LowerOp = Callable[[Any, tuple], dict[str, Any]]
@@ -60,8 +64,8 @@ def lower_callback(calls: Any, path: tuple, operation: Operation, lower_op: Lowe
 
 
 def _mode(runs: list[list[dict]], operation: Operation) -> str:
-    """What a user would write: the tool and what waits is async, everything else is an ordinary function."""
-    awaited = operation.name == "tools.execute" or any(_awaits(action) for run in runs for action in run)
+    """What a user would write: the tool, the model and what waits is async, everything else is an ordinary function."""
+    awaited = operation.name in _EXECUTING or any(_awaits(action) for run in runs for action in run)
     return "async" if awaited else "sync"
 
 

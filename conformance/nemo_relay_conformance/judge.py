@@ -87,12 +87,13 @@ def judge_end(
     scenario: Scenario, events: list[Event], called: list[Any], left: dict[str, int], env: Env
 ) -> Iterator[Mismatch]:
     """What `end` reported: the calls, the stream, and what was left over."""
-    yield from _called(scenario.called, called, env)
     ids = [call[0] for call in called]
     if scenario.order is not None and list(scenario.order) != ids:
         yield Mismatch("called", "order", f"wanted {show(scenario.order)}, got {show(ids)}")
     if scenario.events is not None:
         yield from _events(scenario.events, events, env)
+    # The calls may speak of what the events bound.
+    yield from _called(scenario.called, called, env)
     if scenario.tree is not None and ordered(scenario.tree) != tree(events):
         for where, message in match(ordered(scenario.tree), tree(events), {}, "tree"):
             yield Mismatch("tree", where, message)

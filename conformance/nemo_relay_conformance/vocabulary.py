@@ -67,6 +67,13 @@ class Vocabulary:
             types, required = {"object": Type("object"), **types}, required | {"object"}
         return Operation(operation.id, types, frozenset(required), callback, operation.family)
 
+    def pipeline_of(self, family: str) -> str:
+        """The pipeline in which a family has a step; `none` where it has one in no pipeline."""
+        for pipeline in self.spec.of("pipeline"):
+            if any(family in (step.run, step.sanitize) for step in pipeline.steps):
+                return pipeline.pipeline
+        return "none"
+
     @cached_property
     def surface(self) -> tuple[str, ...]:
         """The operations that a package must have."""

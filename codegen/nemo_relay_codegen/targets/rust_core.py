@@ -235,7 +235,7 @@ def _keys(fields: list[dict[str, Any]]) -> dict[str, Any]:
         lead, before = (pending, name) if omitted else ("", pending + name)
         keys.append(field | {"omitted": omitted, "lead": literal(lead) if lead else None, "before": literal(before)})
         pending = ""
-    return {"keys": keys, "end": literal(pending + "}")}
+    return {"keys": keys, "end": f"push_str({literal(pending + '}')})" if pending else "push('}')"}
 
 
 def _field(spec: Spec, node: nodes.Typed, type_: Type, string: str) -> dict[str, Any]:

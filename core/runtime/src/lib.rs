@@ -17,7 +17,9 @@ pub use callback::Callback;
 pub use clock::Clock;
 pub use delivery::{EventRecord, FlushTicket, Sink, Subscriber};
 pub use nemo_relay_types as types;
-pub use pipeline::{CallRequest, Machine, Op, Outcome, Reply, Slot, ToolCall};
+pub use pipeline::{
+    CallRequest, EndCall, Gathered, Headers, LlmCall, Machine, Op, OpenCall, Outcome, Reply, Slot, ToolCall,
+};
 pub use registry::Registration;
 pub use runtime::Runtime;
 pub use scope::Scope;

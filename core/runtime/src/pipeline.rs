@@ -12,6 +12,8 @@
 //!         Op::Encode(value) => machine.resume(/* its canonical JSON, or why it has none */),
 //!         Op::Copy(value) => machine.resume(/* a copy that a sanitizer may change */),
 //!         Op::Check(value) => machine.resume(/* whether it is JSON within the limits */),
+//!         Op::Decode(json) => machine.resume(/* a request of the host made of it */),
+//!         Op::Headers { request, headers } => machine.resume(/* a copy of the request with these headers */),
 //!         Op::Done(outcome) => break /* give the value to the caller */,
 //!         Op::Fail(error) => break /* raise; error.cause says which host error it was */,
 //!     }
@@ -21,10 +23,19 @@
 //! Values stay in the binding: the machine knows them as [`Slot`] numbers. Dropping a machine that is not finished cancels
 //! its call, and that emits the end event.
 
+mod call;
+mod guardrail;
+mod headers;
+mod llm;
+mod manual;
 mod span;
 mod stages;
 mod tool;
 
+pub use call::Gathered;
+pub use headers::Headers;
+pub use llm::LlmCall;
+pub use manual::{EndCall, OpenCall};
 pub use tool::ToolCall;
 
 use crate::callback::Callback;
@@ -41,12 +52,14 @@ pub type Slot = u32;
 /// A host function to run.
 #[derive(Clone)]
 pub struct CallRequest {
-    /// Which family's function it is; `None` for the tool itself.
+    /// Which family's function it is; `None` for the tool or the model itself.
     pub family: Option<Family>,
-    /// The registered function; `None` for the tool itself.
+    /// The registered function; `None` for the tool or the model itself.
     pub callback: Option<Callback>,
-    /// The arguments, or the value to rewrite or sanitize.
+    /// The arguments or the request, or the value to rewrite or sanitize.
     pub value: Slot,
+    /// The annotated request that the request intercept before this one returned.
+    pub annotation: Option<Slot>,
 }
 
 /// What the binding is to do next.
@@ -59,13 +72,24 @@ pub enum Op {
     Copy(Slot),
     /// Answer with [`Reply::Value`] of the same value, or [`Reply::Failed`] where it is no JSON within the limits.
     Check(Slot),
+    /// Answer with [`Reply::Value`], a request of the host made of this JSON, `{"content":…,"headers":{…}}`.
+    Decode(Json),
+    /// Answer with [`Reply::Value`], a new request with the same content and a copy of the headers in which these are set;
+    /// a header whose name differs in case alone is replaced. The given request stays as it is.
+    Headers {
+        /// The request.
+        request: Slot,
+        /// The headers to set.
+        headers: Headers,
+    },
     /// The call is over and this is what it gave.
     Done(Outcome),
     /// The call is over and failed.
     Fail(Error),
 }
 
-/// What a tool, or the chain around it, came to.
+/// What a tool or a model, or the chain around it, came to. Of request intercepts that run by themselves it is what they
+/// made: the arguments, or the request and its annotation; of guardrails the value that they were asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// The result.
@@ -76,8 +100,21 @@ pub struct Outcome {
 
 /// The answer to an [`Op`].
 pub enum Reply {
-    /// A value: rewritten arguments, a sanitized copy, the answer to `Copy` and `Check`.
+    /// A value: rewritten arguments, a sanitized copy, a response, the answer to `Copy`, `Check`, `Decode` and `Headers`.
     Value(Slot),
+    /// From a request intercept of model calls; `Value` is one with a request alone.
+    Rewritten {
+        /// The request that takes the place of the given one.
+        request: Slot,
+        /// The annotated request.
+        annotation: Option<Slot>,
+        /// A list of `PendingMarkSpec` in the host's form.
+        marks: Option<Slot>,
+        /// A list of contributions in the host's form.
+        contributions: Option<Slot>,
+    },
+    /// From a sanitizer of model calls: the event is to show nothing.
+    Omit,
     /// From a tool or an execution intercept; `marks` is a list of pending marks.
     Outcome {
         /// The result.
@@ -120,7 +157,17 @@ impl Host {
     }
 
     pub(crate) async fn call(&self, family: Option<Family>, callback: Option<Callback>, value: Slot) -> Reply {
-        self.ask(Op::Call(CallRequest { family, callback, value })).await
+        self.ask(Op::Call(CallRequest { family, callback, value, annotation: None })).await
+    }
+
+    pub(crate) async fn call_rewriter(
+        &self,
+        family: Family,
+        callback: Callback,
+        value: Slot,
+        annotation: Option<Slot>,
+    ) -> Reply {
+        self.ask(Op::Call(CallRequest { family: Some(family), callback: Some(callback), value, annotation })).await
     }
 
     pub(crate) async fn call_wrapper(
@@ -150,6 +197,14 @@ impl Host {
         self.value(Op::Check(value), "Check").await
     }
 
+    pub(crate) async fn decode(&self, json: Json) -> Result<Slot> {
+        self.value(Op::Decode(json), "Decode").await
+    }
+
+    pub(crate) async fn headers(&self, request: Slot, headers: Headers) -> Result<Slot> {
+        self.value(Op::Headers { request, headers }, "Headers").await
+    }
+
     async fn value(&self, op: Op, name: &str) -> Result<Slot> {
         match self.ask(op).await {
             Reply::Value(slot) => Ok(slot),
@@ -165,17 +220,17 @@ pub(crate) fn wrong_reply(to: &str) -> Error {
 
 type Run = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
 
-/// A managed call, or one run of the rest of its chain, in flight.
+/// A call, or one run of the rest of its chain, in flight.
 pub struct Machine {
     run: Option<Run>,
     host: Host,
-    call: Arc<tool::Call>,
+    call: Arc<call::Call>,
     /// The level of the execution intercept whose function is running, if one is.
     level: Option<Arc<stages::Level>>,
 }
 
 impl Machine {
-    pub(crate) fn begin<F>(call: Arc<tool::Call>, run: impl FnOnce(Host) -> F) -> (Self, Op)
+    pub(crate) fn begin<F>(call: Arc<call::Call>, run: impl FnOnce(Host) -> F) -> (Self, Op)
     where
         F: Future<Output = Result<Outcome>> + Send + 'static,
     {
@@ -218,6 +273,16 @@ impl Machine {
         Some(Continuation { call: self.call.clone(), level })
     }
 
+    /// The call that a machine has started by hand; `None` before it is done.
+    pub fn opened(&self) -> Option<Arc<OpenCall>> {
+        self.call.opened.get().cloned()
+    }
+
+    /// What the request intercepts that have run left behind.
+    pub fn gathered(&self) -> Gathered {
+        self.call.gathered()
+    }
+
     /// Whether the call is over.
     pub fn is_finished(&self) -> bool {
         self.run.is_none()
@@ -232,7 +297,7 @@ impl Machine {
 /// The `next` of one execution intercept; may be run any number of times, also concurrently, until the intercept returns.
 #[derive(Clone)]
 pub struct Continuation {
-    call: Arc<tool::Call>,
+    call: Arc<call::Call>,
     level: Arc<stages::Level>,
 }
 

@@ -148,8 +148,8 @@ impl Runtime {
         Snapshot { registry: read(&self.0.registry), around: self.scopes_with_locals(head) }
     }
 
-    /// Whether a call inside `head` would meet neither middleware nor a subscriber, so that a binding may call the tool
-    /// directly once it has checked the arguments.
+    /// Whether a call inside `head` would meet neither middleware nor a subscriber, so that a binding may call a tool
+    /// directly once it has checked the arguments. A model is never called directly: its request gets headers.
     pub fn is_idle(&self, head: &Arc<Scope>) -> bool {
         self.0.locals_count.load(Ordering::Acquire) == 0 && !self.observed(head) && read(&self.0.registry).is_empty()
     }

@@ -3,8 +3,8 @@
 use crate::runtime::Runtime;
 use crate::scope::{NewScope, Scope};
 use nemo_relay_types::{
-    DataSchema, Error, ErrorCode, Event, Json, MarkEvent, Result, ScopeAttributes, ScopeCategory, ScopeEvent,
-    ScopeType, TOOL, Timestamp, ToolProfile,
+    DataSchema, Error, ErrorCode, Event, Json, LlmProfile, LogSeverity, MarkEvent, Result, ScopeAttributes,
+    ScopeCategory, ScopeEvent, ScopeType, Timestamp, ToolProfile, metadata_key,
 };
 use std::sync::Arc;
 
@@ -64,6 +64,16 @@ pub struct Mark {
     pub data_schema: Option<DataSchema>,
     /// When it happened.
     pub timestamp: Option<Timestamp>,
+}
+
+impl Mark {
+    /// Says in the metadata how serious it is; `None` changes nothing.
+    ///
+    /// Errors: `invalid_argument` for metadata that is no object.
+    pub fn with_severity(mut self, severity: Option<LogSeverity>) -> Result<Self> {
+        self.metadata = with_severity(self.metadata.take(), severity)?;
+        Ok(self)
+    }
 }
 
 impl Runtime {
@@ -189,14 +199,35 @@ fn scope_event(
         timestamp,
         name: scope.name.clone(),
         category: Some(scope.scope_type.as_str().into()),
-        // A tool scope has a profile however it was opened.
-        category_profile: (scope.scope_type == TOOL.category).then(|| ToolProfile::default().to_json()),
+        category_profile: empty_profile(scope.scope_type),
         data,
         metadata,
         attributes: scope.attributes.names(),
         scope_category: boundary,
         ..ScopeEvent::default()
     })
+}
+
+/// A scope of a type that has a profile has one however it was opened.
+fn empty_profile(scope_type: ScopeType) -> Option<Json> {
+    match scope_type {
+        ScopeType::Tool => Some(ToolProfile::default().to_json()),
+        ScopeType::Llm => Some(LlmProfile::default().to_json()),
+        _ => None,
+    }
+}
+
+/// The metadata of a mark with its severity.
+///
+/// Errors: `invalid_argument` for metadata that is no object.
+pub(crate) fn with_severity(metadata: Option<Json>, severity: Option<LogSeverity>) -> Result<Option<Json>> {
+    let Some(severity) = severity else { return Ok(metadata) };
+    if metadata.as_ref().is_some_and(|given| !given.is_object() && !given.is_null()) {
+        let message = "mark metadata must be a JSON object when severity is provided";
+        return Err(Error::invalid_argument("metadata", message));
+    }
+    let (key, word) = (Json::string(metadata_key::NEMO_RELAY_LOG_SEVERITY), Json::string(severity.as_str()));
+    Ok(Json::merged(metadata.as_ref(), Some(&Json::from_trusted(format!("{{{key}:{word}}}")))))
 }
 
 /// The reserved keys that say how a block or a managed call ended.

@@ -189,7 +189,7 @@ impl ScopeEvent {
         out.push('"');
         out.push_str(self.uuid.hyphenated().encode_lower(&mut Uuid::encode_buffer()));
         out.push('"');
-        out.push_str("}");
+        out.push('}');
     }
 }
 
@@ -254,7 +254,7 @@ impl MarkEvent {
         out.push('"');
         out.push_str(self.uuid.hyphenated().encode_lower(&mut Uuid::encode_buffer()));
         out.push('"');
-        out.push_str("}");
+        out.push('}');
     }
 }
 

@@ -25,7 +25,7 @@ impl DataSchema {
         write_string(out, &self.name);
         out.push_str(",\"version\":");
         write_string(out, &self.version);
-        out.push_str("}");
+        out.push('}');
     }
 }
 
