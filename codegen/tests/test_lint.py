@@ -44,7 +44,7 @@ FAULTS = [
     ("flag.bit", "types/scope_attributes.yaml", "bit: 2", "bit: 3", 8, "3 is not one bit"),
     ("flag.bit", "types/scope_attributes.yaml", "bit: 2", "bit: 1", 8, "the bit `1` is taken"),
     ("name.collides", "types/data_schema.yaml", "name: version", "name: name_", 2, "are both `name` in"),
-    ("language.node", "languages/go.yaml", "scope.push: PushScope", "x.y: z", None, "no operation and no type is named"),
+    ("language.node", "languages/go.yaml", "scope.push: PushScope", "x.y: z", None, "no operation and no type is"),
     (
         "language.node",
         "languages/node.yaml",
@@ -75,7 +75,7 @@ FAULTS = [
         "pipelines/tool.yaml",
         "profile: ToolProfile",
         "profile: DataSchema",
-        7,
+        8,
         "no file declares the profile",
     ),
     ("ref.node", "events/mark.yaml", "kind: mark", "kind: dot", 3, "`dot` is not an event kind"),
@@ -116,7 +116,7 @@ FAULTS = [
         "only",
     ),
     ("event.presence", "events/scope.yaml", 'type: "list<string>"', 'type: "list<string>?"', None, "as `always`"),
-    ("step.form", "api/scope.yaml", "    sync: true\n", "    sync: true\n    part: end\n", None, "a part needs the `pipeline`"),
+    ("step.form", "api/scope.yaml", "sync: true\n", "sync: true\n    part: end\n", None, "a part needs the `pipeline`"),
     ("step.form", "pipelines/llm.yaml", "inject: headers\n    on: args\n", "inject: headers\n", None, "a step is"),
     (
         "step.form",

@@ -46,7 +46,7 @@ def test_bad_question_is_exit_code_2(arguments: list[str], message: str, capsys:
 
 
 def test_names_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--list", "-k", "gate-refuses"]) == 0
+    assert main(["--list", "-k", "tool/gate-refuses"]) == 0
     assert capsys.readouterr().out == "tool/gate-refuses\n"
 
 

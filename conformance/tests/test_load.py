@@ -172,3 +172,28 @@ def test_says_which_promises_have_no_scenario(tmp_path: Path) -> None:
     faults = uncovered(found, VOCABULARY)
     assert "scenario scope/pairing does not list scope.pairing in `checks`" in faults
     assert any("tool/gate-refuses, which does not exist" in fault for fault in faults)
+
+
+def test_a_family_knows_its_pipeline(tmp_path: Path) -> None:
+    text = (
+        "for_each: {family: [llm_sanitize_request_guardrail, tool_request_intercept, subscriber]}\n"
+        "steps:\n"
+        "  - {op: scope.event, args: {name: '${pipeline}'}}\n"
+        "events: []\n"
+    )
+    names = [scenario.steps[0].request["args"]["name"] for scenario in scenarios(tmp_path, a__b=text)]
+    assert names == ["llm", "tool", "none"]
+
+
+def test_what_a_user_would_await_is_async(tmp_path: Path) -> None:
+    text = (
+        "steps:\n"
+        "  - {op: llm.execute, args: {name: l, request: {headers: {}, content: 1}}, calls: {id: llm, return: 1}}\n"
+        "  - register: tool_request_intercept\n"
+        "    name: asks\n"
+        "    calls: {id: asks, do: [{op: {op: tools.conditional_execution, args: {name: t, args: 1}}}]}\n"
+        "events: []\n"
+    )
+    steps = scenarios(tmp_path, a__b=text)[0].steps
+    modes = [next(iter(step.request["callbacks"].values()))["mode"] for step in steps]
+    assert modes == ["async", "async"]

@@ -330,7 +330,9 @@ class Language(Documented):
     )
     patterns: Patterns
     separator: str = Field(".", description="What stands between a module or class and a name inside of it.")
-    names: dict[str, str] = Field({}, description="Published names that differ from the patterns, by the id of an operation or the name of a type.")
+    names: dict[str, str] = Field(
+        {}, description="Published names that differ, by the id of an operation or the name of a type."
+    )
     parameter_order: dict[str, tuple[str, ...]] = Field({}, description="Positional order where it is not the spec's.")
     without: tuple[Without, ...] = Field((), description="What the language cannot have, with the reason.")
 

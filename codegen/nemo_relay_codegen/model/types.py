@@ -58,7 +58,8 @@ def parse_type(text: str) -> Type:
     """Parses a type; raises ValueError with what is wrong."""
     tokens = _TOKEN.findall(text)
     if "".join(tokens) != re.sub(r"\s", "", text):
-        raise ValueError(f"`{text}` is not a type; write a name, list<T>, map<T>, next<T>, callback<T>, callback<A, T>, or T?")
+        forms = "a name, list<T>, map<T>, next<T>, callback<T>, callback<A, T>, or T?"
+        raise ValueError(f"`{text}` is not a type; write {forms}")
     parsed, rest = _parse(tokens, text)
     if rest:
         raise ValueError(f"`{text}` is not a type: `{''.join(rest)}` is left over")

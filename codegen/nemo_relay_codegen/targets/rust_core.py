@@ -50,7 +50,10 @@ def _sources(spec: Spec, kinds: list[str]) -> tuple[str, ...]:
 
 def _enums(spec: Spec) -> dict[str, Any]:
     def lower(enum: nodes.Enum) -> dict[str, Any]:
-        values = [_documented(value, name=variant(value.name), wire=literal(value.name), read=_read(value)) for value in enum.values]
+        values = [
+            _documented(value, name=variant(value.name), wire=literal(value.name), read=_read(value))
+            for value in enum.values
+        ]
         return _documented(enum, name=enum.enum, values=values, fallback=enum.open and variant(enum.fallback or ""))
 
     return {"enums": [lower(enum) for enum in spec.of("enum")]}
