@@ -9,8 +9,8 @@ import sys
 import nox
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-from tools.tasks import c, core, docs, go, node, python, rust, spec, suite, wasm  # noqa: E402
-from tools.tasks.run import Run, preflight  # noqa: E402
+from tools.tasks import c, core, docs, go, node, python, rust, spec, suite, wasm
+from tools.tasks.run import Run, preflight
 
 nox.needs_version = ">=2025.2"
 nox.options.reuse_venv = "yes"
@@ -81,7 +81,7 @@ def demo(run: Run) -> None:
 
 @task()
 def codegen(run: Run) -> None:
-    """Writes everything that comes from spec/. `-- --check` only compares, `-- --explain NODE`, `-- --new KIND NAME`."""
+    """Writes what comes from spec/; `-- --check` only compares, `-- --explain NODE`, `-- --new KIND NAME`."""
     spec.codegen(run, run.args or ["generate"])
 
 

@@ -183,7 +183,8 @@ def main():
     print(f"{'Python':36}{'bare':>9}{'relay':>9}{'over':>9}{'noise':>9}   µs, fastest of {ROUNDS} rounds of {CALLS}")
     for name, r in results.items():
         print(f"{name:36}{r['bare_us']:9.2f}{r['relay_us']:9.2f}{r['over_us']:9.2f}{r['noise_us']:9.2f}")
-    print(f"ATOF file: {files['events_per_second']:,.0f} events of {files['bytes_per_event']:.0f} bytes a second, all in the file")
+    rate, size = files["events_per_second"], files["bytes_per_event"]
+    print(f"ATOF file: {rate:,.0f} events of {size:.0f} bytes a second, all in the file")
 
 
 if __name__ == "__main__":

@@ -26,7 +26,12 @@ def run_file(path: pathlib.Path) -> tuple[int, list[str]]:
             continue
         with tempfile.TemporaryDirectory() as directory:
             done = subprocess.run(
-                [sys.executable, "-c", match["code"]], cwd=directory, capture_output=True, text=True, timeout=120, check=False
+                [sys.executable, "-c", match["code"]],
+                cwd=directory,
+                capture_output=True,
+                text=True,
+                timeout=120,
+                check=False,
             )
         if done.returncode != 0:
             faults.append(f"{place}: exit {done.returncode}\n{done.stderr}")

@@ -3,8 +3,9 @@
     python repo_agent.py                                   # asks about the repository around this file
     python repo_agent.py --repo ~/code/app --symbol Router
 
-The tools are real: they list, search and read files and ask git. The model is a small local script, so that nothing has
-to be downloaded; it decides from what the tools return. On the way it tries a dangerous command, and a guardrail stops it.
+The tools are real: they list, search and read files and ask git. The model is a small local script, so that nothing
+has to be downloaded; it decides from what the tools return. On the way it tries a dangerous command, and a guardrail
+stops it.
 """
 
 import argparse
@@ -157,9 +158,16 @@ async def answer(repository: Repository, model: ScriptedModel, question: str) ->
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     here = pathlib.Path(__file__).resolve().parents[2]
-    parser.add_argument("--repo", type=pathlib.Path, default=here, help="a git repository (default: the one around this file)")
-    parser.add_argument("--symbol", default="AtofExporter", help="the name to ask about (default: %(default)s)")
-    parser.add_argument("--events", type=pathlib.Path, default=pathlib.Path("events.jsonl"), help="the file for the events (default: %(default)s)")
+    parser.add_argument(
+        "--repo", type=pathlib.Path, default=here, help="a git repository (default: the one around this file)"
+    )
+    parser.add_argument("--symbol", default="FlushTicket", help="the name to ask about (default: %(default)s)")
+    parser.add_argument(
+        "--events",
+        type=pathlib.Path,
+        default=pathlib.Path("events.jsonl"),
+        help="the file for the events (default: %(default)s)",
+    )
     options = parser.parse_args()
     if not options.repo.is_dir():
         parser.error(f"--repo {options.repo} is no directory")

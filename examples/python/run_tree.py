@@ -27,10 +27,7 @@ def print_tree(path: pathlib.Path) -> None:
 def print_node(node: dict, origin: datetime, indent: str) -> None:
     event, end = node["event"], node["end"]
     at = (started(event) - origin).total_seconds() * 1000
-    if event["kind"] == "mark":
-        line = f"* {event['name']}"
-    else:
-        line = f"{event['category']} {event['name']}"
+    line = f"{'*' if event['kind'] == 'mark' else event['category']} {event['name']}"
     if end:
         line += f"  {(started(end) - started(event)).total_seconds() * 1000:.2f} ms"
     print(f"{at:9.2f} ms  {indent}{line}{note(event, end)}")

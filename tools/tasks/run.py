@@ -17,7 +17,10 @@ CARGO_ENV = {"CARGO_TARGET_DIR": str(TARGET), "CARGO_TERM_COLOR": "never", "CARG
 # Tool, the words that make it print its version, and where a machine without it gets it.
 TOOLCHAINS = {
     "rust": (["cargo", "--version"], "Rust 1.90 or newer: https://rustup.rs"),
-    "wasm": (["rustc", "--print", "target-libdir", "--target", "wasm32-unknown-unknown"], "rustup target add wasm32-unknown-unknown"),
+    "wasm": (
+        ["rustc", "--print", "target-libdir", "--target", "wasm32-unknown-unknown"],
+        "rustup target add wasm32-unknown-unknown",
+    ),
     "go": (["go", "version"], "Go 1.24 or newer: https://go.dev/dl"),
     "node": (["node", "--version"], "Node.js 20 or newer: https://nodejs.org"),
     "c": (["gcc", "--version"], "a C compiler: apt-get install gcc"),
@@ -26,6 +29,9 @@ TOOLCHAINS = {
 
 def preflight(session: nox.Session, needs: tuple[str, ...]) -> None:
     """Ends the session, before anything is built, if a toolchain is missing; names all that are."""
+    if "wasm" in needs and not present(TOOLCHAINS["wasm"][0]) and shutil.which("rustup"):
+        session.log("adding the WebAssembly target to Rust …")
+        session.run("rustup", "target", "add", "wasm32-unknown-unknown", external=True, success_codes=range(256))
     missing = [f"{name}: install {TOOLCHAINS[name][1]}" for name in needs if not present(TOOLCHAINS[name][0])]
     if missing:
         session.error("missing toolchains:\n  " + "\n  ".join(missing))

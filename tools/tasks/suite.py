@@ -1,5 +1,6 @@
 """The conformance suite, its own tests, and the benchmarks."""
 
+import itertools
 import os
 
 from tools.tasks.run import ROOT, Run
@@ -17,7 +18,7 @@ def install(run: Run) -> None:
 
 def wanted_bindings(args: list[str]) -> tuple[str, ...]:
     """The bindings that `--binding` names; all where it names none."""
-    named = [value for flag, value in zip(args, args[1:], strict=False) if flag == "--binding"]
+    named = [value for flag, value in itertools.pairwise(args) if flag == "--binding"]
     return tuple(named) or BINDINGS
 
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 class Kind:
     """How a parameter is declared in C, declared in Rust, and converted to what the implementation takes.
 
-    `{n}` is the name, `{s}` the expression that holds the value, `{t}` the type that the parameter is of. A kind without
-    a conversion is passed on as it is. `sample` is a valid argument in C; `zero` the emptiest one; `needed` says that
-    null is refused.
+    `{n}` is the name, `{s}` the expression that holds the value, `{t}` the type that the parameter is of. A kind
+    without a conversion is passed on as it is. `sample` is a valid argument in C; `zero` the emptiest one; `needed`
+    says that null is refused.
     """
 
     c: tuple[str, ...]
@@ -60,6 +60,7 @@ KINDS: dict[str, Kind] = {
         ("NULL", "0"),
         True,
     ),
+    "any_string?": _pointer("const char *{n}", "{n}: *const c_char", "input::any_string({s})", needed=False),
     "owned_string": _pointer("char *{n}", "{n}: *mut c_char", "input::owned({s})", needed=False),
     # Numbers.
     "u32": Kind(("uint32_t {n}",), ("{n}: u32",)),

@@ -26,7 +26,9 @@ def package(spec: Spec, language: str, folder: str) -> list[Output]:
         "flags": lower.flags(),
         "errors": _errors(lower),
         "families": lower.families(),
-        "records": [record for record in [*lower.records(), *lower.configs()] if not getattr(record.node, "opaque", False)],
+        "records": [
+            record for record in [*lower.records(), *lower.configs()] if not getattr(record.node, "opaque", False)
+        ],
         "handles": [record for record in lower.records() if record.node.opaque],
         "events": lower.events(),
         "functions": [_function(spec, op) for op in operations if not op.owner and not op.op.construct],
@@ -40,8 +42,12 @@ def package(spec: Spec, language: str, folder: str) -> list[Output]:
         "worded": ["timestamp", *(enum.wire for enum in lower.enums())],
     }
     context["record_names"] = _used(context["functions"], "check.record(")
-    context["config_names"] = sorted({screaming(op.op.params[0].type) for op in operations if op.op.kind == "constructor"})
-    context["modules"] = sorted({f["operation"].op.module for f in context["functions"] if not f["operation"].op.family})
+    context["config_names"] = sorted(
+        {screaming(op.op.params[0].type) for op in operations if op.op.kind == "constructor"}
+    )
+    context["modules"] = sorted(
+        {f["operation"].op.module for f in context["functions"] if not f["operation"].op.family}
+    )
     context["exports"] = _exports(context)
     modules = {
         "enums.mjs": ["enum", "flags"],
@@ -75,7 +81,12 @@ def arguments(spec: Spec, path: str) -> Output:
 def dispatch(spec: Spec, language: str, path: str) -> Output:
     """The table of a conformance driver: which function of the package an operation is."""
     lower = Lowering(spec, language)
-    return Output(path, "js/dispatch.mjs.j2", {"operations": lower.operations(), "string": json.dumps}, _sources(spec, ["module", "family"]))
+    return Output(
+        path,
+        "js/dispatch.mjs.j2",
+        {"operations": lower.operations(), "string": json.dumps},
+        _sources(spec, ["module", "family"]),
+    )
 
 
 def jsdoc(lines: list[str], indent: int = 0) -> str:
@@ -114,7 +125,9 @@ def _errors(lower: Lowering) -> list[dict[str, Any]]:
 
 def _function(spec: Spec, operation: LoweredOperation) -> dict[str, Any]:
     op = operation.op
-    checked = [_checked(spec, field) for field in [*operation.params, *operation.options]]
+    opened = spec.types.get(op.returns.name)
+    kept = {field.name for field in opened.fields} if getattr(opened, "opaque", False) else set()
+    checked = [_checked(spec, field, kept) for field in [*operation.params, *operation.options]]
     if op.family:
         call = _registration(operation, {field["field"].wire: field["checked"] for field in checked})
     else:
@@ -126,7 +139,13 @@ def _registration(operation: LoweredOperation, checked: dict[str, str]) -> str:
     family, place = operation.op.family, checked.get("scope", "null")
     if operation.op.kind == "deregister":
         return f"middleware.deregister({family.number}, {place}, {checked['name']})"
-    parts = [place, checked["name"], checked.get("priority", "0"), checked.get("break_chain", "false"), checked["callback"]]
+    parts = [
+        place,
+        checked["name"],
+        checked.get("priority", "0"),
+        checked.get("break_chain", "false"),
+        checked["callback"],
+    ]
     return f"middleware.register({family.number}, {', '.join(parts)})"
 
 
@@ -145,14 +164,19 @@ def _used(functions: list[dict[str, Any]], marker: str) -> list[str]:
 
 def _returns(family: LoweredFamily) -> str:
     """What a callback may return: the value itself or a promise of it."""
-    type_ = {"wrap": f"{family.returns} | Json", "observe": "void | Promise<void>"}.get(family.node.kind, family.returns)
+    type_ = {"wrap": f"{family.returns} | Json", "observe": "void | Promise<void>"}.get(
+        family.node.kind, family.returns
+    )
     if family.node.kind == "gate":
         type_ = f"{type_} | undefined | void"
     return type_ if family.node.kind == "observe" else f"{type_} | Promise<{type_}>"
 
 
-def _checked(spec: Spec, field: Field) -> dict[str, Any]:
-    """The expression that checks an argument and turns it into what the native side takes."""
+def _checked(spec: Spec, field: Field, kept: set[str] = frozenset()) -> dict[str, Any]:
+    """The expression that checks an argument and turns it into what the native side takes.
+
+    `kept` are the arguments that a handle keeps; other JSON is for events and needed only where somebody sees them.
+    """
     type_, name, wire = field.parsed, field.name, json.dumps(field.wire)
     declared = spec.types.get(type_.name)
     if isinstance(declared, nodes.Enum):
@@ -167,14 +191,15 @@ def _checked(spec: Spec, field: Field) -> dict[str, Any]:
         given = f"{name} ?? {{}}" if isinstance(declared, nodes.Config) else name
         text = f"check.record({wire}, {given}, {screaming(type_.name)})"
     elif type_.name == "json":
-        text = f"check.optionalJson({name})" if type_.optional else name
+        text = f"check.{'optionalJson' if field.wire in kept else 'shownJson'}({name})" if type_.optional else name
     elif type_.name == "callback":
         text = f"check.callable({wire}, {name})"
     elif field.wire == "name" and not type_.optional:
         text = f"check.name({wire}, {name})"
     else:
         default = f", {json.dumps(field.default)}" if field.default is not None else ""
-        text = f"check.{'optional' + pascal(type_.name) if type_.optional and not default else camel(type_.name)}({wire}, {name}{default})"
+        function = f"optional{pascal(type_.name)}" if type_.optional and not default else camel(type_.name)
+        text = f"check.{function}({wire}, {name}{default})"
     return {"field": field, "checked": text}
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..lower import Field, Lowering, LoweredOperation
+from ..lower import Field, LoweredOperation, Lowering
 from ..model import nodes
 from ..naming import camel, pascal, snake
 
@@ -34,7 +34,6 @@ register(family: u32, scope: u32, name: String, priority: i32, break_chain: bool
 deregister(family: u32, scope: u32, name: String) -> Result<bool>
 take_deliveries(most: u32) -> Vec<String>
 delivery_targets() -> Vec<u32>
-subscriber_callback(subscriber: u32) -> u32
 subscriber_name(subscriber: u32) -> String
 delivered(subscriber: u32, calls: u32, raised: u32)
 discard()

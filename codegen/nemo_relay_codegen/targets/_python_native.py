@@ -1,7 +1,7 @@
 """The native classes of the Python binding: bindings/python/src/generated/.
 
-A field has three names: `wire` in JSON, `name` in Python, and `rust`, which is legal in Rust and differs from `name` only
-where a word is reserved there. `core` is its name in the crate nemo-relay-types.
+A field has several names: `wire` in JSON, `name` in Python, `rust`, which is legal in Rust and differs from `name` only
+where a word is reserved there, and `core`, its name in the crate nemo-relay-types.
 """
 
 from __future__ import annotations
@@ -58,7 +58,11 @@ class Native:
     def events(self) -> list[dict[str, Any]]:
         return [
             self._named(event)
-            | {"kind": event.node.kind, "variant": _camel(event.node.kind), "fields": [self._event_field(event, field) for field in event.fields]}
+            | {
+                "kind": event.node.kind,
+                "variant": _camel(event.node.kind),
+                "fields": [self._event_field(event, field) for field in event.fields],
+            }
             for event in self.python.events()
         ]
 
@@ -81,14 +85,21 @@ class Native:
     def _described(self) -> set[str]:
         """Records that values of the host hold, and those inside of them: they are turned into dictionaries."""
         host = [record for record in self.spec.of("record") if record.host]
-        found = {field.parsed.argument.name for record in host for field in record.fields if field.parsed.name == "list"}
+        found = {
+            field.parsed.argument.name for record in host for field in record.fields if field.parsed.name == "list"
+        }
         for record in self.spec.of("record"):
             if record.record in found:
                 found |= {name for field in record.fields for name in field.parsed.declared()}
         return found
 
     def _named(self, declared: Declared) -> dict[str, Any]:
-        return {"name": declared.name, "core": self.rust.type_name(declared.wire), "doc": declared.doc, "node": declared.node}
+        return {
+            "name": declared.name,
+            "core": self.rust.type_name(declared.wire),
+            "doc": declared.doc,
+            "node": declared.node,
+        }
 
     def _values(self, declared: Declared) -> dict[str, Any]:
         use = "flag" if isinstance(declared.node, nodes.Flags) else "enum_value"
@@ -117,8 +128,9 @@ class Native:
         elif isinstance(declared, nodes.Enum | nodes.Flags):
             kind = "enum" if isinstance(declared, nodes.Enum) else "flags"
         held = {"string": "Py<PyString>", "uuid": "Py<PyString>", "json": "Py<PyAny>", "list": "Py<PyAny>"}
-        stored = held.get(kind) or (required.name if kind in ("number", "enum", "flags") else f"Py<{required.name}>")
-        plain = "String" if kind == "string" else required.name
+        path = {"enum": f"enums::{required.name}", "flags": f"flags::{required.name}"}.get(kind, required.name)
+        stored = held.get(kind) or (path if kind in ("number", "enum", "flags") else f"Py<{required.name}>")
+        plain = "String" if kind == "string" else path
         return {
             "name": field.name,
             "rust": self._ident(field.name),
@@ -126,6 +138,7 @@ class Native:
             "wire": field.wire,
             "kind": kind,
             "type": required.name,
+            "path": path,
             "optional": field.optional,
             "stored": f"Option<{stored}>" if field.optional else stored,
             "plain": f"Option<{plain}>" if field.optional else plain,
@@ -140,7 +153,7 @@ class Native:
         if field.default is None:
             return "None" if field.optional else None
         if kind == "enum":
-            return f"{field.parsed.name}::{self.python.value_name(field.parsed.name, str(field.default))}"
+            return f"enums::{field.parsed.name}::{self.python.value_name(field.parsed.name, str(field.default))}"
         if isinstance(field.default, bool):
             return str(field.default).lower()
         return f"{field.default!r}" if isinstance(field.default, int | float) else None

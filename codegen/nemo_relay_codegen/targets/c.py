@@ -1,44 +1,22 @@
-"""The C binding: header, exports with their guards, a program that calls everything, and the driver's dispatch table."""
+"""The C binding: header, exports with their guards, a program that calls everything, the driver's dispatch table."""
 
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
 from typing import Any
 
 from ..lower import Declared, Field, LoweredOperation, Lowering
 from ..model import Spec, nodes
-from ..naming import pascal, snake
+from ..naming import screaming, snake
 from ..output import Output
 from . import _c_functions as own
 from ._c_model import Function, Param
+from ._c_operations import CALLS, Operations, one_line
 
 NAME = "c"
 
-_RUST_SCALARS = {"string": "&'a str", "u32": "u32", "i32": "i32", "bool": "bool", "timestamp": "Timestamp", "json": "Json"}
 # Records that the library only reads, or only lends to a callback.
 _BORROWED = ("DataSchema", "ToolExecutionContext")
-# The shape that the callbacks of each kind of family have in Rust.
-_CALLS = {"gate": "Gate", "rewrite": "Rewrite", "sanitize": "Rewrite", "wrap": "Wrap", "observe": "Observe"}
-
-
-@dataclass(frozen=True)
-class Arguments:
-    """The arguments of an operation as the implementation takes them, whichever of its functions they came through."""
-
-    name: str
-    doc: str
-    fields: list[tuple[str, str]]
-    lifetime: str
-
-
-@dataclass(frozen=True)
-class Options:
-    """A struct of options: `params` are its members after the size."""
-
-    name: str
-    doc: list[str]
-    params: list[Param]
 
 
 def outputs(spec: Spec) -> list[Output]:
@@ -51,6 +29,7 @@ def outputs(spec: Spec) -> list[Output]:
         "bindings/c/src/generated/arguments.rs": "c/arguments.rs.j2",
         "bindings/c/src/generated/exports.rs": "c/exports.rs.j2",
         "bindings/c/tests/generated/every_call.c": "c/every_call.c.j2",
+        "conformance/drivers/c/generated/dispatch.c": "c/dispatch.c.j2",
     }
     return [Output(path, template, context, every) for path, template in files.items()]
 
@@ -61,25 +40,25 @@ class _Lowered:
     def __init__(self, spec: Spec):
         self.spec = spec
         self.lower = Lowering(spec, "c")
-        self.operations = [op for op in self.lower.operations() if not op.without]
-        self.options: list[Options] = []
-        self.arguments: list[Arguments] = []
+        self.made = Operations(spec)
+        self.operations = self.made.all
 
     def context(self) -> dict[str, Any]:
-        public = [function for op in self.operations for function in self._public(op)]
-        raw = [function for op in self.operations for function in self._raw(op)]
         records = self.lower.records()
         accessors = [self._accessor(r, f) for r in records if r.node.opaque for f in r.fields]
-        accessors += [own.free(r.name, f"nemo_relay_{snake(r.wire)}_free", "Frees a handle.") for r in records if r.node.opaque]
+        accessors += [
+            own.free(r.name, f"nemo_relay_{snake(r.wire)}_free", "Frees a handle.") for r in records if r.node.opaque
+        ]
         accessors += [self._free_object(op) for op in self.operations if op.op.kind == "constructor"]
-        accessors += [self._free_record(record) for record in records if record.node.host and record.wire not in _BORROWED]
+        accessors += [
+            self._free_record(record) for record in records if record.node.host and record.wire not in _BORROWED
+        ]
         groups = [
             ("Strings and errors", own.STRINGS_AND_ERRORS),
-            ("Scopes, calls and registrations", public),
+            ("Scopes, calls and registrations", self.made.public),
             ("Handles and results", accessors),
             ("Threads and the end", own.THREADS),
-            ("A runtime that is driven step by step", own.RUNTIME + raw),
-            ("Subscribers that are drained", own.SUBSCRIBERS),
+            ("A runtime that is driven step by step", own.RUNTIME + self.made.raw),
             ("A managed call, step by step", own.MACHINE),
         ]
         return {
@@ -88,6 +67,8 @@ class _Lowered:
             "groups": groups,
             "functions": [function for _, functions in groups for function in functions],
             "enums": self.lower.enums() + self.lower.flags(),
+            "words": [enum for enum in self.lower.enums() if enum.wire in self.made.given_types()],
+            "screaming": screaming,
             "errors": self.lower.errors(),
             "families": self.lower.families(),
             "callbacks": [self._callback(family) for family in self.lower.families()],
@@ -95,11 +76,13 @@ class _Lowered:
             "members": self._members,
             "borrowed": {self.lower.type_name(name) for name in _BORROWED},
             "host": [record for record in records if record.node.host],
-            "options": self.options,
-            "arguments": self.arguments,
+            "options": self.made.options,
+            "arguments": self.made.arguments,
             "operations": self.operations,
+            "registrations": [self._dispatched(op) for op in self.operations if op.op.family],
             "described": self._described,
             "wrap": _wrap,
+            "prose": _prose,
             "declared": _declared,
         }
 
@@ -107,210 +90,32 @@ class _Lowered:
         """Records that C gets as a part of JSON text alone."""
         return any(field.parsed.name == "json" for field in record.fields)
 
-    # The functions that people call
-
-    def _public(self, op: LoweredOperation) -> list[Function]:
-        family = op.op.family
-        if family:
-            return [self._registration(op, family)]
-        params = [self._owner(op)] if op.op.owner and op.op.kind != "constructor" else []
-        params += [self._param(field, "string", "payload") for field in op.params if field.parsed.name not in ("callback", op.op.owner and op.op.owner.config)]
-        calls = [field for field in op.params if field.parsed.name == "callback"]
-        for field in calls:
-            params.append(Param(field.name, "function", field.node.doc, "NemoRelayToolFunc", "host::ToolFunc"))
-            params.append(Param("user_data", "user_data", "Given to the function as it is."))
-        extra = [self._options(op)] if op.options or op.op.kind == "constructor" else []
-        return [self._function(op, op.name, params + extra, bool(calls))]
-
-    def _function(self, op: LoweredOperation, name: str, params: list[Param], calls: bool) -> Function:
-        self._note_arguments(op)
-        filled = self._filling(op, params)
-        verb = op.id.replace(".", "_")
-        target = f"ops::{verb}"
-        args = [f"arguments::{pascal(op.id)} {{ {filled} }}"] if self._fields(op) else []
-        if op.op.owner:
-            args = (["object"] if op.op.kind != "constructor" else []) + args
-            call = f"{target}({', '.join([*([] if not self._needs_runtime(op) else ['default_runtime()']), *args])})"
-        elif calls:
-            call = f"{target}({', '.join([*args, 'func', 'user_data'])})"
-        else:
-            call = f"context::with(|context| {target}({', '.join(['context', *args])}))"
-        out = self._out(op)
-        return Function(name, op.doc, [*params, *out], f"out.set({call}?)" if out else call)
-
-    def _needs_runtime(self, op: LoweredOperation) -> bool:
-        """Methods that tie an object to a runtime."""
-        return op.op.verb in ("register", "deregister")
-
-    def _owner(self, op: LoweredOperation) -> Param:
-        return Param("object", "handle", "The object.", op.owner)
-
-    def _out(self, op: LoweredOperation) -> list[Param]:
-        returns = op.op.returns
-        declared = self.spec.types.get(returns.name)
-        if returns.name == "none":
-            return []
-        if returns.name == "bool":
-            return [Param("out", "out", "Receives the answer.", "bool", "bool")]
-        if returns.name == "string":
-            return [Param("out", "out", "Receives the text, to be freed with nemo_relay_string_free.", "char *", "*mut c_char")]
-        name = self.lower.type_name(returns.name)
-        if isinstance(declared, nodes.Record) and not declared.opaque:
-            return [Param("out", "out", "Receives it.", name, name)]
-        free = f"nemo_relay_{snake(returns.name)}_free"
-        return [Param("out", "out", f"Receives it, to be freed with {free}.", f"{name} *", f"*mut {name}")]
-
-    def _param(self, field: Field, string: str, payload: str) -> Param:
-        type_ = field.parsed
-        declared = self.spec.types.get(type_.name)
-        question = "?" if type_.optional else ""
-        doc = field.node.doc
-        name = self.lower.type_name(type_.name) if declared else ""
-        if isinstance(declared, nodes.Enum):
-            return Param(field.name, "enum", doc, name, type_.name)
-        if isinstance(declared, nodes.Flags):
-            return Param(field.name, "flags?", doc, "uint32_t", type_.name)
-        if isinstance(declared, nodes.Record) and declared.opaque:
-            return Param(field.name, f"handle{question}", doc, name)
-        if isinstance(declared, nodes.Record):
-            return Param(field.name, "struct?", doc, name)
-        if type_.name == "string":
-            return Param(field.name, f"{string}{question}", doc)
-        if type_.name == "json":
-            json_kind = "text_json?" if string == "text" else "json?"
-            return Param(field.name, json_kind if type_.optional else payload, doc)
-        return Param(field.name, f"{type_.name}{question}", doc)
-
-    def _option_fields(self, op: LoweredOperation) -> list[Field]:
-        if op.op.kind == "constructor":
-            config = self.spec.types[op.op.owner.config]
-            return [self.lower.field(field, "parameter") for field in config.fields]
-        return op.options
-
-    def _options(self, op: LoweredOperation) -> Param:
-        if op.op.kind == "constructor":
-            name = self.lower.type_name(op.op.owner.config)
-            doc = self.spec.types[op.op.owner.config].doc
-        else:
-            stem = op.name.removeprefix("nemo_relay_")
-            name, doc = f"NemoRelay{pascal(stem)}Options", f"The options of nemo_relay_{stem}."
-        members = [self._param(field, "string", "payload") for field in self._option_fields(op)]
-        self.options.append(Options(name, [doc], members))
-        return Param("options", "options", "The options; null for none.", name)
-
-    def _registration(self, op: LoweredOperation, family: nodes.Family) -> Function:
-        scope = "Some(scope)" if op.op.place == "scope" else "None"
-        params = []
-        for field in op.params:
-            if field.parsed.name == "callback":
-                type_ = self.lower.callback_name(family.family)
-                params.append(Param("callback", "function", field.node.doc, type_, f"host::{_CALLS[family.kind]}"))
-            else:
-                params.append(self._param(field, "string", "payload"))
-        member = f"Family::{pascal(family.family)}"
-        if op.op.kind == "deregister":
-            out = Param("out", "out", "Receives whether something was removed.", "bool", "bool")
-            return Function(op.name, op.doc, [*params, out], f"out.set(ops::deregister({scope}, {member}, name)?)")
-        params.append(Param("user_data", "user_data", "Given to the callback as it is."))
-        params.append(Param("free_fn", "free_fn", "Called once with the user data when nothing needs it any more; may be null."))
-        function = f"host::Function::{_CALLS[family.kind]}(callback)"
-        priority = "priority" if family.ordered else "0"
-        breaks = "break_chain" if family.break_chain else "false"
-        entry = f"ops::Entry {{ family: {member}, name, priority: {priority}, break_chain: {breaks} }}"
-        setup = ["let owner = host::Owner::new(user_data, free_fn);"]
-        return Function(op.name, op.doc, params, f"ops::register({scope}, {entry}, {function}, owner)", setup=setup)
-
-    # The same operations for bindings: explicit runtime and stack, strings with a length, the error as an object
-
-    def _raw(self, op: LoweredOperation) -> list[Function]:
-        if op.op.family or op.id == "subscribers.flush":
-            return []
-        name = op.name.replace("nemo_relay_", "nemo_relay_runtime_", 1)
-        if op.op.owner:
-            return [self._raw_member(op, name)]
-        params = [own.runtime(), Param("head", "handle", "The head of the caller's stack.", "NemoRelayScopeHandle")]
-        if op.op.pipeline:
-            params.append(Param("depth", "u32", "How many managed calls this one is nested in."))
-        fields = [field for field in [*op.params, *op.options] if field.parsed.name != "callback"]
-        params += [self._param(field, "text", "text_payload") for field in fields]
-        args = f"arguments::{pascal(op.id)} {{ {self._filling(op, params, flat=True)} }}"
-        call = f"ops::{op.id.replace('.', '_')}({', '.join(['&mut context', *([args] if fields else [])])})"
-        if op.op.pipeline:
-            outs = [
-                own.out("NemoRelayMachine *", "Receives the call; null where the tool may be called directly.", "machine"),
-                own.OP,
-            ]
-            body = f"machine::start(&runtime.at(head, depth), {args}, &machine, &op)"
-            return [Function(f"{name.removesuffix('_execute')}_start", _RAW_CALL, [*params, *outs, own.ERROR], body, raw=True)]
-        moves = op.id in ("scope.push", "scope.pop", "scope.close", "scope.get_handle")
-        setup = ["let mut context = runtime.at(head, 0);"]
-        outs = [own.out("NemoRelayScopeHandle *", "Receives the new head of the stack.")] if moves else []
-        body = f"{{ {call}?; out.set(context.head()) }}" if moves else call
-        return [Function(name, op.doc, [*params, *outs, own.ERROR], body, raw=True, setup=setup)]
-
-    def _raw_member(self, op: LoweredOperation, name: str) -> Function:
-        ties = self._needs_runtime(op)
-        params = [own.runtime()] if ties else []
-        params += [self._owner(op)] if op.op.kind != "constructor" else []
-        fields = self._option_fields(op) if op.op.kind == "constructor" else op.params
-        params += [self._param(field, "text", "text_payload") for field in fields]
-        args = [f"arguments::{pascal(op.id)} {{ {self._filling(op, params, flat=True)} }}"] if self._fields(op) else []
-        args = (["object"] if op.op.kind != "constructor" else []) + args
-        args = (["runtime.inner()"] if ties else []) + args
-        call = f"ops::{op.id.replace('.', '_')}({', '.join(args)})"
-        out = self._out(op)
-        return Function(name, op.doc, [*params, *out, own.ERROR], f"out.set({call}?)" if out else call, raw=True)
-
-    # What the implementation takes
-
-    def _fields(self, op: LoweredOperation) -> list[Field]:
-        return [f for f in op.params if f.parsed.name not in ("callback", op.op.owner and op.op.owner.config)] + self._option_fields(op)
-
-    def _note_arguments(self, op: LoweredOperation) -> None:
-        fields = [(field.name, self._rust(field)) for field in self._fields(op)]
-        if fields:
-            lifetime = "<'a>" if any("'a" in type_ for _, type_ in fields) else ""
-            self.arguments.append(Arguments(pascal(op.id), f"Of `{op.id}`.", fields, lifetime))
-
-    def _rust(self, field: Field) -> str:
-        type_ = field.parsed
-        declared = self.spec.types.get(type_.name)
-        rust = _RUST_SCALARS.get(type_.name, type_.name)
-        if type_.name == "json" and not type_.optional:
-            rust = "Payload<'a>"
-        if isinstance(declared, nodes.Record) and declared.opaque:
-            rust = f"&'a {self.lower.type_name(type_.name)}"
-        return f"Option<{rust}>" if type_.optional else rust
-
-    def _filling(self, op: LoweredOperation, params: list[Param], flat: bool = False) -> str:
-        """The fields of the arguments: parameters are variables by now, options are read from their struct."""
-        names = {param.name for param in params}
-        parts = [field.name for field in self._fields(op) if field.name in names]
-        if not flat and any(param.kind == "options" for param in params):
-            members = self.options[-1].params
-            parts += [f"{member.name}: {member.converted(f'options.{member.name}')}" for member in members]
-        return ", ".join(parts)
-
     # Handles, results and callbacks
 
     def _accessor(self, record: Declared, field: Field) -> Function:
         declared = self.spec.types.get(field.parsed.name)
         number = isinstance(declared, nodes.Enum | nodes.Flags)
-        c = self.lower.type_name(field.parsed.name) if isinstance(declared, nodes.Enum) else "uint32_t" if number else "char *"
-        doc = field.node.doc if number else f"{field.node.doc} To be freed with nemo_relay_string_free; null where absent."
+        c = "uint32_t" if number else "char *"
+        c = self.lower.type_name(field.parsed.name) if isinstance(declared, nodes.Enum) else c
+        doc = one_line(field)
+        doc += "" if number else " To be freed with nemo_relay_string_free; null where absent."
         name = f"nemo_relay_{snake(record.wire)}_{field.wire}"
         handle = Param("handle", "handle", "The handle.", record.name)
         rust, fallback = ("u32", "0") if number else ("*mut c_char", "std::ptr::null_mut()")
         return own.value(name, doc, c, rust, fallback, f"Ok(handle.{field.wire}())", handle)
 
     def _free_object(self, op: LoweredOperation) -> Function:
-        return own.free(op.owner, f"nemo_relay_{snake(op.op.owner.class_)}_free", "Frees the reference; registrations stay.")
+        return own.free(
+            op.owner, f"nemo_relay_{snake(op.op.owner.class_)}_free", "Frees the reference; registrations stay."
+        )
 
     def _free_record(self, record: Declared) -> Function:
         param = Param("record", "emptied", "May be null.", record.name)
-        members = " ".join(f"output::free_string(record.{field.name});" for field in record.fields)
+        members = " ".join(f"output::empty(&mut record.{field.name});" for field in record.fields)
         body = f"{{ if let Some(record) = record {{ {members} }} Ok(()) }}"
-        return own.value(f"nemo_relay_{snake(record.wire)}_free", "Frees the strings of a record.", "void", "()", "()", body, param)
+        return own.value(
+            f"nemo_relay_{snake(record.wire)}_free", "Frees the strings of a record.", "void", "()", "()", body, param
+        )
 
     def _callback(self, family: Any) -> dict[str, Any]:
         """The type of a family's callback: its parameters, then a place for what it returns."""
@@ -328,13 +133,33 @@ class _Lowered:
             params.append("char **out")
         elif returns.name != "none":
             params.append(f"{self.lower.type_name(returns.name)} *out")
-        return {"name": family.callback, "params": ", ".join(params), "doc": [*family.doc, *family.returns_doc]}
+        return {
+            "name": family.callback,
+            "params": ", ".join(params),
+            "doc": [*family.doc, "What it leaves in `out`:", *family.returns_doc],
+        }
+
+    def _dispatched(self, op: LoweredOperation) -> dict[str, Any]:
+        """A registration as the driver calls it."""
+        scope = ["scope"] if op.op.place == "scope" else []
+        has = {field.wire for field in op.params}
+        args = [*scope, "name"]
+        args += ['(int32_t)json_integer(args, "priority", 0)'] if "priority" in has else []
+        args += ['json_true(args, "break_chain")'] if "break_chain" in has else []
+        kind = CALLS[op.op.family.kind].lower()
+        args += [f"on_{kind}", "callback", "release_callback"] if op.op.kind == "register" else ["out"]
+        return {"id": op.id, "registers": op.op.kind == "register", "call": f"{op.name}({', '.join(args)})"}
 
     def _members(self, record: Declared, borrowed: bool) -> list[dict[str, Any]]:
         """The members of a struct that stands for a record."""
+
         def member(field: Field) -> dict[str, Any]:
             if field.parsed.name in ("u64", "u32"):
-                return {"c": f"uint{field.parsed.name[1:]}_t {field.name}", "rust": f"{field.name}: {field.parsed.name}", "doc": field.doc}
+                return {
+                    "c": f"uint{field.parsed.name[1:]}_t {field.name}",
+                    "rust": f"{field.name}: {field.parsed.name}",
+                    "doc": field.doc,
+                }
             const, pointer = ("const ", "*const") if borrowed else ("", "*mut")
             return {"c": f"{const}char *{field.name}", "rust": f"{field.name}: {pointer} c_char", "doc": field.doc}
 
@@ -346,13 +171,13 @@ class _Lowered:
         for param in function.params:
             if param.doc:
                 lines += _wrap(f"{param.name}: {param.doc}", "  ")
-        return [line.replace("*/", "* /") for line in lines]
+        return [_prose([line]) for line in lines]
 
 
-_RAW_CALL = [
-    "Starts a managed tool call; the arguments are checked and have the slot 0. Drive it until the operation is done or an "
-    "error comes back."
-]
+def _prose(doc: list[str] | str) -> str:
+    """Text in a comment of C."""
+    text = doc if isinstance(doc, str) else " ".join(doc)
+    return text.replace("*/", "* /").replace("/*", "/ *").replace("\\", "/").replace("??", "?")
 
 
 def _declared(text: str) -> list[str]:

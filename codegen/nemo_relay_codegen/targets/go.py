@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -98,9 +99,12 @@ class _Lowered:
         }
 
     def _comment(self, name: str, doc: list[str]) -> list[str]:
-        """A comment of Go begins with the name of what it is about."""
-        first = doc[0]
-        return [f"{name}: {first[0].lower()}{first[1:]}", *doc[1:]]
+        """A comment of Go begins with the name of what it is about, as a sentence."""
+        first, *rest = doc
+        word = first.split(maxsplit=1)[0] if first.split() else ""
+        verb = re.fullmatch(r"[A-Z][a-z]+[^s]s", word) and word not in ("This", "Its", "Files")
+        link = "" if verb else "says" if word == "Whether" else "is"
+        return [f"{name} {link}{' ' if link else ''}{first[:1].lower()}{first[1:]}", *rest]
 
     # Types
 
@@ -114,7 +118,10 @@ class _Lowered:
         for event in self.lower.events():
             for field in event.fields:
                 found.setdefault(field.wire, field)
-        return [{"name": field.name, "go": self._event_type(field), "wire": field.wire, "doc": field.doc} for field in found.values()]
+        return [
+            {"name": field.name, "go": self._event_type(field), "wire": field.wire, "doc": field.doc}
+            for field in found.values()
+        ]
 
     def _event_type(self, field: Field) -> str:
         declared = self.spec.types.get(field.parsed.name)
@@ -142,8 +149,9 @@ class _Lowered:
     def _option_name(self, field: Field) -> str:
         if field.wire == "handle":
             return "WithParent"
-        declared = self.spec.types.get(field.parsed.name)
-        return f"With{field.parsed.name if isinstance(declared, nodes.Flags) else pascal(field.wire, self.lower.language.initialisms)}"
+        # Sets of flags differ between operations, so each has an option of its own.
+        flags = isinstance(self.spec.types.get(field.parsed.name), nodes.Flags)
+        return f"With{field.parsed.name if flags else pascal(field.wire, self.lower.language.initialisms)}"
 
     def _options(self) -> list[Option]:
         made: dict[str, Option] = {}
@@ -155,10 +163,9 @@ class _Lowered:
                 option = made.get(name)
                 if option:
                     option.operations.append(op.name)
-                    if field.doc[0] not in option.doc[0]:
-                        option.doc[0] += f" In {op.name}: {field.doc[0]}"
+                    option.doc.append(f"  - {op.name}: {' '.join(field.doc)}")
                 else:
-                    doc = [f"In {op.name}: {field.doc[0]}", *field.doc[1:]]
+                    doc = [f"{name} is an option of the operations below.", "", f"  - {op.name}: {' '.join(field.doc)}"]
                     made[name] = Option(name, camel(f"{name}_option"), doc, self._given(field), field.name, [op.name])
         return list(made.values())
 
@@ -234,7 +241,7 @@ class _Lowered:
             "number": family.number,
             "callback": family.callback,
             "signature": f"func({', '.join(params)}) {returns}",
-            "doc": [*family.doc, *family.returns_doc],
+            "doc": [*family.doc, "", f"What it returns: {' '.join(family.returns_doc)}"],
             "kind": _KINDS[family.node.kind],
         }
 
@@ -285,15 +292,20 @@ class _Lowered:
                 arguments += self._c_arguments(field, source)[0]
             params.append(f"{field.name} {field.type}")
         ties = op.op.verb in ("register", "deregister")
-        stem = f"nemo_relay_runtime_{snake(op.op.owner.class_)}_{'create' if op.op.kind == 'constructor' else op.op.verb}"
+        stem = (
+            f"nemo_relay_runtime_{snake(op.op.owner.class_)}_{'create' if op.op.kind == 'constructor' else op.op.verb}"
+        )
         return {
             "name": op.name,
             "owner": op.owner,
             "doc": op.doc,
             "params": ", ".join(params),
             "native": stem,
-            "arguments": [*(["library()"] if ties else []), *(["object.pointer()"] if op.op.kind != "constructor" else []), *arguments],
+            "arguments": [
+                *(["library()"] if ties else []),
+                *(["object.pointer()"] if op.op.kind != "constructor" else []),
+                *arguments,
+            ],
             "returns": {"none": "", "bool": "bool", "string": "string"}.get(op.op.returns.name, ""),
             "fails": bool(op.op.errors) and op.op.kind != "property",
         }
-

@@ -1,4 +1,4 @@
-"""The Python binding: native classes, modules of functions, exceptions, stubs, and the table of its conformance driver."""
+"""The Python binding: native classes, modules of functions, exceptions, stubs, and the table of its driver."""
 
 from __future__ import annotations
 
@@ -48,8 +48,9 @@ class Python:
         files: dict[str, tuple[dict[str, Any], list[str]]] = {
             "enums": ({"enums": types.enums()}, ["enum"]),
             "flags": ({"sets": types.flags()}, ["flags"]),
-            "records": ({"records": types.records(), "configs": types.configs()}, ["record", "config"]),
-            "handles": ({"handles": types.handles()}, ["record"]),
+            "records": (_with_uses("records", types.records()), ["record"]),
+            "configs": (_with_uses("configs", types.configs()), ["config"]),
+            "handles": (_with_uses("handles", types.handles()), ["record"]),
             "events": ({"events": types.events()}, ["envelope", "event"]),
             "mod": ({"types": types}, []),
         }
@@ -68,9 +69,11 @@ class Python:
             self._python("callbacks.py", self._callbacks(), ["family"]),
             self._python("build.py", {"digest": self.spec.digest, "version": self.spec.sdk.version}, []),
             self._python("exports.py", {"exports": self._exports()}, []),
-            self._python("exports.pyi", {"exports": self._exports()}, []),
         ]
-        made += [Output(f"{_PACKAGE}/{name}.py", "python/module.py.j2", context | _TOOLS, sources) for name, context, sources in modules]
+        made += [
+            Output(f"{_PACKAGE}/{name}.py", "python/module.py.j2", context | _TOOLS, sources)
+            for name, context, sources in modules
+        ]
         return [*made, Output(f"{_PACKAGE}/__init__.py", "python/package.py.j2", {}, every)]
 
     def driver(self) -> list[Output]:
@@ -105,7 +108,9 @@ class Python:
             "low": self.low,
             "names": self._type_names(),
             "signature": self._fields,
-            "annotation": lambda field: f"{field['type']}" if field["kind"] in ("enum", "flags") else _annotation(field),
+            "annotation": lambda field: (
+                f"{field['type']}" if field["kind"] in ("enum", "flags") else _annotation(field)
+            ),
             "event_annotation": _annotation,
         }
 
@@ -120,7 +125,9 @@ class Python:
 
     def _callbacks(self) -> dict[str, Any]:
         families = [vars(family) | {"returns_or_awaited": _or_awaited(family)} for family in self.low.families()]
-        text = " ".join([p.type for family in self.low.families() for p in family.params] + [f["returns"] for f in families])
+        text = " ".join(
+            [p.type for family in self.low.families() for p in family.params] + [f["returns"] for f in families]
+        )
         events = [event.name for event in self.low.events()]
         used = [name for name in self._type_names() if name in text or name in events]
         return {"families": families, "used": used, "events": events, "envelope": self.spec.envelope.envelope}
@@ -195,7 +202,7 @@ class Python:
         return f"Awaitable[{op.returns} | Json]"
 
     def _registration(self, op: LoweredOperation) -> str:
-        """The arguments of the native function behind every registration: options that a family has not are left empty."""
+        """The arguments of the native function behind every registration; what a family has not is left empty."""
         family = op.op.family
         assert family is not None
         names = {field.wire: field.name for field in op.params}
@@ -209,7 +216,12 @@ class Python:
 
     def _class(self, op: LoweredOperation, ops: list[LoweredOperation]) -> dict[str, Any]:
         members = [member for member in ops if member.owner == op.owner and member is not op]
-        return {"name": op.name, "doc": op.doc, "made": self._function(op), "members": [self._function(m) for m in members]}
+        return {
+            "name": op.name,
+            "doc": op.doc,
+            "made": self._function(op),
+            "members": [self._function(m) for m in members],
+        }
 
     def _signature(self, op: LoweredOperation) -> str:
         """Parameters by position, options by keyword. A default counts only where everything after it has one too."""
@@ -253,10 +265,16 @@ class Python:
 def _escaped(text: str) -> str:
     """A text inside of a docstring."""
     text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    return f"{text[:-1]}\\\"" if text.endswith('"') else text
+    return f'{text[:-1]}\\"' if text.endswith('"') else text
 
 
 _TOOLS = {"escaped": _escaped}
+
+
+def _with_uses(name: str, owners: list[dict[str, Any]]) -> dict[str, Any]:
+    """What a template is given, with the modules that its fields are from."""
+    kinds = {field["kind"] for owner in owners for field in owner["fields"]}
+    return {name: owners, "uses_enums": "enum" in kinds, "uses_flags": "flags" in kinds}
 
 
 def _class_of(error: Declared) -> Declared:

@@ -62,6 +62,10 @@ class Function:
         return _angle(self.generics)
 
     @property
+    def arrow(self) -> str:
+        return f" -> {self.returns}" if self.returns != "()" else ""
+
+    @property
     def is_async(self) -> bool:
         return not self.op.op.sync
 
@@ -232,7 +236,7 @@ class _Lowered:
 
     def _record(self, record: Declared) -> dict[str, Any]:
         required = [part for part in record.fields if not part.optional and part.default is None]
-        given = record.wire.endswith("Context")
+        given = any(param.parsed.name == record.wire for family in self.families.values() for param in family.params)
         return {
             "declared": record,
             "required": required,
@@ -241,6 +245,7 @@ class _Lowered:
             "is_given": given,
             "from_value": not given and [part.parsed.name for part in required] == ["json"],
             "is_written": not record.node.host,
+            "written": {part.wire: _as_json(part) for part in record.fields},
         }
 
     # Errors and classes
@@ -276,6 +281,13 @@ def _future_bounds(given: list[str], output: str) -> Bounds:
         ],
         None,
     )
+
+
+def _as_json(part: Field) -> str:
+    """The `value` of a field as JSON."""
+    if part.parsed.name == "json":
+        return "value"
+    return "value.into()" if part.parsed.scalar else "serde_json::to_value(value).unwrap_or_default()"
 
 
 def _angle(generics: list[str]) -> str:

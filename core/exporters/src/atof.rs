@@ -62,7 +62,7 @@ impl AtofExporter {
     pub fn deregister(&self, runtime: &Runtime, name: &str) -> bool {
         let mut registrations = lock(&self.0.registrations);
         let before = registrations.len();
-        registrations.retain(|(_, registered)| registered != name);
+        registrations.retain(|(of, registered)| !(of.is(runtime) && registered == name));
         registrations.len() < before && runtime.unsubscribe(None, name).unwrap_or(false)
     }
 

@@ -47,11 +47,9 @@ impl Default for Clock {
     /// The clock and the random source of the operating system.
     fn default() -> Self {
         use std::hash::{BuildHasher, Hasher, RandomState};
-        use std::time::{SystemTime, UNIX_EPOCH};
 
         fn now() -> Timestamp {
-            let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-            Timestamp::from_nanos(i64::try_from(since.as_nanos()).unwrap_or(i64::MAX))
+            std::time::SystemTime::now().into()
         }
         fn entropy() -> u64 {
             // The keys are random but a forked child inherits them, so its process number goes in as well.

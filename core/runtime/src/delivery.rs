@@ -174,6 +174,18 @@ impl Subscriber {
         lost
     }
 
+    /// In a forked child: what the parent had on its way, the parent delivers, so nothing of it is pending here.
+    pub(crate) fn after_fork(&self) {
+        let accepted = self.accepted.load(Ordering::Acquire);
+        if let Consumer::Host(_, queue) = &self.consumer {
+            let mut queue = lock(queue);
+            *queue = Queue { retired: queue.retired, ..Queue::default() };
+            self.discarded.store(accepted.saturating_sub(self.delivered()), Ordering::Release);
+        } else {
+            self.accepted.store(self.delivered(), Ordering::Release);
+        }
+    }
+
     /// Whether it is deregistered and has been given everything that was queued for it.
     pub fn is_settled(&self) -> bool {
         self.is_removed() && self.pending(self.accepted.load(Ordering::Acquire)) == 0
@@ -310,6 +322,10 @@ impl Default for Draining {
 impl Draining {
     pub(crate) fn add(&mut self, subscriber: Arc<Subscriber>) {
         self.subscribers.push(subscriber);
+    }
+
+    pub(crate) fn after_fork(&self) {
+        self.subscribers.iter().for_each(|subscriber| subscriber.after_fork());
     }
 
     /// Lets go of deregistered subscribers that have been given everything, and with them of their callbacks.

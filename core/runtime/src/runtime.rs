@@ -59,14 +59,21 @@ impl Runtime {
         SPEC_DIGEST
     }
 
+    /// Whether the other value is this very runtime.
+    pub fn is(&self, other: &Runtime) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
     /// The limits in force.
     pub fn limits(&self) -> &Limits {
         &self.0.limits
     }
 
-    /// To be called in a forked child: identities made there must differ from the parent's.
+    /// To be called in a forked child, after the native consumers have begun anew: identities made there must differ from
+    /// the parent's, and what was queued is the parent's to deliver.
     pub fn after_fork(&self) {
         self.0.ids.reseed(&self.0.clock);
+        lock(&self.0.draining).after_fork();
     }
 
     /// Wraps a host function that the binding keeps under `id`.
@@ -193,7 +200,9 @@ impl Runtime {
         Ok(removed)
     }
 
-    fn forget_settled(&self) {
+    /// Lets go of deregistered subscribers that have been given everything, and with them of their callbacks. A binding
+    /// calls it after it has handed over the last event of such a subscriber.
+    pub fn forget_settled(&self) {
         lock(&self.0.draining).forget_settled();
     }
 

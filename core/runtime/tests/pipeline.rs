@@ -81,7 +81,8 @@ fn a_breaking_intercept_is_the_last_one() {
 
 #[test]
 fn an_error_at_any_stage_reaches_the_caller_and_ends_what_was_started() {
-    let failing: [(&str, fn(&mut Host), &[&str]); 4] = [
+    type Arrange = fn(&mut Host);
+    let failing: [(&str, Arrange, &[&str]); 4] = [
         ("gate", |host| host.on(GATE, "gate", 0, |h, _| h.raise("boom")), &["start gate", "end gate"]),
         ("rewrite", |host| host.on(REWRITE, "rewrite", 0, |h, _| h.raise("boom")), &[]),
         ("wrap", |host| host.on(WRAP, "wrap", 0, |h, _| h.raise("boom")), &["start search", "end search"]),

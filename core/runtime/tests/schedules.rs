@@ -70,10 +70,9 @@ impl Program {
                 self.heads[task] = scope;
             }
             Action::Pop(which) => {
-                if let Some(scope) = pick(&self.scopes, *which) {
-                    if let Ok(head) = runtime.pop(&head, scope, PopScope::default()) {
-                        self.heads[task] = head;
-                    }
+                let popped = pick(&self.scopes, *which).map(|scope| runtime.pop(&head, scope, PopScope::default()));
+                if let Some(Ok(head)) = popped {
+                    self.heads[task] = head;
                 }
             }
             Action::Close(which) => {

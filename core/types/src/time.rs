@@ -2,6 +2,7 @@
 //! the fewest that lose nothing.
 
 use std::fmt::{self, Write as _};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 const NANOS_PER_SECOND: i64 = 1_000_000_000;
 const SECONDS_PER_DAY: i64 = 86_400;
@@ -66,6 +67,17 @@ impl Timestamp {
     }
 }
 
+impl From<SystemTime> for Timestamp {
+    /// Saturates outside the years 1677 to 2262.
+    fn from(time: SystemTime) -> Self {
+        let nanos = |nanos: u128| i64::try_from(nanos).unwrap_or(i64::MAX);
+        match time.duration_since(UNIX_EPOCH) {
+            Ok(since) => Self(nanos(since.as_nanos())),
+            Err(before) => Self(-nanos(before.duration().as_nanos())),
+        }
+    }
+}
+
 fn put(digits: &mut [u8], mut value: i64) {
     for digit in digits.iter_mut().rev() {
         *digit = b'0' + (value % 10) as u8;
@@ -99,6 +111,14 @@ impl fmt::Display for Timestamp {
 #[cfg(test)]
 mod tests {
     use super::Timestamp;
+    use std::time::{Duration, UNIX_EPOCH};
+
+    #[test]
+    fn is_made_of_the_time_of_the_system() {
+        let second = Duration::from_secs(1);
+        assert_eq!(Timestamp::from(UNIX_EPOCH + second), Timestamp::from_nanos(1_000_000_000));
+        assert_eq!(Timestamp::from(UNIX_EPOCH - second), Timestamp::from_nanos(-1_000_000_000));
+    }
 
     #[test]
     fn writes_the_fewest_digits_that_lose_nothing() {

@@ -1,0 +1,211 @@
+//! The delivery of events to subscribers of C, on threads that are made when there is something to deliver. At exit what is
+//! queued gets its chance, and after that C is called no more.
+
+#![allow(unsafe_code)] // Function pointers of C are called, and the C library is asked for a call at exit.
+
+use crate::context::default_runtime;
+use crate::error::{self, NemoRelayStatus};
+use crate::host::{self, Function};
+use crate::lanes::{Lanes, PATIENCE};
+use crate::output::c_string;
+use nemo_relay_runtime::types::{FlushReport, Result};
+use nemo_relay_runtime::{EventRecord, Runtime, Scope, Subscriber};
+use std::cell::Cell;
+use std::sync::{Arc, Condvar, LazyLock, Mutex, MutexGuard, Once, PoisonError};
+use std::time::{Duration, Instant};
+
+/// How long the process is held up at its end.
+const EXIT: Duration = Duration::from_secs(2);
+/// How soon a flush notices what an exporter has written.
+const POLL: Duration = Duration::from_millis(2);
+
+static SERVED: LazyLock<Mutex<Served>> = LazyLock::new(Mutex::default);
+/// Told whenever something in `SERVED` changes.
+static CHANGED: Condvar = Condvar::new();
+
+#[derive(Default)]
+struct Served {
+    lanes: Lanes,
+    /// Threads that are there, and those of them that wait for something to do.
+    threads: usize,
+    idle: usize,
+    /// Whether the threads are to end after the event that they are at.
+    stopping: bool,
+    /// Whether the process is ending: no thread is made any more.
+    ended: bool,
+}
+
+thread_local! {
+    static DELIVERING: Cell<bool> = const { Cell::new(false) };
+}
+
+fn served() -> MutexGuard<'static, Served> {
+    SERVED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Registers a subscriber and takes it into service.
+pub fn serve(scope: Option<&Arc<Scope>>, subscribe: impl FnOnce() -> Result<Arc<Subscriber>>) -> Result<()> {
+    served().lanes.add(scope, subscribe)
+}
+
+/// After everything that may emit or release: has the threads deliver, and frees what nobody needs.
+pub fn follow_up() {
+    let runtime = default_runtime();
+    if runtime.has_woken() {
+        wake(&mut served());
+    }
+    host::forget_released(runtime);
+}
+
+/// After everything that may remove subscribers too.
+pub fn follow_removal() {
+    served().lanes.retire(default_runtime());
+    follow_up();
+}
+
+/// Sees to it that a thread is there which looks for something to do.
+fn wake(served: &mut Served) {
+    if served.ended || served.stopping {
+        return;
+    }
+    if served.idle > 0 {
+        CHANGED.notify_all();
+    } else if served.threads == 0 || !served.lanes.is_waiting() {
+        start_thread(served);
+    }
+}
+
+fn start_thread(served: &mut Served) {
+    let thread = std::thread::Builder::new().name("nemo-relay-delivery".into());
+    // Where no thread can be had, events wait in their bounded queues and the next one tries again.
+    served.threads += usize::from(thread.spawn(deliver_all).is_ok());
+}
+
+/// The life of a delivery thread. While one is in a call the next one watches it, so that a subscriber that is stuck holds
+/// up the others for a short time only.
+fn deliver_all() {
+    DELIVERING.set(true);
+    let mut now = served();
+    while !now.stopping {
+        let Some(delivery) = now.lanes.take(default_runtime()) else {
+            now = rest(now);
+            continue;
+        };
+        if now.idle == 0 && !now.lanes.is_alone() {
+            start_thread(&mut now);
+        }
+        drop(now);
+        let raised = deliver(&delivery.subscriber, &delivery.record).is_err();
+        let id = delivery.subscriber.id;
+        drop(delivery);
+        now = served();
+        now.lanes.finish(id, raised);
+        now.lanes.retire(default_runtime());
+        drop(now);
+        CHANGED.notify_all();
+        host::forget_released(default_runtime());
+        now = served();
+    }
+    now.threads -= 1;
+    CHANGED.notify_all();
+}
+
+fn rest(mut now: MutexGuard<'static, Served>) -> MutexGuard<'static, Served> {
+    now.idle += 1;
+    now = if now.lanes.is_calling() {
+        CHANGED.wait_timeout(now, PATIENCE).unwrap_or_else(PoisonError::into_inner).0
+    } else {
+        CHANGED.wait(now).unwrap_or_else(PoisonError::into_inner)
+    };
+    now.idle -= 1;
+    now
+}
+
+fn deliver(subscriber: &Subscriber, record: &EventRecord) -> std::result::Result<(), ()> {
+    let Some(callback) = subscriber.callback() else { return Ok(()) };
+    let registered = host::find(callback).map_err(|_| ())?;
+    let Function::Observe(observe) = registered.function else { return Err(()) };
+    let text = c_string(record.text());
+    error::clear();
+    // SAFETY: the function is registered, so it is valid; the text lives until it returns.
+    let status: NemoRelayStatus = unsafe { observe(registered.owner.user_data, text.as_ptr()) };
+    if status == 0 {
+        return Ok(());
+    }
+    log(&format!("nemo-relay: subscriber {} failed: {}", subscriber.name, error::of_callback(status)));
+    Err(())
+}
+
+/// At most ten lines a minute.
+fn log(line: &str) {
+    static MINUTE: Mutex<Option<(Instant, u32)>> = Mutex::new(None);
+    let mut minute = MINUTE.lock().unwrap_or_else(PoisonError::into_inner);
+    let (began, lines) =
+        minute.filter(|(began, _)| began.elapsed() < Duration::from_secs(60)).unwrap_or((Instant::now(), 0));
+    *minute = Some((began, lines + 1));
+    if lines < 10 {
+        eprintln!("{line}");
+    }
+}
+
+/// Waits until everything queued has been delivered or the time is over; inside a subscriber it returns at once.
+pub fn flush(runtime: &Runtime, timeout: Duration) -> FlushReport {
+    let deadline = Instant::now() + timeout;
+    let ticket = runtime.flush();
+    if runtime.has_woken() {
+        wake(&mut served());
+    }
+    loop {
+        let report = ticket.report();
+        let left = deadline.saturating_duration_since(Instant::now());
+        if report.pending == 0 || left.is_zero() || DELIVERING.get() {
+            return report;
+        }
+        let served = served();
+        // Between the report and the lock a batch may have been delivered, so the wait is short.
+        drop(CHANGED.wait_timeout(served, left.min(POLL)).unwrap_or_else(PoisonError::into_inner));
+    }
+}
+
+/// Delivers what is queued, then stops the threads and closes the exporters. What comes later starts them again.
+pub fn shutdown(timeout_millis: Option<u32>) -> Result<()> {
+    let timeout = timeout_millis.map_or(EXIT, |millis| Duration::from_millis(millis.into()));
+    stop(timeout, false);
+    Ok(())
+}
+
+fn stop(timeout: Duration, at_exit: bool) {
+    let deadline = Instant::now() + timeout;
+    flush(default_runtime(), timeout);
+    let mut served = served();
+    served.stopping = true;
+    served.ended = at_exit;
+    CHANGED.notify_all();
+    while served.threads > 0 && !DELIVERING.get() {
+        let left = deadline.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            break;
+        }
+        served = CHANGED.wait_timeout(served, left.min(POLL)).unwrap_or_else(PoisonError::into_inner).0;
+    }
+    served.stopping = at_exit;
+    drop(served);
+    nemo_relay_exporters::shutdown_all(deadline.saturating_duration_since(Instant::now()));
+}
+
+/// Has the C library call `stop` when the process ends by itself.
+pub fn shut_down_at_exit() {
+    static REGISTERED: Once = Once::new();
+    unsafe extern "C" {
+        fn atexit(function: extern "C" fn()) -> i32;
+    }
+    extern "C" fn at_exit() {
+        // A panic must not leave this function, and nobody is left to be told of it.
+        let _ = std::panic::catch_unwind(|| stop(EXIT, true));
+    }
+    // SAFETY: the function is part of this library and takes nothing; where it cannot be registered, a program that
+    // wants its last events delivered calls nemo_relay_shutdown.
+    REGISTERED.call_once(|| {
+        let _ = unsafe { atexit(at_exit) };
+    });
+}

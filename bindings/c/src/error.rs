@@ -1,0 +1,130 @@
+//! Errors on their way to C: the last one of each thread, and those that are handed over as structs.
+
+#![allow(unsafe_code)] // Structs are written and emptied through pointers that C brings.
+
+use crate::output;
+use nemo_relay_runtime::types::{Error, ErrorCode, Result};
+use std::cell::RefCell;
+use std::ffi::{CString, c_char};
+
+/// The number of an error code; 0 means that there was no error.
+pub type NemoRelayStatus = i32;
+
+/// In the place of a slot: none.
+pub const NO_SLOT: u32 = u32::MAX;
+
+/// An error that is handed over.
+#[repr(C)]
+pub struct NemoRelayError {
+    status: NemoRelayStatus,
+    cause: u32,
+    message: *mut c_char,
+    payload: *mut c_char,
+}
+
+struct Last {
+    error: Error,
+    text: CString,
+    payload: CString,
+}
+
+thread_local! {
+    static LAST: RefCell<Option<Last>> = const { RefCell::new(None) };
+}
+
+/// Access fails only while the thread is being torn down, when nobody asks for the error any more.
+fn last<T>(use_it: impl FnOnce(&mut Option<Last>) -> T) -> Option<T> {
+    LAST.try_with(|last| use_it(&mut last.borrow_mut())).ok()
+}
+
+pub fn clear() {
+    last(|last| *last = None);
+}
+
+/// Keeps the error for the accessors and gives its status.
+pub fn leave(error: Error) -> NemoRelayStatus {
+    let status = status_of(&error);
+    let (text, payload) = (output::c_string(&error.to_string()), output::c_string(&error.payload_json()));
+    last(|last| *last = Some(Last { error, text, payload }));
+    status
+}
+
+pub fn give(error: Error, place: *mut NemoRelayError) -> NemoRelayStatus {
+    let status = status_of(&error);
+    if place.is_null() {
+        return status;
+    }
+    let filled = NemoRelayError {
+        status,
+        cause: error.cause.unwrap_or(NO_SLOT),
+        message: output::string(&error.to_string()),
+        payload: output::string(&error.payload_json()),
+    };
+    // SAFETY: the caller promises a place for an error; what it held before is not looked at.
+    unsafe { place.write(filled) };
+    status
+}
+
+pub fn free(error: &mut NemoRelayError) {
+    output::empty(&mut error.message);
+    output::empty(&mut error.payload);
+}
+
+fn status_of(error: &Error) -> NemoRelayStatus {
+    error.code.number() as NemoRelayStatus
+}
+
+/// The code of a status that says that something went wrong.
+pub fn code_of(status: NemoRelayStatus) -> Option<ErrorCode> {
+    u32::try_from(status).ok().and_then(ErrorCode::from_number)
+}
+
+pub fn last_text() -> *const c_char {
+    last(|last| last.as_ref().map(|last| last.text.as_ptr())).flatten().unwrap_or(std::ptr::null())
+}
+
+pub fn last_payload() -> *const c_char {
+    last(|last| last.as_ref().map(|last| last.payload.as_ptr())).flatten().unwrap_or(std::ptr::null())
+}
+
+pub fn last_code() -> NemoRelayStatus {
+    last(|last| last.as_ref().map_or(0, |last| status_of(&last.error))).unwrap_or(0)
+}
+
+/// What a callback says before it returns a status. It becomes the thread's last error, as if a function had left it.
+pub fn set_by_callback(exception_type: &str, message: &str) -> Result<()> {
+    let mut error = Error::callback(exception_type, message, NO_SLOT);
+    error.cause = None;
+    leave(error);
+    Ok(())
+}
+
+/// What a callback's status means: the error that the callback left, where it fits the status, and else the status itself.
+pub fn of_callback(status: NemoRelayStatus) -> Error {
+    let left = last(Option::take).flatten().map(|last| last.error);
+    match left {
+        Some(error) if error.code == ErrorCode::CallbackFailed || status_of(&error) == status => error,
+        _ => {
+            let name = code_of(status).map_or("an unknown status", ErrorCode::as_str);
+            Error::new(ErrorCode::CallbackFailed, format!("the callback returned {name} ({status})"))
+                .with("exception_type", "")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_callbacks_own_words_and_a_passed_on_error_both_survive() {
+        set_by_callback("ValueError", "boom").unwrap();
+        assert_eq!(of_callback(5).to_string(), "internal error: ValueError: boom");
+        let refused = Error::new(ErrorCode::GuardrailRejected, "no").with("reason", "no");
+        let status = leave(refused.clone());
+        assert_eq!(of_callback(status), refused);
+        leave(refused);
+        assert_eq!(of_callback(2).to_string(), "internal error: the callback returned not_found (2)");
+        assert_eq!(last_code(), 0);
+    }
+}

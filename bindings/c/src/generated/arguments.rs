@@ -1,0 +1,243 @@
+// Code generated from spec/ by codegen. DO NOT EDIT.
+
+//! The arguments of every operation, whichever of its functions they came through.
+
+use crate::handles::*;
+use crate::input::Payload;
+use nemo_relay_runtime::types::*;
+
+/// Of `exporters.atof.new`.
+pub struct ExportersAtofNew<'a> {
+    /// `output_directory`.
+    pub output_directory: Option<&'a str>,
+    /// `filename`.
+    pub filename: Option<&'a str>,
+    /// `mode`.
+    pub mode: AtofExporterMode,
+}
+
+/// Of `exporters.atof.register`.
+pub struct ExportersAtofRegister<'a> {
+    /// `name`.
+    pub name: &'a str,
+}
+
+/// Of `exporters.atof.deregister`.
+pub struct ExportersAtofDeregister<'a> {
+    /// `name`.
+    pub name: &'a str,
+}
+
+/// Of `exporters.atof.force_flush`.
+pub struct ExportersAtofForceFlush {
+    /// `timeout_millis`.
+    pub timeout_millis: Option<u32>,
+}
+
+/// Of `llm.execute`.
+pub struct LlmExecute<'a> {
+    /// `name`.
+    pub name: &'a str,
+    /// `request`.
+    pub request: LLMRequest,
+    /// `handle`.
+    pub handle: Option<&'a NemoRelayScopeHandle>,
+    /// `attributes`.
+    pub attributes: Option<LLMAttributes>,
+    /// `data`.
+    pub data: Option<Json>,
+    /// `metadata`.
+    pub metadata: Option<Json>,
+    /// `model_name`.
+    pub model_name: Option<&'a str>,
+}
+
+/// Of `llm.call`.
+pub struct LlmCall<'a> {
+    /// `name`.
+    pub name: &'a str,
+    /// `request`.
+    pub request: LLMRequest,
+    /// `handle`.
+    pub handle: Option<&'a NemoRelayScopeHandle>,
+    /// `attributes`.
+    pub attributes: Option<LLMAttributes>,
+    /// `data`.
+    pub data: Option<Json>,
+    /// `metadata`.
+    pub metadata: Option<Json>,
+    /// `model_name`.
+    pub model_name: Option<&'a str>,
+    /// `timestamp`.
+    pub timestamp: Option<Timestamp>,
+}
+
+/// Of `llm.call_end`.
+pub struct LlmCallEnd<'a> {
+    /// `handle`.
+    pub handle: &'a NemoRelayLlmHandle,
+    /// `response`.
+    pub response: Payload<'a>,
+    /// `data`.
+    pub data: Option<Json>,
+    /// `metadata`.
+    pub metadata: Option<Json>,
+    /// `timestamp`.
+    pub timestamp: Option<Timestamp>,
+    /// `annotated_response`.
+    pub annotated_response: Option<Json>,
+}
+
+/// Of `llm.request_intercepts`.
+pub struct LlmRequestIntercepts<'a> {
+    /// `name`.
+    pub name: &'a str,
+    /// `request`.
+    pub request: LLMRequest,
+}
+
+/// Of `llm.conditional_execution`.
+pub struct LlmConditionalExecution {
+    /// `request`.
+    pub request: LLMRequest,
+}
+
+/// Of `scope.push`.
+pub struct ScopePush<'a> {
+    /// `name`.
+    pub name: &'a str,
+    /// `scope_type`.
+    pub scope_type: ScopeType,
+    /// `handle`.
+    pub handle: Option<&'a NemoRelayScopeHandle>,
+    /// `attributes`.
+    pub attributes: Option<ScopeAttributes>,
+    /// `data`.
+    pub data: Option<Json>,
+    /// `metadata`.
+    pub metadata: Option<Json>,
+    /// `input`.
+    pub input: Option<Json>,
+    /// `timestamp`.
+    pub timestamp: Option<Timestamp>,
+}
+
+/// Of `scope.pop`.
+pub struct ScopePop<'a> {
+    /// `handle`.
+    pub handle: &'a NemoRelayScopeHandle,
+    /// `output`.
+    pub output: Option<Json>,
+    /// `metadata`.
+    pub metadata: Option<Json>,
+    /// `timestamp`.
+    pub timestamp: Option<Timestamp>,
+}
+
+/// Of `scope.close`.
+pub struct ScopeClose<'a> {
+    /// `handle`.
+    pub handle: &'a NemoRelayScopeHandle,
+    /// `output`.
+    pub output: Option<Json>,
+    /// `metadata`.
+    pub metadata: Option<Json>,
+    /// `timestamp`.
+    pub timestamp: Option<Timestamp>,
+    /// `status`.
+    pub status: Option<&'a str>,
+    /// `status_description`.
+    pub status_description: Option<&'a str>,
+}
+
+/// Of `scope.event`.
+pub struct ScopeEvent<'a> {
+    /// `name`.
+    pub name: &'a str,
+    /// `handle`.
+    pub handle: Option<&'a NemoRelayScopeHandle>,
+    /// `data`.
+    pub data: Option<Json>,
+    /// `metadata`.
+    pub metadata: Option<Json>,
+    /// `data_schema`.
+    pub data_schema: Option<DataSchema>,
+    /// `timestamp`.
+    pub timestamp: Option<Timestamp>,
+    /// `severity`.
+    pub severity: Option<LogSeverity>,
+}
+
+/// Of `subscribers.flush`.
+pub struct SubscribersFlush {
+    /// `timeout_millis`.
+    pub timeout_millis: Option<u32>,
+}
+
+/// Of `tools.execute`.
+pub struct ToolsExecute<'a> {
+    /// `name`.
+    pub name: &'a str,
+    /// `args`.
+    pub args: Payload<'a>,
+    /// `handle`.
+    pub handle: Option<&'a NemoRelayScopeHandle>,
+    /// `attributes`.
+    pub attributes: Option<ToolAttributes>,
+    /// `data`.
+    pub data: Option<Json>,
+    /// `metadata`.
+    pub metadata: Option<Json>,
+    /// `tool_call_id`.
+    pub tool_call_id: Option<&'a str>,
+}
+
+/// Of `tools.call`.
+pub struct ToolsCall<'a> {
+    /// `name`.
+    pub name: &'a str,
+    /// `args`.
+    pub args: Payload<'a>,
+    /// `handle`.
+    pub handle: Option<&'a NemoRelayScopeHandle>,
+    /// `attributes`.
+    pub attributes: Option<ToolAttributes>,
+    /// `data`.
+    pub data: Option<Json>,
+    /// `metadata`.
+    pub metadata: Option<Json>,
+    /// `tool_call_id`.
+    pub tool_call_id: Option<&'a str>,
+    /// `timestamp`.
+    pub timestamp: Option<Timestamp>,
+}
+
+/// Of `tools.call_end`.
+pub struct ToolsCallEnd<'a> {
+    /// `handle`.
+    pub handle: &'a NemoRelayToolHandle,
+    /// `result`.
+    pub result: ToolExecutionResult,
+    /// `data`.
+    pub data: Option<Json>,
+    /// `metadata`.
+    pub metadata: Option<Json>,
+    /// `timestamp`.
+    pub timestamp: Option<Timestamp>,
+}
+
+/// Of `tools.request_intercepts`.
+pub struct ToolsRequestIntercepts<'a> {
+    /// `name`.
+    pub name: &'a str,
+    /// `args`.
+    pub args: Payload<'a>,
+}
+
+/// Of `tools.conditional_execution`.
+pub struct ToolsConditionalExecution<'a> {
+    /// `name`.
+    pub name: &'a str,
+    /// `args`.
+    pub args: Payload<'a>,
+}

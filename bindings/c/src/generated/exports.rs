@@ -1,0 +1,3624 @@
+// Code generated from spec/ by codegen. DO NOT EDIT.
+
+//! Every exported function: it refuses null where something is needed, converts its arguments, and lets no panic through.
+
+#![allow(unsafe_code)] // An export has to take the pointers of the caller on trust; the header states what they must be.
+
+use super::arguments;
+use super::types::*;
+use crate::context::default_runtime;
+use crate::error::{NemoRelayError, NemoRelayStatus};
+use crate::handles::*;
+use crate::host::{self, NemoRelayFreeFn};
+use crate::machine::{self, NemoRelayOp};
+use crate::{context, delivery, error, guard, input, ops, output, runtime, text};
+use nemo_relay_runtime::Reply;
+use nemo_relay_runtime::types::*;
+use std::ffi::{c_char, c_void};
+
+/// The version of the library; not to be freed.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_version() -> *const c_char {
+    guard::value(std::ptr::null(), || Ok(text::version()))
+}
+
+/// The digest of the specification that the library was built from; not to be freed. Compare it with NEMO_RELAY_SPEC_DIGEST to find a header of another build.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_spec_digest() -> *const c_char {
+    guard::value(std::ptr::null(), || Ok(text::spec_digest()))
+}
+
+/// The name of a status, such as not_found; not to be freed. Null where no status has the number.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_status_name(status: i32) -> *const c_char {
+    guard::value(std::ptr::null(), || Ok(text::status_name(status)))
+}
+
+/// The text of the last error of this thread, valid until the next call on it; null where there was none.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_last_error() -> *const c_char {
+    guard::value(std::ptr::null(), || Ok(error::last_text()))
+}
+
+/// The payload of the last error of this thread as a JSON object of strings, valid until the next call on it; null where there was no error.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_last_error_payload() -> *const c_char {
+    guard::value(std::ptr::null(), || Ok(error::last_payload()))
+}
+
+/// The status of the last error of this thread; NEMO_RELAY_STATUS_OK where there was none.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_last_error_code() -> NemoRelayStatus {
+    guard::value(0, || Ok(error::last_code()))
+}
+
+/// Says, inside a callback that is about to return a status, what went wrong.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_set_last_error_message(message: *const c_char) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let message = input::string(message, "message")?;
+            error::set_by_callback("", message)
+        }
+    })
+}
+
+/// Says, inside a callback that is about to return a status, what went wrong and of which kind it is.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_set_last_error(
+    exception_type: *const c_char,
+    message: *const c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let exception_type = input::string(exception_type, "exception_type")?;
+            let message = input::string(message, "message")?;
+            error::set_by_callback(exception_type, message)
+        }
+    })
+}
+
+/// A copy of a text, for a callback to hand over; null where the text is null.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_string_new(text: *const c_char) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let text = input::any_string(text);
+            Ok(text.map_or(std::ptr::null_mut(), |text| text.to_owned().into_raw()))
+        }
+    })
+}
+
+/// Frees a string that the library handed over, or that nemo_relay_string_new made.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_string_free(text: *mut c_char) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let text = input::owned(text);
+            {
+                drop(text);
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Writes every event as one line of JSON to a file.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atof_exporter_create(
+    options: *const NemoRelayAtofExporterConfig,
+    out: *mut *mut NemoRelayAtofExporter,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let options = input::options(options, "options")?;
+            out.set(ops::exporters_atof_new(arguments::ExportersAtofNew {
+                output_directory: input::optional_string(options.output_directory, "output_directory")?,
+                filename: input::optional_string(options.filename, "filename")?,
+                mode: input::number(AtofExporterMode::from_number(options.mode), "mode")?,
+            })?)
+        }
+    })
+}
+
+/// The file that is written.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atof_exporter_path(
+    object: *const NemoRelayAtofExporter,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            out.set(ops::exporters_atof_path(object)?)
+        }
+    })
+}
+
+/// Starts to receive every event.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atof_exporter_register(
+    object: *const NemoRelayAtofExporter,
+    name: *const c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            let name = input::string(name, "name")?;
+            ops::exporters_atof_register(default_runtime(), object, arguments::ExportersAtofRegister { name })
+        }
+    })
+}
+
+/// Stops to receive events; what is queued is still written.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atof_exporter_deregister(
+    object: *const NemoRelayAtofExporter,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::exporters_atof_deregister(
+                default_runtime(),
+                object,
+                arguments::ExportersAtofDeregister { name },
+            )?)
+        }
+    })
+}
+
+/// Waits until what was emitted before it is in the file.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atof_exporter_force_flush(
+    object: *const NemoRelayAtofExporter,
+    timeout_millis: *const u32,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            let timeout_millis = input::optional_number(timeout_millis);
+            ops::exporters_atof_force_flush(object, arguments::ExportersAtofForceFlush { timeout_millis })
+        }
+    })
+}
+
+/// Writes what is queued and closes the file; it may be called twice.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atof_exporter_shutdown(object: *const NemoRelayAtofExporter) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            ops::exporters_atof_shutdown(object)
+        }
+    })
+}
+
+/// Runs a model call through the managed pipeline.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_call_execute(
+    name: *const c_char,
+    request: *const NemoRelayLlmRequest,
+    func: Option<host::ToolFunc>,
+    user_data: *mut c_void,
+    options: *const NemoRelayLlmCallExecuteOptions,
+    out: *mut *mut NemoRelayJson,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            let request = input::llm_request(request)?;
+            let func = input::function(func, "func")?;
+            let options = input::options(options, "options")?;
+            out.set(ops::llm_execute(
+                arguments::LlmExecute {
+                    name,
+                    request,
+                    handle: input::optional_reference(options.handle),
+                    attributes: Some(input::number(LLMAttributes::from_bits(options.attributes), "attributes")?),
+                    data: input::optional_json(options.data, "data")?,
+                    metadata: input::optional_json(options.metadata, "metadata")?,
+                    model_name: input::optional_string(options.model_name, "model_name")?,
+                },
+                func,
+                user_data,
+            )?)
+        }
+    })
+}
+
+/// Starts a model call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_call(
+    name: *const c_char,
+    request: *const NemoRelayLlmRequest,
+    options: *const NemoRelayLlmCallOptions,
+    out: *mut *mut NemoRelayLlmHandle,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            let request = input::llm_request(request)?;
+            let options = input::options(options, "options")?;
+            out.set(context::with(|context| {
+                ops::llm_call(
+                    context,
+                    arguments::LlmCall {
+                        name,
+                        request,
+                        handle: input::optional_reference(options.handle),
+                        attributes: Some(input::number(LLMAttributes::from_bits(options.attributes), "attributes")?),
+                        data: input::optional_json(options.data, "data")?,
+                        metadata: input::optional_json(options.metadata, "metadata")?,
+                        model_name: input::optional_string(options.model_name, "model_name")?,
+                        timestamp: input::optional_timestamp(options.timestamp),
+                    },
+                )
+            })?)
+        }
+    })
+}
+
+/// Ends a model call that was started by hand and emits its end event with the status OK. A sanitizer that would have to be awaited withholds the data.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_call_end(
+    handle: *const NemoRelayLlmHandle,
+    response: *const c_char,
+    options: *const NemoRelayLlmCallEndOptions,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            let response = input::payload(response, "response")?;
+            let options = input::options(options, "options")?;
+            context::with(|context| {
+                ops::llm_call_end(
+                    context,
+                    arguments::LlmCallEnd {
+                        handle,
+                        response,
+                        data: input::optional_json(options.data, "data")?,
+                        metadata: input::optional_json(options.metadata, "metadata")?,
+                        timestamp: input::optional_timestamp(options.timestamp),
+                        annotated_response: input::optional_json(options.annotated_response, "annotated_response")?,
+                    },
+                )
+            })
+        }
+    })
+}
+
+/// Runs the request intercepts of model calls and gives what they made of the request with the headers that a managed call would send; nothing is emitted.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_request_intercepts(
+    name: *const c_char,
+    request: *const NemoRelayLlmRequest,
+    out: *mut NemoRelayLlmRequestInterceptOutcome,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            let request = input::llm_request(request)?;
+            out.set(context::with(|context| {
+                ops::llm_request_intercepts(context, arguments::LlmRequestIntercepts { name, request })
+            })?)
+        }
+    })
+}
+
+/// Runs the guardrails that decide about model calls, each in a guardrail scope of its own, and fails where one refuses.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_conditional_execution(request: *const NemoRelayLlmRequest) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let request = input::llm_request(request)?;
+            context::with(|context| {
+                ops::llm_conditional_execution(context, arguments::LlmConditionalExecution { request })
+            })
+        }
+    })
+}
+
+/// Registers for every call of the process: Decides before anything else whether a managed tool call may run.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_tool_conditional_execution_guardrail(
+    name: *const c_char,
+    priority: i32,
+    callback: Option<host::Gate>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = host::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                None,
+                ops::Entry { family: Family::ToolConditionalExecutionGuardrail, name, priority, break_chain: false },
+                host::Function::Gate(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_tool_conditional_execution_guardrail(
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(None, Family::ToolConditionalExecutionGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for the calls inside a scope until it closes: Decides before anything else whether a managed tool call may run.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_register_tool_conditional_execution_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<host::Gate>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = host::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                Some(scope),
+                ops::Entry { family: Family::ToolConditionalExecutionGuardrail, name, priority, break_chain: false },
+                host::Function::Gate(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_deregister_tool_conditional_execution_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(Some(scope), Family::ToolConditionalExecutionGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for every call of the process: Rewrites the real arguments of a tool call before it runs.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_tool_request_intercept(
+    name: *const c_char,
+    priority: i32,
+    break_chain: bool,
+    callback: Option<host::Rewrite>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = host::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                None,
+                ops::Entry { family: Family::ToolRequestIntercept, name, priority, break_chain },
+                host::Function::Rewrite(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_tool_request_intercept(
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(None, Family::ToolRequestIntercept, name)?)
+        }
+    })
+}
+
+/// Registers for the calls inside a scope until it closes: Rewrites the real arguments of a tool call before it runs.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_register_tool_request_intercept(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    priority: i32,
+    break_chain: bool,
+    callback: Option<host::Rewrite>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = host::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                Some(scope),
+                ops::Entry { family: Family::ToolRequestIntercept, name, priority, break_chain },
+                host::Function::Rewrite(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_deregister_tool_request_intercept(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(Some(scope), Family::ToolRequestIntercept, name)?)
+        }
+    })
+}
+
+/// Registers for every call of the process: Changes what the start event shows of the arguments, never the arguments.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_tool_sanitize_request_guardrail(
+    name: *const c_char,
+    priority: i32,
+    callback: Option<host::Rewrite>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = host::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                None,
+                ops::Entry { family: Family::ToolSanitizeRequestGuardrail, name, priority, break_chain: false },
+                host::Function::Rewrite(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_tool_sanitize_request_guardrail(
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(None, Family::ToolSanitizeRequestGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for the calls inside a scope until it closes: Changes what the start event shows of the arguments, never the arguments.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_register_tool_sanitize_request_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<host::Rewrite>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = host::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                Some(scope),
+                ops::Entry { family: Family::ToolSanitizeRequestGuardrail, name, priority, break_chain: false },
+                host::Function::Rewrite(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_deregister_tool_sanitize_request_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(Some(scope), Family::ToolSanitizeRequestGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for every call of the process: Wraps the tool itself; it may run it once, several times, concurrently or not at all.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_tool_execution_intercept(
+    name: *const c_char,
+    priority: i32,
+    callback: Option<host::Wrap>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = host::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                None,
+                ops::Entry { family: Family::ToolExecutionIntercept, name, priority, break_chain: false },
+                host::Function::Wrap(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_tool_execution_intercept(
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(None, Family::ToolExecutionIntercept, name)?)
+        }
+    })
+}
+
+/// Registers for the calls inside a scope until it closes: Wraps the tool itself; it may run it once, several times, concurrently or not at all.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_register_tool_execution_intercept(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<host::Wrap>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = host::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                Some(scope),
+                ops::Entry { family: Family::ToolExecutionIntercept, name, priority, break_chain: false },
+                host::Function::Wrap(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_deregister_tool_execution_intercept(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(Some(scope), Family::ToolExecutionIntercept, name)?)
+        }
+    })
+}
+
+/// Registers for every call of the process: Changes what the end event shows of the result, never the result.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_tool_sanitize_response_guardrail(
+    name: *const c_char,
+    priority: i32,
+    callback: Option<host::Rewrite>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = host::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                None,
+                ops::Entry { family: Family::ToolSanitizeResponseGuardrail, name, priority, break_chain: false },
+                host::Function::Rewrite(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_tool_sanitize_response_guardrail(
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(None, Family::ToolSanitizeResponseGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for the calls inside a scope until it closes: Changes what the end event shows of the result, never the result.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_register_tool_sanitize_response_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<host::Rewrite>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = host::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                Some(scope),
+                ops::Entry { family: Family::ToolSanitizeResponseGuardrail, name, priority, break_chain: false },
+                host::Function::Rewrite(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_deregister_tool_sanitize_response_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(Some(scope), Family::ToolSanitizeResponseGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for every call of the process: Receives every event after it happened.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_subscriber(
+    name: *const c_char,
+    callback: Option<host::Observe>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = host::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                None,
+                ops::Entry { family: Family::Subscriber, name, priority: 0, break_chain: false },
+                host::Function::Observe(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_subscriber(name: *const c_char, out: *mut bool) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(None, Family::Subscriber, name)?)
+        }
+    })
+}
+
+/// Registers for the calls inside a scope until it closes: Receives every event after it happened.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_register_subscriber(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    callback: Option<host::Observe>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = host::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                Some(scope),
+                ops::Entry { family: Family::Subscriber, name, priority: 0, break_chain: false },
+                host::Function::Observe(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_deregister_subscriber(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(Some(scope), Family::Subscriber, name)?)
+        }
+    })
+}
+
+/// Registers for every call of the process: Decides before anything else whether a managed model call may run.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_llm_conditional_execution_guardrail(
+    name: *const c_char,
+    priority: i32,
+    callback: Option<host::Gate>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = host::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                None,
+                ops::Entry { family: Family::LlmConditionalExecutionGuardrail, name, priority, break_chain: false },
+                host::Function::Gate(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_llm_conditional_execution_guardrail(
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(None, Family::LlmConditionalExecutionGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for the calls inside a scope until it closes: Decides before anything else whether a managed model call may run.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_register_llm_conditional_execution_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<host::Gate>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = host::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                Some(scope),
+                ops::Entry { family: Family::LlmConditionalExecutionGuardrail, name, priority, break_chain: false },
+                host::Function::Gate(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_deregister_llm_conditional_execution_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(Some(scope), Family::LlmConditionalExecutionGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for every call of the process: Rewrites the real request of a model call before it is sent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_llm_request_intercept(
+    name: *const c_char,
+    priority: i32,
+    break_chain: bool,
+    callback: Option<host::Rewrite>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = host::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                None,
+                ops::Entry { family: Family::LlmRequestIntercept, name, priority, break_chain },
+                host::Function::Rewrite(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_llm_request_intercept(
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(None, Family::LlmRequestIntercept, name)?)
+        }
+    })
+}
+
+/// Registers for the calls inside a scope until it closes: Rewrites the real request of a model call before it is sent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_register_llm_request_intercept(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    priority: i32,
+    break_chain: bool,
+    callback: Option<host::Rewrite>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = host::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                Some(scope),
+                ops::Entry { family: Family::LlmRequestIntercept, name, priority, break_chain },
+                host::Function::Rewrite(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_deregister_llm_request_intercept(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(Some(scope), Family::LlmRequestIntercept, name)?)
+        }
+    })
+}
+
+/// Registers for every call of the process: Changes what the start event shows of the request, never the request.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_llm_sanitize_request_guardrail(
+    name: *const c_char,
+    priority: i32,
+    callback: Option<host::Rewrite>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = host::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                None,
+                ops::Entry { family: Family::LlmSanitizeRequestGuardrail, name, priority, break_chain: false },
+                host::Function::Rewrite(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_llm_sanitize_request_guardrail(
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(None, Family::LlmSanitizeRequestGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for the calls inside a scope until it closes: Changes what the start event shows of the request, never the request.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_register_llm_sanitize_request_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<host::Rewrite>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = host::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                Some(scope),
+                ops::Entry { family: Family::LlmSanitizeRequestGuardrail, name, priority, break_chain: false },
+                host::Function::Rewrite(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_deregister_llm_sanitize_request_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(Some(scope), Family::LlmSanitizeRequestGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for every call of the process: Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_llm_execution_intercept(
+    name: *const c_char,
+    priority: i32,
+    callback: Option<host::Wrap>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = host::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                None,
+                ops::Entry { family: Family::LlmExecutionIntercept, name, priority, break_chain: false },
+                host::Function::Wrap(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_llm_execution_intercept(
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(None, Family::LlmExecutionIntercept, name)?)
+        }
+    })
+}
+
+/// Registers for the calls inside a scope until it closes: Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_register_llm_execution_intercept(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<host::Wrap>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = host::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                Some(scope),
+                ops::Entry { family: Family::LlmExecutionIntercept, name, priority, break_chain: false },
+                host::Function::Wrap(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_deregister_llm_execution_intercept(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(Some(scope), Family::LlmExecutionIntercept, name)?)
+        }
+    })
+}
+
+/// Registers for every call of the process: Changes what the end event shows of the response, never the response.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_llm_sanitize_response_guardrail(
+    name: *const c_char,
+    priority: i32,
+    callback: Option<host::Rewrite>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = host::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                None,
+                ops::Entry { family: Family::LlmSanitizeResponseGuardrail, name, priority, break_chain: false },
+                host::Function::Rewrite(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_llm_sanitize_response_guardrail(
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(None, Family::LlmSanitizeResponseGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for the calls inside a scope until it closes: Changes what the end event shows of the response, never the response.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_register_llm_sanitize_response_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<host::Rewrite>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = host::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                Some(scope),
+                ops::Entry { family: Family::LlmSanitizeResponseGuardrail, name, priority, break_chain: false },
+                host::Function::Rewrite(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_deregister_llm_sanitize_response_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(Some(scope), Family::LlmSanitizeResponseGuardrail, name)?)
+        }
+    })
+}
+
+/// Opens a scope under the innermost open scope of the current context and makes it the innermost.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_push_scope(
+    name: *const c_char,
+    scope_type: u32,
+    options: *const NemoRelayPushScopeOptions,
+    out: *mut *mut NemoRelayScopeHandle,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            let scope_type = input::number(ScopeType::from_number(scope_type), "scope_type")?;
+            let options = input::options(options, "options")?;
+            out.set(context::with(|context| {
+                ops::scope_push(
+                    context,
+                    arguments::ScopePush {
+                        name,
+                        scope_type,
+                        handle: input::optional_reference(options.handle),
+                        attributes: Some(input::number(ScopeAttributes::from_bits(options.attributes), "attributes")?),
+                        data: input::optional_json(options.data, "data")?,
+                        metadata: input::optional_json(options.metadata, "metadata")?,
+                        input: input::optional_json(options.input, "input")?,
+                        timestamp: input::optional_timestamp(options.timestamp),
+                    },
+                )
+            })?)
+        }
+    })
+}
+
+/// Closes the innermost scope of the current context.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_pop_scope(
+    handle: *const NemoRelayScopeHandle,
+    options: *const NemoRelayPopScopeOptions,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            let options = input::options(options, "options")?;
+            context::with(|context| {
+                ops::scope_pop(
+                    context,
+                    arguments::ScopePop {
+                        handle,
+                        output: input::optional_json(options.output, "output")?,
+                        metadata: input::optional_json(options.metadata, "metadata")?,
+                        timestamp: input::optional_timestamp(options.timestamp),
+                    },
+                )
+            })
+        }
+    })
+}
+
+/// Closes a scope and whatever was left open inside it; this is what the block construct of each language does at its end.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_close_scope(
+    handle: *const NemoRelayScopeHandle,
+    options: *const NemoRelayCloseScopeOptions,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            let options = input::options(options, "options")?;
+            context::with(|context| {
+                ops::scope_close(
+                    context,
+                    arguments::ScopeClose {
+                        handle,
+                        output: input::optional_json(options.output, "output")?,
+                        metadata: input::optional_json(options.metadata, "metadata")?,
+                        timestamp: input::optional_timestamp(options.timestamp),
+                        status: input::optional_string(options.status, "status")?,
+                        status_description: input::optional_string(options.status_description, "status_description")?,
+                    },
+                )
+            })
+        }
+    })
+}
+
+/// The innermost open scope of the current context; the implicit root where none is open.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_get_handle(out: *mut *mut NemoRelayScopeHandle) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            out.set(context::with(|context| ops::scope_get_handle(context))?)
+        }
+    })
+}
+
+/// Emits a mark under the innermost open scope.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_event(
+    name: *const c_char,
+    options: *const NemoRelayEventOptions,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let options = input::options(options, "options")?;
+            context::with(|context| {
+                ops::scope_event(
+                    context,
+                    arguments::ScopeEvent {
+                        name,
+                        handle: input::optional_reference(options.handle),
+                        data: input::optional_json(options.data, "data")?,
+                        metadata: input::optional_json(options.metadata, "metadata")?,
+                        data_schema: input::data_schema(options.data_schema)?,
+                        timestamp: input::optional_timestamp(options.timestamp),
+                        severity: input::number(LogSeverity::from_number(options.severity), "severity")?,
+                    },
+                )
+            })
+        }
+    })
+}
+
+/// Waits until everything that was queued before it has been delivered or the time is over; inside a subscriber it returns at once.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_flush_subscribers(
+    options: *const NemoRelayFlushSubscribersOptions,
+    out: *mut NemoRelayFlushReport,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let options = input::options(options, "options")?;
+            out.set(context::with(|context| {
+                ops::subscribers_flush(
+                    context,
+                    arguments::SubscribersFlush { timeout_millis: input::optional_number(options.timeout_millis) },
+                )
+            })?)
+        }
+    })
+}
+
+/// Runs a tool through the managed pipeline.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_call_execute(
+    name: *const c_char,
+    args: *const c_char,
+    func: Option<host::ToolFunc>,
+    user_data: *mut c_void,
+    options: *const NemoRelayToolCallExecuteOptions,
+    out: *mut NemoRelayToolExecutionResult,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            let args = input::payload(args, "args")?;
+            let func = input::function(func, "func")?;
+            let options = input::options(options, "options")?;
+            out.set(ops::tools_execute(
+                arguments::ToolsExecute {
+                    name,
+                    args,
+                    handle: input::optional_reference(options.handle),
+                    attributes: Some(input::number(ToolAttributes::from_bits(options.attributes), "attributes")?),
+                    data: input::optional_json(options.data, "data")?,
+                    metadata: input::optional_json(options.metadata, "metadata")?,
+                    tool_call_id: input::optional_string(options.tool_call_id, "tool_call_id")?,
+                },
+                func,
+                user_data,
+            )?)
+        }
+    })
+}
+
+/// Starts a tool call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_call(
+    name: *const c_char,
+    args: *const c_char,
+    options: *const NemoRelayToolCallOptions,
+    out: *mut *mut NemoRelayToolHandle,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            let args = input::payload(args, "args")?;
+            let options = input::options(options, "options")?;
+            out.set(context::with(|context| {
+                ops::tools_call(
+                    context,
+                    arguments::ToolsCall {
+                        name,
+                        args,
+                        handle: input::optional_reference(options.handle),
+                        attributes: Some(input::number(ToolAttributes::from_bits(options.attributes), "attributes")?),
+                        data: input::optional_json(options.data, "data")?,
+                        metadata: input::optional_json(options.metadata, "metadata")?,
+                        tool_call_id: input::optional_string(options.tool_call_id, "tool_call_id")?,
+                        timestamp: input::optional_timestamp(options.timestamp),
+                    },
+                )
+            })?)
+        }
+    })
+}
+
+/// Ends a tool call that was started by hand and emits its end event, to whose metadata it adds no status. A sanitizer that would have to be awaited withholds the data.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_call_end(
+    handle: *const NemoRelayToolHandle,
+    result: *const NemoRelayToolExecutionResult,
+    options: *const NemoRelayToolCallEndOptions,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            let result = input::tool_execution_result(result)?;
+            let options = input::options(options, "options")?;
+            context::with(|context| {
+                ops::tools_call_end(
+                    context,
+                    arguments::ToolsCallEnd {
+                        handle,
+                        result,
+                        data: input::optional_json(options.data, "data")?,
+                        metadata: input::optional_json(options.metadata, "metadata")?,
+                        timestamp: input::optional_timestamp(options.timestamp),
+                    },
+                )
+            })
+        }
+    })
+}
+
+/// Runs the request intercepts of tool calls and gives the arguments that they made; nothing is emitted.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_request_intercepts(
+    name: *const c_char,
+    args: *const c_char,
+    out: *mut *mut NemoRelayJson,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            let args = input::payload(args, "args")?;
+            out.set(context::with(|context| {
+                ops::tools_request_intercepts(context, arguments::ToolsRequestIntercepts { name, args })
+            })?)
+        }
+    })
+}
+
+/// Runs the guardrails that decide about tool calls, each in a guardrail scope of its own, and fails where one refuses.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_conditional_execution(
+    name: *const c_char,
+    args: *const c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let args = input::payload(args, "args")?;
+            context::with(|context| {
+                ops::tools_conditional_execution(context, arguments::ToolsConditionalExecution { name, args })
+            })
+        }
+    })
+}
+
+/// The identity of the call. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_handle_uuid(handle: *const NemoRelayLlmHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.uuid())
+        }
+    })
+}
+
+/// The name of the call. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_handle_name(handle: *const NemoRelayLlmHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.name())
+        }
+    })
+}
+
+/// The flags of the call.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_handle_attributes(handle: *const NemoRelayLlmHandle) -> u32 {
+    guard::value(0, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.attributes())
+        }
+    })
+}
+
+/// The identity of the scope that the call belongs under. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_handle_parent_uuid(handle: *const NemoRelayLlmHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.parent_uuid())
+        }
+    })
+}
+
+/// The application's data, kept on the handle and written to no event. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_handle_data(handle: *const NemoRelayLlmHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.data())
+        }
+    })
+}
+
+/// The metadata of the start event, inherited by the end event. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_handle_metadata(handle: *const NemoRelayLlmHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.metadata())
+        }
+    })
+}
+
+/// The identity of the scope. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_handle_uuid(handle: *const NemoRelayScopeHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.uuid())
+        }
+    })
+}
+
+/// The name of the scope. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_handle_name(handle: *const NemoRelayScopeHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.name())
+        }
+    })
+}
+
+/// The kind of work.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_handle_scope_type(handle: *const NemoRelayScopeHandle) -> u32 {
+    guard::value(0, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.scope_type())
+        }
+    })
+}
+
+/// The flags given at the push.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_handle_attributes(handle: *const NemoRelayScopeHandle) -> u32 {
+    guard::value(0, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.attributes())
+        }
+    })
+}
+
+/// The parent's identity; absent on the implicit root alone. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_handle_parent_uuid(handle: *const NemoRelayScopeHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.parent_uuid())
+        }
+    })
+}
+
+/// The application's data, kept on the handle and written to no event. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_handle_data(handle: *const NemoRelayScopeHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.data())
+        }
+    })
+}
+
+/// The metadata of the start event, inherited by the end event. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_handle_metadata(handle: *const NemoRelayScopeHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.metadata())
+        }
+    })
+}
+
+/// The identity of the call. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_handle_uuid(handle: *const NemoRelayToolHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.uuid())
+        }
+    })
+}
+
+/// The name of the call. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_handle_name(handle: *const NemoRelayToolHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.name())
+        }
+    })
+}
+
+/// The flags of the call.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_handle_attributes(handle: *const NemoRelayToolHandle) -> u32 {
+    guard::value(0, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.attributes())
+        }
+    })
+}
+
+/// The identity of the scope that the call belongs under. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_handle_parent_uuid(handle: *const NemoRelayToolHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.parent_uuid())
+        }
+    })
+}
+
+/// The application's data, kept on the handle and written to no event. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_handle_data(handle: *const NemoRelayToolHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.data())
+        }
+    })
+}
+
+/// The metadata of the start event, inherited by the end event. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_handle_metadata(handle: *const NemoRelayToolHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.metadata())
+        }
+    })
+}
+
+/// Frees a handle.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_handle_free(object: *mut NemoRelayLlmHandle) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Frees a handle.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_handle_free(object: *mut NemoRelayScopeHandle) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Frees a handle.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_handle_free(object: *mut NemoRelayToolHandle) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Frees the reference; registrations stay.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atof_exporter_free(object: *mut NemoRelayAtofExporter) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Frees the strings of a record.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_codec_identity_free(record: *mut NemoRelayLlmCodecIdentity) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let record = input::emptied(record);
+            {
+                if let Some(record) = record {
+                    output::empty(&mut record.kind);
+                    output::empty(&mut record.id);
+                }
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Frees the strings of a record.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_execution_context_free(record: *mut NemoRelayLlmExecutionContext) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let record = input::emptied(record);
+            {
+                if let Some(record) = record {
+                    output::empty(&mut record.request_codec);
+                    output::empty(&mut record.response_codec);
+                }
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Frees the strings of a record.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_request_free(record: *mut NemoRelayLlmRequest) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let record = input::emptied(record);
+            {
+                if let Some(record) = record {
+                    output::empty(&mut record.headers);
+                    output::empty(&mut record.content);
+                }
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Frees the strings of a record.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_request_intercept_outcome_free(
+    record: *mut NemoRelayLlmRequestInterceptOutcome,
+) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let record = input::emptied(record);
+            {
+                if let Some(record) = record {
+                    output::empty(&mut record.request);
+                    output::empty(&mut record.annotated_request);
+                    output::empty(&mut record.pending_marks);
+                    output::empty(&mut record.optimization_contributions);
+                }
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Frees the strings of a record.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_sanitize_context_free(record: *mut NemoRelayLlmSanitizeContext) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let record = input::emptied(record);
+            {
+                if let Some(record) = record {
+                    output::empty(&mut record.codec);
+                }
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Frees the strings of a record.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_execution_intercept_outcome_free(
+    record: *mut NemoRelayToolExecutionInterceptOutcome,
+) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let record = input::emptied(record);
+            {
+                if let Some(record) = record {
+                    output::empty(&mut record.result);
+                    output::empty(&mut record.pending_marks);
+                    output::empty(&mut record.annotation);
+                }
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Frees the strings of a record.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_execution_result_free(record: *mut NemoRelayToolExecutionResult) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let record = input::emptied(record);
+            {
+                if let Some(record) = record {
+                    output::empty(&mut record.result);
+                    output::empty(&mut record.annotation);
+                }
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Takes the scope stack of this thread, for another thread to work under the same scopes.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_stack_capture(out: *mut *mut NemoRelayScopeStack) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            out.set(context::capture())
+        }
+    })
+}
+
+/// Makes a captured stack the one of this thread. What is opened here from now on is seen in this thread alone.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_stack_set(stack: *const NemoRelayScopeStack) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let stack = input::optional_reference(stack);
+            context::set(stack)
+        }
+    })
+}
+
+/// Frees a captured stack.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_stack_free(object: *mut NemoRelayScopeStack) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Delivers what is queued, stops the threads of the library and closes every exporter; runs at exit by itself.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_shutdown(timeout_millis: *const u32) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let timeout_millis = input::optional_number(timeout_millis);
+            delivery::shutdown(timeout_millis)
+        }
+    })
+}
+
+/// Makes a runtime of its own, to be driven step by step. The functions without a runtime have another one.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_create(out: *mut *mut NemoRelayRuntime) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            out.set(runtime::create())
+        }
+    })
+}
+
+/// Frees a runtime; calls in flight keep what they need.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_free(object: *mut NemoRelayRuntime) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Makes an empty scope stack, as its implicit root.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_new_stack(
+    runtime: *const NemoRelayRuntime,
+    out: *mut *mut NemoRelayScopeHandle,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            out.set(runtime.new_stack())
+        }
+    })
+}
+
+/// Registers middleware that the caller runs itself.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_register(
+    runtime: *const NemoRelayRuntime,
+    scope: *const NemoRelayScopeHandle,
+    family: u32,
+    name: *const c_char,
+    name_len: usize,
+    priority: i32,
+    break_chain: bool,
+    callback: u64,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let runtime = input::reference(runtime, "runtime")?;
+            let scope = input::optional_reference(scope);
+            let family = input::number(Family::from_number(family), "family")?;
+            let name = input::text(name, name_len, "name")?;
+            runtime.register(scope, family, name, priority, break_chain, callback)
+        }
+    })
+}
+
+/// Removes middleware or a subscriber by name.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_deregister(
+    runtime: *const NemoRelayRuntime,
+    scope: *const NemoRelayScopeHandle,
+    family: u32,
+    name: *const c_char,
+    name_len: usize,
+    out: *mut bool,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let scope = input::optional_reference(scope);
+            let family = input::number(Family::from_number(family), "family")?;
+            let name = input::text(name, name_len, "name")?;
+            out.set(runtime.deregister(scope, family, name)?)
+        }
+    })
+}
+
+/// Registers a subscriber that the caller runs itself.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_subscribe(
+    runtime: *const NemoRelayRuntime,
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    name_len: usize,
+    callback: u64,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let runtime = input::reference(runtime, "runtime")?;
+            let scope = input::optional_reference(scope);
+            let name = input::text(name, name_len, "name")?;
+            runtime.subscribe(scope, name, callback)
+        }
+    })
+}
+
+/// Whether something was queued for a subscriber since nemo_relay_runtime_next_delivery was called.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_has_woken(runtime: *const NemoRelayRuntime) -> bool {
+    guard::value(false, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let runtime = input::reference(runtime, "runtime")?;
+            Ok(runtime.inner().has_woken())
+        }
+    })
+}
+
+/// Ends one call of a subscriber and gives the next one to make; there is none while another is going on that has not taken 100 ms yet.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_next_delivery(
+    runtime: *const NemoRelayRuntime,
+    ended: u64,
+    raised: bool,
+    out: *mut NemoRelayDelivery,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            out.set(runtime.next_delivery(ended, raised))
+        }
+    })
+}
+
+/// Takes the numbers of the functions that nothing refers to any more; call it again while it fills the array.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_take_released(
+    runtime: *const NemoRelayRuntime,
+    ids: *mut u64,
+    ids_capacity: usize,
+) -> usize {
+    guard::value(0, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let runtime = input::reference(runtime, "runtime")?;
+            let ids = output::array(ids, ids_capacity, "ids")?;
+            Ok(runtime.take_released(ids))
+        }
+    })
+}
+
+/// Begins a flush, which knows what is queued now.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_flush(
+    runtime: *const NemoRelayRuntime,
+    out: *mut *mut NemoRelayFlush,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            out.set(runtime.flush())
+        }
+    })
+}
+
+/// The counts now; the flush is complete when nothing is pending.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_flush_report(
+    flush: *const NemoRelayFlush,
+    out: *mut NemoRelayFlushReport,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let flush = input::reference(flush, "flush")?;
+            out.set(flush.report())
+        }
+    })
+}
+
+/// Frees a flush.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_flush_free(object: *mut NemoRelayFlush) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Writes every event as one line of JSON to a file.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_atof_exporter_create(
+    output_directory: *const c_char,
+    output_directory_len: usize,
+    filename: *const c_char,
+    filename_len: usize,
+    mode: u32,
+    out: *mut *mut NemoRelayAtofExporter,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let output_directory = input::optional_text(output_directory, output_directory_len, "output_directory")?;
+            let filename = input::optional_text(filename, filename_len, "filename")?;
+            let mode = input::number(AtofExporterMode::from_number(mode), "mode")?;
+            out.set(ops::exporters_atof_new(arguments::ExportersAtofNew { output_directory, filename, mode })?)
+        }
+    })
+}
+
+/// The file that is written.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_atof_exporter_path(
+    object: *const NemoRelayAtofExporter,
+    out: *mut *mut c_char,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            out.set(ops::exporters_atof_path(object)?)
+        }
+    })
+}
+
+/// Starts to receive every event.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_atof_exporter_register(
+    runtime: *const NemoRelayRuntime,
+    object: *const NemoRelayAtofExporter,
+    name: *const c_char,
+    name_len: usize,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let runtime = input::reference(runtime, "runtime")?;
+            let object = input::reference(object, "object")?;
+            let name = input::text(name, name_len, "name")?;
+            ops::exporters_atof_register(runtime.inner(), object, arguments::ExportersAtofRegister { name })
+        }
+    })
+}
+
+/// Stops to receive events; what is queued is still written.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_atof_exporter_deregister(
+    runtime: *const NemoRelayRuntime,
+    object: *const NemoRelayAtofExporter,
+    name: *const c_char,
+    name_len: usize,
+    out: *mut bool,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let object = input::reference(object, "object")?;
+            let name = input::text(name, name_len, "name")?;
+            out.set(ops::exporters_atof_deregister(
+                runtime.inner(),
+                object,
+                arguments::ExportersAtofDeregister { name },
+            )?)
+        }
+    })
+}
+
+/// Waits until what was emitted before it is in the file.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_atof_exporter_force_flush(
+    object: *const NemoRelayAtofExporter,
+    timeout_millis: *const u32,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            let timeout_millis = input::optional_number(timeout_millis);
+            ops::exporters_atof_force_flush(object, arguments::ExportersAtofForceFlush { timeout_millis })
+        }
+    })
+}
+
+/// Writes what is queued and closes the file; it may be called twice.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_atof_exporter_shutdown(
+    object: *const NemoRelayAtofExporter,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            ops::exporters_atof_shutdown(object)
+        }
+    })
+}
+
+/// Starts a managed tool call; the arguments are checked and have the slot 0. Drive it until the operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_llm_call_start(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    depth: u32,
+    name: *const c_char,
+    name_len: usize,
+    request: *const NemoRelayLlmRequest,
+    handle: *const NemoRelayScopeHandle,
+    attributes: u32,
+    data: *const c_char,
+    data_len: usize,
+    metadata: *const c_char,
+    metadata_len: usize,
+    model_name: *const c_char,
+    model_name_len: usize,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let name = input::text(name, name_len, "name")?;
+            let request = input::llm_request(request)?;
+            let handle = input::optional_reference(handle);
+            let attributes = Some(input::number(LLMAttributes::from_bits(attributes), "attributes")?);
+            let data = input::optional_text_json(data, data_len, "data")?;
+            let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
+            let model_name = input::optional_text(model_name, model_name_len, "model_name")?;
+            machine::start(
+                &runtime.at(head, depth),
+                arguments::LlmExecute { name, request, handle, attributes, data, metadata, model_name },
+                &machine,
+                &op,
+            )
+        }
+    })
+}
+
+/// Starts a managed tool call; the arguments are checked and have the slot 0. Drive it until the operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_llm_call_start(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    depth: u32,
+    name: *const c_char,
+    name_len: usize,
+    request: *const NemoRelayLlmRequest,
+    handle: *const NemoRelayScopeHandle,
+    attributes: u32,
+    data: *const c_char,
+    data_len: usize,
+    metadata: *const c_char,
+    metadata_len: usize,
+    model_name: *const c_char,
+    model_name_len: usize,
+    timestamp: *const i64,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let name = input::text(name, name_len, "name")?;
+            let request = input::llm_request(request)?;
+            let handle = input::optional_reference(handle);
+            let attributes = Some(input::number(LLMAttributes::from_bits(attributes), "attributes")?);
+            let data = input::optional_text_json(data, data_len, "data")?;
+            let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
+            let model_name = input::optional_text(model_name, model_name_len, "model_name")?;
+            let timestamp = input::optional_timestamp(timestamp);
+            machine::start(
+                &runtime.at(head, depth),
+                arguments::LlmCall { name, request, handle, attributes, data, metadata, model_name, timestamp },
+                &machine,
+                &op,
+            )
+        }
+    })
+}
+
+/// Starts a managed tool call; the arguments are checked and have the slot 0. Drive it until the operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_llm_call_end_start(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    depth: u32,
+    handle: *const NemoRelayLlmHandle,
+    response: *const c_char,
+    response_len: usize,
+    data: *const c_char,
+    data_len: usize,
+    metadata: *const c_char,
+    metadata_len: usize,
+    timestamp: *const i64,
+    annotated_response: *const c_char,
+    annotated_response_len: usize,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let handle = input::reference(handle, "handle")?;
+            let response = input::text_payload(response, response_len, "response")?;
+            let data = input::optional_text_json(data, data_len, "data")?;
+            let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
+            let timestamp = input::optional_timestamp(timestamp);
+            let annotated_response =
+                input::optional_text_json(annotated_response, annotated_response_len, "annotated_response")?;
+            machine::start(
+                &runtime.at(head, depth),
+                arguments::LlmCallEnd { handle, response, data, metadata, timestamp, annotated_response },
+                &machine,
+                &op,
+            )
+        }
+    })
+}
+
+/// Starts a managed tool call; the arguments are checked and have the slot 0. Drive it until the operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_llm_request_intercepts_start(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    depth: u32,
+    name: *const c_char,
+    name_len: usize,
+    request: *const NemoRelayLlmRequest,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let name = input::text(name, name_len, "name")?;
+            let request = input::llm_request(request)?;
+            machine::start(&runtime.at(head, depth), arguments::LlmRequestIntercepts { name, request }, &machine, &op)
+        }
+    })
+}
+
+/// Starts a managed tool call; the arguments are checked and have the slot 0. Drive it until the operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_llm_conditional_execution_start(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    depth: u32,
+    request: *const NemoRelayLlmRequest,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let request = input::llm_request(request)?;
+            machine::start(&runtime.at(head, depth), arguments::LlmConditionalExecution { request }, &machine, &op)
+        }
+    })
+}
+
+/// Opens a scope under the innermost open scope of the current context and makes it the innermost.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_push_scope(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    name_len: usize,
+    scope_type: u32,
+    handle: *const NemoRelayScopeHandle,
+    attributes: u32,
+    data: *const c_char,
+    data_len: usize,
+    metadata: *const c_char,
+    metadata_len: usize,
+    input: *const c_char,
+    input_len: usize,
+    timestamp: *const i64,
+    out: *mut *mut NemoRelayScopeHandle,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let name = input::text(name, name_len, "name")?;
+            let scope_type = input::number(ScopeType::from_number(scope_type), "scope_type")?;
+            let handle = input::optional_reference(handle);
+            let attributes = Some(input::number(ScopeAttributes::from_bits(attributes), "attributes")?);
+            let data = input::optional_text_json(data, data_len, "data")?;
+            let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
+            let input = input::optional_text_json(input, input_len, "input")?;
+            let timestamp = input::optional_timestamp(timestamp);
+            let mut context = runtime.at(head, 0);
+            {
+                ops::scope_push(
+                    &mut context,
+                    arguments::ScopePush { name, scope_type, handle, attributes, data, metadata, input, timestamp },
+                )?;
+                out.set(context.head())
+            }
+        }
+    })
+}
+
+/// Closes the innermost scope of the current context.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_pop_scope(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    handle: *const NemoRelayScopeHandle,
+    output: *const c_char,
+    output_len: usize,
+    metadata: *const c_char,
+    metadata_len: usize,
+    timestamp: *const i64,
+    out: *mut *mut NemoRelayScopeHandle,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let handle = input::reference(handle, "handle")?;
+            let output = input::optional_text_json(output, output_len, "output")?;
+            let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
+            let timestamp = input::optional_timestamp(timestamp);
+            let mut context = runtime.at(head, 0);
+            {
+                ops::scope_pop(&mut context, arguments::ScopePop { handle, output, metadata, timestamp })?;
+                out.set(context.head())
+            }
+        }
+    })
+}
+
+/// Closes a scope and whatever was left open inside it; this is what the block construct of each language does at its end.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_close_scope(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    handle: *const NemoRelayScopeHandle,
+    output: *const c_char,
+    output_len: usize,
+    metadata: *const c_char,
+    metadata_len: usize,
+    timestamp: *const i64,
+    status: *const c_char,
+    status_len: usize,
+    status_description: *const c_char,
+    status_description_len: usize,
+    out: *mut *mut NemoRelayScopeHandle,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let handle = input::reference(handle, "handle")?;
+            let output = input::optional_text_json(output, output_len, "output")?;
+            let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
+            let timestamp = input::optional_timestamp(timestamp);
+            let status = input::optional_text(status, status_len, "status")?;
+            let status_description =
+                input::optional_text(status_description, status_description_len, "status_description")?;
+            let mut context = runtime.at(head, 0);
+            {
+                ops::scope_close(
+                    &mut context,
+                    arguments::ScopeClose { handle, output, metadata, timestamp, status, status_description },
+                )?;
+                out.set(context.head())
+            }
+        }
+    })
+}
+
+/// The innermost open scope of the current context; the implicit root where none is open.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_get_handle(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    out: *mut *mut NemoRelayScopeHandle,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let mut context = runtime.at(head, 0);
+            {
+                ops::scope_get_handle(&mut context)?;
+                out.set(context.head())
+            }
+        }
+    })
+}
+
+/// Emits a mark under the innermost open scope.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_event(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    name_len: usize,
+    handle: *const NemoRelayScopeHandle,
+    data: *const c_char,
+    data_len: usize,
+    metadata: *const c_char,
+    metadata_len: usize,
+    data_schema: *const NemoRelayDataSchema,
+    timestamp: *const i64,
+    severity: u32,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let name = input::text(name, name_len, "name")?;
+            let handle = input::optional_reference(handle);
+            let data = input::optional_text_json(data, data_len, "data")?;
+            let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
+            let data_schema = input::data_schema(data_schema)?;
+            let timestamp = input::optional_timestamp(timestamp);
+            let severity = input::number(LogSeverity::from_number(severity), "severity")?;
+            let mut context = runtime.at(head, 0);
+            ops::scope_event(
+                &mut context,
+                arguments::ScopeEvent { name, handle, data, metadata, data_schema, timestamp, severity },
+            )
+        }
+    })
+}
+
+/// Starts a managed tool call; the arguments are checked and have the slot 0. Drive it until the operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_tool_call_start(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    depth: u32,
+    name: *const c_char,
+    name_len: usize,
+    args: *const c_char,
+    args_len: usize,
+    handle: *const NemoRelayScopeHandle,
+    attributes: u32,
+    data: *const c_char,
+    data_len: usize,
+    metadata: *const c_char,
+    metadata_len: usize,
+    tool_call_id: *const c_char,
+    tool_call_id_len: usize,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let name = input::text(name, name_len, "name")?;
+            let args = input::text_payload(args, args_len, "args")?;
+            let handle = input::optional_reference(handle);
+            let attributes = Some(input::number(ToolAttributes::from_bits(attributes), "attributes")?);
+            let data = input::optional_text_json(data, data_len, "data")?;
+            let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
+            let tool_call_id = input::optional_text(tool_call_id, tool_call_id_len, "tool_call_id")?;
+            machine::start(
+                &runtime.at(head, depth),
+                arguments::ToolsExecute { name, args, handle, attributes, data, metadata, tool_call_id },
+                &machine,
+                &op,
+            )
+        }
+    })
+}
+
+/// Starts a managed tool call; the arguments are checked and have the slot 0. Drive it until the operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_tool_call_start(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    depth: u32,
+    name: *const c_char,
+    name_len: usize,
+    args: *const c_char,
+    args_len: usize,
+    handle: *const NemoRelayScopeHandle,
+    attributes: u32,
+    data: *const c_char,
+    data_len: usize,
+    metadata: *const c_char,
+    metadata_len: usize,
+    tool_call_id: *const c_char,
+    tool_call_id_len: usize,
+    timestamp: *const i64,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let name = input::text(name, name_len, "name")?;
+            let args = input::text_payload(args, args_len, "args")?;
+            let handle = input::optional_reference(handle);
+            let attributes = Some(input::number(ToolAttributes::from_bits(attributes), "attributes")?);
+            let data = input::optional_text_json(data, data_len, "data")?;
+            let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
+            let tool_call_id = input::optional_text(tool_call_id, tool_call_id_len, "tool_call_id")?;
+            let timestamp = input::optional_timestamp(timestamp);
+            machine::start(
+                &runtime.at(head, depth),
+                arguments::ToolsCall { name, args, handle, attributes, data, metadata, tool_call_id, timestamp },
+                &machine,
+                &op,
+            )
+        }
+    })
+}
+
+/// Starts a managed tool call; the arguments are checked and have the slot 0. Drive it until the operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_tool_call_end_start(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    depth: u32,
+    handle: *const NemoRelayToolHandle,
+    result: *const NemoRelayToolExecutionResult,
+    data: *const c_char,
+    data_len: usize,
+    metadata: *const c_char,
+    metadata_len: usize,
+    timestamp: *const i64,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let handle = input::reference(handle, "handle")?;
+            let result = input::tool_execution_result(result)?;
+            let data = input::optional_text_json(data, data_len, "data")?;
+            let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
+            let timestamp = input::optional_timestamp(timestamp);
+            machine::start(
+                &runtime.at(head, depth),
+                arguments::ToolsCallEnd { handle, result, data, metadata, timestamp },
+                &machine,
+                &op,
+            )
+        }
+    })
+}
+
+/// Starts a managed tool call; the arguments are checked and have the slot 0. Drive it until the operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_tool_request_intercepts_start(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    depth: u32,
+    name: *const c_char,
+    name_len: usize,
+    args: *const c_char,
+    args_len: usize,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let name = input::text(name, name_len, "name")?;
+            let args = input::text_payload(args, args_len, "args")?;
+            machine::start(&runtime.at(head, depth), arguments::ToolsRequestIntercepts { name, args }, &machine, &op)
+        }
+    })
+}
+
+/// Starts a managed tool call; the arguments are checked and have the slot 0. Drive it until the operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_tool_conditional_execution_start(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    depth: u32,
+    name: *const c_char,
+    name_len: usize,
+    args: *const c_char,
+    args_len: usize,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let name = input::text(name, name_len, "name")?;
+            let args = input::text_payload(args, args_len, "args")?;
+            machine::start(&runtime.at(head, depth), arguments::ToolsConditionalExecution { name, args }, &machine, &op)
+        }
+    })
+}
+
+/// Answers with a value: from a rewriting or sanitizing function, or the copy that was asked for.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_machine_resume_value(
+    machine: *mut NemoRelayMachine,
+    slot: u32,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let op = output::place(op, "op")?;
+            let machine = input::mutable(machine, "machine")?;
+            machine.resume(Reply::Value(slot), op)
+        }
+    })
+}
+
+/// Answers with what the tool or an execution intercept gave.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_machine_resume_outcome(
+    machine: *mut NemoRelayMachine,
+    slot: u32,
+    annotation: u32,
+    pending_marks: u32,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let op = output::place(op, "op")?;
+            let machine = input::mutable(machine, "machine")?;
+            machine.resume_outcome(slot, annotation, pending_marks, op)
+        }
+    })
+}
+
+/// Answers that a guardrail lets the call run.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_machine_resume_allow(
+    machine: *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let op = output::place(op, "op")?;
+            let machine = input::mutable(machine, "machine")?;
+            machine.resume(Reply::Allow, op)
+        }
+    })
+}
+
+/// Answers that a guardrail refuses the call.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_machine_resume_reject(
+    machine: *mut NemoRelayMachine,
+    reason: *const c_char,
+    reason_len: usize,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let op = output::place(op, "op")?;
+            let machine = input::mutable(machine, "machine")?;
+            let reason = input::text(reason, reason_len, "reason")?;
+            machine.resume(Reply::Reject(reason.to_owned()), op)
+        }
+    })
+}
+
+/// Answers an encode or check operation with the JSON text of the value.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_machine_resume_json(
+    machine: *mut NemoRelayMachine,
+    json: *const c_char,
+    json_len: usize,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let op = output::place(op, "op")?;
+            let machine = input::mutable(machine, "machine")?;
+            let json = input::bytes(json, json_len, "json")?;
+            machine.resume_json(json, op)
+        }
+    })
+}
+
+/// Answers that the function failed.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_machine_resume_failed(
+    machine: *mut NemoRelayMachine,
+    status: i32,
+    exception_type: *const c_char,
+    exception_type_len: usize,
+    message: *const c_char,
+    message_len: usize,
+    payload: *const c_char,
+    payload_len: usize,
+    cause: u32,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let op = output::place(op, "op")?;
+            let machine = input::mutable(machine, "machine")?;
+            let exception_type = input::text(exception_type, exception_type_len, "exception_type")?;
+            let message = input::text(message, message_len, "message")?;
+            let payload = input::optional_text(payload, payload_len, "payload")?;
+            machine.resume_failed(status, exception_type, message, payload, cause, op)
+        }
+    })
+}
+
+/// Takes the continuation of the execution intercept that is to run.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_machine_continuation(
+    machine: *mut NemoRelayMachine,
+    out: *mut *mut NemoRelayContinuation,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let machine = input::mutable(machine, "machine")?;
+            out.set(machine.continuation()?)
+        }
+    })
+}
+
+/// Starts one run of the rest of the chain.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_continuation_start(
+    continuation: *const NemoRelayContinuation,
+    slot: u32,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let continuation = input::reference(continuation, "continuation")?;
+            {
+                let (child, first) = continuation.start(slot)?;
+                machine.set(child)?;
+                op.set(first)
+            }
+        }
+    })
+}
+
+/// Frees a continuation.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_continuation_free(object: *mut NemoRelayContinuation) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Ends the call as cancelled; one that is over stays as it is.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_machine_cancel(
+    machine: *mut NemoRelayMachine,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = input::mutable(machine, "machine")?;
+            machine.cancel()
+        }
+    })
+}
+
+/// Frees a call; one that is not over is cancelled.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_machine_free(object: *mut NemoRelayMachine) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Empties an error.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_error_free(error: *mut NemoRelayError) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let error = input::emptied(error);
+            {
+                if let Some(error) = error {
+                    error::free(error);
+                }
+                Ok(())
+            }
+        }
+    })
+}

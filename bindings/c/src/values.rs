@@ -1,0 +1,53 @@
+//! The values of one call in C: JSON text by slot. The text is shared, for runs of the same chain may work side by side.
+
+use crate::input;
+use nemo_relay_runtime::types::json::{self, Limit};
+use nemo_relay_runtime::types::{Json, Limits, Result};
+use nemo_relay_runtime::{Reply, Slot};
+use std::ffi::{CString, c_char};
+use std::sync::{Arc, Mutex, PoisonError};
+
+pub struct Values(Mutex<Vec<Arc<CString>>>);
+
+impl Values {
+    /// With the arguments in the slot 0.
+    pub fn new(args: CString) -> Self {
+        Self(Mutex::new(vec![Arc::new(args)]))
+    }
+
+    pub fn put(&self, text: CString) -> Slot {
+        let mut values = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        values.push(Arc::new(text));
+        (values.len() - 1) as Slot
+    }
+
+    pub fn get(&self, slot: Slot) -> Arc<CString> {
+        let values = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        values.get(slot as usize).cloned().unwrap_or_default()
+    }
+
+    /// A copy that C may keep.
+    pub fn handed_over(&self, slot: Option<Slot>) -> *mut c_char {
+        slot.map_or(std::ptr::null_mut(), |slot| CString::clone(&self.get(slot)).into_raw())
+    }
+
+    /// The answer to an encode operation.
+    pub fn encode(&self, slot: Slot) -> Reply {
+        encoded(self.get(slot).to_bytes())
+    }
+
+    /// The answer to a check operation.
+    pub fn check(&self, slot: Slot, limits: &Limits) -> Reply {
+        checked(self.get(slot).to_bytes(), slot, limits)
+    }
+}
+
+pub fn encoded(text: &[u8]) -> Reply {
+    let encode = || -> Result<Json> { input::parse(text) };
+    encode().map_or_else(Reply::Failed, Reply::Text)
+}
+
+pub fn checked(text: &[u8], slot: Slot, limits: &Limits) -> Reply {
+    let check = || json::check(input::payload_text(text)?, Limit::from(limits));
+    check().map_or_else(Reply::Failed, |()| Reply::Value(slot))
+}

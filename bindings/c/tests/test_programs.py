@@ -1,0 +1,65 @@
+"""Programs in C that use the library, and the first program of the README."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+PROGRAMS = sorted([*HERE.glob("*.c"), *HERE.glob("generated/*.c")])
+
+
+@pytest.mark.parametrize("source", PROGRAMS, ids=lambda source: source.stem)
+def test_program_runs_and_leaks_nothing(built, run, source: Path) -> None:
+    run(built(source))
+
+
+def test_first_program_of_the_readme(built, run, tmp_path: Path) -> None:
+    program, output = re.findall(r"```(?:c|text)\n(.*?)```", (HERE.parent / "README.md").read_text(), re.DOTALL)
+    source = tmp_path / "first.c"
+    source.write_text(program)
+    assert run(built(source)) == output
+
+
+def test_a_process_that_ends_delivers_what_is_queued_and_keeps_its_status(built, run, tmp_path: Path) -> None:
+    source = tmp_path / "ends.c"
+    source.write_text(
+        """
+        #include <nemo_relay.h>
+        #include <stdio.h>
+        static NemoRelayStatus count(void *user_data, const char *event) {
+          (void)event;
+          printf("%d\\n", ++*(int *)user_data);
+          return NEMO_RELAY_STATUS_OK;
+        }
+        int main(void) {
+          static int seen = 0;
+          NemoRelayAtofExporterConfig config = {.size = sizeof config, .filename = "events.jsonl"};
+          NemoRelayAtofExporter *exporter;
+          nemo_relay_register_subscriber("count", count, &seen, NULL);
+          nemo_relay_atof_exporter_create(&config, &exporter);
+          nemo_relay_atof_exporter_register(exporter, "file");
+          for (int i = 0; i < 500; i++) {
+            nemo_relay_event("mark", NULL);
+          }
+          nemo_relay_atof_exporter_free(exporter);
+          return 7;
+        }
+        """
+    )
+    written = run(built(source), status=7)
+    assert written.split() == [str(number) for number in range(1, 501)]
+    assert (tmp_path / "events.jsonl").read_text().count("\n") == 500
+
+
+def test_header_is_cpp_too(built, run, tmp_path: Path) -> None:
+    assert shutil.which("g++"), "g++ is needed: apt-get install g++"
+    source = tmp_path / "header.cpp"
+    source.write_text(
+        "#include <nemo_relay.h>\n"
+        "int main() { return nemo_relay_event(nullptr, nullptr) == NEMO_RELAY_STATUS_NULL_POINTER ? 0 : 1; }\n"
+    )
+    run(built(source, "g++", "c++17"))

@@ -1,0 +1,59 @@
+package nemo_relay_test
+
+import (
+	"context"
+	"encoding/json"
+	"strconv"
+	"strings"
+	"testing"
+
+	relay "github.com/nvidia/nemo-relay/go/nemo_relay"
+)
+
+var payload = json.RawMessage(`{"query":"` + strings.Repeat("x", 188) + `"}`)
+
+func benchmarkCall(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := relay.ToolCallExecute(background, "search", payload, echo); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkUnobservedCall(b *testing.B) { benchmarkCall(b) }
+
+func BenchmarkObservedCall(b *testing.B) {
+	must(b, relay.RegisterSubscriber("s", func(context.Context, *relay.Event) error { return nil }))
+	defer relay.DeregisterSubscriber("s")
+	benchmarkCall(b)
+}
+
+func BenchmarkNineCallbacks(b *testing.B) {
+	for i := range 3 {
+		name := strconv.Itoa(i)
+		must(b, relay.RegisterToolConditionalExecutionGuardrail(name, 1, func(context.Context, string, json.RawMessage) (*string, error) { return nil, nil }))
+		must(b, relay.RegisterToolRequestIntercept(name, 1, false, func(_ context.Context, _ string, args json.RawMessage) (json.RawMessage, error) { return args, nil }))
+		must(b, relay.RegisterToolExecutionIntercept(name, 1, func(ctx context.Context, execution relay.ToolExecutionContext, next nextFunc) (relay.ToolExecutionInterceptOutcome, error) {
+			result, err := next(ctx, execution.Args)
+			return relay.ToolExecutionInterceptOutcome{Result: result.Result}, err
+		}))
+		defer relay.DeregisterToolConditionalExecutionGuardrail(name)
+		defer relay.DeregisterToolRequestIntercept(name)
+		defer relay.DeregisterToolExecutionIntercept(name)
+	}
+	benchmarkCall(b)
+}
+
+func BenchmarkPushAndPop(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		ctx, handle, err := relay.PushScope(background, "s", relay.ScopeTypeAgent)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := relay.PopScope(ctx, handle); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

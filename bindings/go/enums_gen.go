@@ -1,0 +1,326 @@
+// Code generated from spec/ by codegen. DO NOT EDIT.
+
+package nemo_relay
+
+import "fmt"
+
+// AtofExporterMode is what the ATOF exporter does with a file that is already there.
+type AtofExporterMode uint32
+
+const (
+	// AtofExporterModeAppend is keep the lines of the file and write after them.
+	AtofExporterModeAppend AtofExporterMode = 0
+	// AtofExporterModeOverwrite is empty the file first.
+	AtofExporterModeOverwrite AtofExporterMode = 1
+)
+
+// String is the word that stands for the value in JSON.
+func (value AtofExporterMode) String() string {
+	switch value {
+	case AtofExporterModeAppend:
+		return "append"
+	case AtofExporterModeOverwrite:
+		return "overwrite"
+	}
+	return fmt.Sprintf("AtofExporterMode(%d)", uint32(value))
+}
+
+// ParseAtofExporterMode is the value of a word; the answer is false where no value has it.
+func ParseAtofExporterMode(word string) (AtofExporterMode, bool) {
+	switch word {
+	case "append":
+		return AtofExporterModeAppend, true
+	case "overwrite":
+		return AtofExporterModeOverwrite, true
+	}
+	return 0, false
+}
+
+// EventKind is the kind of an event.
+type EventKind uint32
+
+const (
+	// EventKindScope is one boundary of a scope.
+	EventKindScope EventKind = 0
+	// EventKindMark is a point in time.
+	EventKindMark EventKind = 1
+)
+
+// String is the word that stands for the value in JSON.
+func (value EventKind) String() string {
+	switch value {
+	case EventKindScope:
+		return "scope"
+	case EventKindMark:
+		return "mark"
+	}
+	return fmt.Sprintf("EventKind(%d)", uint32(value))
+}
+
+// ParseEventKind is the value of a word; the answer is false where no value has it.
+func ParseEventKind(word string) (EventKind, bool) {
+	switch word {
+	case "scope":
+		return EventKindScope, true
+	case "mark":
+		return EventKindMark, true
+	}
+	return 0, false
+}
+
+// LlmCodecKind is where a codec of model requests or responses comes from.
+type LlmCodecKind uint32
+
+const (
+	// LlmCodecKindNone is there is no codec.
+	LlmCodecKindNone LlmCodecKind = 0
+	// LlmCodecKindBuiltin is the codec is one of the runtime's own.
+	LlmCodecKindBuiltin LlmCodecKind = 1
+	// LlmCodecKindRuntime is the application registered the codec.
+	LlmCodecKindRuntime LlmCodecKind = 2
+	// LlmCodecKindOpaque is the codec has no name.
+	LlmCodecKindOpaque LlmCodecKind = 3
+)
+
+// String is the word that stands for the value in JSON.
+func (value LlmCodecKind) String() string {
+	switch value {
+	case LlmCodecKindNone:
+		return "none"
+	case LlmCodecKindBuiltin:
+		return "builtin"
+	case LlmCodecKindRuntime:
+		return "runtime"
+	case LlmCodecKindOpaque:
+		return "opaque"
+	}
+	return fmt.Sprintf("LlmCodecKind(%d)", uint32(value))
+}
+
+// ParseLlmCodecKind is the value of a word; the answer is false where no value has it.
+func ParseLlmCodecKind(word string) (LlmCodecKind, bool) {
+	switch word {
+	case "none":
+		return LlmCodecKindNone, true
+	case "builtin":
+		return LlmCodecKindBuiltin, true
+	case "runtime":
+		return LlmCodecKindRuntime, true
+	case "opaque":
+		return LlmCodecKindOpaque, true
+	}
+	return 0, false
+}
+
+// LogSeverity is how serious a mark is.
+type LogSeverity uint32
+
+const (
+	// LogSeverityTrace is a detail of a detail.
+	LogSeverityTrace LogSeverity = 0
+	// LogSeverityDebug is a detail that helps to find a fault.
+	LogSeverityDebug LogSeverity = 1
+	// LogSeverityInfo is the usual course of things.
+	LogSeverityInfo LogSeverity = 2
+	// LogSeverityWarn is something that may become a fault.
+	LogSeverityWarn LogSeverity = 3
+	// LogSeverityError is a fault.
+	LogSeverityError LogSeverity = 4
+)
+
+// String is the word that stands for the value in JSON.
+func (value LogSeverity) String() string {
+	switch value {
+	case LogSeverityTrace:
+		return "trace"
+	case LogSeverityDebug:
+		return "debug"
+	case LogSeverityInfo:
+		return "info"
+	case LogSeverityWarn:
+		return "warn"
+	case LogSeverityError:
+		return "error"
+	}
+	return fmt.Sprintf("LogSeverity(%d)", uint32(value))
+}
+
+// ParseLogSeverity is the value of a word; the answer is false where no value has it.
+func ParseLogSeverity(word string) (LogSeverity, bool) {
+	switch word {
+	case "trace":
+		return LogSeverityTrace, true
+	case "debug":
+		return LogSeverityDebug, true
+	case "info":
+		return LogSeverityInfo, true
+	case "warn":
+		return LogSeverityWarn, true
+	case "error":
+		return LogSeverityError, true
+	}
+	return 0, false
+}
+
+// ScopeCategory is which boundary of a scope an event stands for.
+type ScopeCategory uint32
+
+const (
+	// ScopeCategoryStart is the work begins.
+	ScopeCategoryStart ScopeCategory = 0
+	// ScopeCategoryEnd is the work has ended.
+	ScopeCategoryEnd ScopeCategory = 1
+)
+
+// String is the word that stands for the value in JSON.
+func (value ScopeCategory) String() string {
+	switch value {
+	case ScopeCategoryStart:
+		return "start"
+	case ScopeCategoryEnd:
+		return "end"
+	}
+	return fmt.Sprintf("ScopeCategory(%d)", uint32(value))
+}
+
+// ParseScopeCategory is the value of a word; the answer is false where no value has it.
+func ParseScopeCategory(word string) (ScopeCategory, bool) {
+	switch word {
+	case "start":
+		return ScopeCategoryStart, true
+	case "end":
+		return ScopeCategoryEnd, true
+	}
+	return 0, false
+}
+
+// ScopeType is the kind of work that a scope stands for.
+type ScopeType uint32
+
+const (
+	// ScopeTypeAgent is a whole agent run.
+	ScopeTypeAgent ScopeType = 0
+	// ScopeTypeFunction is an application function or workflow step.
+	ScopeTypeFunction ScopeType = 1
+	// ScopeTypeTool is a tool call.
+	ScopeTypeTool ScopeType = 2
+	// ScopeTypeLlm is a model call.
+	ScopeTypeLlm ScopeType = 3
+	// ScopeTypeRetriever is a document retrieval.
+	ScopeTypeRetriever ScopeType = 4
+	// ScopeTypeEmbedder is an embedding computation.
+	ScopeTypeEmbedder ScopeType = 5
+	// ScopeTypeReranker is a reranking step.
+	ScopeTypeReranker ScopeType = 6
+	// ScopeTypeGuardrail is the evaluation of a guardrail.
+	ScopeTypeGuardrail ScopeType = 7
+	// ScopeTypeEvaluator is the evaluation of a result.
+	ScopeTypeEvaluator ScopeType = 8
+	// ScopeTypeCustom is work of a kind that the application names itself.
+	ScopeTypeCustom ScopeType = 9
+	// ScopeTypeUnknown is a kind that this version does not know.
+	ScopeTypeUnknown ScopeType = 10
+)
+
+// String is the word that stands for the value in JSON.
+func (value ScopeType) String() string {
+	switch value {
+	case ScopeTypeAgent:
+		return "agent"
+	case ScopeTypeFunction:
+		return "function"
+	case ScopeTypeTool:
+		return "tool"
+	case ScopeTypeLlm:
+		return "llm"
+	case ScopeTypeRetriever:
+		return "retriever"
+	case ScopeTypeEmbedder:
+		return "embedder"
+	case ScopeTypeReranker:
+		return "reranker"
+	case ScopeTypeGuardrail:
+		return "guardrail"
+	case ScopeTypeEvaluator:
+		return "evaluator"
+	case ScopeTypeCustom:
+		return "custom"
+	case ScopeTypeUnknown:
+		return "unknown"
+	}
+	return fmt.Sprintf("ScopeType(%d)", uint32(value))
+}
+
+// ParseScopeType is the value of a word; the answer is false where no value has it.
+func ParseScopeType(word string) (ScopeType, bool) {
+	switch word {
+	case "agent":
+		return ScopeTypeAgent, true
+	case "function":
+		return ScopeTypeFunction, true
+	case "tool":
+		return ScopeTypeTool, true
+	case "llm":
+		return ScopeTypeLlm, true
+	case "retriever":
+		return ScopeTypeRetriever, true
+	case "embedder":
+		return ScopeTypeEmbedder, true
+	case "reranker":
+		return ScopeTypeReranker, true
+	case "guardrail":
+		return ScopeTypeGuardrail, true
+	case "evaluator":
+		return ScopeTypeEvaluator, true
+	case "custom":
+		return ScopeTypeCustom, true
+	case "unknown":
+		return ScopeTypeUnknown, true
+	}
+	return 0, false
+}
+
+// LLMAttributes properties of a model call.
+type LLMAttributes uint32
+
+const (
+	// LlmAttributesStateful is the provider keeps the state of the conversation.
+	LlmAttributesStateful LLMAttributes = 1
+	// LlmAttributesStreaming is the response comes in chunks.
+	LlmAttributesStreaming LLMAttributes = 2
+)
+
+// ScopeAttributes properties of a scope.
+type ScopeAttributes uint32
+
+const (
+	// ScopeAttributesParallel is the scope runs beside its siblings.
+	ScopeAttributesParallel ScopeAttributes = 1
+	// ScopeAttributesRelocatable is the scope may move to another worker.
+	ScopeAttributesRelocatable ScopeAttributes = 2
+)
+
+// ToolAttributes properties of a tool call.
+type ToolAttributes uint32
+
+const (
+	// ToolAttributesRemote is the tool runs outside this process.
+	ToolAttributesRemote ToolAttributes = 1
+)
+
+// Family is a middleware family.
+type family uint32
+
+const (
+	familyToolConditionalExecutionGuardrail family = 1
+	familyToolRequestIntercept              family = 2
+	familyToolSanitizeRequestGuardrail      family = 3
+	familyToolExecutionIntercept            family = 4
+	familyToolSanitizeResponseGuardrail     family = 5
+	familySubscriber                        family = 6
+	familyLlmConditionalExecutionGuardrail  family = 7
+	familyLlmRequestIntercept               family = 8
+	familyLlmSanitizeRequestGuardrail       family = 9
+	familyLlmExecutionIntercept             family = 10
+	familyLlmSanitizeResponseGuardrail      family = 11
+)

@@ -1,0 +1,129 @@
+package nemo_relay
+
+/*
+#include "nemo_relay.h"
+*/
+import "C"
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"runtime/debug"
+)
+
+// Error is what an operation of this package failed with.
+//
+// errors.Is finds its code, such as [ErrGuardrailRejected], and whatever is in its cause: the very error that a callback
+// returned, or the reason why a context ended.
+type Error struct {
+	// Code is what went wrong; its number is the same in every language.
+	Code ErrorCode
+	// Message is the whole text.
+	Message string
+	// Payload are the fields that the documentation of the code lists.
+	Payload map[string]string
+
+	cause error
+}
+
+func (err *Error) Error() string { return err.Message }
+
+// Is says whether target is the code of the error.
+func (err *Error) Is(target error) bool {
+	code, ok := target.(ErrorCode)
+	return ok && code == err.Code
+}
+
+// Unwrap is the error that caused this one; nil where there is none.
+func (err *Error) Unwrap() error { return err.cause }
+
+// PanicError is the cause of an error where a callback panicked. The panic does not go on.
+type PanicError struct {
+	// Value is what the callback panicked with.
+	Value any
+	// Stack is where it did.
+	Stack []byte
+}
+
+func (err *PanicError) Error() string { return fmt.Sprintf("panic: %v\n\n%s", err.Value, err.Stack) }
+
+// Unwrap is the value of the panic where it is an error.
+func (err *PanicError) Unwrap() error {
+	cause, _ := err.Value.(error)
+	return cause
+}
+
+// ErrorType is what events show as the type of the error.
+func (err *PanicError) ErrorType() string { return "panic" }
+
+// errorOf takes over an error of the library; nil where there is none.
+func errorOf(failed *C.NemoRelayError) error {
+	if err := nativeError(failed); err != nil {
+		return err
+	}
+	return nil
+}
+
+func nativeError(failed *C.NemoRelayError) *Error {
+	if failed.status == 0 {
+		return nil
+	}
+	err := &Error{Code: ErrorCode(failed.status), Message: C.GoString(failed.message)}
+	// The library wrote this object, so it is one; an error without a payload would only lack detail.
+	_ = json.Unmarshal([]byte(C.GoString(failed.payload)), &err.Payload)
+	C.nemo_relay_error_free(failed)
+	return err
+}
+
+func invalidArgument(argument, message string) *Error {
+	return &Error{
+		Code:    ErrInvalidArgument,
+		Message: ErrInvalidArgument.Error() + ": " + message,
+		Payload: map[string]string{"argument": argument},
+	}
+}
+
+func missing(argument string) error { return invalidArgument(argument, argument+" is nil") }
+
+// callbackError is what the caller gets for an error of a callback: itself where it is ours, else an error around it.
+func callbackError(cause error) *Error {
+	if own, ok := cause.(*Error); ok {
+		return own
+	}
+	kind, message := typeOf(cause), cause.Error()
+	return &Error{
+		Code:    ErrCallbackFailed,
+		Message: fmt.Sprintf("%s: %s: %s", ErrCallbackFailed.Error(), kind, message),
+		Payload: map[string]string{"exception_type": kind},
+		cause:   cause,
+	}
+}
+
+// typeOf is the name that events show for an error: what its ErrorType method says, else its type.
+func typeOf(cause error) string {
+	if named, ok := cause.(interface{ ErrorType() string }); ok {
+		return named.ErrorType()
+	}
+	return fmt.Sprintf("%T", cause)
+}
+
+// cancelled is what a call gives whose context has ended.
+func cancelled(ctx context.Context) *Error {
+	cause := ctx.Err()
+	if reason := context.Cause(ctx); reason != cause {
+		cause = errors.Join(cause, reason)
+	}
+	return &Error{Code: ErrCancelled, Message: ErrCancelled.Error() + ": tool execution cancelled", cause: cause}
+}
+
+// protected runs a callback; a panic becomes an error.
+func protected(callback func() error) (err error) {
+	defer func() {
+		if value := recover(); value != nil {
+			err = &PanicError{value, debug.Stack()}
+		}
+	}()
+	return callback()
+}

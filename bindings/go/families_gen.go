@@ -1,0 +1,492 @@
+// Code generated from spec/ by codegen. DO NOT EDIT.
+
+package nemo_relay
+
+import (
+	"context"
+	"encoding/json"
+)
+
+// ToolConditionalExecutionGuardrailFunc decides before anything else whether a managed tool call may run.
+//
+// What it returns: Absent lets the call run; a string is the reason why it may not, and an empty string refuses too.
+type ToolConditionalExecutionGuardrailFunc func(ctx context.Context, toolName string, args json.RawMessage) (*string, error)
+
+// ToolRequestInterceptFunc rewrites the real arguments of a tool call before it runs.
+//
+// What it returns: The arguments that take their place.
+type ToolRequestInterceptFunc func(ctx context.Context, toolName string, args json.RawMessage) (json.RawMessage, error)
+
+// ToolSanitizeRequestGuardrailFunc changes what the start event shows of the arguments, never the arguments.
+//
+// What it returns: The data of the start event.
+type ToolSanitizeRequestGuardrailFunc func(ctx context.Context, toolName string, args json.RawMessage) (json.RawMessage, error)
+
+// ToolExecutionInterceptFunc wraps the tool itself; it may run it once, several times, concurrently or not at all.
+//
+// What it returns: What the caller gets.
+type ToolExecutionInterceptFunc func(ctx context.Context, execution ToolExecutionContext, next func(ctx context.Context, args json.RawMessage) (ToolExecutionResult, error)) (ToolExecutionInterceptOutcome, error)
+
+// ToolSanitizeResponseGuardrailFunc changes what the end event shows of the result, never the result.
+//
+// What it returns: The data of the end event.
+type ToolSanitizeResponseGuardrailFunc func(ctx context.Context, toolName string, result json.RawMessage) (json.RawMessage, error)
+
+// SubscriberFunc receives every event after it happened.
+//
+// What it returns: Nothing is expected; what a subscriber raises is counted and logged and never reaches the caller.
+type SubscriberFunc func(ctx context.Context, event *Event) error
+
+// LlmConditionalExecutionGuardrailFunc decides before anything else whether a managed model call may run.
+//
+// What it returns: Absent lets the call run; a string is the reason why it may not, and an empty string refuses too.
+type LlmConditionalExecutionGuardrailFunc func(ctx context.Context, request LLMRequest) (*string, error)
+
+// LlmRequestInterceptFunc rewrites the real request of a model call before it is sent.
+//
+// What it returns: The request that takes its place, its normalized form and what is to be marked.
+type LlmRequestInterceptFunc func(ctx context.Context, name string, request LLMRequest, annotatedRequest json.RawMessage) (LLMRequestInterceptOutcome, error)
+
+// LlmSanitizeRequestGuardrailFunc changes what the start event shows of the request, never the request.
+//
+// What it returns: The data of the start event; absent leaves it null.
+type LlmSanitizeRequestGuardrailFunc func(ctx context.Context, request LLMRequest, execution LlmSanitizeContext) (*LLMRequest, error)
+
+// LlmExecutionInterceptFunc wraps the model call itself; it may run it once, several times, concurrently or not at all.
+//
+// What it returns: The response that the caller gets.
+type LlmExecutionInterceptFunc func(ctx context.Context, name string, request LLMRequest, execution LlmExecutionContext, next func(ctx context.Context, args json.RawMessage) (ToolExecutionResult, error)) (json.RawMessage, error)
+
+// LlmSanitizeResponseGuardrailFunc changes what the end event shows of the response, never the response.
+//
+// What it returns: The data of the end event; absent leaves it null.
+type LlmSanitizeResponseGuardrailFunc func(ctx context.Context, response json.RawMessage, execution LlmSanitizeContext) (json.RawMessage, error)
+
+// RegisterToolConditionalExecutionGuardrail registers for every call of the process: Decides before anything else whether a managed tool call may run.
+//
+// Errors: already_exists, invalid_argument.
+func RegisterToolConditionalExecutionGuardrail(name string, priority int32, callback ToolConditionalExecutionGuardrailFunc) error {
+	if callback == nil {
+		return missing("callback")
+	}
+	return register(nil, entry{familyToolConditionalExecutionGuardrail, name, priority, false}, gateFunc(callback))
+}
+
+// DeregisterToolConditionalExecutionGuardrail removes a registration by name; calls that have begun still use it.
+func DeregisterToolConditionalExecutionGuardrail(name string) bool {
+	removed, _ := deregister(nil, familyToolConditionalExecutionGuardrail, name)
+	return removed
+}
+
+// ScopeRegisterToolConditionalExecutionGuardrail registers for the calls inside a scope until it closes: Decides before anything else whether a managed tool call may run.
+//
+// Errors: already_exists, not_found, invalid_argument.
+func ScopeRegisterToolConditionalExecutionGuardrail(scope *ScopeHandle, name string, priority int32, callback ToolConditionalExecutionGuardrailFunc) error {
+	if scope == nil {
+		return missing("scope")
+	}
+	if callback == nil {
+		return missing("callback")
+	}
+	return register(scope, entry{familyToolConditionalExecutionGuardrail, name, priority, false}, gateFunc(callback))
+}
+
+// ScopeDeregisterToolConditionalExecutionGuardrail removes a registration of a scope by name; calls that have begun still use it.
+//
+// Errors: not_found.
+func ScopeDeregisterToolConditionalExecutionGuardrail(scope *ScopeHandle, name string) (bool, error) {
+	if scope == nil {
+		return false, missing("scope")
+	}
+	return deregister(scope, familyToolConditionalExecutionGuardrail, name)
+}
+
+// RegisterToolRequestIntercept registers for every call of the process: Rewrites the real arguments of a tool call before it runs.
+//
+// Errors: already_exists, invalid_argument.
+func RegisterToolRequestIntercept(name string, priority int32, breakChain bool, callback ToolRequestInterceptFunc) error {
+	if callback == nil {
+		return missing("callback")
+	}
+	return register(nil, entry{familyToolRequestIntercept, name, priority, breakChain}, rewriteFunc(callback))
+}
+
+// DeregisterToolRequestIntercept removes a registration by name; calls that have begun still use it.
+func DeregisterToolRequestIntercept(name string) bool {
+	removed, _ := deregister(nil, familyToolRequestIntercept, name)
+	return removed
+}
+
+// ScopeRegisterToolRequestIntercept registers for the calls inside a scope until it closes: Rewrites the real arguments of a tool call before it runs.
+//
+// Errors: already_exists, not_found, invalid_argument.
+func ScopeRegisterToolRequestIntercept(scope *ScopeHandle, name string, priority int32, breakChain bool, callback ToolRequestInterceptFunc) error {
+	if scope == nil {
+		return missing("scope")
+	}
+	if callback == nil {
+		return missing("callback")
+	}
+	return register(scope, entry{familyToolRequestIntercept, name, priority, breakChain}, rewriteFunc(callback))
+}
+
+// ScopeDeregisterToolRequestIntercept removes a registration of a scope by name; calls that have begun still use it.
+//
+// Errors: not_found.
+func ScopeDeregisterToolRequestIntercept(scope *ScopeHandle, name string) (bool, error) {
+	if scope == nil {
+		return false, missing("scope")
+	}
+	return deregister(scope, familyToolRequestIntercept, name)
+}
+
+// RegisterToolSanitizeRequestGuardrail registers for every call of the process: Changes what the start event shows of the arguments, never the arguments.
+//
+// Errors: already_exists, invalid_argument.
+func RegisterToolSanitizeRequestGuardrail(name string, priority int32, callback ToolSanitizeRequestGuardrailFunc) error {
+	if callback == nil {
+		return missing("callback")
+	}
+	return register(nil, entry{familyToolSanitizeRequestGuardrail, name, priority, false}, rewriteFunc(callback))
+}
+
+// DeregisterToolSanitizeRequestGuardrail removes a registration by name; calls that have begun still use it.
+func DeregisterToolSanitizeRequestGuardrail(name string) bool {
+	removed, _ := deregister(nil, familyToolSanitizeRequestGuardrail, name)
+	return removed
+}
+
+// ScopeRegisterToolSanitizeRequestGuardrail registers for the calls inside a scope until it closes: Changes what the start event shows of the arguments, never the arguments.
+//
+// Errors: already_exists, not_found, invalid_argument.
+func ScopeRegisterToolSanitizeRequestGuardrail(scope *ScopeHandle, name string, priority int32, callback ToolSanitizeRequestGuardrailFunc) error {
+	if scope == nil {
+		return missing("scope")
+	}
+	if callback == nil {
+		return missing("callback")
+	}
+	return register(scope, entry{familyToolSanitizeRequestGuardrail, name, priority, false}, rewriteFunc(callback))
+}
+
+// ScopeDeregisterToolSanitizeRequestGuardrail removes a registration of a scope by name; calls that have begun still use it.
+//
+// Errors: not_found.
+func ScopeDeregisterToolSanitizeRequestGuardrail(scope *ScopeHandle, name string) (bool, error) {
+	if scope == nil {
+		return false, missing("scope")
+	}
+	return deregister(scope, familyToolSanitizeRequestGuardrail, name)
+}
+
+// RegisterToolExecutionIntercept registers for every call of the process: Wraps the tool itself; it may run it once, several times, concurrently or not at all.
+//
+// Errors: already_exists, invalid_argument.
+func RegisterToolExecutionIntercept(name string, priority int32, callback ToolExecutionInterceptFunc) error {
+	if callback == nil {
+		return missing("callback")
+	}
+	return register(nil, entry{familyToolExecutionIntercept, name, priority, false}, wrapFunc(callback))
+}
+
+// DeregisterToolExecutionIntercept removes a registration by name; calls that have begun still use it.
+func DeregisterToolExecutionIntercept(name string) bool {
+	removed, _ := deregister(nil, familyToolExecutionIntercept, name)
+	return removed
+}
+
+// ScopeRegisterToolExecutionIntercept registers for the calls inside a scope until it closes: Wraps the tool itself; it may run it once, several times, concurrently or not at all.
+//
+// Errors: already_exists, not_found, invalid_argument.
+func ScopeRegisterToolExecutionIntercept(scope *ScopeHandle, name string, priority int32, callback ToolExecutionInterceptFunc) error {
+	if scope == nil {
+		return missing("scope")
+	}
+	if callback == nil {
+		return missing("callback")
+	}
+	return register(scope, entry{familyToolExecutionIntercept, name, priority, false}, wrapFunc(callback))
+}
+
+// ScopeDeregisterToolExecutionIntercept removes a registration of a scope by name; calls that have begun still use it.
+//
+// Errors: not_found.
+func ScopeDeregisterToolExecutionIntercept(scope *ScopeHandle, name string) (bool, error) {
+	if scope == nil {
+		return false, missing("scope")
+	}
+	return deregister(scope, familyToolExecutionIntercept, name)
+}
+
+// RegisterToolSanitizeResponseGuardrail registers for every call of the process: Changes what the end event shows of the result, never the result.
+//
+// Errors: already_exists, invalid_argument.
+func RegisterToolSanitizeResponseGuardrail(name string, priority int32, callback ToolSanitizeResponseGuardrailFunc) error {
+	if callback == nil {
+		return missing("callback")
+	}
+	return register(nil, entry{familyToolSanitizeResponseGuardrail, name, priority, false}, rewriteFunc(callback))
+}
+
+// DeregisterToolSanitizeResponseGuardrail removes a registration by name; calls that have begun still use it.
+func DeregisterToolSanitizeResponseGuardrail(name string) bool {
+	removed, _ := deregister(nil, familyToolSanitizeResponseGuardrail, name)
+	return removed
+}
+
+// ScopeRegisterToolSanitizeResponseGuardrail registers for the calls inside a scope until it closes: Changes what the end event shows of the result, never the result.
+//
+// Errors: already_exists, not_found, invalid_argument.
+func ScopeRegisterToolSanitizeResponseGuardrail(scope *ScopeHandle, name string, priority int32, callback ToolSanitizeResponseGuardrailFunc) error {
+	if scope == nil {
+		return missing("scope")
+	}
+	if callback == nil {
+		return missing("callback")
+	}
+	return register(scope, entry{familyToolSanitizeResponseGuardrail, name, priority, false}, rewriteFunc(callback))
+}
+
+// ScopeDeregisterToolSanitizeResponseGuardrail removes a registration of a scope by name; calls that have begun still use it.
+//
+// Errors: not_found.
+func ScopeDeregisterToolSanitizeResponseGuardrail(scope *ScopeHandle, name string) (bool, error) {
+	if scope == nil {
+		return false, missing("scope")
+	}
+	return deregister(scope, familyToolSanitizeResponseGuardrail, name)
+}
+
+// RegisterSubscriber registers for every call of the process: Receives every event after it happened.
+//
+// Errors: already_exists, invalid_argument.
+func RegisterSubscriber(name string, callback SubscriberFunc) error {
+	if callback == nil {
+		return missing("callback")
+	}
+	return subscribe(nil, name, callback)
+}
+
+// DeregisterSubscriber removes a registration by name; calls that have begun still use it.
+func DeregisterSubscriber(name string) bool {
+	removed, _ := deregister(nil, familySubscriber, name)
+	return removed
+}
+
+// ScopeRegisterSubscriber registers for the calls inside a scope until it closes: Receives every event after it happened.
+//
+// Errors: already_exists, not_found, invalid_argument.
+func ScopeRegisterSubscriber(scope *ScopeHandle, name string, callback SubscriberFunc) error {
+	if scope == nil {
+		return missing("scope")
+	}
+	if callback == nil {
+		return missing("callback")
+	}
+	return subscribe(scope, name, callback)
+}
+
+// ScopeDeregisterSubscriber removes a registration of a scope by name; calls that have begun still use it.
+//
+// Errors: not_found.
+func ScopeDeregisterSubscriber(scope *ScopeHandle, name string) (bool, error) {
+	if scope == nil {
+		return false, missing("scope")
+	}
+	return deregister(scope, familySubscriber, name)
+}
+
+// RegisterLlmConditionalExecutionGuardrail registers for every call of the process: Decides before anything else whether a managed model call may run.
+//
+// Errors: already_exists, invalid_argument.
+func RegisterLlmConditionalExecutionGuardrail(name string, priority int32, callback LlmConditionalExecutionGuardrailFunc) error {
+	if callback == nil {
+		return missing("callback")
+	}
+	return register(nil, entry{familyLlmConditionalExecutionGuardrail, name, priority, false}, gateFunc(callback))
+}
+
+// DeregisterLlmConditionalExecutionGuardrail removes a registration by name; calls that have begun still use it.
+func DeregisterLlmConditionalExecutionGuardrail(name string) bool {
+	removed, _ := deregister(nil, familyLlmConditionalExecutionGuardrail, name)
+	return removed
+}
+
+// ScopeRegisterLlmConditionalExecutionGuardrail registers for the calls inside a scope until it closes: Decides before anything else whether a managed model call may run.
+//
+// Errors: already_exists, not_found, invalid_argument.
+func ScopeRegisterLlmConditionalExecutionGuardrail(scope *ScopeHandle, name string, priority int32, callback LlmConditionalExecutionGuardrailFunc) error {
+	if scope == nil {
+		return missing("scope")
+	}
+	if callback == nil {
+		return missing("callback")
+	}
+	return register(scope, entry{familyLlmConditionalExecutionGuardrail, name, priority, false}, gateFunc(callback))
+}
+
+// ScopeDeregisterLlmConditionalExecutionGuardrail removes a registration of a scope by name; calls that have begun still use it.
+//
+// Errors: not_found.
+func ScopeDeregisterLlmConditionalExecutionGuardrail(scope *ScopeHandle, name string) (bool, error) {
+	if scope == nil {
+		return false, missing("scope")
+	}
+	return deregister(scope, familyLlmConditionalExecutionGuardrail, name)
+}
+
+// RegisterLlmRequestIntercept registers for every call of the process: Rewrites the real request of a model call before it is sent.
+//
+// Errors: already_exists, invalid_argument.
+func RegisterLlmRequestIntercept(name string, priority int32, breakChain bool, callback LlmRequestInterceptFunc) error {
+	if callback == nil {
+		return missing("callback")
+	}
+	return register(nil, entry{familyLlmRequestIntercept, name, priority, breakChain}, rewriteFunc(callback))
+}
+
+// DeregisterLlmRequestIntercept removes a registration by name; calls that have begun still use it.
+func DeregisterLlmRequestIntercept(name string) bool {
+	removed, _ := deregister(nil, familyLlmRequestIntercept, name)
+	return removed
+}
+
+// ScopeRegisterLlmRequestIntercept registers for the calls inside a scope until it closes: Rewrites the real request of a model call before it is sent.
+//
+// Errors: already_exists, not_found, invalid_argument.
+func ScopeRegisterLlmRequestIntercept(scope *ScopeHandle, name string, priority int32, breakChain bool, callback LlmRequestInterceptFunc) error {
+	if scope == nil {
+		return missing("scope")
+	}
+	if callback == nil {
+		return missing("callback")
+	}
+	return register(scope, entry{familyLlmRequestIntercept, name, priority, breakChain}, rewriteFunc(callback))
+}
+
+// ScopeDeregisterLlmRequestIntercept removes a registration of a scope by name; calls that have begun still use it.
+//
+// Errors: not_found.
+func ScopeDeregisterLlmRequestIntercept(scope *ScopeHandle, name string) (bool, error) {
+	if scope == nil {
+		return false, missing("scope")
+	}
+	return deregister(scope, familyLlmRequestIntercept, name)
+}
+
+// RegisterLlmSanitizeRequestGuardrail registers for every call of the process: Changes what the start event shows of the request, never the request.
+//
+// Errors: already_exists, invalid_argument.
+func RegisterLlmSanitizeRequestGuardrail(name string, priority int32, callback LlmSanitizeRequestGuardrailFunc) error {
+	if callback == nil {
+		return missing("callback")
+	}
+	return register(nil, entry{familyLlmSanitizeRequestGuardrail, name, priority, false}, rewriteFunc(callback))
+}
+
+// DeregisterLlmSanitizeRequestGuardrail removes a registration by name; calls that have begun still use it.
+func DeregisterLlmSanitizeRequestGuardrail(name string) bool {
+	removed, _ := deregister(nil, familyLlmSanitizeRequestGuardrail, name)
+	return removed
+}
+
+// ScopeRegisterLlmSanitizeRequestGuardrail registers for the calls inside a scope until it closes: Changes what the start event shows of the request, never the request.
+//
+// Errors: already_exists, not_found, invalid_argument.
+func ScopeRegisterLlmSanitizeRequestGuardrail(scope *ScopeHandle, name string, priority int32, callback LlmSanitizeRequestGuardrailFunc) error {
+	if scope == nil {
+		return missing("scope")
+	}
+	if callback == nil {
+		return missing("callback")
+	}
+	return register(scope, entry{familyLlmSanitizeRequestGuardrail, name, priority, false}, rewriteFunc(callback))
+}
+
+// ScopeDeregisterLlmSanitizeRequestGuardrail removes a registration of a scope by name; calls that have begun still use it.
+//
+// Errors: not_found.
+func ScopeDeregisterLlmSanitizeRequestGuardrail(scope *ScopeHandle, name string) (bool, error) {
+	if scope == nil {
+		return false, missing("scope")
+	}
+	return deregister(scope, familyLlmSanitizeRequestGuardrail, name)
+}
+
+// RegisterLlmExecutionIntercept registers for every call of the process: Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+//
+// Errors: already_exists, invalid_argument.
+func RegisterLlmExecutionIntercept(name string, priority int32, callback LlmExecutionInterceptFunc) error {
+	if callback == nil {
+		return missing("callback")
+	}
+	return register(nil, entry{familyLlmExecutionIntercept, name, priority, false}, wrapFunc(callback))
+}
+
+// DeregisterLlmExecutionIntercept removes a registration by name; calls that have begun still use it.
+func DeregisterLlmExecutionIntercept(name string) bool {
+	removed, _ := deregister(nil, familyLlmExecutionIntercept, name)
+	return removed
+}
+
+// ScopeRegisterLlmExecutionIntercept registers for the calls inside a scope until it closes: Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+//
+// Errors: already_exists, not_found, invalid_argument.
+func ScopeRegisterLlmExecutionIntercept(scope *ScopeHandle, name string, priority int32, callback LlmExecutionInterceptFunc) error {
+	if scope == nil {
+		return missing("scope")
+	}
+	if callback == nil {
+		return missing("callback")
+	}
+	return register(scope, entry{familyLlmExecutionIntercept, name, priority, false}, wrapFunc(callback))
+}
+
+// ScopeDeregisterLlmExecutionIntercept removes a registration of a scope by name; calls that have begun still use it.
+//
+// Errors: not_found.
+func ScopeDeregisterLlmExecutionIntercept(scope *ScopeHandle, name string) (bool, error) {
+	if scope == nil {
+		return false, missing("scope")
+	}
+	return deregister(scope, familyLlmExecutionIntercept, name)
+}
+
+// RegisterLlmSanitizeResponseGuardrail registers for every call of the process: Changes what the end event shows of the response, never the response.
+//
+// Errors: already_exists, invalid_argument.
+func RegisterLlmSanitizeResponseGuardrail(name string, priority int32, callback LlmSanitizeResponseGuardrailFunc) error {
+	if callback == nil {
+		return missing("callback")
+	}
+	return register(nil, entry{familyLlmSanitizeResponseGuardrail, name, priority, false}, rewriteFunc(callback))
+}
+
+// DeregisterLlmSanitizeResponseGuardrail removes a registration by name; calls that have begun still use it.
+func DeregisterLlmSanitizeResponseGuardrail(name string) bool {
+	removed, _ := deregister(nil, familyLlmSanitizeResponseGuardrail, name)
+	return removed
+}
+
+// ScopeRegisterLlmSanitizeResponseGuardrail registers for the calls inside a scope until it closes: Changes what the end event shows of the response, never the response.
+//
+// Errors: already_exists, not_found, invalid_argument.
+func ScopeRegisterLlmSanitizeResponseGuardrail(scope *ScopeHandle, name string, priority int32, callback LlmSanitizeResponseGuardrailFunc) error {
+	if scope == nil {
+		return missing("scope")
+	}
+	if callback == nil {
+		return missing("callback")
+	}
+	return register(scope, entry{familyLlmSanitizeResponseGuardrail, name, priority, false}, rewriteFunc(callback))
+}
+
+// ScopeDeregisterLlmSanitizeResponseGuardrail removes a registration of a scope by name; calls that have begun still use it.
+//
+// Errors: not_found.
+func ScopeDeregisterLlmSanitizeResponseGuardrail(scope *ScopeHandle, name string) (bool, error) {
+	if scope == nil {
+		return false, missing("scope")
+	}
+	return deregister(scope, familyLlmSanitizeResponseGuardrail, name)
+}

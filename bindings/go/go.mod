@@ -1,0 +1,3 @@
+module github.com/nvidia/nemo-relay/go/nemo_relay
+
+go 1.24

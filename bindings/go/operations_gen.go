@@ -1,0 +1,266 @@
+// Code generated from spec/ by codegen. DO NOT EDIT.
+
+package nemo_relay
+
+import (
+	"context"
+	"encoding/json"
+	"time"
+)
+
+type llmCallExecuteArguments struct {
+	name       string
+	request    LLMRequest
+	handle     *ScopeHandle
+	attributes LLMAttributes
+	data       json.RawMessage
+	metadata   json.RawMessage
+	modelName  *string
+}
+
+// LlmCallExecute runs a model call through the managed pipeline.
+//
+// Errors: guardrail_rejected, callback_failed, invalid_payload, limit_exceeded, invalid_argument, cancelled.
+func LlmCallExecute(ctx context.Context, name string, request LLMRequest, func_ ToolFunc, options ...LlmCallExecuteOption) (json.RawMessage, error) {
+	arguments := llmCallExecuteArguments{name: name, request: request}
+	for _, option := range options {
+		option.applyLlmCallExecute(&arguments)
+	}
+	return llmCallExecute(ctx, &arguments, func_)
+}
+
+type llmCallArguments struct {
+	name       string
+	request    LLMRequest
+	handle     *ScopeHandle
+	attributes LLMAttributes
+	data       json.RawMessage
+	metadata   json.RawMessage
+	modelName  *string
+	timestamp  *time.Time
+}
+
+// LlmCall starts a model call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+//
+// Errors: invalid_argument, invalid_payload, limit_exceeded.
+func LlmCall(ctx context.Context, name string, request LLMRequest, options ...LlmCallOption) (LLMHandle, error) {
+	arguments := llmCallArguments{name: name, request: request}
+	for _, option := range options {
+		option.applyLlmCall(&arguments)
+	}
+	return llmCall(ctx, &arguments)
+}
+
+type llmCallEndArguments struct {
+	handle            *LLMHandle
+	response          json.RawMessage
+	data              json.RawMessage
+	metadata          json.RawMessage
+	timestamp         *time.Time
+	annotatedResponse json.RawMessage
+}
+
+// LlmCallEnd ends a model call that was started by hand and emits its end event with the status OK. A sanitizer that would have to be awaited withholds the data.
+//
+// Errors: not_found, invalid_argument, invalid_payload, limit_exceeded.
+func LlmCallEnd(ctx context.Context, handle LLMHandle, response json.RawMessage, options ...LlmCallEndOption) error {
+	arguments := llmCallEndArguments{handle: handle, response: response}
+	for _, option := range options {
+		option.applyLlmCallEnd(&arguments)
+	}
+	return llmCallEnd(ctx, &arguments)
+}
+
+type llmRequestInterceptsArguments struct {
+	name    string
+	request LLMRequest
+}
+
+// LlmRequestIntercepts runs the request intercepts of model calls and gives what they made of the request with the headers that a managed call would send; nothing is emitted.
+//
+// Errors: callback_failed, invalid_payload, limit_exceeded, invalid_argument, cancelled.
+func LlmRequestIntercepts(ctx context.Context, name string, request LLMRequest) (LLMRequestInterceptOutcome, error) {
+	arguments := llmRequestInterceptsArguments{name: name, request: request}
+	return llmRequestIntercepts(ctx, &arguments)
+}
+
+type llmConditionalExecutionArguments struct {
+	request LLMRequest
+}
+
+// LlmConditionalExecution runs the guardrails that decide about model calls, each in a guardrail scope of its own, and fails where one refuses.
+//
+// Errors: guardrail_rejected, callback_failed, invalid_payload, limit_exceeded, invalid_argument, cancelled.
+func LlmConditionalExecution(ctx context.Context, request LLMRequest) error {
+	arguments := llmConditionalExecutionArguments{request: request}
+	return llmConditionalExecution(ctx, &arguments)
+}
+
+type pushScopeArguments struct {
+	name       string
+	scopeType  ScopeType
+	handle     *ScopeHandle
+	attributes ScopeAttributes
+	data       json.RawMessage
+	metadata   json.RawMessage
+	input      json.RawMessage
+	timestamp  *time.Time
+}
+
+// PushScope opens a scope under the innermost open scope of the current context and makes it the innermost.
+//
+// The returned context is the one in which the scope is open; it goes to everything that happens inside.
+//
+// Errors: invalid_argument, invalid_payload, limit_exceeded.
+func PushScope(ctx context.Context, name string, scopeType ScopeType, options ...PushScopeOption) (context.Context, *ScopeHandle, error) {
+	arguments := pushScopeArguments{name: name, scopeType: scopeType}
+	for _, option := range options {
+		option.applyPushScope(&arguments)
+	}
+	return pushScope(ctx, &arguments)
+}
+
+type popScopeArguments struct {
+	handle    *ScopeHandle
+	output    json.RawMessage
+	metadata  json.RawMessage
+	timestamp *time.Time
+}
+
+// PopScope closes the innermost scope of the current context.
+//
+// Errors: not_found, scope_not_on_top, invalid_argument, invalid_payload, limit_exceeded.
+func PopScope(ctx context.Context, handle *ScopeHandle, options ...PopScopeOption) error {
+	arguments := popScopeArguments{handle: handle}
+	for _, option := range options {
+		option.applyPopScope(&arguments)
+	}
+	return popScope(ctx, &arguments)
+}
+
+type closeScopeArguments struct {
+	handle            *ScopeHandle
+	output            json.RawMessage
+	metadata          json.RawMessage
+	timestamp         *time.Time
+	status            *string
+	statusDescription *string
+}
+
+type getHandleArguments struct {
+}
+
+// GetHandle is the innermost open scope of the current context; the implicit root where none is open.
+func GetHandle(ctx context.Context) *ScopeHandle {
+	arguments := getHandleArguments{}
+	return getHandle(ctx, &arguments)
+}
+
+type emitEventArguments struct {
+	name       string
+	handle     *ScopeHandle
+	data       json.RawMessage
+	metadata   json.RawMessage
+	dataSchema *DataSchema
+	timestamp  *time.Time
+	severity   *LogSeverity
+}
+
+// EmitEvent emits a mark under the innermost open scope.
+//
+// Errors: invalid_argument, invalid_payload, limit_exceeded.
+func EmitEvent(ctx context.Context, name string, options ...EmitEventOption) error {
+	arguments := emitEventArguments{name: name}
+	for _, option := range options {
+		option.applyEmitEvent(&arguments)
+	}
+	return emitEvent(ctx, &arguments)
+}
+
+type toolCallExecuteArguments struct {
+	name       string
+	args       json.RawMessage
+	handle     *ScopeHandle
+	attributes ToolAttributes
+	data       json.RawMessage
+	metadata   json.RawMessage
+	toolCallID *string
+}
+
+// ToolCallExecute runs a tool through the managed pipeline.
+//
+// Errors: guardrail_rejected, callback_failed, invalid_payload, limit_exceeded, invalid_argument, cancelled.
+func ToolCallExecute(ctx context.Context, name string, args json.RawMessage, func_ ToolFunc, options ...ToolCallExecuteOption) (ToolExecutionResult, error) {
+	arguments := toolCallExecuteArguments{name: name, args: args}
+	for _, option := range options {
+		option.applyToolCallExecute(&arguments)
+	}
+	return toolCallExecute(ctx, &arguments, func_)
+}
+
+type toolCallArguments struct {
+	name       string
+	args       json.RawMessage
+	handle     *ScopeHandle
+	attributes ToolAttributes
+	data       json.RawMessage
+	metadata   json.RawMessage
+	toolCallID *string
+	timestamp  *time.Time
+}
+
+// ToolCall starts a tool call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+//
+// Errors: invalid_argument, invalid_payload, limit_exceeded.
+func ToolCall(ctx context.Context, name string, args json.RawMessage, options ...ToolCallOption) (ToolHandle, error) {
+	arguments := toolCallArguments{name: name, args: args}
+	for _, option := range options {
+		option.applyToolCall(&arguments)
+	}
+	return toolCall(ctx, &arguments)
+}
+
+type toolCallEndArguments struct {
+	handle    *ToolHandle
+	result    ToolExecutionResult
+	data      json.RawMessage
+	metadata  json.RawMessage
+	timestamp *time.Time
+}
+
+// ToolCallEnd ends a tool call that was started by hand and emits its end event, to whose metadata it adds no status. A sanitizer that would have to be awaited withholds the data.
+//
+// Errors: not_found, invalid_argument, invalid_payload, limit_exceeded.
+func ToolCallEnd(ctx context.Context, handle ToolHandle, result ToolExecutionResult, options ...ToolCallEndOption) error {
+	arguments := toolCallEndArguments{handle: handle, result: result}
+	for _, option := range options {
+		option.applyToolCallEnd(&arguments)
+	}
+	return toolCallEnd(ctx, &arguments)
+}
+
+type toolRequestInterceptsArguments struct {
+	name string
+	args json.RawMessage
+}
+
+// ToolRequestIntercepts runs the request intercepts of tool calls and gives the arguments that they made; nothing is emitted.
+//
+// Errors: callback_failed, invalid_payload, limit_exceeded, invalid_argument, cancelled.
+func ToolRequestIntercepts(ctx context.Context, name string, args json.RawMessage) (json.RawMessage, error) {
+	arguments := toolRequestInterceptsArguments{name: name, args: args}
+	return toolRequestIntercepts(ctx, &arguments)
+}
+
+type toolConditionalExecutionArguments struct {
+	name string
+	args json.RawMessage
+}
+
+// ToolConditionalExecution runs the guardrails that decide about tool calls, each in a guardrail scope of its own, and fails where one refuses.
+//
+// Errors: guardrail_rejected, callback_failed, invalid_payload, limit_exceeded, invalid_argument, cancelled.
+func ToolConditionalExecution(ctx context.Context, name string, args json.RawMessage) error {
+	arguments := toolConditionalExecutionArguments{name: name, args: args}
+	return toolConditionalExecution(ctx, &arguments)
+}

@@ -1,0 +1,114 @@
+package nemo_relay
+
+/*
+#cgo noescape nemo_relay_runtime_take_released
+#cgo nocallback nemo_relay_runtime_take_released
+#include "nemo_relay.h"
+*/
+import "C"
+
+import (
+	"context"
+	"encoding/json"
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// The callbacks by what they do; the exported types of the families convert to these.
+type (
+	gateFunc    func(ctx context.Context, toolName string, args json.RawMessage) (*string, error)
+	rewriteFunc func(ctx context.Context, toolName string, value json.RawMessage) (json.RawMessage, error)
+	wrapFunc    func(
+		ctx context.Context, execution ToolExecutionContext,
+		next func(ctx context.Context, args json.RawMessage) (ToolExecutionResult, error),
+	) (ToolExecutionInterceptOutcome, error)
+)
+
+// callbacks are the registered functions by the number under which the library knows them.
+var callbacks struct {
+	sync.RWMutex
+	functions map[uint64]any
+	last      uint64
+	count     atomic.Int64
+}
+
+func keep(function any) uint64 {
+	callbacks.Lock()
+	defer callbacks.Unlock()
+	if callbacks.functions == nil {
+		callbacks.functions = map[uint64]any{}
+	}
+	callbacks.last++
+	callbacks.functions[callbacks.last] = function
+	callbacks.count.Add(1)
+	return callbacks.last
+}
+
+func kept(number uint64) any {
+	callbacks.RLock()
+	defer callbacks.RUnlock()
+	return callbacks.functions[number]
+}
+
+// followUp comes after everything that may emit or release: it wakes subscribers and drops functions nobody needs.
+func followUp() {
+	if callbacks.count.Load() == 0 {
+		return
+	}
+	wake()
+	forgetReleased()
+}
+
+func forgetReleased() {
+	var numbers [16]C.uint64_t
+	for {
+		count := C.nemo_relay_runtime_take_released(library(), &numbers[0], C.size_t(len(numbers)))
+		if count > 0 {
+			callbacks.Lock()
+			for _, number := range numbers[:count] {
+				delete(callbacks.functions, uint64(number))
+			}
+			callbacks.count.Store(int64(len(callbacks.functions)))
+			callbacks.Unlock()
+		}
+		if count < C.size_t(len(numbers)) {
+			return
+		}
+	}
+}
+
+// entry is what a registration says beside its function.
+type entry struct {
+	family     family
+	name       string
+	priority   int32
+	breakChain bool
+}
+
+func register(scope *ScopeHandle, new entry, function any) error {
+	var failed C.NemoRelayError
+	number := keep(function)
+	C.nemo_relay_runtime_register(
+		library(), scope.pointer(), C.NemoRelayFamily(new.family), text(new.name), C.size_t(len(new.name)),
+		C.int32_t(new.priority), C.bool(new.breakChain), C.uint64_t(number), &failed,
+	)
+	runtime.KeepAlive(scope)
+	if err := errorOf(&failed); err != nil {
+		forgetReleased()
+		return err
+	}
+	return nil
+}
+
+func deregister(scope *ScopeHandle, family family, name string) (bool, error) {
+	var failed C.NemoRelayError
+	var removed C.bool
+	C.nemo_relay_runtime_deregister(
+		library(), scope.pointer(), C.NemoRelayFamily(family), text(name), C.size_t(len(name)), &removed, &failed,
+	)
+	runtime.KeepAlive(scope)
+	err := errorOf(&failed)
+	followUp()
+	return bool(removed), err
+}

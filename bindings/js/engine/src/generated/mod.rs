@@ -1,0 +1,129 @@
+// Code generated from spec/api/*.yaml by codegen. DO NOT EDIT.
+
+//! Arguments of the operations, as they come from JavaScript: an absent handle is the largest number, JSON is text.
+
+/// Opens a scope under the innermost open scope of the current context and makes it the innermost.
+pub struct ScopePush {
+    /// The name of the scope.
+    pub name: String,
+    /// The kind of work.
+    pub scope_type: u32,
+    /// An explicit parent; only the parent uuid of the events follows it.
+    pub handle: u32,
+    /// The flags of the scope.
+    pub attributes: u32,
+    /// Kept on the handle and written to no event.
+    pub data: Option<String>,
+    /// Written to the start and end events.
+    pub metadata: Option<String>,
+    /// The data of the start event.
+    pub input: Option<String>,
+    /// When the work began; now where absent.
+    pub timestamp: Option<f64>,
+}
+
+/// Closes the innermost scope of the current context.
+pub struct ScopePop {
+    /// The scope to close.
+    pub handle: u32,
+    /// The data of the end event.
+    pub output: Option<String>,
+    /// Merged over the metadata of the push.
+    pub metadata: Option<String>,
+    /// When the work ended; now where absent.
+    pub timestamp: Option<f64>,
+}
+
+/// Closes a scope and whatever was left open inside it; this is what the block construct of each language does at its end.
+pub struct ScopeClose {
+    /// The scope to close.
+    pub handle: u32,
+    /// The data of the end event.
+    pub output: Option<String>,
+    /// Merged over the metadata of the push.
+    pub metadata: Option<String>,
+    /// When the work ended; now where absent.
+    pub timestamp: Option<f64>,
+    /// OK or ERROR.
+    pub status: Option<String>,
+    /// The text of the error.
+    pub status_description: Option<String>,
+}
+
+/// Emits a mark under the innermost open scope.
+pub struct ScopeEvent {
+    /// The name of the mark.
+    pub name: String,
+    /// An explicit parent.
+    pub handle: u32,
+    /// The data of the mark.
+    pub data: Option<String>,
+    /// The metadata of the mark.
+    pub metadata: Option<String>,
+    /// The schema that the data follows.
+    pub data_schema: Option<String>,
+    /// When it happened; now where absent.
+    pub timestamp: Option<f64>,
+    /// How serious the mark is; it is written to the metadata, which must be an object or absent.
+    pub severity: u32,
+}
+
+/// Runs a tool through the managed pipeline.
+pub struct ToolsExecute {
+    /// The tool.
+    pub name: String,
+    /// An explicit parent.
+    pub handle: u32,
+    /// The flags of the call.
+    pub attributes: u32,
+    /// The data of the end event where the call has no result to show.
+    pub data: Option<String>,
+    /// Written to every event of the call.
+    pub metadata: Option<String>,
+    /// The id that the model gave to the call.
+    pub tool_call_id: Option<String>,
+}
+
+/// Starts a tool call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+pub struct ToolsCall {
+    /// The tool.
+    pub name: String,
+    /// An explicit parent.
+    pub handle: u32,
+    /// The flags of the call.
+    pub attributes: u32,
+    /// Kept on the handle and written to no event.
+    pub data: Option<String>,
+    /// Written to both events of the call.
+    pub metadata: Option<String>,
+    /// The id that the model gave to the call.
+    pub tool_call_id: Option<String>,
+    /// When the call began; now where absent.
+    pub timestamp: Option<f64>,
+}
+
+/// Ends a tool call that was started by hand and emits its end event, to whose metadata it adds no status. A sanitizer that would have to be awaited withholds the data.
+pub struct ToolsCallEnd {
+    /// The call; it is ended once.
+    pub handle: u32,
+    /// The result.
+    pub result: String,
+    /// The data of the end event where there is no result to show.
+    pub data: Option<String>,
+    /// Merged over the metadata of the start.
+    pub metadata: Option<String>,
+    /// When the call ended; now where absent.
+    pub timestamp: Option<f64>,
+}
+
+/// Runs the request intercepts of tool calls and gives the arguments that they made; nothing is emitted.
+pub struct ToolsRequestIntercepts {
+    /// The tool.
+    pub name: String,
+}
+
+/// Runs the guardrails that decide about tool calls, each in a guardrail scope of its own, and fails where one refuses.
+pub struct ToolsConditionalExecution {
+    /// The tool.
+    pub name: String,
+}

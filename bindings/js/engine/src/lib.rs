@@ -1,0 +1,176 @@
+//! The runtime as JavaScript sees it: scopes, calls, flushes and exporters are numbers, payloads are JSON text where
+//! somebody has to see them and slots of the caller's array where nobody has.
+//!
+//! JavaScript has no destructors, so the objects live here in tables and the package frees them by number. The engine
+//! never calls JavaScript.
+
+mod calls;
+mod delivery;
+#[cfg(not(target_arch = "wasm32"))]
+mod exporters;
+mod scopes;
+mod table;
+
+/// Arguments of the operations that codegen writes from `spec/api/`.
+pub mod generated;
+
+pub use generated::*;
+pub use nemo_relay_runtime::Clock;
+pub use nemo_relay_runtime::types::{Error, Result, SPEC_DIGEST, Timestamp, VERSION};
+
+use nemo_relay_runtime::types::{ErrorCode, Json, Limits};
+use nemo_relay_runtime::{FlushTicket, Machine, Runtime, Scope};
+use std::collections::HashMap;
+use std::sync::Arc;
+use table::Table;
+
+/// Stands for an absent number.
+pub const NONE: u32 = u32::MAX;
+
+/// The words that JavaScript reads after every call instead of a result object, which would cost more than the call.
+#[derive(Clone, Copy)]
+#[repr(usize)]
+enum Register {
+    /// What to do next in a managed call; see [`calls`].
+    Op = 0,
+    /// Number of the family whose callback is to run; 0 for the tool itself.
+    Family,
+    /// Number of the callback that is to run.
+    Callback,
+    /// Slot of the value that the operation is about, or of the result.
+    Value,
+    /// Slot of the annotation of the result, or [`NONE`].
+    Annotation,
+    /// Number of the call.
+    Machine,
+    /// Bits of [`Flag`].
+    Flags,
+}
+
+/// How many registers there are.
+pub const REGISTERS: usize = 7;
+
+enum Flag {
+    /// A subscriber's queue has become non-empty.
+    Woken = 1,
+    /// Callbacks are no longer needed.
+    Released = 2,
+    /// Nothing is registered anywhere: a tool may be called directly.
+    Idle = 4,
+}
+
+/// One runtime with everything that JavaScript holds of it by number.
+pub struct Engine {
+    runtime: Runtime,
+    #[cfg(not(target_arch = "wasm32"))]
+    clock: Clock,
+    registers: [u32; REGISTERS],
+    scopes: Table<Arc<Scope>>,
+    /// Only asked whether anything is registered at all.
+    root: Arc<Scope>,
+    machines: Table<Machine>,
+    failure: Option<Error>,
+    outlets: HashMap<u32, delivery::Outlet>,
+    /// Whose the deliveries are that were taken last.
+    targets: Vec<u32>,
+    tickets: Table<FlushTicket>,
+    released: Vec<u32>,
+    #[cfg(not(target_arch = "wasm32"))]
+    exporters: Table<nemo_relay_exporters::AtofExporter>,
+}
+
+impl Engine {
+    /// A runtime of its own.
+    pub fn new(clock: Clock) -> Self {
+        let runtime = Runtime::new(clock, Limits::default());
+        let mut engine = Self {
+            root: runtime.new_stack(),
+            runtime,
+            #[cfg(not(target_arch = "wasm32"))]
+            clock,
+            registers: [0; REGISTERS],
+            scopes: Table::default(),
+            machines: Table::default(),
+            failure: None,
+            outlets: HashMap::new(),
+            targets: Vec::new(),
+            tickets: Table::default(),
+            released: Vec::new(),
+            #[cfg(not(target_arch = "wasm32"))]
+            exporters: Table::default(),
+        };
+        engine.refresh();
+        engine
+    }
+
+    /// The registers as the last call left them.
+    pub fn registers(&self) -> &[u32; REGISTERS] {
+        &self.registers
+    }
+
+    /// The limits in force: deepest nesting and longest JSON text of a payload, deepest nesting of calls.
+    pub fn limits(&self) -> Vec<u32> {
+        let limits = self.runtime.limits();
+        vec![limits.max_depth, limits.max_payload_bytes, limits.max_call_depth]
+    }
+
+    /// Fails with the error for a payload that is too deep at `path`, or for one that is too large where there is none.
+    pub fn refuse_payload(&self, path: Option<String>) -> Result<()> {
+        let limits = self.runtime.limits();
+        Err(match path {
+            Some(path) => Error::too_deep(path, limits.max_depth),
+            None => Error::too_large(limits.max_payload_bytes),
+        })
+    }
+
+    /// Fails where managed calls are nested too deep.
+    pub fn check_call_depth(&self, depth: u32) -> Result<()> {
+        self.runtime.check_call_depth(depth)
+    }
+
+    /// Numbers of the callbacks that are no longer needed.
+    pub fn take_released(&mut self) -> Vec<u32> {
+        let released = std::mem::take(&mut self.released);
+        self.refresh();
+        released
+    }
+
+    fn set(&mut self, register: Register, value: u32) {
+        self.registers[register as usize] = value;
+    }
+
+    /// To be called at the end of everything that may emit, register or release.
+    fn refresh(&mut self) {
+        self.released.extend(self.runtime.take_released().into_iter().map(|id| id as u32));
+        let mut flags = 0;
+        if self.runtime.has_woken() {
+            flags |= Flag::Woken as u32;
+        }
+        if !self.released.is_empty() {
+            flags |= Flag::Released as u32;
+        }
+        if self.runtime.is_idle(&self.root) {
+            flags |= Flag::Idle as u32;
+        }
+        self.set(Register::Flags, flags);
+    }
+
+    fn json(&self, text: Option<String>) -> Result<Option<Json>> {
+        text.map(|text| Json::parse(&text, self.runtime.limits())).transpose()
+    }
+}
+
+/// An error as one JSON object, which the package turns into its class.
+pub fn error_json(error: &Error) -> String {
+    let cause = error.cause.map_or("null".to_owned(), |cause| cause.to_string());
+    format!(
+        r#"{{"code":"{}","message":{},"payload":{},"cause":{cause}}}"#,
+        error.code.as_str(),
+        Json::string(&error.message),
+        error.payload_json(),
+    )
+}
+
+fn missing(what: &str) -> Error {
+    Error::new(ErrorCode::Internal, format!("{what} is not known"))
+}

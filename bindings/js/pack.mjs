@@ -1,0 +1,70 @@
+// Puts an npm package together from the shared modules, the generated ones and the native part, ready for `npm pack`.
+//
+//   node bindings/js/pack.mjs node LIBRARY OUT          LIBRARY is the shared library that cargo built
+//   node bindings/js/pack.mjs wasm BINDGEN OUT          BINDGEN holds nodejs/, web/ and bundler/ of wasm-bindgen
+
+import { cpSync, copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { bundle } from "./bundle.mjs";
+
+const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
+const [kind, input, out] = process.argv.slice(2);
+
+if (!["node", "wasm"].includes(kind) || !out) {
+  console.error("usage: node pack.mjs node LIBRARY OUT | node pack.mjs wasm BINDGEN OUT");
+  process.exit(2);
+}
+const binding = resolve(here, "..", kind);
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+if (kind === "node") packNode();
+else packWasm();
+
+function packNode() {
+  writeForNode(gathered(join(binding, "host.mjs")));
+  copyFileSync(input, join(out, `nemo-relay.${process.platform}-${process.arch}.node`));
+  writeCommon();
+}
+
+function packWasm() {
+  writeForNode(gathered(join(binding, "host.node.mjs")));
+  cpSync(join(input, "nodejs"), join(out, "nodejs"), { recursive: true });
+  for (const target of ["web", "bundler"]) {
+    const modules = gathered(join(binding, `host.${target}.mjs`));
+    cpSync(modules, join(out, target), { recursive: true });
+    cpSync(join(input, target), join(out, target, "native"), { recursive: true });
+    rmSync(modules, { recursive: true });
+  }
+  writeCommon();
+}
+
+/** A folder with the modules of the package and the given host. */
+function gathered(host) {
+  const folder = join(out, ".modules");
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(join(here, "src"), folder, { recursive: true });
+  cpSync(join(binding, "generated"), join(folder, "generated"), { recursive: true });
+  rmSync(join(folder, "generated", "index.d.ts"));
+  copyFileSync(host, join(folder, "host.mjs"));
+  for (const shared of readdirSync(binding).filter((name) => name.endsWith(".mjs") && !name.startsWith("host."))) {
+    copyFileSync(join(binding, shared), join(folder, shared));
+  }
+  return folder;
+}
+
+function writeForNode(folder) {
+  const { text, names } = bundle(join(folder, "generated", "exports.mjs"));
+  rmSync(folder, { recursive: true });
+  writeFileSync(join(out, "index.cjs"), text);
+  const list = names.map((name) => `  ${name},\n`).join("");
+  writeFileSync(join(out, "index.mjs"), `import relay from "./index.cjs";\n\nexport const {\n${list}} = relay;\n`);
+}
+
+function writeCommon() {
+  const declarations = readFileSync(join(binding, "generated", "index.d.ts"));
+  writeFileSync(join(out, "index.d.mts"), declarations);
+  writeFileSync(join(out, "index.d.cts"), declarations);
+  copyFileSync(join(binding, "package.json"), join(out, "package.json"));
+  copyFileSync(join(binding, "README.md"), join(out, "README.md"));
+  copyFileSync(resolve(here, "../../LICENSE"), join(out, "LICENSE"));
+}

@@ -1,0 +1,119 @@
+import { NONE, isIdle } from "./engine.mjs";
+import { invalidArgument } from "./failure.mjs";
+import { checkPayload, encode } from "./payload.mjs";
+import { scopeNumber } from "./scope_handle.mjs";
+
+// Each function checks one argument, by its name in the specification, and gives what the native side takes.
+
+export function string(argument, value) {
+  if (typeof value !== "string") throw refused(argument, "a string", value);
+  return value;
+}
+
+export function name(argument, value) {
+  if (string(argument, value) === "") throw invalidArgument(argument, `${argument} must not be empty`);
+  return value;
+}
+
+export function optionalString(argument, value) {
+  return value === undefined || value === null ? undefined : string(argument, value);
+}
+
+export function bool(argument, value, absent) {
+  if (value === undefined || value === null) return absent;
+  if (typeof value !== "boolean") throw refused(argument, "a boolean", value);
+  return value;
+}
+
+export function i32(argument, value) {
+  if (typeof value !== "number" || (value | 0) !== value) throw refused(argument, "an integer of 32 bits", value);
+  return value;
+}
+
+export function u32(argument, value, absent) {
+  if (value === undefined || value === null) return absent;
+  if (typeof value !== "number" || value >>> 0 !== value)
+    throw refused(argument, "an unsigned integer of 32 bits", value);
+  return value;
+}
+
+export function callable(argument, value) {
+  if (typeof value !== "function") throw refused(argument, "a function", value);
+  return value;
+}
+
+export function oneOf(argument, value, values) {
+  for (const name in values) {
+    if (values[name] === value) return value;
+  }
+  throw refused(argument, `one of ${Object.keys(values).join(", ")}`, value);
+}
+
+export function flags(argument, value, every) {
+  if (value === undefined || value === null) return 0;
+  if (typeof value !== "number" || value >>> 0 !== value || (value & ~every) !== 0) {
+    throw refused(argument, "a set of flags", value);
+  }
+  return value;
+}
+
+export function optionalTimestamp(argument, value) {
+  if (value === undefined || value === null) return undefined;
+  if (!Number.isSafeInteger(value)) throw refused(argument, "a whole number of microseconds since 1970", value);
+  return value;
+}
+
+export function handle(argument, value) {
+  const number = scopeNumber(value);
+  if (number === NONE) throw refused(argument, "a ScopeHandle", value);
+  return number;
+}
+
+export function optionalHandle(argument, value) {
+  return value === undefined || value === null ? NONE : handle(argument, value);
+}
+
+export function optionalJson(value) {
+  return value === undefined || value === null ? undefined : encode(value);
+}
+
+/** JSON that only an event would show: where nobody can see one it is checked and not written. */
+export function shownJson(value) {
+  if (value === undefined || value === null) return undefined;
+  return isIdle() ? void checkPayload(value) : encode(value);
+}
+
+export function signal(value) {
+  if (value === undefined || value === null) return null;
+  if (typeof value.aborted !== "boolean" || typeof value.addEventListener !== "function") {
+    throw refused("signal", "an AbortSignal", value);
+  }
+  return value;
+}
+
+/** JSON with the field names of the specification, from an object with those of JavaScript; undefined where absent. */
+export function record(argument, value, fields) {
+  return value === undefined || value === null ? undefined : encode(recordFields(argument, value, fields));
+}
+
+/** The same as an object. */
+export function recordFields(argument, value, fields) {
+  if (typeof value !== "object" || Array.isArray(value)) throw refused(argument, "an object", value);
+  const wire = {};
+  for (const key of Object.keys(value)) {
+    const field = fields[key];
+    if (!field) throw invalidArgument(argument, `${argument} has no field ${key}`);
+    if (value[key] === undefined || value[key] === null) continue;
+    wire[field.wire] = field.words?.[value[key]] ?? value[key];
+  }
+  for (const [key, field] of Object.entries(fields)) {
+    if (field.required && wire[field.wire] === undefined)
+      throw invalidArgument(argument, `${argument} needs the field ${key}`);
+  }
+  return wire;
+}
+
+function refused(argument, wanted, value) {
+  const given = value === null ? "null" : Array.isArray(value) ? "an array" : typeof value;
+  return invalidArgument(argument, `${argument} must be ${wanted}, not ${given}`);
+}

@@ -1,0 +1,42 @@
+import { recordFields } from "./check.mjs";
+import { invalidArgument } from "./failure.mjs";
+import {
+  DATA_SCHEMA,
+  PENDING_MARK_SPEC,
+  TOOL_EXECUTION_INTERCEPT_OUTCOME,
+  TOOL_EXECUTION_RESULT,
+} from "./generated/records.mjs";
+
+/** Whether a tool returned a ToolExecutionResult rather than a plain value. */
+export function isResult(value) {
+  return hasForm(value, TOOL_EXECUTION_RESULT);
+}
+
+/** Whether an execution intercept returned an outcome or a result rather than a plain value. */
+export function isOutcome(value) {
+  return hasForm(value, TOOL_EXECUTION_INTERCEPT_OUTCOME);
+}
+
+function hasForm(value, fields) {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, "result")) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return (prototype === Object.prototype || prototype === null) && Object.keys(value).every((key) => key in fields);
+}
+
+/** A ToolExecutionResult; the very one that the tool returned where it says the same. */
+export function resultOf(result, annotation, returned) {
+  if (returned && returned.result === result && (returned.annotation ?? undefined) === annotation) return returned;
+  return annotation === undefined ? { result } : { result, annotation };
+}
+
+/** Pending marks with the field names of the specification. */
+export function marksOf(marks) {
+  if (!Array.isArray(marks)) throw invalidArgument("pending_marks", "pendingMarks must be an array");
+  return marks.map((mark) => {
+    const fields = recordFields("pending_marks", mark ?? undefined, PENDING_MARK_SPEC);
+    if (fields.data_schema !== undefined) {
+      fields.data_schema = recordFields("pending_marks", fields.data_schema, DATA_SCHEMA);
+    }
+    return fields;
+  });
+}

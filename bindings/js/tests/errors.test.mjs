@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { recorded, relay } from "./package.mjs";
+
+const { toolCallExecute } = relay;
+
+for (const thrown of [
+  new RangeError("boom"),
+  "text",
+  7,
+  null,
+  undefined,
+  Symbol("s"),
+  {
+    toString: () => {
+      throw new Error("no text");
+    },
+  },
+]) {
+  test(`what a tool throws reaches the caller as itself: ${typeof thrown}`, async () => {
+    for (const tool of [
+      () => {
+        throw thrown;
+      },
+      async () => {
+        throw thrown;
+      },
+    ]) {
+      await recorded(async () => {
+        const caught = await toolCallExecute("t", {}, tool).then(
+          () => assert.fail(),
+          (error) => [error],
+        );
+        assert.equal(caught[0], thrown);
+      });
+    }
+  });
+}
+
+test("a refused call names the guardrail, the stage and the reason", async () => {
+  relay.registerToolConditionalExecutionGuardrail("budget", 1, () => "too dear");
+  try {
+    await assert.rejects(
+      toolCallExecute("t", {}, () => assert.fail("it ran")),
+      (error) => {
+        assert.ok(
+          error instanceof relay.GuardrailRejectedError && error instanceof relay.RelayError && error instanceof Error,
+        );
+        const { name, code, number, stage, reason, guardrail, message } = error;
+        assert.deepEqual([name, code, number], ["GuardrailRejectedError", "guardrail_rejected", 4]);
+        assert.deepEqual([stage, reason, guardrail], ["tool_conditional_execution_guardrail", "too dear", "budget"]);
+        assert.equal(message, "guardrail rejected: too dear");
+        return true;
+      },
+    );
+  } finally {
+    relay.deregisterToolConditionalExecutionGuardrail("budget");
+  }
+});
+
+test("an error of a nested call reaches the outer caller as the same object", async () => {
+  await recorded(async () => {
+    let inner;
+    const outer = await toolCallExecute("outer", {}, async () => {
+      try {
+        return await toolCallExecute("inner", { bad: () => 1 }, () => 1);
+      } catch (error) {
+        inner = error;
+        throw error;
+      }
+    }).catch((error) => error);
+    assert.ok(inner instanceof relay.InvalidPayloadError);
+    assert.equal(outer, inner);
+  });
+});
+
+test("a guardrail that answers something else is an invalid argument", async () => {
+  relay.registerToolConditionalExecutionGuardrail("odd", 1, () => true);
+  try {
+    await assert.rejects(
+      toolCallExecute("t", {}, () => 1),
+      { code: "invalid_argument", message: /returned unexpected type: boolean/ },
+    );
+  } finally {
+    relay.deregisterToolConditionalExecutionGuardrail("odd");
+  }
+});
+
+const good = () => undefined;
+for (const [what, argument, call] of [
+  ["a name", "name", () => relay.registerSubscriber(7, good)],
+  ["an empty name", "name", () => relay.registerSubscriber("", good)],
+  ["a callback", "callback", () => relay.registerSubscriber("s", 7)],
+  ["a priority", "priority", () => relay.registerToolRequestIntercept("i", 1.5, false, good)],
+  ["a flag", "break_chain", () => relay.registerToolRequestIntercept("i", 1, 1, good)],
+  ["a scope type", "scope_type", () => relay.pushScope("s", 99)],
+  ["attributes", "attributes", () => relay.pushScope("s", 0, null, 8)],
+  ["a handle", "handle", () => relay.popScope({})],
+  ["a time", "timestamp", () => relay.event("m", null, null, null, new Date())],
+  ["a schema", "data_schema", () => relay.event("m", null, null, null, null, { name: "n" })],
+  ["a scope", "scope", () => relay.scopeRegisterSubscriber(7, "s", good)],
+]) {
+  test(`${what} of the wrong form is refused by name`, () => {
+    assert.throws(call, { code: "invalid_argument", argument });
+  });
+}
+
+test("a call with a wrong argument rejects and does not throw", async () => {
+  await assert.rejects(toolCallExecute("t", {}, 7), { code: "invalid_argument", argument: "func" });
+  await assert.rejects(toolCallExecute("", {}, good), { code: "invalid_argument", argument: "name" });
+});

@@ -1,0 +1,1483 @@
+// Code generated from spec/ by codegen. DO NOT EDIT.
+
+/** What JSON can say; `undefined` members are left out. */
+export type Json = null | boolean | number | bigint | string | readonly Json[] | { readonly [key: string]: Json | undefined } | object;
+
+/** What the ATOF exporter does with a file that is already there. */
+export declare enum AtofExporterMode {
+  /** Keep the lines of the file and write after them. */
+  Append = 0,
+  /** Empty the file first. */
+  Overwrite = 1,
+}
+
+/** How serious a mark is. */
+export declare enum LogSeverity {
+  /** A detail of a detail. */
+  Trace = 0,
+  /** A detail that helps to find a fault. */
+  Debug = 1,
+  /** The usual course of things. */
+  Info = 2,
+  /** Something that may become a fault. */
+  Warn = 3,
+  /** A fault. */
+  Error = 4,
+}
+
+/** The kind of work that a scope stands for. */
+export declare enum ScopeType {
+  /** A whole agent run. */
+  Agent = 0,
+  /** An application function or workflow step. */
+  Function = 1,
+  /** A tool call. */
+  Tool = 2,
+  /** A model call. */
+  Llm = 3,
+  /** A document retrieval. */
+  Retriever = 4,
+  /** An embedding computation. */
+  Embedder = 5,
+  /** A reranking step. */
+  Reranker = 6,
+  /** The evaluation of a guardrail. */
+  Guardrail = 7,
+  /** The evaluation of a result. */
+  Evaluator = 8,
+  /** Work of a kind that the application names itself. */
+  Custom = 9,
+  /** A kind that this version does not know. */
+  Unknown = 10,
+}
+
+/** Properties of a model call. */
+export declare const LlmAttributes: {
+  /** The provider keeps the state of the conversation. */
+  readonly STATEFUL: 1;
+  /** The response comes in chunks. */
+  readonly STREAMING: 2;
+};
+
+/** A set of LlmAttributes, joined with `|`. */
+export type LlmAttributes = number;
+
+/** Properties of a scope. */
+export declare const ScopeAttributes: {
+  /** The scope runs beside its siblings. */
+  readonly PARALLEL: 1;
+  /** The scope may move to another worker. */
+  readonly RELOCATABLE: 2;
+};
+
+/** A set of ScopeAttributes, joined with `|`. */
+export type ScopeAttributes = number;
+
+/** Properties of a tool call. */
+export declare const ToolAttributes: {
+  /** The tool runs outside this process. */
+  readonly REMOTE: 1;
+};
+
+/** A set of ToolAttributes, joined with `|`. */
+export type ToolAttributes = number;
+
+/** A model call that was started by hand, as given by llm.call; it is needed to end it. */
+export declare class LlmHandle {
+  private constructor();
+  /** The identity of the call. */
+  readonly uuid: string;
+  /** The name of the call. */
+  readonly name: string;
+  /** The flags of the call. */
+  readonly attributes: LlmAttributes;
+  /** The identity of the scope that the call belongs under. */
+  readonly parentUuid: string | null;
+  /** The application's data, kept on the handle and written to no event. */
+  readonly data: Json | null;
+  /** The metadata of the start event, inherited by the end event. */
+  readonly metadata: Json | null;
+}
+
+/** An open scope, as given by a push; it is needed to close it and may serve as an explicit parent. */
+export declare class ScopeHandle {
+  private constructor();
+  /** The identity of the scope. */
+  readonly uuid: string;
+  /** The name of the scope. */
+  readonly name: string;
+  /** The kind of work. */
+  readonly scopeType: ScopeType;
+  /** The flags given at the push. */
+  readonly attributes: ScopeAttributes;
+  /** The parent's identity; absent on the implicit root alone. */
+  readonly parentUuid: string | null;
+  /** The application's data, kept on the handle and written to no event. */
+  readonly data: Json | null;
+  /** The metadata of the start event, inherited by the end event. */
+  readonly metadata: Json | null;
+}
+
+/** A tool call that was started by hand, as given by tools.call; it is needed to end it. */
+export declare class ToolHandle {
+  private constructor();
+  /** The identity of the call. */
+  readonly uuid: string;
+  /** The name of the call. */
+  readonly name: string;
+  /** The flags of the call. */
+  readonly attributes: ToolAttributes;
+  /** The identity of the scope that the call belongs under. */
+  readonly parentUuid: string | null;
+  /** The application's data, kept on the handle and written to no event. */
+  readonly data: Json | null;
+  /** The metadata of the start event, inherited by the end event. */
+  readonly metadata: Json | null;
+}
+
+/** Names the schema that the data of an event follows. */
+export interface DataSchema {
+  /** The name of the schema. */
+  name: string;
+  /** The version of the schema. */
+  version: string;
+}
+
+/** What became of the events that were queued before a flush. */
+export interface FlushReport {
+  /** Deliveries made since the process began, counted once an event and subscriber. */
+  delivered: number;
+  /** Deliveries given up since the process began because a queue was full. */
+  dropped: number;
+  /** Deliveries that were still to be made when the time was over. */
+  pending: number;
+  /** Calls of a subscriber that raised. */
+  callbackErrors: number;
+}
+
+/** Names the codec of a model call. */
+export interface LlmCodecIdentity {
+  /** Where the codec comes from. */
+  kind: LlmCodecKind;
+  /** The name of the codec where it has one. */
+  id?: string | null;
+}
+
+/** What an execution intercept of model calls is told about the call that it wraps. */
+export interface LlmExecutionContext {
+  /** The codec of the request. */
+  requestCodec?: LlmCodecIdentity | null;
+  /** The codec of the response. */
+  responseCodec?: LlmCodecIdentity | null;
+}
+
+/** A request to a model provider; what is sent as headers and what is sent as the body. */
+export interface LlmRequest {
+  /** The headers by name; names are compared without regard to case. */
+  headers: Record<string, Json>;
+  /** The body in the form of the provider. */
+  content: Json;
+}
+
+/** What a request intercept of model calls returns; a plain request stands for an outcome with nothing else. */
+export interface LlmRequestInterceptOutcome {
+  /** The request that takes the place of the given one. */
+  request: LlmRequest;
+  /** The request in normalized form; the later intercepts are given it and the start event shows it. */
+  annotatedRequest?: Json | null;
+  /** Marks that are emitted after the start event and under the scope of the call. */
+  pendingMarks?: PendingMarkSpec[];
+  /** What was saved and how; each an object with at least the texts producer and kind and the boolean applied. */
+  optimizationContributions?: Json[] | null;
+}
+
+/** What a sanitizer of model calls is told about the call. */
+export interface LlmSanitizeContext {
+  /** The codec of the payload; its kind is none where there is no codec. */
+  codec: LlmCodecIdentity;
+}
+
+/** A mark that is emitted under the scope of the call that it belongs to. */
+export interface PendingMarkSpec {
+  /** The name of the mark. */
+  name: string;
+  /** The category of the mark. */
+  category?: string | null;
+  /** The fields that belong to the category. */
+  categoryProfile?: Json | null;
+  /** The data of the mark. */
+  data?: Json | null;
+  /** The metadata of the mark. */
+  metadata?: Json | null;
+  /** The schema that the data follows. */
+  dataSchema?: DataSchema | null;
+  /** How serious the mark is; written to its metadata. */
+  severity?: LogSeverity | null | "trace" | "debug" | "info" | "warn" | "error";
+}
+
+/** What an execution intercept is told about the call that it wraps. */
+export interface ToolExecutionContext {
+  /** The tool. */
+  toolName: string;
+  /** The arguments that the call would run with. */
+  args: Json;
+  /** The id that the model gave to the call. */
+  toolCallId?: string | null;
+}
+
+/** What an execution intercept returns; the annotation of the inner call is passed on only where it is repeated here. */
+export interface ToolExecutionInterceptOutcome {
+  /** The result that the caller gets. */
+  result: Json;
+  /** Marks that are emitted after the end event and under the tool scope. */
+  pendingMarks?: PendingMarkSpec[];
+  /** Written to the end event as tool_result_annotation. */
+  annotation?: Json | null;
+}
+
+/** What a tool callback returns; the result, and optionally an annotation for the events. */
+export interface ToolExecutionResult {
+  /** The result of the tool. */
+  result: Json;
+  /** Written to the end event as tool_result_annotation. */
+  annotation?: Json | null;
+}
+
+/** Where and how the ATOF exporter writes. */
+export interface AtofExporterConfig {
+  /** The directory; the current one where absent. It is made with private permissions where it is missing. */
+  outputDirectory?: string | null;
+  /** The file name, without a directory; nemo-relay-events-YYYY-MM-DD-HH.MM.SS.jsonl in UTC where absent. */
+  filename?: string | null;
+  /** What to do with a file that is already there. */
+  mode?: AtofExporterMode | "append" | "overwrite";
+}
+
+/** One boundary of a unit of work; a start and its end share a uuid. */
+export interface ScopeEvent {
+  /** The version of the wire format. */
+  atof_version: string;
+  /** The kind of the event. */
+  kind: string;
+  /** The identity of the scope or of the mark. */
+  uuid: string;
+  /** The scope that this event belongs under. */
+  parent_uuid: string | null;
+  /** The outermost agent that this event belongs to. */
+  propagation_root_uuid?: string | null;
+  /** When it happened. */
+  timestamp: string;
+  /** The name of the scope or of the mark. */
+  name: string;
+  /** The scope type or for a mark any text. */
+  category: string | null;
+  /** The fields that belong to the category. */
+  category_profile: Json | null;
+  /** Input at a start; output at an end; the application's data on a mark. */
+  data: Json | null;
+  /** The schema that the data follows. */
+  data_schema: DataSchema | null;
+  /** The application's metadata and the reserved keys. */
+  metadata: Json | null;
+  /** The names of the flags in alphabetical order. */
+  attributes: string[];
+  /** Which boundary this is. */
+  scope_category: string;
+}
+
+/** A point in time inside a scope. */
+export interface MarkEvent {
+  /** The version of the wire format. */
+  atof_version: string;
+  /** The kind of the event. */
+  kind: string;
+  /** The identity of the scope or of the mark. */
+  uuid: string;
+  /** The scope that this event belongs under. */
+  parent_uuid: string | null;
+  /** The outermost agent that this event belongs to. */
+  propagation_root_uuid?: string | null;
+  /** When it happened. */
+  timestamp: string;
+  /** The name of the scope or of the mark. */
+  name: string;
+  /** The scope type or for a mark any text. */
+  category: string | null;
+  /** The fields that belong to the category. */
+  category_profile: Json | null;
+  /** Input at a start; output at an end; the application's data on a mark. */
+  data: Json | null;
+  /** The schema that the data follows. */
+  data_schema: DataSchema | null;
+  /** The application's metadata and the reserved keys. */
+  metadata: Json | null;
+}
+
+/** What a subscriber is given. */
+export type Event = ScopeEvent | MarkEvent;
+
+/** The line of ATOF that an event was read from. */
+export declare function eventText(event: Event): string;
+
+/** What every error of the SDK is. An error that a callback of yours throws reaches you as itself. */
+export declare class RelayError extends Error {
+  /** The code, the same in every language. */
+  readonly code: string;
+  /** The number of the code. */
+  readonly number: number;
+}
+
+/** A name is taken at the place of registration. */
+export declare class AlreadyExistsError extends RelayError {
+  /** The name. */
+  readonly name: string;
+}
+
+/** The thing that was named does not exist. */
+export declare class NotFoundError extends RelayError {
+}
+
+/** A guardrail refused a managed call. */
+export declare class GuardrailRejectedError extends RelayError {
+  /** The middleware family that refused. */
+  readonly stage: string;
+  /** The guardrail's own words. */
+  readonly reason: string;
+  /** The name of the registration that refused. */
+  readonly guardrail: string;
+}
+
+/** A fault of the runtime itself; please report it. */
+export declare class InternalError extends RelayError {
+}
+
+/** A required pointer was null; C only. */
+export declare class NullPointerError extends RelayError {
+}
+
+/** A string was not UTF-8; C only. */
+export declare class InvalidUtf8Error extends RelayError {
+}
+
+/** An argument is not of the documented form. */
+export declare class InvalidArgumentError extends RelayError {
+  /** The name of the argument. */
+  readonly argument: string;
+}
+
+/** A callback of the application failed; the original error is its cause. */
+export declare class CallbackFailedError extends RelayError {
+  /** The class name of the original error. */
+  readonly exceptionType: string;
+}
+
+/** A value is not JSON. */
+export declare class InvalidPayloadError extends RelayError {
+  /** The path to the value, such as $.messages[2].content. */
+  readonly path: string;
+}
+
+/** A value is too deep or too large or calls are nested too deep. */
+export declare class LimitExceededError extends RelayError {
+  /** The name of the limit in sdk.yaml. */
+  readonly limit: string;
+  /** The path to the value; empty for a call depth. */
+  readonly path: string;
+}
+
+/** A scope is closed by hand while a scope inside it is open. */
+export declare class ScopeNotOnTopError extends RelayError {
+}
+
+/** The call was cancelled. */
+export declare class CancelledError extends RelayError {
+}
+
+/** This language or platform cannot have the feature. */
+export declare class UnsupportedError extends RelayError {
+}
+
+/** A file or another resource of the system failed. */
+export declare class IoError extends RelayError {
+  /** The file. */
+  readonly path: string;
+}
+
+/** The native library was built from another spec than the package that loads it. */
+export declare class SpecMismatchError extends RelayError {
+}
+
+/**
+ * Decides before anything else whether a managed tool call may run.
+ * @returns Absent lets the call run; a string is the reason why it may not, and an empty string refuses too.
+ */
+export type ToolConditionalExecutionGuardrailCallback = (toolName: string, args: Json) => string | null | undefined | void | Promise<string | null | undefined | void>;
+
+/**
+ * Rewrites the real arguments of a tool call before it runs.
+ * @returns The arguments that take their place.
+ */
+export type ToolRequestInterceptCallback = (toolName: string, args: Json) => Json | Promise<Json>;
+
+/**
+ * Changes what the start event shows of the arguments, never the arguments.
+ * @returns The data of the start event.
+ */
+export type ToolSanitizeRequestGuardrailCallback = (toolName: string, args: Json) => Json | Promise<Json>;
+
+/**
+ * Wraps the tool itself; it may run it once, several times, concurrently or not at all.
+ * @returns What the caller gets.
+ */
+export type ToolExecutionInterceptCallback = (context: ToolExecutionContext, next: (args: Json) => Promise<ToolExecutionResult>) => ToolExecutionInterceptOutcome | Json | Promise<ToolExecutionInterceptOutcome | Json>;
+
+/**
+ * Changes what the end event shows of the result, never the result.
+ * @returns The data of the end event.
+ */
+export type ToolSanitizeResponseGuardrailCallback = (toolName: string, result: Json) => Json | Promise<Json>;
+
+/**
+ * Receives every event after it happened.
+ * @returns Nothing is expected; what a subscriber raises is counted and logged and never reaches the caller.
+ */
+export type SubscriberCallback = (event: Event) => void | Promise<void>;
+
+/**
+ * Decides before anything else whether a managed model call may run.
+ * @returns Absent lets the call run; a string is the reason why it may not, and an empty string refuses too.
+ */
+export type LlmConditionalExecutionGuardrailCallback = (request: LlmRequest) => string | null | undefined | void | Promise<string | null | undefined | void>;
+
+/**
+ * Rewrites the real request of a model call before it is sent.
+ * @returns The request that takes its place, its normalized form and what is to be marked.
+ */
+export type LlmRequestInterceptCallback = (name: string, request: LlmRequest, annotatedRequest: Json | null) => LlmRequestInterceptOutcome | Promise<LlmRequestInterceptOutcome>;
+
+/**
+ * Changes what the start event shows of the request, never the request.
+ * @returns The data of the start event; absent leaves it null.
+ */
+export type LlmSanitizeRequestGuardrailCallback = (request: LlmRequest, context: LlmSanitizeContext) => LlmRequest | null | Promise<LlmRequest | null>;
+
+/**
+ * Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+ * @returns The response that the caller gets.
+ */
+export type LlmExecutionInterceptCallback = (name: string, request: LlmRequest, context: LlmExecutionContext, next: (request: LlmRequest) => Promise<Json>) => Json | Json | Promise<Json | Json>;
+
+/**
+ * Changes what the end event shows of the response, never the response.
+ * @returns The data of the end event; absent leaves it null.
+ */
+export type LlmSanitizeResponseGuardrailCallback = (response: Json, context: LlmSanitizeContext) => Json | null | Promise<Json | null>;
+
+/**
+ * Runs a model call through the managed pipeline.
+ * @param name The name of the call such as that of the provider.
+ * @param request The request.
+ * @param func The call itself; it is given the request.
+ * @param handle An explicit parent.
+ * @param attributes The flags of the call.
+ * @param data The data of the end event where the call has no response to show.
+ * @param metadata Written to every event of the call.
+ * @param modelName The model.
+ * @param signal Cancels the call.
+ * @throws {RelayError} `guardrail_rejected`
+ * @throws {RelayError} `callback_failed`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `cancelled`
+ */
+export declare function llmCallExecute<T>(
+  name: string,
+  request: LlmRequest,
+  func: (args: any) => T | Promise<T>,
+  handle?: ScopeHandle | null,
+  attributes?: LlmAttributes | null,
+  data?: Json | null,
+  metadata?: Json | null,
+  modelName?: string | null,
+  signal?: AbortSignal | null,
+): Promise<T>;
+
+/** As llmCallExecute; the tool is given the signal as its second argument. */
+export declare function llmCallExecuteAsync<T>(
+  name: string,
+  request: LlmRequest,
+  func: (args: any, signal: AbortSignal) => T | Promise<T>,
+  handle?: ScopeHandle | null,
+  attributes?: LlmAttributes | null,
+  data?: Json | null,
+  metadata?: Json | null,
+  modelName?: string | null,
+  signal?: AbortSignal | null,
+): Promise<T>;
+
+/**
+ * Starts a model call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+ * @param name The name of the call such as that of the provider.
+ * @param request The request.
+ * @param handle An explicit parent.
+ * @param attributes The flags of the call.
+ * @param data Kept on the handle and written to no event.
+ * @param metadata Written to both events of the call.
+ * @param modelName The model.
+ * @param timestamp When the call began; now where absent.
+ * @param signal Cancels the call.
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export declare function llmCall<T>(
+  name: string,
+  request: LlmRequest,
+  handle?: ScopeHandle | null,
+  attributes?: LlmAttributes | null,
+  data?: Json | null,
+  metadata?: Json | null,
+  modelName?: string | null,
+  timestamp?: number | null,
+  signal?: AbortSignal | null,
+): Promise<T>;
+
+/** As llmCall; the tool is given the signal as its second argument. */
+export declare function llmCallAsync<T>(
+  name: string,
+  request: LlmRequest,
+  handle?: ScopeHandle | null,
+  attributes?: LlmAttributes | null,
+  data?: Json | null,
+  metadata?: Json | null,
+  modelName?: string | null,
+  timestamp?: number | null,
+  signal?: AbortSignal | null,
+): Promise<T>;
+
+/**
+ * Ends a model call that was started by hand and emits its end event with the status OK. A sanitizer that would have to be awaited withholds the data.
+ * @param handle The call; it is ended once.
+ * @param response The response.
+ * @param data The data of the end event where there is no response to show.
+ * @param metadata Merged over the metadata of the start.
+ * @param timestamp When the call ended; now where absent.
+ * @param annotatedResponse The response in normalized form.
+ * @param signal Cancels the call.
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export declare function llmCallEnd<T>(
+  handle: LlmHandle,
+  response: Json,
+  data?: Json | null,
+  metadata?: Json | null,
+  timestamp?: number | null,
+  annotatedResponse?: Json | null,
+  signal?: AbortSignal | null,
+): Promise<T>;
+
+/** As llmCallEnd; the tool is given the signal as its second argument. */
+export declare function llmCallEndAsync<T>(
+  handle: LlmHandle,
+  response: Json,
+  data?: Json | null,
+  metadata?: Json | null,
+  timestamp?: number | null,
+  annotatedResponse?: Json | null,
+  signal?: AbortSignal | null,
+): Promise<T>;
+
+/**
+ * Runs the request intercepts of model calls and gives what they made of the request with the headers that a managed call would send; nothing is emitted.
+ * @param name The name of the call such as that of the provider.
+ * @param request The request.
+ * @param signal Cancels the call.
+ * @throws {RelayError} `callback_failed`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `cancelled`
+ */
+export declare function llmRequestIntercepts<T>(
+  name: string,
+  request: LlmRequest,
+  signal?: AbortSignal | null,
+): Promise<T>;
+
+/** As llmRequestIntercepts; the tool is given the signal as its second argument. */
+export declare function llmRequestInterceptsAsync<T>(
+  name: string,
+  request: LlmRequest,
+  signal?: AbortSignal | null,
+): Promise<T>;
+
+/**
+ * Runs the guardrails that decide about model calls, each in a guardrail scope of its own, and fails where one refuses.
+ * @param request The request.
+ * @param signal Cancels the call.
+ * @throws {RelayError} `guardrail_rejected`
+ * @throws {RelayError} `callback_failed`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `cancelled`
+ */
+export declare function llmConditionalExecution<T>(
+  request: LlmRequest,
+  signal?: AbortSignal | null,
+): Promise<T>;
+
+/** As llmConditionalExecution; the tool is given the signal as its second argument. */
+export declare function llmConditionalExecutionAsync<T>(
+  request: LlmRequest,
+  signal?: AbortSignal | null,
+): Promise<T>;
+
+/**
+ * Registers for every call of the process: Decides before anything else whether a managed tool call may run.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerToolConditionalExecutionGuardrail(
+  name: string,
+  priority: number,
+  callback: ToolConditionalExecutionGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export declare function deregisterToolConditionalExecutionGuardrail(
+  name: string,
+): boolean;
+
+/**
+ * Registers for the calls inside a scope until it closes: Decides before anything else whether a managed tool call may run.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function scopeRegisterToolConditionalExecutionGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+  priority: number,
+  callback: ToolConditionalExecutionGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export declare function scopeDeregisterToolConditionalExecutionGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+): boolean;
+
+/**
+ * Registers for every call of the process: Rewrites the real arguments of a tool call before it runs.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param breakChain Whether the entries after this one are left out once it ran. Default: false.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerToolRequestIntercept(
+  name: string,
+  priority: number,
+  breakChain: boolean | undefined,
+  callback: ToolRequestInterceptCallback,
+): void;
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export declare function deregisterToolRequestIntercept(
+  name: string,
+): boolean;
+
+/**
+ * Registers for the calls inside a scope until it closes: Rewrites the real arguments of a tool call before it runs.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param breakChain Whether the entries after this one are left out once it ran. Default: false.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function scopeRegisterToolRequestIntercept(
+  scope: ScopeHandle | string,
+  name: string,
+  priority: number,
+  breakChain: boolean | undefined,
+  callback: ToolRequestInterceptCallback,
+): void;
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export declare function scopeDeregisterToolRequestIntercept(
+  scope: ScopeHandle | string,
+  name: string,
+): boolean;
+
+/**
+ * Registers for every call of the process: Changes what the start event shows of the arguments, never the arguments.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerToolSanitizeRequestGuardrail(
+  name: string,
+  priority: number,
+  callback: ToolSanitizeRequestGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export declare function deregisterToolSanitizeRequestGuardrail(
+  name: string,
+): boolean;
+
+/**
+ * Registers for the calls inside a scope until it closes: Changes what the start event shows of the arguments, never the arguments.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function scopeRegisterToolSanitizeRequestGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+  priority: number,
+  callback: ToolSanitizeRequestGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export declare function scopeDeregisterToolSanitizeRequestGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+): boolean;
+
+/**
+ * Registers for every call of the process: Wraps the tool itself; it may run it once, several times, concurrently or not at all.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerToolExecutionIntercept(
+  name: string,
+  priority: number,
+  callback: ToolExecutionInterceptCallback,
+): void;
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export declare function deregisterToolExecutionIntercept(
+  name: string,
+): boolean;
+
+/**
+ * Registers for the calls inside a scope until it closes: Wraps the tool itself; it may run it once, several times, concurrently or not at all.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function scopeRegisterToolExecutionIntercept(
+  scope: ScopeHandle | string,
+  name: string,
+  priority: number,
+  callback: ToolExecutionInterceptCallback,
+): void;
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export declare function scopeDeregisterToolExecutionIntercept(
+  scope: ScopeHandle | string,
+  name: string,
+): boolean;
+
+/**
+ * Registers for every call of the process: Changes what the end event shows of the result, never the result.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerToolSanitizeResponseGuardrail(
+  name: string,
+  priority: number,
+  callback: ToolSanitizeResponseGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export declare function deregisterToolSanitizeResponseGuardrail(
+  name: string,
+): boolean;
+
+/**
+ * Registers for the calls inside a scope until it closes: Changes what the end event shows of the result, never the result.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function scopeRegisterToolSanitizeResponseGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+  priority: number,
+  callback: ToolSanitizeResponseGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export declare function scopeDeregisterToolSanitizeResponseGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+): boolean;
+
+/**
+ * Registers for every call of the process: Receives every event after it happened.
+ * @param name The name of the registration; unique in its family and place.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerSubscriber(
+  name: string,
+  callback: SubscriberCallback,
+): void;
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export declare function deregisterSubscriber(
+  name: string,
+): boolean;
+
+/**
+ * Registers for the calls inside a scope until it closes: Receives every event after it happened.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function scopeRegisterSubscriber(
+  scope: ScopeHandle | string,
+  name: string,
+  callback: SubscriberCallback,
+): void;
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export declare function scopeDeregisterSubscriber(
+  scope: ScopeHandle | string,
+  name: string,
+): boolean;
+
+/**
+ * Registers for every call of the process: Decides before anything else whether a managed model call may run.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerLlmConditionalExecutionGuardrail(
+  name: string,
+  priority: number,
+  callback: LlmConditionalExecutionGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export declare function deregisterLlmConditionalExecutionGuardrail(
+  name: string,
+): boolean;
+
+/**
+ * Registers for the calls inside a scope until it closes: Decides before anything else whether a managed model call may run.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function scopeRegisterLlmConditionalExecutionGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+  priority: number,
+  callback: LlmConditionalExecutionGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export declare function scopeDeregisterLlmConditionalExecutionGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+): boolean;
+
+/**
+ * Registers for every call of the process: Rewrites the real request of a model call before it is sent.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param breakChain Whether the entries after this one are left out once it ran. Default: false.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerLlmRequestIntercept(
+  name: string,
+  priority: number,
+  breakChain: boolean | undefined,
+  callback: LlmRequestInterceptCallback,
+): void;
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export declare function deregisterLlmRequestIntercept(
+  name: string,
+): boolean;
+
+/**
+ * Registers for the calls inside a scope until it closes: Rewrites the real request of a model call before it is sent.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param breakChain Whether the entries after this one are left out once it ran. Default: false.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function scopeRegisterLlmRequestIntercept(
+  scope: ScopeHandle | string,
+  name: string,
+  priority: number,
+  breakChain: boolean | undefined,
+  callback: LlmRequestInterceptCallback,
+): void;
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export declare function scopeDeregisterLlmRequestIntercept(
+  scope: ScopeHandle | string,
+  name: string,
+): boolean;
+
+/**
+ * Registers for every call of the process: Changes what the start event shows of the request, never the request.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerLlmSanitizeRequestGuardrail(
+  name: string,
+  priority: number,
+  callback: LlmSanitizeRequestGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export declare function deregisterLlmSanitizeRequestGuardrail(
+  name: string,
+): boolean;
+
+/**
+ * Registers for the calls inside a scope until it closes: Changes what the start event shows of the request, never the request.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function scopeRegisterLlmSanitizeRequestGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+  priority: number,
+  callback: LlmSanitizeRequestGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export declare function scopeDeregisterLlmSanitizeRequestGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+): boolean;
+
+/**
+ * Registers for every call of the process: Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerLlmExecutionIntercept(
+  name: string,
+  priority: number,
+  callback: LlmExecutionInterceptCallback,
+): void;
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export declare function deregisterLlmExecutionIntercept(
+  name: string,
+): boolean;
+
+/**
+ * Registers for the calls inside a scope until it closes: Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function scopeRegisterLlmExecutionIntercept(
+  scope: ScopeHandle | string,
+  name: string,
+  priority: number,
+  callback: LlmExecutionInterceptCallback,
+): void;
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export declare function scopeDeregisterLlmExecutionIntercept(
+  scope: ScopeHandle | string,
+  name: string,
+): boolean;
+
+/**
+ * Registers for every call of the process: Changes what the end event shows of the response, never the response.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerLlmSanitizeResponseGuardrail(
+  name: string,
+  priority: number,
+  callback: LlmSanitizeResponseGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export declare function deregisterLlmSanitizeResponseGuardrail(
+  name: string,
+): boolean;
+
+/**
+ * Registers for the calls inside a scope until it closes: Changes what the end event shows of the response, never the response.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function scopeRegisterLlmSanitizeResponseGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+  priority: number,
+  callback: LlmSanitizeResponseGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export declare function scopeDeregisterLlmSanitizeResponseGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+): boolean;
+
+/**
+ * Opens a scope under the innermost open scope of the current context and makes it the innermost.
+ * @param name The name of the scope.
+ * @param scopeType The kind of work.
+ * @param handle An explicit parent; only the parent uuid of the events follows it.
+ * @param attributes The flags of the scope.
+ * @param data Kept on the handle and written to no event.
+ * @param metadata Written to the start and end events.
+ * @param input The data of the start event.
+ * @param timestamp When the work began; now where absent.
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export declare function pushScope(
+  name: string,
+  scopeType: ScopeType,
+  handle?: ScopeHandle | null,
+  attributes?: ScopeAttributes | null,
+  data?: Json | null,
+  metadata?: Json | null,
+  input?: Json | null,
+  timestamp?: number | null,
+): ScopeHandle;
+
+/** Runs a function inside a scope of its own and closes the scope when the function, or its promise, is done. */
+export declare function withScope<T>(
+  name: string,
+  scopeType: ScopeType,
+  callback: (handle: ScopeHandle) => T | Promise<T>,
+  handle?: ScopeHandle | null,
+  attributes?: ScopeAttributes | null,
+  data?: Json | null,
+  metadata?: Json | null,
+  input?: Json | null,
+  timestamp?: number | null,
+): Promise<T>;
+
+/**
+ * Closes the innermost scope of the current context.
+ * @param handle The scope to close.
+ * @param output The data of the end event.
+ * @param timestamp When the work ended; now where absent.
+ * @param metadata Merged over the metadata of the push.
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `scope_not_on_top`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export declare function popScope(
+  handle: ScopeHandle,
+  output?: Json | null,
+  timestamp?: number | null,
+  metadata?: Json | null,
+): void;
+
+/** The innermost open scope of the current context; the implicit root where none is open. */
+export declare function getHandle(
+): ScopeHandle;
+
+/**
+ * Emits a mark under the innermost open scope.
+ * @param name The name of the mark.
+ * @param handle An explicit parent.
+ * @param data The data of the mark.
+ * @param metadata The metadata of the mark.
+ * @param timestamp When it happened; now where absent.
+ * @param dataSchema The schema that the data follows.
+ * @param severity How serious the mark is; it is written to the metadata, which must be an object or absent.
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export declare function event(
+  name: string,
+  handle?: ScopeHandle | null,
+  data?: Json | null,
+  metadata?: Json | null,
+  timestamp?: number | null,
+  dataSchema?: DataSchema | null,
+  severity?: LogSeverity | null,
+): void;
+
+/**
+ * Waits until everything that was queued before it has been delivered or the time is over; inside a subscriber it returns at once.
+ * @param timeoutMillis How long to wait at most in milliseconds. Default: 30000.
+ */
+export declare function flushSubscribers(
+  timeoutMillis?: number | null,
+): Promise<FlushReport>;
+
+/**
+ * Runs a tool through the managed pipeline.
+ * @param name The tool.
+ * @param args Its arguments.
+ * @param func The tool itself; it is given the arguments.
+ * @param handle An explicit parent.
+ * @param attributes The flags of the call.
+ * @param data The data of the end event where the call has no result to show.
+ * @param metadata Written to every event of the call.
+ * @param toolCallId The id that the model gave to the call.
+ * @param signal Cancels the call.
+ * @throws {RelayError} `guardrail_rejected`
+ * @throws {RelayError} `callback_failed`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `cancelled`
+ */
+export declare function toolCallExecute<T>(
+  name: string,
+  args: Json,
+  func: (args: any) => T | Promise<T>,
+  handle?: ScopeHandle | null,
+  attributes?: ToolAttributes | null,
+  data?: Json | null,
+  metadata?: Json | null,
+  toolCallId?: string | null,
+  signal?: AbortSignal | null,
+): Promise<T>;
+
+/** As toolCallExecute; the tool is given the signal as its second argument. */
+export declare function toolCallExecuteAsync<T>(
+  name: string,
+  args: Json,
+  func: (args: any, signal: AbortSignal) => T | Promise<T>,
+  handle?: ScopeHandle | null,
+  attributes?: ToolAttributes | null,
+  data?: Json | null,
+  metadata?: Json | null,
+  toolCallId?: string | null,
+  signal?: AbortSignal | null,
+): Promise<T>;
+
+/**
+ * Starts a tool call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+ * @param name The tool.
+ * @param args Its arguments.
+ * @param handle An explicit parent.
+ * @param attributes The flags of the call.
+ * @param data Kept on the handle and written to no event.
+ * @param metadata Written to both events of the call.
+ * @param toolCallId The id that the model gave to the call.
+ * @param timestamp When the call began; now where absent.
+ * @param signal Cancels the call.
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export declare function toolCall<T>(
+  name: string,
+  args: Json,
+  handle?: ScopeHandle | null,
+  attributes?: ToolAttributes | null,
+  data?: Json | null,
+  metadata?: Json | null,
+  toolCallId?: string | null,
+  timestamp?: number | null,
+  signal?: AbortSignal | null,
+): Promise<T>;
+
+/** As toolCall; the tool is given the signal as its second argument. */
+export declare function toolCallAsync<T>(
+  name: string,
+  args: Json,
+  handle?: ScopeHandle | null,
+  attributes?: ToolAttributes | null,
+  data?: Json | null,
+  metadata?: Json | null,
+  toolCallId?: string | null,
+  timestamp?: number | null,
+  signal?: AbortSignal | null,
+): Promise<T>;
+
+/**
+ * Ends a tool call that was started by hand and emits its end event, to whose metadata it adds no status. A sanitizer that would have to be awaited withholds the data.
+ * @param handle The call; it is ended once.
+ * @param result The result.
+ * @param data The data of the end event where there is no result to show.
+ * @param metadata Merged over the metadata of the start.
+ * @param timestamp When the call ended; now where absent.
+ * @param signal Cancels the call.
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export declare function toolCallEnd<T>(
+  handle: ToolHandle,
+  result: ToolExecutionResult,
+  data?: Json | null,
+  metadata?: Json | null,
+  timestamp?: number | null,
+  signal?: AbortSignal | null,
+): Promise<T>;
+
+/** As toolCallEnd; the tool is given the signal as its second argument. */
+export declare function toolCallEndAsync<T>(
+  handle: ToolHandle,
+  result: ToolExecutionResult,
+  data?: Json | null,
+  metadata?: Json | null,
+  timestamp?: number | null,
+  signal?: AbortSignal | null,
+): Promise<T>;
+
+/**
+ * Runs the request intercepts of tool calls and gives the arguments that they made; nothing is emitted.
+ * @param name The tool.
+ * @param args Its arguments.
+ * @param signal Cancels the call.
+ * @throws {RelayError} `callback_failed`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `cancelled`
+ */
+export declare function toolRequestIntercepts<T>(
+  name: string,
+  args: Json,
+  signal?: AbortSignal | null,
+): Promise<T>;
+
+/** As toolRequestIntercepts; the tool is given the signal as its second argument. */
+export declare function toolRequestInterceptsAsync<T>(
+  name: string,
+  args: Json,
+  signal?: AbortSignal | null,
+): Promise<T>;
+
+/**
+ * Runs the guardrails that decide about tool calls, each in a guardrail scope of its own, and fails where one refuses.
+ * @param name The tool.
+ * @param args Its arguments.
+ * @param signal Cancels the call.
+ * @throws {RelayError} `guardrail_rejected`
+ * @throws {RelayError} `callback_failed`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `cancelled`
+ */
+export declare function toolConditionalExecution<T>(
+  name: string,
+  args: Json,
+  signal?: AbortSignal | null,
+): Promise<T>;
+
+/** As toolConditionalExecution; the tool is given the signal as its second argument. */
+export declare function toolConditionalExecutionAsync<T>(
+  name: string,
+  args: Json,
+  signal?: AbortSignal | null,
+): Promise<T>;
+
+/** Writes every event as one line of JSON to a file. */
+export declare class AtofExporter {
+  constructor(config?: AtofExporterConfig | null);
+  /** The file that is written. */
+  readonly path: string;
+  /**
+   * Starts to receive every event.
+   * @param name The name of the registration.
+   * @throws {RelayError} `already_exists`
+   */
+  register(name: string): void;
+  /**
+   * Stops to receive events; what is queued is still written.
+   * @param name The name of the registration.
+   */
+  deregister(name: string): boolean;
+  /**
+   * Waits until what was emitted before it is in the file.
+   * @param timeoutMillis How long to wait at most in milliseconds. Default: 30000.
+   * @throws {RelayError} `io_error`
+   */
+  forceFlush(timeoutMillis?: number | null): void;
+  /**
+   * Writes what is queued and closes the file; it may be called twice.
+   * @throws {RelayError} `io_error`
+   */
+  shutdown(): void;
+}
+
+/** SHA-256 of the specification that the package was made from. */
+export declare const SPEC_DIGEST: string;
+
+/** The version of the package. */
+export declare const VERSION: string;

@@ -1,0 +1,67 @@
+"""NeMo Relay: one boundary around every tool call of an agent, where it can be seen and controlled.
+
+    import nemo_relay
+    from nemo_relay import ScopeType, scope, tools
+
+    with scope.scope("agent", ScopeType.Agent):
+        result = await tools.execute("search", {"q": "rust"}, search)
+
+Submodules are loaded when they are first used: `scope`, `tools`, `guardrails`, `intercepts`, `scope_local` and
+`subscribers`.
+"""
+
+from __future__ import annotations
+
+from .generated.build import SPEC_DIGEST, VERSION
+from .generated.errors import *
+from .generated.errors import BY_CODE, SpecMismatchError, UnsupportedError
+from .generated.exports import EXPORTS
+
+_ONE_INTERPRETER = "unsupported: nemo_relay works in one interpreter of a process"
+
+try:
+    from . import _native
+except ImportError as fault:
+    if "subinterpreters" not in str(fault):
+        raise
+    raise UnsupportedError(_ONE_INTERPRETER) from fault
+
+from ._impl import lifecycle  # noqa: E402
+from ._impl.driver import drive  # noqa: E402
+
+__version__ = VERSION
+
+_SUBMODULES = ("guardrails", "intercepts", "scope", "scope_local", "subscribers", "tools")
+
+__all__ = [*_SUBMODULES, *EXPORTS, "spec_digest", "__version__"]
+
+
+def spec_digest() -> str:
+    """The digest of the specification that the native library was built from; the same in every language."""
+    return _native.spec_digest()
+
+
+def __getattr__(name: str) -> object:
+    """Loads a submodule, or the module that has a public name, when it is first asked for."""
+    if name in _SUBMODULES:
+        value = __import__(f"{__name__}.{name}", fromlist=["*"])
+    elif name in EXPORTS:
+        value = getattr(__import__(f"{__name__}.generated.{EXPORTS[name]}", fromlist=["*"]), name)
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+if not _native.claim_interpreter():
+    raise UnsupportedError(_ONE_INTERPRETER)
+if _native.spec_digest() != SPEC_DIGEST:
+    raise SpecMismatchError(
+        "spec mismatch: the native library was built from another specification than the package; reinstall nemo-relay"
+    )
+_native.set_up(BY_CODE, drive)
+lifecycle.install()

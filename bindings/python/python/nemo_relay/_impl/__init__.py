@@ -1,0 +1,1 @@
+"""What is written by hand behind the public functions."""

@@ -1,0 +1,1 @@
+# Code generated from spec/ by codegen. DO NOT EDIT.

@@ -1,0 +1,181 @@
+# Code generated from spec/api/middleware.yaml by codegen. DO NOT EDIT.
+
+"""Registration of guardrails."""
+
+from __future__ import annotations
+
+from .. import _native
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .callbacks import (
+        ToolConditionalExecutionGuardrailCallback,
+        ToolSanitizeRequestGuardrailCallback,
+        ToolSanitizeResponseGuardrailCallback,
+        LlmConditionalExecutionGuardrailCallback,
+        LlmSanitizeRequestGuardrailCallback,
+        LlmSanitizeResponseGuardrailCallback,
+    )
+
+__all__ = [
+    "register_tool_conditional_execution",
+    "deregister_tool_conditional_execution",
+    "register_tool_sanitize_request",
+    "deregister_tool_sanitize_request",
+    "register_tool_sanitize_response",
+    "deregister_tool_sanitize_response",
+    "register_llm_conditional_execution",
+    "deregister_llm_conditional_execution",
+    "register_llm_sanitize_request",
+    "deregister_llm_sanitize_request",
+    "register_llm_sanitize_response",
+    "deregister_llm_sanitize_response",
+]
+
+
+def register_tool_conditional_execution(
+    name: str, priority: int, callback: ToolConditionalExecutionGuardrailCallback
+) -> None:
+    """Registers for every call of the process: Decides before anything else whether a managed tool call may run.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (ToolConditionalExecutionGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(1, False, None, name, priority, False, callback)
+
+
+def deregister_tool_conditional_execution(name: str) -> bool:
+    """Removes a registration by name; calls that have begun still use it.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+    """
+    return _native.deregister(1, False, None, name)
+
+
+def register_tool_sanitize_request(name: str, priority: int, callback: ToolSanitizeRequestGuardrailCallback) -> None:
+    """Registers for every call of the process: Changes what the start event shows of the arguments, never the arguments.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (ToolSanitizeRequestGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(3, False, None, name, priority, False, callback)
+
+
+def deregister_tool_sanitize_request(name: str) -> bool:
+    """Removes a registration by name; calls that have begun still use it.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+    """
+    return _native.deregister(3, False, None, name)
+
+
+def register_tool_sanitize_response(name: str, priority: int, callback: ToolSanitizeResponseGuardrailCallback) -> None:
+    """Registers for every call of the process: Changes what the end event shows of the result, never the result.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (ToolSanitizeResponseGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(5, False, None, name, priority, False, callback)
+
+
+def deregister_tool_sanitize_response(name: str) -> bool:
+    """Removes a registration by name; calls that have begun still use it.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+    """
+    return _native.deregister(5, False, None, name)
+
+
+def register_llm_conditional_execution(
+    name: str, priority: int, callback: LlmConditionalExecutionGuardrailCallback
+) -> None:
+    """Registers for every call of the process: Decides before anything else whether a managed model call may run.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (LlmConditionalExecutionGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(7, False, None, name, priority, False, callback)
+
+
+def deregister_llm_conditional_execution(name: str) -> bool:
+    """Removes a registration by name; calls that have begun still use it.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+    """
+    return _native.deregister(7, False, None, name)
+
+
+def register_llm_sanitize_request(name: str, priority: int, callback: LlmSanitizeRequestGuardrailCallback) -> None:
+    """Registers for every call of the process: Changes what the start event shows of the request, never the request.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (LlmSanitizeRequestGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(9, False, None, name, priority, False, callback)
+
+
+def deregister_llm_sanitize_request(name: str) -> bool:
+    """Removes a registration by name; calls that have begun still use it.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+    """
+    return _native.deregister(9, False, None, name)
+
+
+def register_llm_sanitize_response(name: str, priority: int, callback: LlmSanitizeResponseGuardrailCallback) -> None:
+    """Registers for every call of the process: Changes what the end event shows of the response, never the response.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (LlmSanitizeResponseGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(11, False, None, name, priority, False, callback)
+
+
+def deregister_llm_sanitize_response(name: str) -> bool:
+    """Removes a registration by name; calls that have begun still use it.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+    """
+    return _native.deregister(11, False, None, name)

@@ -1,0 +1,401 @@
+# Code generated from spec/api/middleware.yaml by codegen. DO NOT EDIT.
+
+"""Registration of scope local."""
+
+from __future__ import annotations
+
+from .. import _native
+from .._impl.subscribers import subscribe as _subscribe
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .callbacks import (
+        ToolConditionalExecutionGuardrailCallback,
+        ToolRequestInterceptCallback,
+        ToolSanitizeRequestGuardrailCallback,
+        ToolExecutionInterceptCallback,
+        ToolSanitizeResponseGuardrailCallback,
+        SubscriberCallback,
+        LlmConditionalExecutionGuardrailCallback,
+        LlmRequestInterceptCallback,
+        LlmSanitizeRequestGuardrailCallback,
+        LlmExecutionInterceptCallback,
+        LlmSanitizeResponseGuardrailCallback,
+    )
+    from .types import ScopeHandle
+
+__all__ = [
+    "register_tool_conditional_execution",
+    "deregister_tool_conditional_execution",
+    "register_tool_request",
+    "deregister_tool_request",
+    "register_tool_sanitize_request",
+    "deregister_tool_sanitize_request",
+    "register_tool_execution",
+    "deregister_tool_execution",
+    "register_tool_sanitize_response",
+    "deregister_tool_sanitize_response",
+    "register_subscriber",
+    "deregister_subscriber",
+    "register_llm_conditional_execution",
+    "deregister_llm_conditional_execution",
+    "register_llm_request",
+    "deregister_llm_request",
+    "register_llm_sanitize_request",
+    "deregister_llm_sanitize_request",
+    "register_llm_execution",
+    "deregister_llm_execution",
+    "register_llm_sanitize_response",
+    "deregister_llm_sanitize_response",
+]
+
+
+def register_tool_conditional_execution(
+    scope: ScopeHandle, name: str, priority: int, callback: ToolConditionalExecutionGuardrailCallback
+) -> None:
+    """Registers for the calls inside a scope until it closes: Decides before anything else whether a managed tool call may run.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (ToolConditionalExecutionGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        NotFoundError: The thing that was named does not exist.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(1, True, scope, name, priority, False, callback)
+
+
+def deregister_tool_conditional_execution(scope: ScopeHandle, name: str) -> bool:
+    """Removes a registration of a scope by name; calls that have begun still use it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+
+    Raises:
+        NotFoundError: The thing that was named does not exist.
+    """
+    return _native.deregister(1, True, scope, name)
+
+
+def register_tool_request(
+    scope: ScopeHandle, name: str, priority: int, break_chain: bool, callback: ToolRequestInterceptCallback
+) -> None:
+    """Registers for the calls inside a scope until it closes: Rewrites the real arguments of a tool call before it runs.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        break_chain (bool): Whether the entries after this one are left out once it ran.
+        callback (ToolRequestInterceptCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        NotFoundError: The thing that was named does not exist.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(2, True, scope, name, priority, break_chain, callback)
+
+
+def deregister_tool_request(scope: ScopeHandle, name: str) -> bool:
+    """Removes a registration of a scope by name; calls that have begun still use it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+
+    Raises:
+        NotFoundError: The thing that was named does not exist.
+    """
+    return _native.deregister(2, True, scope, name)
+
+
+def register_tool_sanitize_request(
+    scope: ScopeHandle, name: str, priority: int, callback: ToolSanitizeRequestGuardrailCallback
+) -> None:
+    """Registers for the calls inside a scope until it closes: Changes what the start event shows of the arguments, never the arguments.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (ToolSanitizeRequestGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        NotFoundError: The thing that was named does not exist.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(3, True, scope, name, priority, False, callback)
+
+
+def deregister_tool_sanitize_request(scope: ScopeHandle, name: str) -> bool:
+    """Removes a registration of a scope by name; calls that have begun still use it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+
+    Raises:
+        NotFoundError: The thing that was named does not exist.
+    """
+    return _native.deregister(3, True, scope, name)
+
+
+def register_tool_execution(
+    scope: ScopeHandle, name: str, priority: int, callback: ToolExecutionInterceptCallback
+) -> None:
+    """Registers for the calls inside a scope until it closes: Wraps the tool itself; it may run it once, several times, concurrently or not at all.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (ToolExecutionInterceptCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        NotFoundError: The thing that was named does not exist.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(4, True, scope, name, priority, False, callback)
+
+
+def deregister_tool_execution(scope: ScopeHandle, name: str) -> bool:
+    """Removes a registration of a scope by name; calls that have begun still use it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+
+    Raises:
+        NotFoundError: The thing that was named does not exist.
+    """
+    return _native.deregister(4, True, scope, name)
+
+
+def register_tool_sanitize_response(
+    scope: ScopeHandle, name: str, priority: int, callback: ToolSanitizeResponseGuardrailCallback
+) -> None:
+    """Registers for the calls inside a scope until it closes: Changes what the end event shows of the result, never the result.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (ToolSanitizeResponseGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        NotFoundError: The thing that was named does not exist.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(5, True, scope, name, priority, False, callback)
+
+
+def deregister_tool_sanitize_response(scope: ScopeHandle, name: str) -> bool:
+    """Removes a registration of a scope by name; calls that have begun still use it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+
+    Raises:
+        NotFoundError: The thing that was named does not exist.
+    """
+    return _native.deregister(5, True, scope, name)
+
+
+def register_subscriber(scope: ScopeHandle, name: str, callback: SubscriberCallback) -> None:
+    """Registers for the calls inside a scope until it closes: Receives every event after it happened.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+        callback (SubscriberCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        NotFoundError: The thing that was named does not exist.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _subscribe(True, scope, name, callback)
+
+
+def deregister_subscriber(scope: ScopeHandle, name: str) -> bool:
+    """Removes a registration of a scope by name; calls that have begun still use it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+
+    Raises:
+        NotFoundError: The thing that was named does not exist.
+    """
+    return _native.deregister(6, True, scope, name)
+
+
+def register_llm_conditional_execution(
+    scope: ScopeHandle, name: str, priority: int, callback: LlmConditionalExecutionGuardrailCallback
+) -> None:
+    """Registers for the calls inside a scope until it closes: Decides before anything else whether a managed model call may run.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (LlmConditionalExecutionGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        NotFoundError: The thing that was named does not exist.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(7, True, scope, name, priority, False, callback)
+
+
+def deregister_llm_conditional_execution(scope: ScopeHandle, name: str) -> bool:
+    """Removes a registration of a scope by name; calls that have begun still use it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+
+    Raises:
+        NotFoundError: The thing that was named does not exist.
+    """
+    return _native.deregister(7, True, scope, name)
+
+
+def register_llm_request(
+    scope: ScopeHandle, name: str, priority: int, break_chain: bool, callback: LlmRequestInterceptCallback
+) -> None:
+    """Registers for the calls inside a scope until it closes: Rewrites the real request of a model call before it is sent.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        break_chain (bool): Whether the entries after this one are left out once it ran.
+        callback (LlmRequestInterceptCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        NotFoundError: The thing that was named does not exist.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(8, True, scope, name, priority, break_chain, callback)
+
+
+def deregister_llm_request(scope: ScopeHandle, name: str) -> bool:
+    """Removes a registration of a scope by name; calls that have begun still use it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+
+    Raises:
+        NotFoundError: The thing that was named does not exist.
+    """
+    return _native.deregister(8, True, scope, name)
+
+
+def register_llm_sanitize_request(
+    scope: ScopeHandle, name: str, priority: int, callback: LlmSanitizeRequestGuardrailCallback
+) -> None:
+    """Registers for the calls inside a scope until it closes: Changes what the start event shows of the request, never the request.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (LlmSanitizeRequestGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        NotFoundError: The thing that was named does not exist.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(9, True, scope, name, priority, False, callback)
+
+
+def deregister_llm_sanitize_request(scope: ScopeHandle, name: str) -> bool:
+    """Removes a registration of a scope by name; calls that have begun still use it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+
+    Raises:
+        NotFoundError: The thing that was named does not exist.
+    """
+    return _native.deregister(9, True, scope, name)
+
+
+def register_llm_execution(
+    scope: ScopeHandle, name: str, priority: int, callback: LlmExecutionInterceptCallback
+) -> None:
+    """Registers for the calls inside a scope until it closes: Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (LlmExecutionInterceptCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        NotFoundError: The thing that was named does not exist.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(10, True, scope, name, priority, False, callback)
+
+
+def deregister_llm_execution(scope: ScopeHandle, name: str) -> bool:
+    """Removes a registration of a scope by name; calls that have begun still use it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+
+    Raises:
+        NotFoundError: The thing that was named does not exist.
+    """
+    return _native.deregister(10, True, scope, name)
+
+
+def register_llm_sanitize_response(
+    scope: ScopeHandle, name: str, priority: int, callback: LlmSanitizeResponseGuardrailCallback
+) -> None:
+    """Registers for the calls inside a scope until it closes: Changes what the end event shows of the response, never the response.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (LlmSanitizeResponseGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        NotFoundError: The thing that was named does not exist.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(11, True, scope, name, priority, False, callback)
+
+
+def deregister_llm_sanitize_response(scope: ScopeHandle, name: str) -> bool:
+    """Removes a registration of a scope by name; calls that have begun still use it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+
+    Raises:
+        NotFoundError: The thing that was named does not exist.
+    """
+    return _native.deregister(11, True, scope, name)

@@ -1,0 +1,566 @@
+# Code generated from spec/ by codegen. DO NOT EDIT.
+
+from typing import Any, ClassVar, final
+
+from .callbacks import Json
+
+__all__ = [
+    "AtofExporterConfig",
+    "AtofExporterMode",
+    "DataSchema",
+    "FlushReport",
+    "LLMAttributes",
+    "LLMHandle",
+    "LLMRequest",
+    "LLMRequestInterceptOutcome",
+    "LlmCodecIdentity",
+    "LlmCodecKind",
+    "LlmExecutionContext",
+    "LlmSanitizeContext",
+    "LogSeverity",
+    "MarkEvent",
+    "PendingMarkSpec",
+    "ScopeAttributes",
+    "ScopeEvent",
+    "ScopeHandle",
+    "ScopeType",
+    "ToolAttributes",
+    "ToolExecutionContext",
+    "ToolExecutionInterceptOutcome",
+    "ToolExecutionResult",
+    "ToolHandle",
+]
+
+@final
+class AtofExporterMode:
+    """What the ATOF exporter does with a file that is already there."""
+
+    Append: ClassVar[AtofExporterMode]
+    """Keep the lines of the file and write after them."""
+    Overwrite: ClassVar[AtofExporterMode]
+    """Empty the file first."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class LlmCodecKind:
+    """Where a codec of model requests or responses comes from."""
+
+    None_: ClassVar[LlmCodecKind]
+    """There is no codec."""
+    Builtin: ClassVar[LlmCodecKind]
+    """The codec is one of the runtime's own."""
+    Runtime: ClassVar[LlmCodecKind]
+    """The application registered the codec."""
+    Opaque: ClassVar[LlmCodecKind]
+    """The codec has no name."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class LogSeverity:
+    """How serious a mark is."""
+
+    Trace: ClassVar[LogSeverity]
+    """A detail of a detail."""
+    Debug: ClassVar[LogSeverity]
+    """A detail that helps to find a fault."""
+    Info: ClassVar[LogSeverity]
+    """The usual course of things."""
+    Warn: ClassVar[LogSeverity]
+    """Something that may become a fault."""
+    Error: ClassVar[LogSeverity]
+    """A fault."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class ScopeType:
+    """The kind of work that a scope stands for."""
+
+    Agent: ClassVar[ScopeType]
+    """A whole agent run."""
+    Function: ClassVar[ScopeType]
+    """An application function or workflow step."""
+    Tool: ClassVar[ScopeType]
+    """A tool call."""
+    Llm: ClassVar[ScopeType]
+    """A model call."""
+    Retriever: ClassVar[ScopeType]
+    """A document retrieval."""
+    Embedder: ClassVar[ScopeType]
+    """An embedding computation."""
+    Reranker: ClassVar[ScopeType]
+    """A reranking step."""
+    Guardrail: ClassVar[ScopeType]
+    """The evaluation of a guardrail."""
+    Evaluator: ClassVar[ScopeType]
+    """The evaluation of a result."""
+    Custom: ClassVar[ScopeType]
+    """Work of a kind that the application names itself."""
+    Unknown: ClassVar[ScopeType]
+    """A kind that this version does not know."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class LLMAttributes:
+    """Properties of a model call."""
+
+    STATEFUL: ClassVar[int]
+    """The provider keeps the state of the conversation."""
+    STREAMING: ClassVar[int]
+    """The response comes in chunks."""
+    def __new__(cls, value: int = 0) -> LLMAttributes: ...
+    @property
+    def value(self) -> int:
+        """The flags as a number."""
+    @property
+    def is_stateful(self) -> bool:
+        """Whether the flag STATEFUL is set."""
+    @property
+    def is_streaming(self) -> bool:
+        """Whether the flag STREAMING is set."""
+    def __or__(self, other: LLMAttributes, /) -> LLMAttributes: ...
+    def __ror__(self, other: LLMAttributes, /) -> LLMAttributes: ...
+    def __and__(self, other: LLMAttributes, /) -> LLMAttributes: ...
+    def __rand__(self, other: LLMAttributes, /) -> LLMAttributes: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class ScopeAttributes:
+    """Properties of a scope."""
+
+    PARALLEL: ClassVar[int]
+    """The scope runs beside its siblings."""
+    RELOCATABLE: ClassVar[int]
+    """The scope may move to another worker."""
+    def __new__(cls, value: int = 0) -> ScopeAttributes: ...
+    @property
+    def value(self) -> int:
+        """The flags as a number."""
+    @property
+    def is_parallel(self) -> bool:
+        """Whether the flag PARALLEL is set."""
+    @property
+    def is_relocatable(self) -> bool:
+        """Whether the flag RELOCATABLE is set."""
+    def __or__(self, other: ScopeAttributes, /) -> ScopeAttributes: ...
+    def __ror__(self, other: ScopeAttributes, /) -> ScopeAttributes: ...
+    def __and__(self, other: ScopeAttributes, /) -> ScopeAttributes: ...
+    def __rand__(self, other: ScopeAttributes, /) -> ScopeAttributes: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class ToolAttributes:
+    """Properties of a tool call."""
+
+    REMOTE: ClassVar[int]
+    """The tool runs outside this process."""
+    def __new__(cls, value: int = 0) -> ToolAttributes: ...
+    @property
+    def value(self) -> int:
+        """The flags as a number."""
+    @property
+    def is_remote(self) -> bool:
+        """Whether the flag REMOTE is set."""
+    def __or__(self, other: ToolAttributes, /) -> ToolAttributes: ...
+    def __ror__(self, other: ToolAttributes, /) -> ToolAttributes: ...
+    def __and__(self, other: ToolAttributes, /) -> ToolAttributes: ...
+    def __rand__(self, other: ToolAttributes, /) -> ToolAttributes: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class DataSchema:
+    """Names the schema that the data of an event follows."""
+
+    def __new__(cls, name: str, version: str) -> DataSchema: ...
+    @property
+    def name(self) -> str:
+        """The name of the schema."""
+    @property
+    def version(self) -> str:
+        """The version of the schema."""
+
+@final
+class FlushReport:
+    """What became of the events that were queued before a flush."""
+
+    def __new__(cls, delivered: int, dropped: int, pending: int, callback_errors: int) -> FlushReport: ...
+    @property
+    def delivered(self) -> int:
+        """Deliveries made since the process began, counted once an event and subscriber."""
+    @property
+    def dropped(self) -> int:
+        """Deliveries given up since the process began because a queue was full."""
+    @property
+    def pending(self) -> int:
+        """Deliveries that were still to be made when the time was over."""
+    @property
+    def callback_errors(self) -> int:
+        """Calls of a subscriber that raised."""
+
+@final
+class LlmCodecIdentity:
+    """Names the codec of a model call."""
+
+    def __new__(cls, kind: LlmCodecKind, id: str | None = ...) -> LlmCodecIdentity: ...
+    @property
+    def kind(self) -> LlmCodecKind:
+        """Where the codec comes from."""
+    @property
+    def id(self) -> str | None:
+        """The name of the codec where it has one."""
+
+@final
+class LlmExecutionContext:
+    """What an execution intercept of model calls is told about the call that it wraps."""
+
+    def __new__(
+        cls, request_codec: LlmCodecIdentity | None = ..., response_codec: LlmCodecIdentity | None = ...
+    ) -> LlmExecutionContext: ...
+    @property
+    def request_codec(self) -> LlmCodecIdentity | None:
+        """The codec of the request."""
+    @property
+    def response_codec(self) -> LlmCodecIdentity | None:
+        """The codec of the response."""
+
+@final
+class LLMRequest:
+    """A request to a model provider; what is sent as headers and what is sent as the body."""
+
+    def __new__(cls, headers: dict[str, Json], content: Json) -> LLMRequest: ...
+    @property
+    def headers(self) -> dict[str, Json]:
+        """The headers by name; names are compared without regard to case."""
+    @property
+    def content(self) -> Json:
+        """The body in the form of the provider."""
+
+@final
+class LLMRequestInterceptOutcome:
+    """What a request intercept of model calls returns; a plain request stands for an outcome with nothing else."""
+
+    def __new__(
+        cls,
+        request: LLMRequest,
+        annotated_request: Json | None = ...,
+        pending_marks: list[PendingMarkSpec] | None = ...,
+        optimization_contributions: list[Json] | None = ...,
+    ) -> LLMRequestInterceptOutcome: ...
+    @property
+    def request(self) -> LLMRequest:
+        """The request that takes the place of the given one."""
+    @property
+    def annotated_request(self) -> Json | None:
+        """The request in normalized form; the later intercepts are given it and the start event shows it."""
+    @property
+    def pending_marks(self) -> list[PendingMarkSpec]:
+        """Marks that are emitted after the start event and under the scope of the call."""
+    @property
+    def optimization_contributions(self) -> list[Json] | None:
+        """What was saved and how; each an object with at least the texts producer and kind and the boolean applied."""
+
+@final
+class LlmSanitizeContext:
+    """What a sanitizer of model calls is told about the call."""
+
+    def __new__(cls, codec: LlmCodecIdentity) -> LlmSanitizeContext: ...
+    @property
+    def codec(self) -> LlmCodecIdentity:
+        """The codec of the payload; its kind is none where there is no codec."""
+
+@final
+class PendingMarkSpec:
+    """A mark that is emitted under the scope of the call that it belongs to."""
+
+    def __new__(
+        cls,
+        name: str,
+        category: str | None = ...,
+        category_profile: Json | None = ...,
+        data: Json | None = ...,
+        metadata: Json | None = ...,
+        data_schema: DataSchema | None = ...,
+        severity: LogSeverity | None = ...,
+    ) -> PendingMarkSpec: ...
+    @property
+    def name(self) -> str:
+        """The name of the mark."""
+    @property
+    def category(self) -> str | None:
+        """The category of the mark."""
+    @property
+    def category_profile(self) -> Json | None:
+        """The fields that belong to the category."""
+    @property
+    def data(self) -> Json | None:
+        """The data of the mark."""
+    @property
+    def metadata(self) -> Json | None:
+        """The metadata of the mark."""
+    @property
+    def data_schema(self) -> DataSchema | None:
+        """The schema that the data follows."""
+    @property
+    def severity(self) -> LogSeverity | None:
+        """How serious the mark is; written to its metadata."""
+
+@final
+class ToolExecutionContext:
+    """What an execution intercept is told about the call that it wraps."""
+
+    def __new__(cls, tool_name: str, args: Json, tool_call_id: str | None = ...) -> ToolExecutionContext: ...
+    @property
+    def tool_name(self) -> str:
+        """The tool."""
+    @property
+    def args(self) -> Json:
+        """The arguments that the call would run with."""
+    @property
+    def tool_call_id(self) -> str | None:
+        """The id that the model gave to the call."""
+
+@final
+class ToolExecutionInterceptOutcome:
+    """What an execution intercept returns; the annotation of the inner call is passed on only where it is repeated here."""
+
+    def __new__(
+        cls, result: Json, pending_marks: list[PendingMarkSpec] | None = ..., annotation: Json | None = ...
+    ) -> ToolExecutionInterceptOutcome: ...
+    @property
+    def result(self) -> Json:
+        """The result that the caller gets."""
+    @property
+    def pending_marks(self) -> list[PendingMarkSpec]:
+        """Marks that are emitted after the end event and under the tool scope."""
+    @property
+    def annotation(self) -> Json | None:
+        """Written to the end event as tool_result_annotation."""
+
+@final
+class ToolExecutionResult:
+    """What a tool callback returns; the result, and optionally an annotation for the events."""
+
+    def __new__(cls, result: Json, annotation: Json | None = ...) -> ToolExecutionResult: ...
+    @property
+    def result(self) -> Json:
+        """The result of the tool."""
+    @property
+    def annotation(self) -> Json | None:
+        """Written to the end event as tool_result_annotation."""
+
+@final
+class AtofExporterConfig:
+    """Where and how the ATOF exporter writes."""
+
+    def __new__(
+        cls, output_directory: str | None = ..., filename: str | None = ..., mode: AtofExporterMode = ...
+    ) -> AtofExporterConfig: ...
+    output_directory: str | None
+    """The directory; the current one where absent. It is made with private permissions where it is missing."""
+    filename: str | None
+    """The file name, without a directory; nemo-relay-events-YYYY-MM-DD-HH.MM.SS.jsonl in UTC where absent."""
+    mode: AtofExporterMode
+    """What to do with a file that is already there."""
+
+@final
+class LLMHandle:
+    """A model call that was started by hand, as given by llm.call; it is needed to end it."""
+
+    @property
+    def uuid(self) -> str:
+        """The identity of the call."""
+    @property
+    def name(self) -> str:
+        """The name of the call."""
+    @property
+    def attributes(self) -> LLMAttributes:
+        """The flags of the call."""
+    @property
+    def parent_uuid(self) -> str | None:
+        """The identity of the scope that the call belongs under."""
+    @property
+    def data(self) -> Json:
+        """The application's data, kept on the handle and written to no event."""
+    @property
+    def metadata(self) -> Json:
+        """The metadata of the start event, inherited by the end event."""
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+
+@final
+class ScopeHandle:
+    """An open scope, as given by a push; it is needed to close it and may serve as an explicit parent."""
+
+    @property
+    def uuid(self) -> str:
+        """The identity of the scope."""
+    @property
+    def name(self) -> str:
+        """The name of the scope."""
+    @property
+    def scope_type(self) -> ScopeType:
+        """The kind of work."""
+    @property
+    def attributes(self) -> ScopeAttributes:
+        """The flags given at the push."""
+    @property
+    def parent_uuid(self) -> str | None:
+        """The parent's identity; absent on the implicit root alone."""
+    @property
+    def data(self) -> Json:
+        """The application's data, kept on the handle and written to no event."""
+    @property
+    def metadata(self) -> Json:
+        """The metadata of the start event, inherited by the end event."""
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+
+@final
+class ToolHandle:
+    """A tool call that was started by hand, as given by tools.call; it is needed to end it."""
+
+    @property
+    def uuid(self) -> str:
+        """The identity of the call."""
+    @property
+    def name(self) -> str:
+        """The name of the call."""
+    @property
+    def attributes(self) -> ToolAttributes:
+        """The flags of the call."""
+    @property
+    def parent_uuid(self) -> str | None:
+        """The identity of the scope that the call belongs under."""
+    @property
+    def data(self) -> Json:
+        """The application's data, kept on the handle and written to no event."""
+    @property
+    def metadata(self) -> Json:
+        """The metadata of the start event, inherited by the end event."""
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+
+@final
+class ScopeEvent:
+    """One boundary of a unit of work; a start and its end share a uuid."""
+
+    @property
+    def atof_version(self) -> str:
+        """The version of the wire format."""
+    @property
+    def kind(self) -> str:
+        """The kind of the event."""
+    @property
+    def uuid(self) -> str:
+        """The identity of the scope or of the mark."""
+    @property
+    def parent_uuid(self) -> str | None:
+        """The scope that this event belongs under."""
+    @property
+    def propagation_root_uuid(self) -> str | None:
+        """The outermost agent that this event belongs to."""
+    @property
+    def timestamp(self) -> str:
+        """When it happened."""
+    @property
+    def name(self) -> str:
+        """The name of the scope or of the mark."""
+    @property
+    def category(self) -> str | None:
+        """The scope type or for a mark any text."""
+    @property
+    def category_profile(self) -> Json:
+        """The fields that belong to the category."""
+    @property
+    def data(self) -> Json:
+        """Input at a start; output at an end; the application's data on a mark."""
+    @property
+    def data_schema(self) -> DataSchema | None:
+        """The schema that the data follows."""
+    @property
+    def metadata(self) -> Json:
+        """The application's metadata and the reserved keys."""
+    @property
+    def attributes(self) -> list[str]:
+        """The names of the flags in alphabetical order."""
+    @property
+    def scope_category(self) -> str:
+        """Which boundary this is."""
+    def to_dict(self) -> dict[str, Any]:
+        """The whole event as a dictionary, as the exporters write it."""
+    def to_json(self) -> str:
+        """The whole event as one line of JSON."""
+
+@final
+class MarkEvent:
+    """A point in time inside a scope."""
+
+    @property
+    def atof_version(self) -> str:
+        """The version of the wire format."""
+    @property
+    def kind(self) -> str:
+        """The kind of the event."""
+    @property
+    def uuid(self) -> str:
+        """The identity of the scope or of the mark."""
+    @property
+    def parent_uuid(self) -> str | None:
+        """The scope that this event belongs under."""
+    @property
+    def propagation_root_uuid(self) -> str | None:
+        """The outermost agent that this event belongs to."""
+    @property
+    def timestamp(self) -> str:
+        """When it happened."""
+    @property
+    def name(self) -> str:
+        """The name of the scope or of the mark."""
+    @property
+    def category(self) -> str | None:
+        """The scope type or for a mark any text."""
+    @property
+    def category_profile(self) -> Json:
+        """The fields that belong to the category."""
+    @property
+    def data(self) -> Json:
+        """Input at a start; output at an end; the application's data on a mark."""
+    @property
+    def data_schema(self) -> DataSchema | None:
+        """The schema that the data follows."""
+    @property
+    def metadata(self) -> Json:
+        """The application's metadata and the reserved keys."""
+    def to_dict(self) -> dict[str, Any]:
+        """The whole event as a dictionary, as the exporters write it."""
+    def to_json(self) -> str:
+        """The whole event as one line of JSON."""

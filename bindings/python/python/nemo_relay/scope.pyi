@@ -1,0 +1,4 @@
+from ._impl.block import ScopeBlock
+from .generated.scope import *
+
+scope = ScopeBlock

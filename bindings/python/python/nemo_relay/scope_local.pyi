@@ -1,0 +1,1 @@
+from .generated.scope_local import *

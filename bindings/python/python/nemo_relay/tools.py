@@ -1,0 +1,4 @@
+"""Managed tool calls."""
+
+from .generated.tools import *
+from .generated.tools import __all__ as __all__

@@ -1,0 +1,70 @@
+//! Arguments as the caller gave them, checked; every fault is `invalid_argument` with the argument's name.
+
+use crate::errors::raised;
+use nemo_relay_runtime::types::Error;
+use pyo3::prelude::*;
+use pyo3::types::{PyBool, PyInt, PyString};
+use pyo3::{PyClass, PyTypeInfo};
+
+pub fn fault(py: Python<'_>, argument: &str, message: impl Into<String>) -> PyErr {
+    raised(py, &Error::invalid_argument(argument, message))
+}
+
+fn wrong_type(value: &Bound<'_, PyAny>, argument: &str, wanted: &str) -> PyErr {
+    let given = value.get_type().name().map(|name| name.to_string()).unwrap_or_default();
+    fault(value.py(), argument, format!("{argument} must be {wanted}, not {given}"))
+}
+
+/// A string.
+pub fn string<'a, 'py>(value: &'a Bound<'py, PyAny>, argument: &str) -> PyResult<&'a Bound<'py, PyString>> {
+    value.cast::<PyString>().map_err(|_| wrong_type(value, argument, "a string"))
+}
+
+/// The text of a string.
+pub fn text<'a>(value: &'a Bound<'_, PyAny>, argument: &str) -> PyResult<&'a str> {
+    string(value, argument)?
+        .to_str()
+        .map_err(|_| fault(value.py(), argument, format!("{argument} holds half of a surrogate pair")))
+}
+
+/// The name of a registration: a string that says something.
+pub fn name<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<&'a str> {
+    match text(value, "name")? {
+        "" => Err(fault(value.py(), "name", "name must not be empty")),
+        name => Ok(name),
+    }
+}
+
+/// An integer of 32 bits; no bool.
+pub fn i32(value: &Bound<'_, PyAny>, argument: &str) -> PyResult<i32> {
+    if !value.is_instance_of::<PyInt>() || value.is_instance_of::<PyBool>() {
+        return Err(wrong_type(value, argument, "an integer"));
+    }
+    value.extract().map_err(|_| fault(value.py(), argument, format!("{argument} must fit into 32 bits with a sign")))
+}
+
+/// A bool.
+pub fn bool(value: &Bound<'_, PyAny>, argument: &str) -> PyResult<bool> {
+    value.cast::<PyBool>().map(|value| value.is_true()).map_err(|_| wrong_type(value, argument, "a bool"))
+}
+
+/// Something that can be called.
+pub fn callable(value: &Bound<'_, PyAny>, argument: &str) -> PyResult<()> {
+    if value.is_callable() { Ok(()) } else { Err(wrong_type(value, argument, "callable")) }
+}
+
+/// An object of one of our classes.
+pub fn object<'a, 'py, T: PyClass + PyTypeInfo>(
+    value: &'a Bound<'py, PyAny>,
+    argument: &str,
+) -> PyResult<&'a Bound<'py, T>> {
+    value.cast::<T>().map_err(|_| wrong_type(value, argument, &format!("of the class {}", T::NAME)))
+}
+
+/// The same where the argument may be None.
+pub fn optional<'a, 'py, T: PyClass + PyTypeInfo>(
+    value: &'a Bound<'py, PyAny>,
+    argument: &str,
+) -> PyResult<Option<&'a Bound<'py, T>>> {
+    if value.is_none() { Ok(None) } else { object(value, argument).map(Some) }
+}

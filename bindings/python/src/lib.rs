@@ -1,0 +1,52 @@
+//! The native part of the Python package: the runtime, the machines of the managed calls, and the way from Python values
+//! to JSON and back.
+//!
+//! Nothing here runs Python code of the application. Callbacks are called from Python frames (`_driver.py`,
+//! `_delivery.py`), so that a thread which the interpreter ends at exit never has a native frame between two Python ones.
+
+mod arguments;
+mod call;
+mod delivery;
+mod errors;
+mod exporter;
+mod generated;
+mod registration;
+mod replies;
+mod scopes;
+mod state;
+mod values;
+
+use pyo3::prelude::*;
+
+/// The digest of the specification that the native library was built from.
+#[pyfunction]
+fn spec_digest() -> &'static str {
+    nemo_relay_runtime::Runtime::spec_digest()
+}
+
+#[pymodule]
+fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add_function(wrap_pyfunction!(spec_digest, module)?)?;
+    module.add_function(wrap_pyfunction!(state::claim_interpreter, module)?)?;
+    module.add_function(wrap_pyfunction!(state::set_up, module)?)?;
+    module.add_function(wrap_pyfunction!(state::after_fork, module)?)?;
+    module.add_function(wrap_pyfunction!(state::shut_down, module)?)?;
+    module.add_function(wrap_pyfunction!(scopes::new_stack, module)?)?;
+    module.add_function(wrap_pyfunction!(scopes::innermost, module)?)?;
+    module.add_function(wrap_pyfunction!(scopes::scope_push, module)?)?;
+    module.add_function(wrap_pyfunction!(scopes::scope_pop, module)?)?;
+    module.add_function(wrap_pyfunction!(scopes::scope_close, module)?)?;
+    module.add_function(wrap_pyfunction!(scopes::scope_event, module)?)?;
+    module.add_function(wrap_pyfunction!(call::begin_tool_call, module)?)?;
+    module.add_function(wrap_pyfunction!(registration::register, module)?)?;
+    module.add_function(wrap_pyfunction!(registration::deregister, module)?)?;
+    module.add_function(wrap_pyfunction!(registration::subscribe, module)?)?;
+    module.add_function(wrap_pyfunction!(delivery::drain_all, module)?)?;
+    module.add_function(wrap_pyfunction!(delivery::flush, module)?)?;
+    module.add_class::<call::Call>()?;
+    module.add_class::<call::Continuation>()?;
+    module.add_class::<delivery::HostSubscriber>()?;
+    module.add_class::<delivery::FlushTicket>()?;
+    module.add_class::<exporter::AtofExporter>()?;
+    generated::add_types(module)
+}

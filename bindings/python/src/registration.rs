@@ -1,0 +1,86 @@
+//! Middleware and subscribers: arguments checked, functions kept, the rest is the runtime's.
+
+use crate::arguments::{self, bool, callable, i32, object};
+use crate::delivery::HostSubscriber;
+use crate::errors::{guard, raised};
+use crate::generated::handles::ScopeHandle;
+use crate::state::state;
+use nemo_relay_runtime::types::{Error, ErrorCode, Family};
+use nemo_relay_runtime::{Registration, Scope};
+use pyo3::prelude::*;
+use std::sync::Arc;
+
+/// Registers middleware of the family with this number, for every call or (`in_scope`) for those inside a scope.
+#[pyfunction]
+pub fn register(
+    family: u32,
+    in_scope: bool,
+    scope: &Bound<'_, PyAny>,
+    name: &Bound<'_, PyAny>,
+    priority: &Bound<'_, PyAny>,
+    break_chain: &Bound<'_, PyAny>,
+    callback: &Bound<'_, PyAny>,
+) -> PyResult<()> {
+    guard(|| {
+        let py = name.py();
+        let scope = place(in_scope, scope)?;
+        let family = family_of(py, family)?;
+        let name = arguments::name(name)?;
+        let (priority, break_chain) = (i32(priority, "priority")?, bool(break_chain, "break_chain")?);
+        callable(callback, "callback")?;
+        let callback = state().keep(callback.clone().unbind());
+        let new = Registration { name: name.into(), priority, break_chain, callback };
+        let result = state().runtime.register(scope.as_ref(), family, new);
+        state().tidy(py);
+        result.map_err(|error| raised(py, &error))
+    })
+}
+
+/// Removes middleware or a subscriber; says whether there was one.
+#[pyfunction]
+pub fn deregister(
+    py: Python<'_>,
+    family: u32,
+    in_scope: bool,
+    scope: &Bound<'_, PyAny>,
+    name: &Bound<'_, PyAny>,
+) -> PyResult<bool> {
+    guard(|| {
+        let scope = place(in_scope, scope)?;
+        let family = family_of(py, family)?;
+        let result = state().runtime.deregister(scope.as_ref(), family, arguments::name(name)?);
+        state().tidy(py);
+        result.map_err(|error| raised(py, &error))
+    })
+}
+
+/// Registers a subscriber. Its delivery thread hangs up its bell before it first looks into the queue.
+#[pyfunction]
+pub fn subscribe(
+    in_scope: bool,
+    scope: &Bound<'_, PyAny>,
+    name: &Bound<'_, PyAny>,
+    callback: &Bound<'_, PyAny>,
+) -> PyResult<HostSubscriber> {
+    guard(|| {
+        let py = name.py();
+        let scope = place(in_scope, scope)?;
+        let name = arguments::name(name)?;
+        callable(callback, "callback")?;
+        let subscriber =
+            state().runtime.subscribe(scope.as_ref(), name, state().unkept()).map_err(|error| raised(py, &error))?;
+        Ok(HostSubscriber::new(subscriber, scope.as_ref()))
+    })
+}
+
+fn place(in_scope: bool, scope: &Bound<'_, PyAny>) -> PyResult<Option<Arc<Scope>>> {
+    if !in_scope {
+        return Ok(None);
+    }
+    Ok(Some(object::<ScopeHandle>(scope, "scope")?.get().0.clone()))
+}
+
+fn family_of(py: Python<'_>, number: u32) -> PyResult<Family> {
+    let unknown = || Error::new(ErrorCode::Internal, format!("no middleware family has the number {number}"));
+    Family::from_number(number).ok_or_else(|| raised(py, &unknown()))
+}

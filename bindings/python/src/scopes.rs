@@ -1,0 +1,154 @@
+//! Scopes and marks. Python code keeps the head of the stack in a context variable and hands it in.
+
+use crate::arguments::{object, optional, text};
+use crate::errors::{guard, raised};
+use crate::generated::enums::ScopeType;
+use crate::generated::flags::ScopeAttributes;
+use crate::generated::handles::ScopeHandle;
+use crate::generated::records::DataSchema;
+use crate::state::state;
+use crate::values::json_argument;
+use nemo_relay_runtime::types::Timestamp;
+use nemo_relay_runtime::{CloseScope, Mark, PopScope, PushScope, Scope};
+use pyo3::prelude::*;
+use std::sync::Arc;
+
+/// A new, empty stack, as its implicit root.
+#[pyfunction]
+pub fn new_stack() -> PyResult<ScopeHandle> {
+    guard(|| Ok(ScopeHandle(state().runtime.new_stack())))
+}
+
+/// The innermost open scope of a stack.
+#[pyfunction]
+pub fn innermost<'py>(head: &Bound<'py, ScopeHandle>) -> PyResult<Bound<'py, ScopeHandle>> {
+    guard(|| handle_of(head, head.get().0.innermost_open()))
+}
+
+/// Opens a scope; the result is its handle and the new head.
+#[pyfunction]
+#[allow(clippy::too_many_arguments)]
+pub fn scope_push(
+    head: &Bound<'_, ScopeHandle>,
+    name: &Bound<'_, PyAny>,
+    scope_type: &Bound<'_, PyAny>,
+    handle: &Bound<'_, PyAny>,
+    attributes: &Bound<'_, PyAny>,
+    data: &Bound<'_, PyAny>,
+    metadata: &Bound<'_, PyAny>,
+    input: &Bound<'_, PyAny>,
+    timestamp: Option<i64>,
+) -> PyResult<ScopeHandle> {
+    guard(|| {
+        let head = &head.get().0;
+        let params = PushScope {
+            name: text(name, "name")?.to_owned(),
+            scope_type: object::<ScopeType>(scope_type, "scope_type")?.get().core(),
+            parent: parent(handle)?,
+            attributes: optional::<ScopeAttributes>(attributes, "attributes")?
+                .map(|set| set.get().0)
+                .unwrap_or_default(),
+            data: json_argument(data, true)?,
+            metadata: json_argument(metadata, true)?,
+            input: json_argument(input, state().runtime.observed(head))?,
+            timestamp: timestamp.map(Timestamp::from_micros),
+        };
+        let scope = state().runtime.push(head, params);
+        state().ring(name.py());
+        Ok(ScopeHandle(scope))
+    })
+}
+
+/// Closes the innermost scope; the result is the new head.
+#[pyfunction]
+pub fn scope_pop(
+    head: &Bound<'_, ScopeHandle>,
+    handle: &Bound<'_, PyAny>,
+    output: &Bound<'_, PyAny>,
+    metadata: &Bound<'_, PyAny>,
+    timestamp: Option<i64>,
+) -> PyResult<ScopeHandle> {
+    guard(|| {
+        let head = &head.get().0;
+        let scope = &object::<ScopeHandle>(handle, "handle")?.get().0;
+        let params = ending(scope, output, metadata, timestamp)?;
+        let py = handle.py();
+        let new = state().runtime.pop(head, scope, params).map_err(|error| raised(py, &error))?;
+        state().ring(py);
+        state().tidy(py);
+        Ok(ScopeHandle(new))
+    })
+}
+
+/// Closes the scope of a block with what was left open inside it; the result is the new head.
+#[pyfunction]
+pub fn scope_close(
+    head: &Bound<'_, ScopeHandle>,
+    handle: &Bound<'_, ScopeHandle>,
+    output: &Bound<'_, PyAny>,
+    metadata: &Bound<'_, PyAny>,
+    timestamp: Option<i64>,
+    error: Option<String>,
+) -> PyResult<ScopeHandle> {
+    guard(|| {
+        let scope = &handle.get().0;
+        let pop = ending(scope, output, metadata, timestamp)?;
+        let new = state().runtime.close(&head.get().0, scope, CloseScope { pop, error });
+        state().ring(handle.py());
+        state().tidy(handle.py());
+        Ok(ScopeHandle(new))
+    })
+}
+
+/// Emits a mark.
+#[pyfunction]
+pub fn scope_event(
+    head: &Bound<'_, ScopeHandle>,
+    name: &Bound<'_, PyAny>,
+    handle: &Bound<'_, PyAny>,
+    data: &Bound<'_, PyAny>,
+    metadata: &Bound<'_, PyAny>,
+    data_schema: &Bound<'_, PyAny>,
+    timestamp: Option<i64>,
+) -> PyResult<()> {
+    guard(|| {
+        let head = &head.get().0;
+        let observed = state().runtime.observed(head);
+        let schema = optional::<DataSchema>(data_schema, "data_schema")?;
+        let mark = Mark {
+            name: text(name, "name")?.to_owned(),
+            parent: parent(handle)?,
+            data: json_argument(data, observed)?,
+            metadata: json_argument(metadata, observed)?,
+            data_schema: schema.map(|schema| schema.get().core(name.py())).transpose()?,
+            timestamp: timestamp.map(Timestamp::from_micros),
+        };
+        state().runtime.mark(head, mark);
+        state().ring(name.py());
+        Ok(())
+    })
+}
+
+/// The explicit parent, if one was given.
+pub fn parent(handle: &Bound<'_, PyAny>) -> PyResult<Option<Arc<Scope>>> {
+    Ok(optional::<ScopeHandle>(handle, "handle")?.map(|handle| handle.get().0.clone()))
+}
+
+fn ending(
+    scope: &Arc<Scope>,
+    output: &Bound<'_, PyAny>,
+    metadata: &Bound<'_, PyAny>,
+    timestamp: Option<i64>,
+) -> PyResult<PopScope> {
+    let observed = state().runtime.observed(scope);
+    Ok(PopScope {
+        output: json_argument(output, observed)?,
+        metadata: json_argument(metadata, observed)?,
+        timestamp: timestamp.map(Timestamp::from_micros),
+    })
+}
+
+/// The same Python object where the scope is the same.
+fn handle_of<'py>(known: &Bound<'py, ScopeHandle>, scope: Arc<Scope>) -> PyResult<Bound<'py, ScopeHandle>> {
+    if Arc::ptr_eq(&known.get().0, &scope) { Ok(known.clone()) } else { Bound::new(known.py(), ScopeHandle(scope)) }
+}

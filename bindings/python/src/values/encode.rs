@@ -1,0 +1,103 @@
+//! A value as canonical JSON, in one pass.
+
+use super::kind::{Integer, Kind, integer, key, kind, utf8};
+use super::{Fault, Step, Walk, What, max_bytes, max_depth};
+use nemo_relay_runtime::types::json::{write_f64, write_i64, write_string, write_u64};
+use nemo_relay_runtime::types::{Error, Json};
+use pyo3::prelude::*;
+use pyo3::types::PyDict;
+
+/// Writes a value.
+pub fn encode(value: &Bound<'_, PyAny>) -> Result<Json, Error> {
+    let mut writer = Writer { out: String::with_capacity(256), most: max_bytes(), depth: max_depth() };
+    writer.value(value, 0).and_then(|()| writer.measure()).map_err(|fault| fault.error())?;
+    Ok(Json::from_trusted(writer.out))
+}
+
+struct Writer {
+    out: String,
+    most: usize,
+    depth: u32,
+}
+
+impl Writer {
+    fn value(&mut self, value: &Bound<'_, PyAny>, depth: u32) -> Walk<()> {
+        match kind(value)? {
+            Kind::String(string) => self.string(utf8(string)?)?,
+            Kind::Null => self.out.push_str("null"),
+            Kind::Bool(true) => self.out.push_str("true"),
+            Kind::Bool(false) => self.out.push_str("false"),
+            Kind::Int(int) => match integer(int)? {
+                Integer::Signed(number) => write_i64(&mut self.out, number),
+                Integer::Unsigned(number) => write_u64(&mut self.out, number),
+            },
+            Kind::Float(number) => write_f64(&mut self.out, number),
+            Kind::Dict(dict) => self.object(dict, depth)?,
+            Kind::List(list) => self.array(list, list.iter(), depth)?,
+            Kind::Tuple(tuple) => self.array(tuple, tuple.iter(), depth)?,
+            Kind::Set(set) => self.array(&set, set.iter(), depth)?,
+        }
+        Ok(())
+    }
+
+    /// Members in the order of their keys' bytes. Keys of odd classes may be equal as text: the last one counts.
+    fn object(&mut self, dict: &Bound<'_, PyDict>, depth: u32) -> Walk<()> {
+        self.enter(depth)?;
+        let members: Vec<_> = dict.iter().collect();
+        let mut sorted = members.iter().map(|(name, value)| Ok((key(name)?, value))).collect::<Walk<Vec<_>>>()?;
+        sorted.sort_by_key(|(name, _)| *name);
+        self.out.push('{');
+        let mut first = true;
+        for (position, (name, value)) in sorted.iter().enumerate() {
+            if sorted.get(position + 1).is_some_and(|(next, _)| next == name) {
+                continue;
+            }
+            if !std::mem::take(&mut first) {
+                self.out.push(',');
+            }
+            self.string(name)?;
+            self.out.push(':');
+            self.value(value, depth + 1).map_err(|fault| fault.at(dict, Step::Key((*name).to_owned())))?;
+        }
+        self.out.push('}');
+        Ok(())
+    }
+
+    fn array<'py>(
+        &mut self,
+        container: &Bound<'py, PyAny>,
+        items: impl Iterator<Item = Bound<'py, PyAny>>,
+        depth: u32,
+    ) -> Walk<()> {
+        self.enter(depth)?;
+        self.out.push('[');
+        for (index, item) in items.enumerate() {
+            if index > 0 {
+                self.out.push(',');
+            }
+            self.value(&item, depth + 1).map_err(|fault| fault.at(container, Step::Index(index)))?;
+        }
+        self.out.push(']');
+        Ok(())
+    }
+
+    /// A string is measured before it is written, so that a huge one costs nothing.
+    fn string(&mut self, text: &str) -> Walk<()> {
+        if self.out.len() + text.len() > self.most {
+            return Err(Fault::new(What::TooLarge));
+        }
+        write_string(&mut self.out, text);
+        Ok(())
+    }
+
+    fn enter(&mut self, depth: u32) -> Walk<()> {
+        if depth >= self.depth {
+            return Err(Fault::new(What::TooDeep));
+        }
+        self.measure()
+    }
+
+    fn measure(&self) -> Walk<()> {
+        if self.out.len() > self.most { Err(Fault::new(What::TooLarge)) } else { Ok(()) }
+    }
+}

@@ -1,0 +1,40 @@
+"""What the tests share: a recorder of events, and that nothing stays registered."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+from collections.abc import Callable, Coroutine, Iterator
+from typing import Any
+
+import pytest
+from nemo_relay import subscribers
+
+
+@pytest.fixture
+def run() -> Callable[[Coroutine[Any, Any, Any]], Any]:
+    """Runs a coroutine in a context with no scope open."""
+    return lambda work: contextvars.Context().run(asyncio.run, work)
+
+
+class Recorder:
+    """Every event that was emitted, as dictionaries."""
+
+    def __init__(self) -> None:
+        self._events: list[Any] = []
+
+    def __call__(self, event: Any) -> None:
+        self._events.append(event)
+
+    @property
+    def events(self) -> list[dict[str, Any]]:
+        subscribers.flush()
+        return [event.to_dict() for event in self._events]
+
+
+@pytest.fixture
+def recorder() -> Iterator[Recorder]:
+    made = Recorder()
+    subscribers.register("recorder", made)
+    yield made
+    subscribers.deregister("recorder")

@@ -1,0 +1,697 @@
+// Code generated from spec/ by codegen. DO NOT EDIT.
+
+//! The parameters of the operations that have several.
+
+use crate::callback::{self, Tool};
+use crate::{
+    BoxError, DataSchema, ScopeAttributes, ScopeHandle, ScopeType, Timestamp, ToolAttributes, ToolExecutionResult,
+    Value,
+};
+
+/// The parameters of [`llm_call_execute`](crate::llm_call_execute).
+#[derive(Clone)]
+pub struct LlmCallExecuteParams {
+    pub(crate) name: String,
+    pub(crate) request: LlmRequest,
+    pub(crate) func: Tool,
+    pub(crate) handle: Option<ScopeHandle>,
+    pub(crate) attributes: Option<LlmAttributes>,
+    pub(crate) data: Option<Value>,
+    pub(crate) metadata: Option<Value>,
+    pub(crate) model_name: Option<String>,
+}
+
+impl LlmCallExecuteParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `name`: The name of the call such as that of the provider.
+    /// - `request`: The request.
+    /// - `func`: The call itself; it is given the request.
+    pub fn new<F, Fut, R>(name: impl Into<String>, request: LlmRequest, func: F) -> Self
+    where
+        F: Fn(Value) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<R, BoxError>> + Send + 'static,
+        R: Into<json>,
+    {
+        Self {
+            name: name.into(),
+            request,
+            func: callback::tool(func),
+            handle: None,
+            attributes: None,
+            data: None,
+            metadata: None,
+            model_name: None,
+        }
+    }
+
+    /// An explicit parent.
+    #[must_use]
+    pub fn handle(mut self, handle: &ScopeHandle) -> Self {
+        self.handle = Some(handle.clone());
+        self
+    }
+
+    /// The flags of the call.
+    #[must_use]
+    pub fn attributes(mut self, attributes: LlmAttributes) -> Self {
+        self.attributes = Some(attributes);
+        self
+    }
+
+    /// The data of the end event where the call has no response to show.
+    #[must_use]
+    pub fn data(mut self, data: impl Into<Value>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// Written to every event of the call.
+    #[must_use]
+    pub fn metadata(mut self, metadata: impl Into<Value>) -> Self {
+        self.metadata = Some(metadata.into());
+        self
+    }
+
+    /// The model.
+    #[must_use]
+    pub fn model_name(mut self, model_name: impl Into<String>) -> Self {
+        self.model_name = Some(model_name.into());
+        self
+    }
+}
+
+/// The parameters of [`llm_call`](crate::llm_call).
+#[derive(Clone)]
+pub struct LlmCallParams {
+    pub(crate) name: String,
+    pub(crate) request: LlmRequest,
+    pub(crate) handle: Option<ScopeHandle>,
+    pub(crate) attributes: Option<LlmAttributes>,
+    pub(crate) data: Option<Value>,
+    pub(crate) metadata: Option<Value>,
+    pub(crate) model_name: Option<String>,
+    pub(crate) timestamp: Option<Timestamp>,
+}
+
+impl LlmCallParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `name`: The name of the call such as that of the provider.
+    /// - `request`: The request.
+    pub fn new(name: impl Into<String>, request: LlmRequest) -> Self {
+        Self {
+            name: name.into(),
+            request,
+            handle: None,
+            attributes: None,
+            data: None,
+            metadata: None,
+            model_name: None,
+            timestamp: None,
+        }
+    }
+
+    /// An explicit parent.
+    #[must_use]
+    pub fn handle(mut self, handle: &ScopeHandle) -> Self {
+        self.handle = Some(handle.clone());
+        self
+    }
+
+    /// The flags of the call.
+    #[must_use]
+    pub fn attributes(mut self, attributes: LlmAttributes) -> Self {
+        self.attributes = Some(attributes);
+        self
+    }
+
+    /// Kept on the handle and written to no event.
+    #[must_use]
+    pub fn data(mut self, data: impl Into<Value>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// Written to both events of the call.
+    #[must_use]
+    pub fn metadata(mut self, metadata: impl Into<Value>) -> Self {
+        self.metadata = Some(metadata.into());
+        self
+    }
+
+    /// The model.
+    #[must_use]
+    pub fn model_name(mut self, model_name: impl Into<String>) -> Self {
+        self.model_name = Some(model_name.into());
+        self
+    }
+
+    /// When the call began; now where absent.
+    #[must_use]
+    pub fn timestamp(mut self, timestamp: impl Into<Timestamp>) -> Self {
+        self.timestamp = Some(timestamp.into());
+        self
+    }
+}
+
+/// The parameters of [`llm_call_end`](crate::llm_call_end).
+#[derive(Clone)]
+pub struct LlmCallEndParams {
+    pub(crate) handle: LlmHandle,
+    pub(crate) response: Value,
+    pub(crate) data: Option<Value>,
+    pub(crate) metadata: Option<Value>,
+    pub(crate) timestamp: Option<Timestamp>,
+    pub(crate) annotated_response: Option<Value>,
+}
+
+impl LlmCallEndParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `handle`: The call; it is ended once.
+    /// - `response`: The response.
+    pub fn new(handle: &LlmHandle, response: impl Into<Value>) -> Self {
+        Self {
+            handle: handle.clone(),
+            response: response.into(),
+            data: None,
+            metadata: None,
+            timestamp: None,
+            annotated_response: None,
+        }
+    }
+
+    /// The data of the end event where there is no response to show.
+    #[must_use]
+    pub fn data(mut self, data: impl Into<Value>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// Merged over the metadata of the start.
+    #[must_use]
+    pub fn metadata(mut self, metadata: impl Into<Value>) -> Self {
+        self.metadata = Some(metadata.into());
+        self
+    }
+
+    /// When the call ended; now where absent.
+    #[must_use]
+    pub fn timestamp(mut self, timestamp: impl Into<Timestamp>) -> Self {
+        self.timestamp = Some(timestamp.into());
+        self
+    }
+
+    /// The response in normalized form.
+    #[must_use]
+    pub fn annotated_response(mut self, annotated_response: impl Into<Value>) -> Self {
+        self.annotated_response = Some(annotated_response.into());
+        self
+    }
+}
+
+/// The parameters of [`llm_request_intercepts`](crate::llm_request_intercepts).
+#[derive(Clone)]
+pub struct LlmRequestInterceptsParams {
+    pub(crate) name: String,
+    pub(crate) request: LlmRequest,
+}
+
+impl LlmRequestInterceptsParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `name`: The name of the call such as that of the provider.
+    /// - `request`: The request.
+    pub fn new(name: impl Into<String>, request: LlmRequest) -> Self {
+        Self { name: name.into(), request }
+    }
+}
+
+/// The parameters of [`push_scope`](crate::push_scope).
+#[derive(Clone)]
+pub struct PushScopeParams {
+    pub(crate) name: String,
+    pub(crate) scope_type: ScopeType,
+    pub(crate) handle: Option<ScopeHandle>,
+    pub(crate) attributes: Option<ScopeAttributes>,
+    pub(crate) data: Option<Value>,
+    pub(crate) metadata: Option<Value>,
+    pub(crate) input: Option<Value>,
+    pub(crate) timestamp: Option<Timestamp>,
+}
+
+impl PushScopeParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `name`: The name of the scope.
+    /// - `scope_type`: The kind of work.
+    pub fn new(name: impl Into<String>, scope_type: ScopeType) -> Self {
+        Self {
+            name: name.into(),
+            scope_type,
+            handle: None,
+            attributes: None,
+            data: None,
+            metadata: None,
+            input: None,
+            timestamp: None,
+        }
+    }
+
+    /// An explicit parent; only the parent uuid of the events follows it.
+    #[must_use]
+    pub fn handle(mut self, handle: &ScopeHandle) -> Self {
+        self.handle = Some(handle.clone());
+        self
+    }
+
+    /// The flags of the scope.
+    #[must_use]
+    pub fn attributes(mut self, attributes: ScopeAttributes) -> Self {
+        self.attributes = Some(attributes);
+        self
+    }
+
+    /// Kept on the handle and written to no event.
+    #[must_use]
+    pub fn data(mut self, data: impl Into<Value>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// Written to the start and end events.
+    #[must_use]
+    pub fn metadata(mut self, metadata: impl Into<Value>) -> Self {
+        self.metadata = Some(metadata.into());
+        self
+    }
+
+    /// The data of the start event.
+    #[must_use]
+    pub fn input(mut self, input: impl Into<Value>) -> Self {
+        self.input = Some(input.into());
+        self
+    }
+
+    /// When the work began; now where absent.
+    #[must_use]
+    pub fn timestamp(mut self, timestamp: impl Into<Timestamp>) -> Self {
+        self.timestamp = Some(timestamp.into());
+        self
+    }
+}
+
+/// The parameters of [`pop_scope`](crate::pop_scope).
+#[derive(Clone)]
+pub struct PopScopeParams {
+    pub(crate) handle: ScopeHandle,
+    pub(crate) output: Option<Value>,
+    pub(crate) metadata: Option<Value>,
+    pub(crate) timestamp: Option<Timestamp>,
+}
+
+impl PopScopeParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `handle`: The scope to close.
+    pub fn new(handle: &ScopeHandle) -> Self {
+        Self { handle: handle.clone(), output: None, metadata: None, timestamp: None }
+    }
+
+    /// The data of the end event.
+    #[must_use]
+    pub fn output(mut self, output: impl Into<Value>) -> Self {
+        self.output = Some(output.into());
+        self
+    }
+
+    /// Merged over the metadata of the push.
+    #[must_use]
+    pub fn metadata(mut self, metadata: impl Into<Value>) -> Self {
+        self.metadata = Some(metadata.into());
+        self
+    }
+
+    /// When the work ended; now where absent.
+    #[must_use]
+    pub fn timestamp(mut self, timestamp: impl Into<Timestamp>) -> Self {
+        self.timestamp = Some(timestamp.into());
+        self
+    }
+}
+
+/// The parameters of [`close_scope`](crate::close_scope).
+#[derive(Clone)]
+pub struct CloseScopeParams {
+    pub(crate) handle: ScopeHandle,
+    pub(crate) output: Option<Value>,
+    pub(crate) metadata: Option<Value>,
+    pub(crate) timestamp: Option<Timestamp>,
+    pub(crate) status: Option<String>,
+    pub(crate) status_description: Option<String>,
+}
+
+impl CloseScopeParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `handle`: The scope to close.
+    pub fn new(handle: &ScopeHandle) -> Self {
+        Self {
+            handle: handle.clone(),
+            output: None,
+            metadata: None,
+            timestamp: None,
+            status: None,
+            status_description: None,
+        }
+    }
+
+    /// The data of the end event.
+    #[must_use]
+    pub fn output(mut self, output: impl Into<Value>) -> Self {
+        self.output = Some(output.into());
+        self
+    }
+
+    /// Merged over the metadata of the push.
+    #[must_use]
+    pub fn metadata(mut self, metadata: impl Into<Value>) -> Self {
+        self.metadata = Some(metadata.into());
+        self
+    }
+
+    /// When the work ended; now where absent.
+    #[must_use]
+    pub fn timestamp(mut self, timestamp: impl Into<Timestamp>) -> Self {
+        self.timestamp = Some(timestamp.into());
+        self
+    }
+
+    /// OK or ERROR.
+    #[must_use]
+    pub fn status(mut self, status: impl Into<String>) -> Self {
+        self.status = Some(status.into());
+        self
+    }
+
+    /// The text of the error.
+    #[must_use]
+    pub fn status_description(mut self, status_description: impl Into<String>) -> Self {
+        self.status_description = Some(status_description.into());
+        self
+    }
+}
+
+/// The parameters of [`event`](crate::event).
+#[derive(Clone)]
+pub struct EmitMarkEventParams {
+    pub(crate) name: String,
+    pub(crate) handle: Option<ScopeHandle>,
+    pub(crate) data: Option<Value>,
+    pub(crate) metadata: Option<Value>,
+    pub(crate) data_schema: Option<DataSchema>,
+    pub(crate) timestamp: Option<Timestamp>,
+    pub(crate) severity: Option<LogSeverity>,
+}
+
+impl EmitMarkEventParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `name`: The name of the mark.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            handle: None,
+            data: None,
+            metadata: None,
+            data_schema: None,
+            timestamp: None,
+            severity: None,
+        }
+    }
+
+    /// An explicit parent.
+    #[must_use]
+    pub fn handle(mut self, handle: &ScopeHandle) -> Self {
+        self.handle = Some(handle.clone());
+        self
+    }
+
+    /// The data of the mark.
+    #[must_use]
+    pub fn data(mut self, data: impl Into<Value>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// The metadata of the mark.
+    #[must_use]
+    pub fn metadata(mut self, metadata: impl Into<Value>) -> Self {
+        self.metadata = Some(metadata.into());
+        self
+    }
+
+    /// The schema that the data follows.
+    #[must_use]
+    pub fn data_schema(mut self, data_schema: DataSchema) -> Self {
+        self.data_schema = Some(data_schema);
+        self
+    }
+
+    /// When it happened; now where absent.
+    #[must_use]
+    pub fn timestamp(mut self, timestamp: impl Into<Timestamp>) -> Self {
+        self.timestamp = Some(timestamp.into());
+        self
+    }
+
+    /// How serious the mark is; it is written to the metadata, which must be an object or absent.
+    #[must_use]
+    pub fn severity(mut self, severity: LogSeverity) -> Self {
+        self.severity = Some(severity);
+        self
+    }
+}
+
+/// The parameters of [`tool_call_execute`](crate::tool_call_execute).
+#[derive(Clone)]
+pub struct ToolCallExecuteParams {
+    pub(crate) name: String,
+    pub(crate) args: Value,
+    pub(crate) func: Tool,
+    pub(crate) handle: Option<ScopeHandle>,
+    pub(crate) attributes: Option<ToolAttributes>,
+    pub(crate) data: Option<Value>,
+    pub(crate) metadata: Option<Value>,
+    pub(crate) tool_call_id: Option<String>,
+}
+
+impl ToolCallExecuteParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `name`: The tool.
+    /// - `args`: Its arguments.
+    /// - `func`: The tool itself; it is given the arguments.
+    pub fn new<F, Fut, R>(name: impl Into<String>, args: impl Into<Value>, func: F) -> Self
+    where
+        F: Fn(Value) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<R, BoxError>> + Send + 'static,
+        R: Into<ToolExecutionResult>,
+    {
+        Self {
+            name: name.into(),
+            args: args.into(),
+            func: callback::tool(func),
+            handle: None,
+            attributes: None,
+            data: None,
+            metadata: None,
+            tool_call_id: None,
+        }
+    }
+
+    /// An explicit parent.
+    #[must_use]
+    pub fn handle(mut self, handle: &ScopeHandle) -> Self {
+        self.handle = Some(handle.clone());
+        self
+    }
+
+    /// The flags of the call.
+    #[must_use]
+    pub fn attributes(mut self, attributes: ToolAttributes) -> Self {
+        self.attributes = Some(attributes);
+        self
+    }
+
+    /// The data of the end event where the call has no result to show.
+    #[must_use]
+    pub fn data(mut self, data: impl Into<Value>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// Written to every event of the call.
+    #[must_use]
+    pub fn metadata(mut self, metadata: impl Into<Value>) -> Self {
+        self.metadata = Some(metadata.into());
+        self
+    }
+
+    /// The id that the model gave to the call.
+    #[must_use]
+    pub fn tool_call_id(mut self, tool_call_id: impl Into<String>) -> Self {
+        self.tool_call_id = Some(tool_call_id.into());
+        self
+    }
+}
+
+/// The parameters of [`tool_call`](crate::tool_call).
+#[derive(Clone)]
+pub struct ToolCallParams {
+    pub(crate) name: String,
+    pub(crate) args: Value,
+    pub(crate) handle: Option<ScopeHandle>,
+    pub(crate) attributes: Option<ToolAttributes>,
+    pub(crate) data: Option<Value>,
+    pub(crate) metadata: Option<Value>,
+    pub(crate) tool_call_id: Option<String>,
+    pub(crate) timestamp: Option<Timestamp>,
+}
+
+impl ToolCallParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `name`: The tool.
+    /// - `args`: Its arguments.
+    pub fn new(name: impl Into<String>, args: impl Into<Value>) -> Self {
+        Self {
+            name: name.into(),
+            args: args.into(),
+            handle: None,
+            attributes: None,
+            data: None,
+            metadata: None,
+            tool_call_id: None,
+            timestamp: None,
+        }
+    }
+
+    /// An explicit parent.
+    #[must_use]
+    pub fn handle(mut self, handle: &ScopeHandle) -> Self {
+        self.handle = Some(handle.clone());
+        self
+    }
+
+    /// The flags of the call.
+    #[must_use]
+    pub fn attributes(mut self, attributes: ToolAttributes) -> Self {
+        self.attributes = Some(attributes);
+        self
+    }
+
+    /// Kept on the handle and written to no event.
+    #[must_use]
+    pub fn data(mut self, data: impl Into<Value>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// Written to both events of the call.
+    #[must_use]
+    pub fn metadata(mut self, metadata: impl Into<Value>) -> Self {
+        self.metadata = Some(metadata.into());
+        self
+    }
+
+    /// The id that the model gave to the call.
+    #[must_use]
+    pub fn tool_call_id(mut self, tool_call_id: impl Into<String>) -> Self {
+        self.tool_call_id = Some(tool_call_id.into());
+        self
+    }
+
+    /// When the call began; now where absent.
+    #[must_use]
+    pub fn timestamp(mut self, timestamp: impl Into<Timestamp>) -> Self {
+        self.timestamp = Some(timestamp.into());
+        self
+    }
+}
+
+/// The parameters of [`tool_call_end`](crate::tool_call_end).
+#[derive(Clone)]
+pub struct ToolCallEndParams {
+    pub(crate) handle: ToolHandle,
+    pub(crate) result: ToolExecutionResult,
+    pub(crate) data: Option<Value>,
+    pub(crate) metadata: Option<Value>,
+    pub(crate) timestamp: Option<Timestamp>,
+}
+
+impl ToolCallEndParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `handle`: The call; it is ended once.
+    /// - `result`: The result.
+    pub fn new(handle: &ToolHandle, result: ToolExecutionResult) -> Self {
+        Self { handle: handle.clone(), result, data: None, metadata: None, timestamp: None }
+    }
+
+    /// The data of the end event where there is no result to show.
+    #[must_use]
+    pub fn data(mut self, data: impl Into<Value>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// Merged over the metadata of the start.
+    #[must_use]
+    pub fn metadata(mut self, metadata: impl Into<Value>) -> Self {
+        self.metadata = Some(metadata.into());
+        self
+    }
+
+    /// When the call ended; now where absent.
+    #[must_use]
+    pub fn timestamp(mut self, timestamp: impl Into<Timestamp>) -> Self {
+        self.timestamp = Some(timestamp.into());
+        self
+    }
+}
+
+/// The parameters of [`tool_request_intercepts`](crate::tool_request_intercepts).
+#[derive(Clone)]
+pub struct ToolRequestInterceptsParams {
+    pub(crate) name: String,
+    pub(crate) args: Value,
+}
+
+impl ToolRequestInterceptsParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `name`: The tool.
+    /// - `args`: Its arguments.
+    pub fn new(name: impl Into<String>, args: impl Into<Value>) -> Self {
+        Self { name: name.into(), args: args.into() }
+    }
+}
+
+/// The parameters of [`tool_conditional_execution`](crate::tool_conditional_execution).
+#[derive(Clone)]
+pub struct ToolConditionalExecutionParams {
+    pub(crate) name: String,
+    pub(crate) args: Value,
+}
+
+impl ToolConditionalExecutionParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `name`: The tool.
+    /// - `args`: Its arguments.
+    pub fn new(name: impl Into<String>, args: impl Into<Value>) -> Self {
+        Self { name: name.into(), args: args.into() }
+    }
+}

@@ -1,0 +1,240 @@
+// Code generated from spec/ by codegen. DO NOT EDIT.
+
+//! Records that hold the application's values.
+
+use serde_json::Map;
+
+use crate::{DataSchema, Value};
+
+/// A request to a model provider; what is sent as headers and what is sent as the body.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LlmRequest {
+    /// The headers by name; names are compared without regard to case.
+    pub headers: BTreeMap<String, Value>,
+    /// The body in the form of the provider.
+    pub content: Value,
+}
+
+/// What a request intercept of model calls returns; a plain request stands for an outcome with nothing else.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LlmRequestInterceptOutcome {
+    /// The request that takes the place of the given one.
+    pub request: LlmRequest,
+    /// The request in normalized form; the later intercepts are given it and the start event shows it.
+    pub annotated_request: Option<Value>,
+    /// Marks that are emitted after the start event and under the scope of the call.
+    pub pending_marks: Vec<PendingMarkSpec>,
+    /// What was saved and how; each an object with at least the texts producer and kind and the boolean applied.
+    pub optimization_contributions: Option<Vec<Value>>,
+}
+
+impl LlmRequestInterceptOutcome {
+    /// One with what it cannot be without.
+    pub fn new(request: LlmRequest) -> Self {
+        Self {
+            request: request,
+            annotated_request: Default::default(),
+            pending_marks: Default::default(),
+            optimization_contributions: Default::default(),
+        }
+    }
+
+    /// The request in normalized form; the later intercepts are given it and the start event shows it.
+    #[must_use]
+    pub fn with_annotated_request(mut self, annotated_request: impl Into<Value>) -> Self {
+        self.annotated_request = Some(annotated_request.into());
+        self
+    }
+
+    /// Marks that are emitted after the start event and under the scope of the call.
+    #[must_use]
+    pub fn with_pending_marks(mut self, pending_marks: Vec<PendingMarkSpec>) -> Self {
+        self.pending_marks = pending_marks;
+        self
+    }
+
+    /// What was saved and how; each an object with at least the texts producer and kind and the boolean applied.
+    #[must_use]
+    pub fn with_optimization_contributions(mut self, optimization_contributions: Vec<Value>) -> Self {
+        self.optimization_contributions = Some(optimization_contributions);
+        self
+    }
+}
+
+/// A mark that is emitted under the scope of the call that it belongs to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PendingMarkSpec {
+    /// The name of the mark.
+    pub name: String,
+    /// The category of the mark.
+    pub category: Option<String>,
+    /// The fields that belong to the category.
+    pub category_profile: Option<Value>,
+    /// The data of the mark.
+    pub data: Option<Value>,
+    /// The metadata of the mark.
+    pub metadata: Option<Value>,
+    /// The schema that the data follows.
+    pub data_schema: Option<DataSchema>,
+    /// How serious the mark is; written to its metadata.
+    pub severity: Option<LogSeverity>,
+}
+
+impl PendingMarkSpec {
+    /// One with what it cannot be without.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            category: Default::default(),
+            category_profile: Default::default(),
+            data: Default::default(),
+            metadata: Default::default(),
+            data_schema: Default::default(),
+            severity: Default::default(),
+        }
+    }
+
+    /// The category of the mark.
+    #[must_use]
+    pub fn with_category(mut self, category: impl Into<String>) -> Self {
+        self.category = Some(category.into());
+        self
+    }
+
+    /// The fields that belong to the category.
+    #[must_use]
+    pub fn with_category_profile(mut self, category_profile: impl Into<Value>) -> Self {
+        self.category_profile = Some(category_profile.into());
+        self
+    }
+
+    /// The data of the mark.
+    #[must_use]
+    pub fn with_data(mut self, data: impl Into<Value>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// The metadata of the mark.
+    #[must_use]
+    pub fn with_metadata(mut self, metadata: impl Into<Value>) -> Self {
+        self.metadata = Some(metadata.into());
+        self
+    }
+
+    /// The schema that the data follows.
+    #[must_use]
+    pub fn with_data_schema(mut self, data_schema: DataSchema) -> Self {
+        self.data_schema = Some(data_schema);
+        self
+    }
+
+    /// How serious the mark is; written to its metadata.
+    #[must_use]
+    pub fn with_severity(mut self, severity: LogSeverity) -> Self {
+        self.severity = Some(severity);
+        self
+    }
+
+    pub(crate) fn into_value(self) -> Value {
+        let mut members = Map::new();
+        members.insert("name".to_owned(), self.name.into());
+        if let Some(value) = self.category {
+            members.insert("category".to_owned(), value.into());
+        }
+        if let Some(value) = self.category_profile {
+            members.insert("category_profile".to_owned(), value);
+        }
+        if let Some(value) = self.data {
+            members.insert("data".to_owned(), value);
+        }
+        if let Some(value) = self.metadata {
+            members.insert("metadata".to_owned(), value);
+        }
+        if let Some(value) = self.data_schema {
+            members.insert("data_schema".to_owned(), serde_json::to_value(value).unwrap_or_default());
+        }
+        if let Some(value) = self.severity {
+            members.insert("severity".to_owned(), serde_json::to_value(value).unwrap_or_default());
+        }
+        Value::Object(members)
+    }
+}
+
+/// What an execution intercept is told about the call that it wraps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ToolExecutionContext {
+    /// The tool.
+    pub tool_name: String,
+    /// The arguments that the call would run with.
+    pub args: Value,
+    /// The id that the model gave to the call.
+    pub tool_call_id: Option<String>,
+}
+
+/// What an execution intercept returns; the annotation of the inner call is passed on only where it is repeated here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ToolExecutionInterceptOutcome {
+    /// The result that the caller gets.
+    pub result: Value,
+    /// Marks that are emitted after the end event and under the tool scope.
+    pub pending_marks: Vec<PendingMarkSpec>,
+    /// Written to the end event as tool_result_annotation.
+    pub annotation: Option<Value>,
+}
+
+impl ToolExecutionInterceptOutcome {
+    /// One with what it cannot be without.
+    pub fn new(result: impl Into<Value>) -> Self {
+        Self { result: result.into(), pending_marks: Default::default(), annotation: Default::default() }
+    }
+
+    /// Marks that are emitted after the end event and under the tool scope.
+    #[must_use]
+    pub fn with_pending_marks(mut self, pending_marks: Vec<PendingMarkSpec>) -> Self {
+        self.pending_marks = pending_marks;
+        self
+    }
+
+    /// Written to the end event as tool_result_annotation.
+    #[must_use]
+    pub fn with_annotation(mut self, annotation: impl Into<Value>) -> Self {
+        self.annotation = Some(annotation.into());
+        self
+    }
+}
+
+impl<T: Into<Value>> From<T> for ToolExecutionInterceptOutcome {
+    fn from(result: T) -> Self {
+        Self::new(result)
+    }
+}
+
+/// What a tool callback returns; the result, and optionally an annotation for the events.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ToolExecutionResult {
+    /// The result of the tool.
+    pub result: Value,
+    /// Written to the end event as tool_result_annotation.
+    pub annotation: Option<Value>,
+}
+
+impl ToolExecutionResult {
+    /// One with what it cannot be without.
+    pub fn new(result: impl Into<Value>) -> Self {
+        Self { result: result.into(), annotation: Default::default() }
+    }
+
+    /// Written to the end event as tool_result_annotation.
+    #[must_use]
+    pub fn with_annotation(mut self, annotation: impl Into<Value>) -> Self {
+        self.annotation = Some(annotation.into());
+        self
+    }
+}
+
+impl<T: Into<Value>> From<T> for ToolExecutionResult {
+    fn from(result: T) -> Self {
+        Self::new(result)
+    }
+}

@@ -1,0 +1,1145 @@
+// Code generated from spec/ by codegen. DO NOT EDIT.
+
+//! Registration of every family, everywhere and on a scope.
+
+use std::sync::Arc;
+
+use nemo_relay_types::Family;
+
+use super::*;
+use crate::callback::Function;
+use crate::error::Result;
+use crate::registration::{self, Place};
+use crate::{BoxError, Event, Relay, ToolExecutionNext, Value};
+
+impl Relay {
+    /// Registers for every call of the process: Decides before anything else whether a managed tool call may run.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `invalid_argument`.
+    pub fn register_tool_conditional_execution_guardrail<F, Fut>(
+        &self,
+        name: &str,
+        priority: i32,
+        callback: F,
+    ) -> Result<()>
+    where
+        F: Fn(String, Arc<Value>) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Option<String>, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self,
+            None,
+            Family::ToolConditionalExecutionGuardrail,
+            name,
+            place,
+            Function::gate(callback),
+        )
+    }
+
+    /// Removes a registration by name; calls that have begun still use it.
+    pub fn deregister_tool_conditional_execution_guardrail(&self, name: &str) -> bool {
+        registration::deregister(self, None, Family::ToolConditionalExecutionGuardrail, name).unwrap_or_default()
+    }
+
+    /// Registers for the calls inside a scope until it closes: Decides before anything else whether a managed tool call may run.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `not_found`, `invalid_argument`.
+    pub fn scope_register_tool_conditional_execution_guardrail<F, Fut>(
+        &self,
+        scope: &ScopeHandle,
+        name: &str,
+        priority: i32,
+        callback: F,
+    ) -> Result<()>
+    where
+        F: Fn(String, Arc<Value>) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Option<String>, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self,
+            Some(scope),
+            Family::ToolConditionalExecutionGuardrail,
+            name,
+            place,
+            Function::gate(callback),
+        )
+    }
+
+    /// Removes a registration of a scope by name; calls that have begun still use it.
+    ///
+    /// # Errors
+    ///
+    /// `not_found`.
+    pub fn scope_deregister_tool_conditional_execution_guardrail(
+        &self,
+        scope: &ScopeHandle,
+        name: &str,
+    ) -> Result<bool> {
+        registration::deregister(self, Some(scope), Family::ToolConditionalExecutionGuardrail, name)
+    }
+
+    /// Registers for every call of the process: Rewrites the real arguments of a tool call before it runs.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `invalid_argument`.
+    pub fn register_tool_request_intercept<F, Fut>(
+        &self,
+        name: &str,
+        priority: i32,
+        break_chain: bool,
+        callback: F,
+    ) -> Result<()>
+    where
+        F: Fn(String, Value) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Value, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain };
+        registration::register(self, None, Family::ToolRequestIntercept, name, place, Function::change(callback))
+    }
+
+    /// Removes a registration by name; calls that have begun still use it.
+    pub fn deregister_tool_request_intercept(&self, name: &str) -> bool {
+        registration::deregister(self, None, Family::ToolRequestIntercept, name).unwrap_or_default()
+    }
+
+    /// Registers for the calls inside a scope until it closes: Rewrites the real arguments of a tool call before it runs.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `not_found`, `invalid_argument`.
+    pub fn scope_register_tool_request_intercept<F, Fut>(
+        &self,
+        scope: &ScopeHandle,
+        name: &str,
+        priority: i32,
+        break_chain: bool,
+        callback: F,
+    ) -> Result<()>
+    where
+        F: Fn(String, Value) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Value, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain };
+        registration::register(self, Some(scope), Family::ToolRequestIntercept, name, place, Function::change(callback))
+    }
+
+    /// Removes a registration of a scope by name; calls that have begun still use it.
+    ///
+    /// # Errors
+    ///
+    /// `not_found`.
+    pub fn scope_deregister_tool_request_intercept(&self, scope: &ScopeHandle, name: &str) -> Result<bool> {
+        registration::deregister(self, Some(scope), Family::ToolRequestIntercept, name)
+    }
+
+    /// Registers for every call of the process: Changes what the start event shows of the arguments, never the arguments.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `invalid_argument`.
+    pub fn register_tool_sanitize_request_guardrail<F, Fut>(&self, name: &str, priority: i32, callback: F) -> Result<()>
+    where
+        F: Fn(String, Value) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Value, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self,
+            None,
+            Family::ToolSanitizeRequestGuardrail,
+            name,
+            place,
+            Function::change(callback),
+        )
+    }
+
+    /// Removes a registration by name; calls that have begun still use it.
+    pub fn deregister_tool_sanitize_request_guardrail(&self, name: &str) -> bool {
+        registration::deregister(self, None, Family::ToolSanitizeRequestGuardrail, name).unwrap_or_default()
+    }
+
+    /// Registers for the calls inside a scope until it closes: Changes what the start event shows of the arguments, never the arguments.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `not_found`, `invalid_argument`.
+    pub fn scope_register_tool_sanitize_request_guardrail<F, Fut>(
+        &self,
+        scope: &ScopeHandle,
+        name: &str,
+        priority: i32,
+        callback: F,
+    ) -> Result<()>
+    where
+        F: Fn(String, Value) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Value, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self,
+            Some(scope),
+            Family::ToolSanitizeRequestGuardrail,
+            name,
+            place,
+            Function::change(callback),
+        )
+    }
+
+    /// Removes a registration of a scope by name; calls that have begun still use it.
+    ///
+    /// # Errors
+    ///
+    /// `not_found`.
+    pub fn scope_deregister_tool_sanitize_request_guardrail(&self, scope: &ScopeHandle, name: &str) -> Result<bool> {
+        registration::deregister(self, Some(scope), Family::ToolSanitizeRequestGuardrail, name)
+    }
+
+    /// Registers for every call of the process: Wraps the tool itself; it may run it once, several times, concurrently or not at all.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `invalid_argument`.
+    pub fn register_tool_execution_intercept<F, Fut, R>(&self, name: &str, priority: i32, callback: F) -> Result<()>
+    where
+        F: Fn(ToolExecutionContext, ToolExecutionNext) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<R, BoxError>> + Send + 'static,
+        R: Into<ToolExecutionInterceptOutcome>,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(self, None, Family::ToolExecutionIntercept, name, place, Function::wrap(callback))
+    }
+
+    /// Removes a registration by name; calls that have begun still use it.
+    pub fn deregister_tool_execution_intercept(&self, name: &str) -> bool {
+        registration::deregister(self, None, Family::ToolExecutionIntercept, name).unwrap_or_default()
+    }
+
+    /// Registers for the calls inside a scope until it closes: Wraps the tool itself; it may run it once, several times, concurrently or not at all.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `not_found`, `invalid_argument`.
+    pub fn scope_register_tool_execution_intercept<F, Fut, R>(
+        &self,
+        scope: &ScopeHandle,
+        name: &str,
+        priority: i32,
+        callback: F,
+    ) -> Result<()>
+    where
+        F: Fn(ToolExecutionContext, ToolExecutionNext) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<R, BoxError>> + Send + 'static,
+        R: Into<ToolExecutionInterceptOutcome>,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(self, Some(scope), Family::ToolExecutionIntercept, name, place, Function::wrap(callback))
+    }
+
+    /// Removes a registration of a scope by name; calls that have begun still use it.
+    ///
+    /// # Errors
+    ///
+    /// `not_found`.
+    pub fn scope_deregister_tool_execution_intercept(&self, scope: &ScopeHandle, name: &str) -> Result<bool> {
+        registration::deregister(self, Some(scope), Family::ToolExecutionIntercept, name)
+    }
+
+    /// Registers for every call of the process: Changes what the end event shows of the result, never the result.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `invalid_argument`.
+    pub fn register_tool_sanitize_response_guardrail<F, Fut>(
+        &self,
+        name: &str,
+        priority: i32,
+        callback: F,
+    ) -> Result<()>
+    where
+        F: Fn(String, Value) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Value, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self,
+            None,
+            Family::ToolSanitizeResponseGuardrail,
+            name,
+            place,
+            Function::change(callback),
+        )
+    }
+
+    /// Removes a registration by name; calls that have begun still use it.
+    pub fn deregister_tool_sanitize_response_guardrail(&self, name: &str) -> bool {
+        registration::deregister(self, None, Family::ToolSanitizeResponseGuardrail, name).unwrap_or_default()
+    }
+
+    /// Registers for the calls inside a scope until it closes: Changes what the end event shows of the result, never the result.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `not_found`, `invalid_argument`.
+    pub fn scope_register_tool_sanitize_response_guardrail<F, Fut>(
+        &self,
+        scope: &ScopeHandle,
+        name: &str,
+        priority: i32,
+        callback: F,
+    ) -> Result<()>
+    where
+        F: Fn(String, Value) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Value, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self,
+            Some(scope),
+            Family::ToolSanitizeResponseGuardrail,
+            name,
+            place,
+            Function::change(callback),
+        )
+    }
+
+    /// Removes a registration of a scope by name; calls that have begun still use it.
+    ///
+    /// # Errors
+    ///
+    /// `not_found`.
+    pub fn scope_deregister_tool_sanitize_response_guardrail(&self, scope: &ScopeHandle, name: &str) -> Result<bool> {
+        registration::deregister(self, Some(scope), Family::ToolSanitizeResponseGuardrail, name)
+    }
+
+    /// Registers for every call of the process: Receives every event after it happened.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `invalid_argument`.
+    pub fn register_subscriber<F>(&self, name: &str, callback: F) -> Result<()>
+    where
+        F: Fn(&Event) + Send + Sync + 'static,
+    {
+        registration::subscribe(self, None, name, callback)
+    }
+
+    /// Removes a registration by name; calls that have begun still use it.
+    pub fn deregister_subscriber(&self, name: &str) -> bool {
+        registration::deregister(self, None, Family::Subscriber, name).unwrap_or_default()
+    }
+
+    /// Registers for the calls inside a scope until it closes: Receives every event after it happened.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `not_found`, `invalid_argument`.
+    pub fn scope_register_subscriber<F>(&self, scope: &ScopeHandle, name: &str, callback: F) -> Result<()>
+    where
+        F: Fn(&Event) + Send + Sync + 'static,
+    {
+        registration::subscribe(self, Some(scope), name, callback)
+    }
+
+    /// Removes a registration of a scope by name; calls that have begun still use it.
+    ///
+    /// # Errors
+    ///
+    /// `not_found`.
+    pub fn scope_deregister_subscriber(&self, scope: &ScopeHandle, name: &str) -> Result<bool> {
+        registration::deregister(self, Some(scope), Family::Subscriber, name)
+    }
+
+    /// Registers for every call of the process: Decides before anything else whether a managed model call may run.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `invalid_argument`.
+    pub fn register_llm_conditional_execution_guardrail<F, Fut>(
+        &self,
+        name: &str,
+        priority: i32,
+        callback: F,
+    ) -> Result<()>
+    where
+        F: Fn(LlmRequest) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Option<String>, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self,
+            None,
+            Family::LlmConditionalExecutionGuardrail,
+            name,
+            place,
+            Function::gate(callback),
+        )
+    }
+
+    /// Removes a registration by name; calls that have begun still use it.
+    pub fn deregister_llm_conditional_execution_guardrail(&self, name: &str) -> bool {
+        registration::deregister(self, None, Family::LlmConditionalExecutionGuardrail, name).unwrap_or_default()
+    }
+
+    /// Registers for the calls inside a scope until it closes: Decides before anything else whether a managed model call may run.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `not_found`, `invalid_argument`.
+    pub fn scope_register_llm_conditional_execution_guardrail<F, Fut>(
+        &self,
+        scope: &ScopeHandle,
+        name: &str,
+        priority: i32,
+        callback: F,
+    ) -> Result<()>
+    where
+        F: Fn(LlmRequest) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Option<String>, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self,
+            Some(scope),
+            Family::LlmConditionalExecutionGuardrail,
+            name,
+            place,
+            Function::gate(callback),
+        )
+    }
+
+    /// Removes a registration of a scope by name; calls that have begun still use it.
+    ///
+    /// # Errors
+    ///
+    /// `not_found`.
+    pub fn scope_deregister_llm_conditional_execution_guardrail(
+        &self,
+        scope: &ScopeHandle,
+        name: &str,
+    ) -> Result<bool> {
+        registration::deregister(self, Some(scope), Family::LlmConditionalExecutionGuardrail, name)
+    }
+
+    /// Registers for every call of the process: Rewrites the real request of a model call before it is sent.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `invalid_argument`.
+    pub fn register_llm_request_intercept<F, Fut>(
+        &self,
+        name: &str,
+        priority: i32,
+        break_chain: bool,
+        callback: F,
+    ) -> Result<()>
+    where
+        F: Fn(String, LlmRequest, Option<Value>) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<LlmRequestInterceptOutcome, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain };
+        registration::register(self, None, Family::LlmRequestIntercept, name, place, Function::change(callback))
+    }
+
+    /// Removes a registration by name; calls that have begun still use it.
+    pub fn deregister_llm_request_intercept(&self, name: &str) -> bool {
+        registration::deregister(self, None, Family::LlmRequestIntercept, name).unwrap_or_default()
+    }
+
+    /// Registers for the calls inside a scope until it closes: Rewrites the real request of a model call before it is sent.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `not_found`, `invalid_argument`.
+    pub fn scope_register_llm_request_intercept<F, Fut>(
+        &self,
+        scope: &ScopeHandle,
+        name: &str,
+        priority: i32,
+        break_chain: bool,
+        callback: F,
+    ) -> Result<()>
+    where
+        F: Fn(String, LlmRequest, Option<Value>) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<LlmRequestInterceptOutcome, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain };
+        registration::register(self, Some(scope), Family::LlmRequestIntercept, name, place, Function::change(callback))
+    }
+
+    /// Removes a registration of a scope by name; calls that have begun still use it.
+    ///
+    /// # Errors
+    ///
+    /// `not_found`.
+    pub fn scope_deregister_llm_request_intercept(&self, scope: &ScopeHandle, name: &str) -> Result<bool> {
+        registration::deregister(self, Some(scope), Family::LlmRequestIntercept, name)
+    }
+
+    /// Registers for every call of the process: Changes what the start event shows of the request, never the request.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `invalid_argument`.
+    pub fn register_llm_sanitize_request_guardrail<F, Fut>(&self, name: &str, priority: i32, callback: F) -> Result<()>
+    where
+        F: Fn(LlmRequest, LlmSanitizeContext) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Option<LlmRequest>, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(self, None, Family::LlmSanitizeRequestGuardrail, name, place, Function::change(callback))
+    }
+
+    /// Removes a registration by name; calls that have begun still use it.
+    pub fn deregister_llm_sanitize_request_guardrail(&self, name: &str) -> bool {
+        registration::deregister(self, None, Family::LlmSanitizeRequestGuardrail, name).unwrap_or_default()
+    }
+
+    /// Registers for the calls inside a scope until it closes: Changes what the start event shows of the request, never the request.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `not_found`, `invalid_argument`.
+    pub fn scope_register_llm_sanitize_request_guardrail<F, Fut>(
+        &self,
+        scope: &ScopeHandle,
+        name: &str,
+        priority: i32,
+        callback: F,
+    ) -> Result<()>
+    where
+        F: Fn(LlmRequest, LlmSanitizeContext) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Option<LlmRequest>, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self,
+            Some(scope),
+            Family::LlmSanitizeRequestGuardrail,
+            name,
+            place,
+            Function::change(callback),
+        )
+    }
+
+    /// Removes a registration of a scope by name; calls that have begun still use it.
+    ///
+    /// # Errors
+    ///
+    /// `not_found`.
+    pub fn scope_deregister_llm_sanitize_request_guardrail(&self, scope: &ScopeHandle, name: &str) -> Result<bool> {
+        registration::deregister(self, Some(scope), Family::LlmSanitizeRequestGuardrail, name)
+    }
+
+    /// Registers for every call of the process: Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `invalid_argument`.
+    pub fn register_llm_execution_intercept<F, Fut, R>(&self, name: &str, priority: i32, callback: F) -> Result<()>
+    where
+        F: Fn(String, LlmRequest, LlmExecutionContext, LlmExecutionNext) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<R, BoxError>> + Send + 'static,
+        R: Into<Value>,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(self, None, Family::LlmExecutionIntercept, name, place, Function::wrap(callback))
+    }
+
+    /// Removes a registration by name; calls that have begun still use it.
+    pub fn deregister_llm_execution_intercept(&self, name: &str) -> bool {
+        registration::deregister(self, None, Family::LlmExecutionIntercept, name).unwrap_or_default()
+    }
+
+    /// Registers for the calls inside a scope until it closes: Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `not_found`, `invalid_argument`.
+    pub fn scope_register_llm_execution_intercept<F, Fut, R>(
+        &self,
+        scope: &ScopeHandle,
+        name: &str,
+        priority: i32,
+        callback: F,
+    ) -> Result<()>
+    where
+        F: Fn(String, LlmRequest, LlmExecutionContext, LlmExecutionNext) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<R, BoxError>> + Send + 'static,
+        R: Into<Value>,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(self, Some(scope), Family::LlmExecutionIntercept, name, place, Function::wrap(callback))
+    }
+
+    /// Removes a registration of a scope by name; calls that have begun still use it.
+    ///
+    /// # Errors
+    ///
+    /// `not_found`.
+    pub fn scope_deregister_llm_execution_intercept(&self, scope: &ScopeHandle, name: &str) -> Result<bool> {
+        registration::deregister(self, Some(scope), Family::LlmExecutionIntercept, name)
+    }
+
+    /// Registers for every call of the process: Changes what the end event shows of the response, never the response.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `invalid_argument`.
+    pub fn register_llm_sanitize_response_guardrail<F, Fut>(&self, name: &str, priority: i32, callback: F) -> Result<()>
+    where
+        F: Fn(Value, LlmSanitizeContext) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Option<Value>, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self,
+            None,
+            Family::LlmSanitizeResponseGuardrail,
+            name,
+            place,
+            Function::change(callback),
+        )
+    }
+
+    /// Removes a registration by name; calls that have begun still use it.
+    pub fn deregister_llm_sanitize_response_guardrail(&self, name: &str) -> bool {
+        registration::deregister(self, None, Family::LlmSanitizeResponseGuardrail, name).unwrap_or_default()
+    }
+
+    /// Registers for the calls inside a scope until it closes: Changes what the end event shows of the response, never the response.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `not_found`, `invalid_argument`.
+    pub fn scope_register_llm_sanitize_response_guardrail<F, Fut>(
+        &self,
+        scope: &ScopeHandle,
+        name: &str,
+        priority: i32,
+        callback: F,
+    ) -> Result<()>
+    where
+        F: Fn(Value, LlmSanitizeContext) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Option<Value>, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self,
+            Some(scope),
+            Family::LlmSanitizeResponseGuardrail,
+            name,
+            place,
+            Function::change(callback),
+        )
+    }
+
+    /// Removes a registration of a scope by name; calls that have begun still use it.
+    ///
+    /// # Errors
+    ///
+    /// `not_found`.
+    pub fn scope_deregister_llm_sanitize_response_guardrail(&self, scope: &ScopeHandle, name: &str) -> Result<bool> {
+        registration::deregister(self, Some(scope), Family::LlmSanitizeResponseGuardrail, name)
+    }
+}
+
+/// Registers for every call of the process: Decides before anything else whether a managed tool call may run.
+///
+/// # Errors
+///
+/// `already_exists`, `invalid_argument`.
+pub fn register_tool_conditional_execution_guardrail<F, Fut>(name: &str, priority: i32, callback: F) -> Result<()>
+where
+    F: Fn(String, Arc<Value>) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = std::result::Result<Option<String>, BoxError>> + Send + 'static,
+{
+    Relay::global().register_tool_conditional_execution_guardrail(name, priority, callback)
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+pub fn deregister_tool_conditional_execution_guardrail(name: &str) -> bool {
+    Relay::global().deregister_tool_conditional_execution_guardrail(name)
+}
+
+/// Registers for the calls inside a scope until it closes: Decides before anything else whether a managed tool call may run.
+///
+/// # Errors
+///
+/// `already_exists`, `not_found`, `invalid_argument`.
+pub fn scope_register_tool_conditional_execution_guardrail<F, Fut>(
+    scope: &ScopeHandle,
+    name: &str,
+    priority: i32,
+    callback: F,
+) -> Result<()>
+where
+    F: Fn(String, Arc<Value>) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = std::result::Result<Option<String>, BoxError>> + Send + 'static,
+{
+    Relay::global().scope_register_tool_conditional_execution_guardrail(scope, name, priority, callback)
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Errors
+///
+/// `not_found`.
+pub fn scope_deregister_tool_conditional_execution_guardrail(scope: &ScopeHandle, name: &str) -> Result<bool> {
+    Relay::global().scope_deregister_tool_conditional_execution_guardrail(scope, name)
+}
+
+/// Registers for every call of the process: Rewrites the real arguments of a tool call before it runs.
+///
+/// # Errors
+///
+/// `already_exists`, `invalid_argument`.
+pub fn register_tool_request_intercept<F, Fut>(name: &str, priority: i32, break_chain: bool, callback: F) -> Result<()>
+where
+    F: Fn(String, Value) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = std::result::Result<Value, BoxError>> + Send + 'static,
+{
+    Relay::global().register_tool_request_intercept(name, priority, break_chain, callback)
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+pub fn deregister_tool_request_intercept(name: &str) -> bool {
+    Relay::global().deregister_tool_request_intercept(name)
+}
+
+/// Registers for the calls inside a scope until it closes: Rewrites the real arguments of a tool call before it runs.
+///
+/// # Errors
+///
+/// `already_exists`, `not_found`, `invalid_argument`.
+pub fn scope_register_tool_request_intercept<F, Fut>(
+    scope: &ScopeHandle,
+    name: &str,
+    priority: i32,
+    break_chain: bool,
+    callback: F,
+) -> Result<()>
+where
+    F: Fn(String, Value) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = std::result::Result<Value, BoxError>> + Send + 'static,
+{
+    Relay::global().scope_register_tool_request_intercept(scope, name, priority, break_chain, callback)
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Errors
+///
+/// `not_found`.
+pub fn scope_deregister_tool_request_intercept(scope: &ScopeHandle, name: &str) -> Result<bool> {
+    Relay::global().scope_deregister_tool_request_intercept(scope, name)
+}
+
+/// Registers for every call of the process: Changes what the start event shows of the arguments, never the arguments.
+///
+/// # Errors
+///
+/// `already_exists`, `invalid_argument`.
+pub fn register_tool_sanitize_request_guardrail<F, Fut>(name: &str, priority: i32, callback: F) -> Result<()>
+where
+    F: Fn(String, Value) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = std::result::Result<Value, BoxError>> + Send + 'static,
+{
+    Relay::global().register_tool_sanitize_request_guardrail(name, priority, callback)
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+pub fn deregister_tool_sanitize_request_guardrail(name: &str) -> bool {
+    Relay::global().deregister_tool_sanitize_request_guardrail(name)
+}
+
+/// Registers for the calls inside a scope until it closes: Changes what the start event shows of the arguments, never the arguments.
+///
+/// # Errors
+///
+/// `already_exists`, `not_found`, `invalid_argument`.
+pub fn scope_register_tool_sanitize_request_guardrail<F, Fut>(
+    scope: &ScopeHandle,
+    name: &str,
+    priority: i32,
+    callback: F,
+) -> Result<()>
+where
+    F: Fn(String, Value) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = std::result::Result<Value, BoxError>> + Send + 'static,
+{
+    Relay::global().scope_register_tool_sanitize_request_guardrail(scope, name, priority, callback)
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Errors
+///
+/// `not_found`.
+pub fn scope_deregister_tool_sanitize_request_guardrail(scope: &ScopeHandle, name: &str) -> Result<bool> {
+    Relay::global().scope_deregister_tool_sanitize_request_guardrail(scope, name)
+}
+
+/// Registers for every call of the process: Wraps the tool itself; it may run it once, several times, concurrently or not at all.
+///
+/// # Errors
+///
+/// `already_exists`, `invalid_argument`.
+pub fn register_tool_execution_intercept<F, Fut, R>(name: &str, priority: i32, callback: F) -> Result<()>
+where
+    F: Fn(ToolExecutionContext, ToolExecutionNext) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = std::result::Result<R, BoxError>> + Send + 'static,
+    R: Into<ToolExecutionInterceptOutcome>,
+{
+    Relay::global().register_tool_execution_intercept(name, priority, callback)
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+pub fn deregister_tool_execution_intercept(name: &str) -> bool {
+    Relay::global().deregister_tool_execution_intercept(name)
+}
+
+/// Registers for the calls inside a scope until it closes: Wraps the tool itself; it may run it once, several times, concurrently or not at all.
+///
+/// # Errors
+///
+/// `already_exists`, `not_found`, `invalid_argument`.
+pub fn scope_register_tool_execution_intercept<F, Fut, R>(
+    scope: &ScopeHandle,
+    name: &str,
+    priority: i32,
+    callback: F,
+) -> Result<()>
+where
+    F: Fn(ToolExecutionContext, ToolExecutionNext) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = std::result::Result<R, BoxError>> + Send + 'static,
+    R: Into<ToolExecutionInterceptOutcome>,
+{
+    Relay::global().scope_register_tool_execution_intercept(scope, name, priority, callback)
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Errors
+///
+/// `not_found`.
+pub fn scope_deregister_tool_execution_intercept(scope: &ScopeHandle, name: &str) -> Result<bool> {
+    Relay::global().scope_deregister_tool_execution_intercept(scope, name)
+}
+
+/// Registers for every call of the process: Changes what the end event shows of the result, never the result.
+///
+/// # Errors
+///
+/// `already_exists`, `invalid_argument`.
+pub fn register_tool_sanitize_response_guardrail<F, Fut>(name: &str, priority: i32, callback: F) -> Result<()>
+where
+    F: Fn(String, Value) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = std::result::Result<Value, BoxError>> + Send + 'static,
+{
+    Relay::global().register_tool_sanitize_response_guardrail(name, priority, callback)
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+pub fn deregister_tool_sanitize_response_guardrail(name: &str) -> bool {
+    Relay::global().deregister_tool_sanitize_response_guardrail(name)
+}
+
+/// Registers for the calls inside a scope until it closes: Changes what the end event shows of the result, never the result.
+///
+/// # Errors
+///
+/// `already_exists`, `not_found`, `invalid_argument`.
+pub fn scope_register_tool_sanitize_response_guardrail<F, Fut>(
+    scope: &ScopeHandle,
+    name: &str,
+    priority: i32,
+    callback: F,
+) -> Result<()>
+where
+    F: Fn(String, Value) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = std::result::Result<Value, BoxError>> + Send + 'static,
+{
+    Relay::global().scope_register_tool_sanitize_response_guardrail(scope, name, priority, callback)
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Errors
+///
+/// `not_found`.
+pub fn scope_deregister_tool_sanitize_response_guardrail(scope: &ScopeHandle, name: &str) -> Result<bool> {
+    Relay::global().scope_deregister_tool_sanitize_response_guardrail(scope, name)
+}
+
+/// Registers for every call of the process: Receives every event after it happened.
+///
+/// # Errors
+///
+/// `already_exists`, `invalid_argument`.
+pub fn register_subscriber<F>(name: &str, callback: F) -> Result<()>
+where
+    F: Fn(&Event) + Send + Sync + 'static,
+{
+    Relay::global().register_subscriber(name, callback)
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+pub fn deregister_subscriber(name: &str) -> bool {
+    Relay::global().deregister_subscriber(name)
+}
+
+/// Registers for the calls inside a scope until it closes: Receives every event after it happened.
+///
+/// # Errors
+///
+/// `already_exists`, `not_found`, `invalid_argument`.
+pub fn scope_register_subscriber<F>(scope: &ScopeHandle, name: &str, callback: F) -> Result<()>
+where
+    F: Fn(&Event) + Send + Sync + 'static,
+{
+    Relay::global().scope_register_subscriber(scope, name, callback)
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Errors
+///
+/// `not_found`.
+pub fn scope_deregister_subscriber(scope: &ScopeHandle, name: &str) -> Result<bool> {
+    Relay::global().scope_deregister_subscriber(scope, name)
+}
+
+/// Registers for every call of the process: Decides before anything else whether a managed model call may run.
+///
+/// # Errors
+///
+/// `already_exists`, `invalid_argument`.
+pub fn register_llm_conditional_execution_guardrail<F, Fut>(name: &str, priority: i32, callback: F) -> Result<()>
+where
+    F: Fn(LlmRequest) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = std::result::Result<Option<String>, BoxError>> + Send + 'static,
+{
+    Relay::global().register_llm_conditional_execution_guardrail(name, priority, callback)
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+pub fn deregister_llm_conditional_execution_guardrail(name: &str) -> bool {
+    Relay::global().deregister_llm_conditional_execution_guardrail(name)
+}
+
+/// Registers for the calls inside a scope until it closes: Decides before anything else whether a managed model call may run.
+///
+/// # Errors
+///
+/// `already_exists`, `not_found`, `invalid_argument`.
+pub fn scope_register_llm_conditional_execution_guardrail<F, Fut>(
+    scope: &ScopeHandle,
+    name: &str,
+    priority: i32,
+    callback: F,
+) -> Result<()>
+where
+    F: Fn(LlmRequest) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = std::result::Result<Option<String>, BoxError>> + Send + 'static,
+{
+    Relay::global().scope_register_llm_conditional_execution_guardrail(scope, name, priority, callback)
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Errors
+///
+/// `not_found`.
+pub fn scope_deregister_llm_conditional_execution_guardrail(scope: &ScopeHandle, name: &str) -> Result<bool> {
+    Relay::global().scope_deregister_llm_conditional_execution_guardrail(scope, name)
+}
+
+/// Registers for every call of the process: Rewrites the real request of a model call before it is sent.
+///
+/// # Errors
+///
+/// `already_exists`, `invalid_argument`.
+pub fn register_llm_request_intercept<F, Fut>(name: &str, priority: i32, break_chain: bool, callback: F) -> Result<()>
+where
+    F: Fn(String, LlmRequest, Option<Value>) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = std::result::Result<LlmRequestInterceptOutcome, BoxError>> + Send + 'static,
+{
+    Relay::global().register_llm_request_intercept(name, priority, break_chain, callback)
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+pub fn deregister_llm_request_intercept(name: &str) -> bool {
+    Relay::global().deregister_llm_request_intercept(name)
+}
+
+/// Registers for the calls inside a scope until it closes: Rewrites the real request of a model call before it is sent.
+///
+/// # Errors
+///
+/// `already_exists`, `not_found`, `invalid_argument`.
+pub fn scope_register_llm_request_intercept<F, Fut>(
+    scope: &ScopeHandle,
+    name: &str,
+    priority: i32,
+    break_chain: bool,
+    callback: F,
+) -> Result<()>
+where
+    F: Fn(String, LlmRequest, Option<Value>) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = std::result::Result<LlmRequestInterceptOutcome, BoxError>> + Send + 'static,
+{
+    Relay::global().scope_register_llm_request_intercept(scope, name, priority, break_chain, callback)
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Errors
+///
+/// `not_found`.
+pub fn scope_deregister_llm_request_intercept(scope: &ScopeHandle, name: &str) -> Result<bool> {
+    Relay::global().scope_deregister_llm_request_intercept(scope, name)
+}
+
+/// Registers for every call of the process: Changes what the start event shows of the request, never the request.
+///
+/// # Errors
+///
+/// `already_exists`, `invalid_argument`.
+pub fn register_llm_sanitize_request_guardrail<F, Fut>(name: &str, priority: i32, callback: F) -> Result<()>
+where
+    F: Fn(LlmRequest, LlmSanitizeContext) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = std::result::Result<Option<LlmRequest>, BoxError>> + Send + 'static,
+{
+    Relay::global().register_llm_sanitize_request_guardrail(name, priority, callback)
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+pub fn deregister_llm_sanitize_request_guardrail(name: &str) -> bool {
+    Relay::global().deregister_llm_sanitize_request_guardrail(name)
+}
+
+/// Registers for the calls inside a scope until it closes: Changes what the start event shows of the request, never the request.
+///
+/// # Errors
+///
+/// `already_exists`, `not_found`, `invalid_argument`.
+pub fn scope_register_llm_sanitize_request_guardrail<F, Fut>(
+    scope: &ScopeHandle,
+    name: &str,
+    priority: i32,
+    callback: F,
+) -> Result<()>
+where
+    F: Fn(LlmRequest, LlmSanitizeContext) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = std::result::Result<Option<LlmRequest>, BoxError>> + Send + 'static,
+{
+    Relay::global().scope_register_llm_sanitize_request_guardrail(scope, name, priority, callback)
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Errors
+///
+/// `not_found`.
+pub fn scope_deregister_llm_sanitize_request_guardrail(scope: &ScopeHandle, name: &str) -> Result<bool> {
+    Relay::global().scope_deregister_llm_sanitize_request_guardrail(scope, name)
+}
+
+/// Registers for every call of the process: Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+///
+/// # Errors
+///
+/// `already_exists`, `invalid_argument`.
+pub fn register_llm_execution_intercept<F, Fut, R>(name: &str, priority: i32, callback: F) -> Result<()>
+where
+    F: Fn(String, LlmRequest, LlmExecutionContext, LlmExecutionNext) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = std::result::Result<R, BoxError>> + Send + 'static,
+    R: Into<Value>,
+{
+    Relay::global().register_llm_execution_intercept(name, priority, callback)
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+pub fn deregister_llm_execution_intercept(name: &str) -> bool {
+    Relay::global().deregister_llm_execution_intercept(name)
+}
+
+/// Registers for the calls inside a scope until it closes: Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+///
+/// # Errors
+///
+/// `already_exists`, `not_found`, `invalid_argument`.
+pub fn scope_register_llm_execution_intercept<F, Fut, R>(
+    scope: &ScopeHandle,
+    name: &str,
+    priority: i32,
+    callback: F,
+) -> Result<()>
+where
+    F: Fn(String, LlmRequest, LlmExecutionContext, LlmExecutionNext) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = std::result::Result<R, BoxError>> + Send + 'static,
+    R: Into<Value>,
+{
+    Relay::global().scope_register_llm_execution_intercept(scope, name, priority, callback)
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Errors
+///
+/// `not_found`.
+pub fn scope_deregister_llm_execution_intercept(scope: &ScopeHandle, name: &str) -> Result<bool> {
+    Relay::global().scope_deregister_llm_execution_intercept(scope, name)
+}
+
+/// Registers for every call of the process: Changes what the end event shows of the response, never the response.
+///
+/// # Errors
+///
+/// `already_exists`, `invalid_argument`.
+pub fn register_llm_sanitize_response_guardrail<F, Fut>(name: &str, priority: i32, callback: F) -> Result<()>
+where
+    F: Fn(Value, LlmSanitizeContext) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = std::result::Result<Option<Value>, BoxError>> + Send + 'static,
+{
+    Relay::global().register_llm_sanitize_response_guardrail(name, priority, callback)
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+pub fn deregister_llm_sanitize_response_guardrail(name: &str) -> bool {
+    Relay::global().deregister_llm_sanitize_response_guardrail(name)
+}
+
+/// Registers for the calls inside a scope until it closes: Changes what the end event shows of the response, never the response.
+///
+/// # Errors
+///
+/// `already_exists`, `not_found`, `invalid_argument`.
+pub fn scope_register_llm_sanitize_response_guardrail<F, Fut>(
+    scope: &ScopeHandle,
+    name: &str,
+    priority: i32,
+    callback: F,
+) -> Result<()>
+where
+    F: Fn(Value, LlmSanitizeContext) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = std::result::Result<Option<Value>, BoxError>> + Send + 'static,
+{
+    Relay::global().scope_register_llm_sanitize_response_guardrail(scope, name, priority, callback)
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Errors
+///
+/// `not_found`.
+pub fn scope_deregister_llm_sanitize_response_guardrail(scope: &ScopeHandle, name: &str) -> Result<bool> {
+    Relay::global().scope_deregister_llm_sanitize_response_guardrail(scope, name)
+}

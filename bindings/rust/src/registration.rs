@@ -1,0 +1,63 @@
+//! Registering and deregistering, whatever the family.
+
+use crate::callback::{Function, Observe};
+use crate::error::Result;
+use crate::generated::ScopeHandle;
+use crate::{Event, Relay};
+use nemo_relay_runtime::Registration;
+use nemo_relay_types::{Error as CoreError, Family};
+use std::sync::Arc;
+
+/// Where in its list an entry stands.
+pub(crate) struct Place {
+    pub(crate) priority: i32,
+    pub(crate) break_chain: bool,
+}
+
+pub(crate) fn register(
+    relay: &Relay,
+    scope: Option<&ScopeHandle>,
+    family: Family,
+    name: &str,
+    place: Place,
+    function: Function,
+) -> Result<()> {
+    check_name(name)?;
+    let callback = relay.keep(function);
+    let entry = Registration { name: name.into(), priority: place.priority, break_chain: place.break_chain, callback };
+    let result = relay.runtime().register(scope.map(ScopeHandle::scope), family, entry);
+    // A registration that was refused has let go of its function.
+    relay.drop_released();
+    Ok(result?)
+}
+
+pub(crate) fn subscribe(
+    relay: &Relay,
+    scope: Option<&ScopeHandle>,
+    name: &str,
+    observe: impl Fn(&Event) + Send + Sync + 'static,
+) -> Result<()> {
+    check_name(name)?;
+    let observe: Observe = Arc::new(observe);
+    let callback = relay.runtime().callback(relay.new_callback_id());
+    let scope = scope.map(ScopeHandle::scope);
+    relay.dispatcher().add(scope, observe, || relay.runtime().subscribe(scope, name, callback))?;
+    relay.deliver_at_exit();
+    Ok(())
+}
+
+pub(crate) fn deregister(relay: &Relay, scope: Option<&ScopeHandle>, family: Family, name: &str) -> Result<bool> {
+    let removed = relay.runtime().deregister(scope.map(ScopeHandle::scope), family, name)?;
+    relay.drop_released();
+    if removed && family == Family::Subscriber {
+        relay.dispatcher().retire();
+    }
+    Ok(removed)
+}
+
+fn check_name(name: &str) -> Result<()> {
+    if name.is_empty() {
+        return Err(CoreError::invalid_argument("name", "name must not be empty").into());
+    }
+    Ok(())
+}

@@ -1,0 +1,151 @@
+//! The runtime of an application: what is registered, and the functions behind it.
+
+use crate::callback::Function;
+use crate::dispatcher::Dispatcher;
+use crate::generated::ScopeHandle;
+use crate::{context, exit};
+use nemo_relay_runtime::types::{Limits, SPEC_DIGEST as CORE_DIGEST};
+use nemo_relay_runtime::{Callback, Clock, Runtime, Scope};
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+// Generated code of two releases must not meet: the build ends here where the crates do not belong together.
+const _: () = assert!(same_text(crate::generated::SPEC_DIGEST, CORE_DIGEST), "spec_mismatch: crates of two releases");
+
+/// A runtime with registrations, subscribers and scope stacks of its own. Cloning shares it.
+///
+/// The functions of this crate use one for the whole process, which is [`Relay::global`].
+#[derive(Clone)]
+pub struct Relay(Arc<Inner>);
+
+pub(crate) struct Inner {
+    /// Tells the stacks of several runtimes in one context apart.
+    id: u64,
+    runtime: Runtime,
+    next_function: AtomicU64,
+    functions: Mutex<HashMap<u64, Function>>,
+    dispatcher: Arc<Dispatcher>,
+}
+
+impl Default for Relay {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Relay {
+    /// A runtime with nothing registered.
+    pub fn new() -> Self {
+        static IDS: AtomicU64 = AtomicU64::new(1);
+        let runtime = Runtime::new(Clock::default(), Limits::default());
+        Self(Arc::new(Inner {
+            id: IDS.fetch_add(1, Ordering::Relaxed),
+            next_function: AtomicU64::new(1),
+            functions: Mutex::default(),
+            dispatcher: Dispatcher::new(runtime.clone()),
+            runtime,
+        }))
+    }
+
+    /// The runtime that the functions of this crate use.
+    pub fn global() -> &'static Self {
+        static GLOBAL: OnceLock<Relay> = OnceLock::new();
+        GLOBAL.get_or_init(Self::new)
+    }
+
+    pub(crate) fn runtime(&self) -> &Runtime {
+        &self.0.runtime
+    }
+
+    pub(crate) fn dispatcher(&self) -> &Arc<Dispatcher> {
+        &self.0.dispatcher
+    }
+
+    // --- context ---
+
+    /// The innermost scope of the running code that is still open.
+    pub(crate) fn head(&self) -> Arc<Scope> {
+        context::head(self.0.id, || self.runtime().new_stack()).innermost_open()
+    }
+
+    pub(crate) fn set_head(&self, head: Arc<Scope>) {
+        context::set_head(self.0.id, head);
+    }
+
+    pub(crate) fn head_in(&self, context: &context::Shared, otherwise: &ScopeHandle) -> Arc<Scope> {
+        context::lock(context).head(self.0.id).unwrap_or(otherwise.scope()).clone()
+    }
+
+    pub(crate) fn set_head_in(&self, context: &context::Shared, head: Arc<Scope>) {
+        context::lock(context).set_head(self.0.id, head);
+    }
+
+    // --- functions ---
+
+    pub(crate) fn keep(&self, function: Function) -> Callback {
+        let id = self.new_callback_id();
+        self.functions().insert(id, function);
+        self.runtime().callback(id)
+    }
+
+    pub(crate) fn new_callback_id(&self) -> u64 {
+        self.0.next_function.fetch_add(1, Ordering::Relaxed)
+    }
+
+    pub(crate) fn function(&self, id: u64) -> Option<Function> {
+        self.functions().get(&id).cloned()
+    }
+
+    /// Drops the functions that no registration and no call needs any more.
+    pub(crate) fn drop_released(&self) {
+        let released = self.runtime().take_released();
+        if released.is_empty() {
+            return;
+        }
+        let mut functions = self.functions();
+        let gone: Vec<_> = released.iter().filter_map(|id| functions.remove(id)).collect();
+        // A function may own anything, so nothing is locked while it is dropped.
+        drop(functions);
+        drop(gone);
+    }
+
+    fn functions(&self) -> std::sync::MutexGuard<'_, HashMap<u64, Function>> {
+        self.0.functions.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    // --- events ---
+
+    /// Sees to it that somebody delivers what was just emitted.
+    pub(crate) fn after_emitting(&self) {
+        if self.runtime().has_woken() {
+            self.dispatcher().wake();
+        }
+    }
+
+    /// Whatever is queued when the process ends is delivered first.
+    pub(crate) fn deliver_at_exit(&self) {
+        exit::watch(&self.0);
+    }
+}
+
+impl Inner {
+    pub(crate) fn runtime(&self) -> &Runtime {
+        &self.runtime
+    }
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        self.dispatcher.close();
+    }
+}
+
+const fn same_text(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
+}

@@ -1,0 +1,269 @@
+"""Operations of the spec as functions of C: for people, and once more for bindings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..lower import Field, LoweredOperation, Lowering
+from ..model import Spec, nodes
+from ..naming import pascal, snake
+from . import _c_functions as own
+from ._c_model import Function, Param
+
+_RUST_SCALARS = {
+    "string": "&'a str",
+    "u32": "u32",
+    "i32": "i32",
+    "bool": "bool",
+    "timestamp": "Timestamp",
+    "json": "Json",
+}
+# The shape that the callbacks of each kind of family have in Rust.
+CALLS = {"gate": "Gate", "rewrite": "Rewrite", "sanitize": "Rewrite", "wrap": "Wrap", "observe": "Observe"}
+_RAW_CALL = [
+    "Starts a managed tool call; the arguments are checked and have the slot 0. Drive it until the operation is "
+    "done or an error comes back."
+]
+
+
+@dataclass(frozen=True)
+class Arguments:
+    """The arguments of an operation as the implementation takes them, whichever of its functions they came through."""
+
+    name: str
+    doc: str
+    fields: list[tuple[str, str]]
+    lifetime: str
+
+
+@dataclass(frozen=True)
+class Options:
+    """A struct of options: `params` are its members after the size."""
+
+    name: str
+    doc: list[str]
+    params: list[Param]
+
+
+class Operations:
+    """Every operation that C has; `options` and `arguments` are the structs that their functions need."""
+
+    def __init__(self, spec: Spec):
+        self.spec = spec
+        self.lower = Lowering(spec, "c")
+        self.all = [op for op in self.lower.operations() if not op.without]
+        self.options: list[Options] = []
+        self.arguments: list[Arguments] = []
+        self.public = [function for op in self.all for function in self._public(op)]
+        self.raw = [function for op in self.all for function in self._raw(op)]
+
+    def given_types(self) -> set[str]:
+        """The types that operations are given, by themselves or in a configuration."""
+        fields = [field for op in self.all for field in [*op.params, *self._option_fields(op)]]
+        return {field.parsed.name for field in fields}
+
+    # The functions that people call
+
+    def _public(self, op: LoweredOperation) -> list[Function]:
+        family = op.op.family
+        if family:
+            return [self._registration(op, family)]
+        params = [self._owner(op)] if op.op.owner and op.op.kind != "constructor" else []
+        params += [
+            self._param(field, "string", "payload")
+            for field in op.params
+            if field.parsed.name not in ("callback", op.op.owner and op.op.owner.config)
+        ]
+        calls = [field for field in op.params if field.parsed.name == "callback"]
+        for field in calls:
+            params.append(Param(field.name, "function", one_line(field), "NemoRelayToolFunc", "host::ToolFunc"))
+            params.append(Param("user_data", "user_data", "Given to the function as it is."))
+        extra = [self._options(op)] if op.options or op.op.kind == "constructor" else []
+        return [self._function(op, op.name, params + extra, bool(calls))]
+
+    def _function(self, op: LoweredOperation, name: str, params: list[Param], calls: bool) -> Function:
+        self._note_arguments(op)
+        filled = self._filling(op, params)
+        verb = op.id.replace(".", "_")
+        target = f"ops::{verb}"
+        args = [f"arguments::{pascal(op.id)} {{ {filled} }}"] if self._fields(op) else []
+        if op.op.owner:
+            args = (["object"] if op.op.kind != "constructor" else []) + args
+            call = f"{target}({', '.join([*([] if not self._needs_runtime(op) else ['default_runtime()']), *args])})"
+        elif calls:
+            call = f"{target}({', '.join([*args, 'func', 'user_data'])})"
+        else:
+            call = f"context::with(|context| {target}({', '.join(['context', *args])}))"
+        out = self._out(op)
+        return Function(name, op.doc, [*params, *out], f"out.set({call}?)" if out else call)
+
+    def _needs_runtime(self, op: LoweredOperation) -> bool:
+        """Methods that tie an object to a runtime."""
+        return op.op.verb in ("register", "deregister")
+
+    def _owner(self, op: LoweredOperation) -> Param:
+        return Param("object", "handle", "The object.", op.owner)
+
+    def _out(self, op: LoweredOperation) -> list[Param]:
+        returns = op.op.returns
+        declared = self.spec.types.get(returns.name)
+        if returns.name == "none":
+            return []
+        if returns.name == "bool":
+            return [Param("out", "out", "Receives the answer.", "bool", "bool")]
+        if returns.name == "string":
+            return [
+                Param(
+                    "out", "out", "Receives the text, to be freed with nemo_relay_string_free.", "char *", "*mut c_char"
+                )
+            ]
+        name = self.lower.type_name(returns.name)
+        if isinstance(declared, nodes.Record) and not declared.opaque:
+            return [Param("out", "out", "Receives it.", name, name)]
+        free = f"nemo_relay_{snake(returns.name)}_free"
+        return [Param("out", "out", f"Receives it, to be freed with {free}.", f"{name} *", f"*mut {name}")]
+
+    def _param(self, field: Field, string: str, payload: str) -> Param:
+        type_ = field.parsed
+        declared = self.spec.types.get(type_.name)
+        question = "?" if type_.optional else ""
+        doc = one_line(field)
+        name = self.lower.type_name(type_.name) if declared else ""
+        if isinstance(declared, nodes.Enum):
+            return Param(field.name, "enum", doc, name, type_.name)
+        if isinstance(declared, nodes.Flags):
+            return Param(field.name, "flags?", doc, "uint32_t", type_.name)
+        if isinstance(declared, nodes.Record) and declared.opaque:
+            return Param(field.name, f"handle{question}", doc, name)
+        if isinstance(declared, nodes.Record):
+            return Param(field.name, "struct?", doc, name)
+        if type_.name == "string":
+            return Param(field.name, f"{string}{question}", doc)
+        if type_.name == "json":
+            json_kind = "text_json?" if string == "text" else "json?"
+            return Param(field.name, json_kind if type_.optional else payload, doc)
+        return Param(field.name, f"{type_.name}{question}", doc)
+
+    def _option_fields(self, op: LoweredOperation) -> list[Field]:
+        if op.op.kind == "constructor":
+            config = self.spec.types[op.op.owner.config]
+            return [self.lower.field(field, "parameter") for field in config.fields]
+        return op.options
+
+    def _options(self, op: LoweredOperation) -> Param:
+        if op.op.kind == "constructor":
+            name = self.lower.type_name(op.op.owner.config)
+            doc = self.spec.types[op.op.owner.config].doc
+        else:
+            stem = op.name.removeprefix("nemo_relay_")
+            name, doc = f"NemoRelay{pascal(stem)}Options", f"The options of nemo_relay_{stem}."
+        members = [self._param(field, "string", "payload") for field in self._option_fields(op)]
+        self.options.append(Options(name, [doc], members))
+        return Param("options", "options", "The options; null for none.", name)
+
+    def _registration(self, op: LoweredOperation, family: nodes.Family) -> Function:
+        scope = "Some(scope)" if op.op.place == "scope" else "None"
+        params = []
+        for field in op.params:
+            if field.parsed.name == "callback":
+                type_ = self.lower.callback_name(family.family)
+                params.append(Param("callback", "function", one_line(field), type_, f"host::{CALLS[family.kind]}"))
+            else:
+                params.append(self._param(field, "string", "payload"))
+        member = f"Family::{pascal(family.family)}"
+        if op.op.kind == "deregister":
+            out = Param("out", "out", "Receives whether something was removed.", "bool", "bool")
+            return Function(op.name, op.doc, [*params, out], f"out.set(ops::deregister({scope}, {member}, name)?)")
+        params.append(Param("user_data", "user_data", "Given to the callback as it is."))
+        params.append(
+            Param("free_fn", "free_fn", "Called once with the user data when nothing needs it any more; may be null.")
+        )
+        function = f"host::Function::{CALLS[family.kind]}(callback)"
+        priority = "priority" if family.ordered else "priority: 0"
+        breaks = "break_chain" if family.break_chain else "break_chain: false"
+        entry = f"ops::Entry {{ family: {member}, name, {priority}, {breaks} }}"
+        setup = ["let owner = host::Owner::new(user_data, free_fn);"]
+        return Function(op.name, op.doc, params, f"ops::register({scope}, {entry}, {function}, owner)", setup=setup)
+
+    # The same operations for bindings: explicit runtime and stack, strings with a length, the error as an object
+
+    def _raw(self, op: LoweredOperation) -> list[Function]:
+        if op.op.family or op.id == "subscribers.flush":
+            return []
+        name = op.name.replace("nemo_relay_", "nemo_relay_runtime_", 1)
+        if op.op.owner:
+            return [self._raw_member(op, name)]
+        params = [own.runtime(), Param("head", "handle", "The head of the caller's stack.", "NemoRelayScopeHandle")]
+        if op.op.pipeline:
+            params.append(Param("depth", "u32", "How many managed calls this one is nested in."))
+        fields = [field for field in [*op.params, *op.options] if field.parsed.name != "callback"]
+        params += [self._param(field, "text", "text_payload") for field in fields]
+        args = f"arguments::{pascal(op.id)} {{ {self._filling(op, params, flat=True)} }}"
+        call = f"ops::{op.id.replace('.', '_')}({', '.join(['&mut context', *([args] if fields else [])])})"
+        if op.op.pipeline:
+            outs = [
+                own.out(
+                    "NemoRelayMachine *", "Receives the call; null where the tool may be called directly.", "machine"
+                ),
+                own.OP,
+            ]
+            body = f"machine::start(&runtime.at(head, depth), {args}, &machine, &op)"
+            return [
+                Function(
+                    f"{name.removesuffix('_execute')}_start", _RAW_CALL, [*params, *outs, own.ERROR], body, raw=True
+                )
+            ]
+        moves = op.id in ("scope.push", "scope.pop", "scope.close", "scope.get_handle")
+        setup = ["let mut context = runtime.at(head, 0);"]
+        outs = [own.out("NemoRelayScopeHandle *", "Receives the new head of the stack.")] if moves else []
+        body = f"{{ {call}?; out.set(context.head()) }}" if moves else call
+        return [Function(name, op.doc, [*params, *outs, own.ERROR], body, raw=True, setup=setup)]
+
+    def _raw_member(self, op: LoweredOperation, name: str) -> Function:
+        ties = self._needs_runtime(op)
+        params = [own.runtime()] if ties else []
+        params += [self._owner(op)] if op.op.kind != "constructor" else []
+        fields = self._option_fields(op) if op.op.kind == "constructor" else op.params
+        params += [self._param(field, "text", "text_payload") for field in fields]
+        args = [f"arguments::{pascal(op.id)} {{ {self._filling(op, params, flat=True)} }}"] if self._fields(op) else []
+        args = (["object"] if op.op.kind != "constructor" else []) + args
+        args = (["runtime.inner()"] if ties else []) + args
+        call = f"ops::{op.id.replace('.', '_')}({', '.join(args)})"
+        out = self._out(op)
+        return Function(name, op.doc, [*params, *out, own.ERROR], f"out.set({call}?)" if out else call, raw=True)
+
+    # What the implementation takes
+
+    def _fields(self, op: LoweredOperation) -> list[Field]:
+        return [
+            f for f in op.params if f.parsed.name not in ("callback", op.op.owner and op.op.owner.config)
+        ] + self._option_fields(op)
+
+    def _note_arguments(self, op: LoweredOperation) -> None:
+        fields = [(field.name, self._rust(field)) for field in self._fields(op)]
+        if fields:
+            lifetime = "<'a>" if any("'a" in type_ for _, type_ in fields) else ""
+            self.arguments.append(Arguments(pascal(op.id), f"Of `{op.id}`.", fields, lifetime))
+
+    def _rust(self, field: Field) -> str:
+        type_ = field.parsed
+        declared = self.spec.types.get(type_.name)
+        rust = _RUST_SCALARS.get(type_.name, type_.name)
+        if type_.name == "json" and not type_.optional:
+            rust = "Payload<'a>"
+        if isinstance(declared, nodes.Record) and declared.opaque:
+            rust = f"&'a {self.lower.type_name(type_.name)}"
+        return f"Option<{rust}>" if type_.optional else rust
+
+    def _filling(self, op: LoweredOperation, params: list[Param], flat: bool = False) -> str:
+        """The fields of the arguments: parameters are variables by now, options are read from their struct."""
+        names = {param.name for param in params}
+        parts = [field.name for field in self._fields(op) if field.name in names]
+        if not flat and any(param.kind == "options" for param in params):
+            members = self.options[-1].params
+            parts += [f"{member.name}: {member.converted(f'options.{member.name}')}" for member in members]
+        return ", ".join(parts)
+
+
+def one_line(field: Field) -> str:
+    return " ".join(field.node.doc.split())

@@ -1,0 +1,363 @@
+/* The operations, by what the generated table and the one below say. */
+
+#include "driver.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+_Thread_local Cancellable *cancellable;
+
+static void put_owned(Buffer *out, const char *before, char *text, bool quoted) {
+  put(out, before);
+  if (text == NULL) {
+    put(out, "null");
+  } else if (quoted) {
+    put_string(out, text);
+  } else {
+    put(out, text);
+  }
+  nemo_relay_string_free(text);
+}
+
+static void put_handle(Buffer *out, const NemoRelayScopeHandle *handle) {
+  put_owned(out, "{\"uuid\":", nemo_relay_scope_handle_uuid(handle), true);
+  put_owned(out, ",\"name\":", nemo_relay_scope_handle_name(handle), true);
+  put_owned(out, ",\"parent_uuid\":", nemo_relay_scope_handle_parent_uuid(handle), true);
+  put_owned(out, ",\"data\":", nemo_relay_scope_handle_data(handle), false);
+  put_owned(out, ",\"metadata\":", nemo_relay_scope_handle_metadata(handle), false);
+  put(out, ",\"scope_type\":");
+  put_string(out, SCOPE_TYPE_WORDS[nemo_relay_scope_handle_scope_type(handle)]);
+  put(out, ",\"attributes\":");
+  put_integer(out, nemo_relay_scope_handle_attributes(handle));
+  put(out, "}");
+}
+
+/* The number of a word; one that no word has, where it is not in the list. */
+static uint32_t word(const char *text, const char *const *words) {
+  for (uint32_t i = 0; words[i] != NULL; i++) {
+    if (text != NULL && strcmp(text, words[i]) == 0) {
+      return i;
+    }
+  }
+  return UINT32_MAX;
+}
+
+/* The texts of one operation that are to be freed when it is over. */
+typedef struct Texts {
+  char *owned[8];
+  size_t count;
+} Texts;
+
+static const char *payload(Texts *texts, const Json *args, const char *name) {
+  const Json *value = json_get(args, name);
+  return value == NULL ? NULL : (texts->owned[texts->count++] = natural(value));
+}
+
+static void free_texts(Texts *texts) {
+  while (texts->count > 0) {
+    free(texts->owned[--texts->count]);
+  }
+}
+
+static const int64_t *timestamp(const Json *args, int64_t *place) {
+  *place = json_integer(args, "timestamp", 0);
+  return json_get(args, "timestamp") == NULL ? NULL : place;
+}
+
+static NemoRelayStatus push(const Json *request, NemoRelayScopeHandle **out) {
+  const Json *args = json_get(request, "args");
+  Texts texts = {0};
+  int64_t at;
+  const NemoRelayPushScopeOptions options = {
+      .size = sizeof options,
+      .handle = bound_handle(args, "handle"),
+      .attributes = (uint32_t)json_integer(args, "attributes", 0),
+      .data = payload(&texts, args, "data"),
+      .metadata = payload(&texts, args, "metadata"),
+      .input = payload(&texts, args, "input"),
+      .timestamp = timestamp(args, &at),
+  };
+  uint32_t type = word(json_text(args, "scope_type"), SCOPE_TYPE_WORDS);
+  NemoRelayStatus status = nemo_relay_push_scope(json_text(args, "name"), type, &options, out);
+  free_texts(&texts);
+  if (status == NEMO_RELAY_STATUS_OK) {
+    bind_handle(json_text(request, "bind"), *out);
+  }
+  return status;
+}
+
+static NemoRelayStatus op_push(const Json *request, Answer *answer) {
+  NemoRelayScopeHandle *handle = NULL;
+  NemoRelayStatus status = push(request, &handle);
+  if (status == NEMO_RELAY_STATUS_OK) {
+    put_handle(&answer->text, handle);
+  }
+  return status;
+}
+
+static NemoRelayStatus op_pop(const Json *request, Answer *answer) {
+  const Json *args = json_get(request, "args");
+  Texts texts = {0};
+  int64_t at;
+  const NemoRelayPopScopeOptions options = {
+      .size = sizeof options,
+      .output = payload(&texts, args, "output"),
+      .metadata = payload(&texts, args, "metadata"),
+      .timestamp = timestamp(args, &at),
+  };
+  (void)answer;
+  NemoRelayStatus status = nemo_relay_pop_scope(bound_handle(args, "handle"), &options);
+  free_texts(&texts);
+  return status;
+}
+
+static NemoRelayStatus op_get_handle(const Json *request, Answer *answer) {
+  NemoRelayScopeHandle *handle = NULL;
+  NemoRelayStatus status = nemo_relay_get_handle(&handle);
+  if (status == NEMO_RELAY_STATUS_OK) {
+    put_handle(&answer->text, handle);
+    bind_handle(json_text(request, "bind"), handle);
+  }
+  return status;
+}
+
+static NemoRelayStatus op_event(const Json *request, Answer *answer) {
+  const Json *args = json_get(request, "args"), *schema = json_get(args, "data_schema");
+  const NemoRelayDataSchema data_schema = {json_text(schema, "name"), json_text(schema, "version")};
+  Texts texts = {0};
+  int64_t at;
+  const NemoRelayEventOptions options = {
+      .size = sizeof options,
+      .handle = bound_handle(args, "handle"),
+      .data = payload(&texts, args, "data"),
+      .metadata = payload(&texts, args, "metadata"),
+      .data_schema = schema == NULL ? NULL : &data_schema,
+      .timestamp = timestamp(args, &at),
+  };
+  (void)answer;
+  NemoRelayStatus status = nemo_relay_event(json_text(args, "name"), &options);
+  free_texts(&texts);
+  return status;
+}
+
+static NemoRelayStatus op_execute(const Json *request, Answer *answer) {
+  const Json *args = json_get(request, "args");
+  Texts texts = {0};
+  const NemoRelayToolCallExecuteOptions options = {
+      .size = sizeof options,
+      .handle = bound_handle(args, "handle"),
+      .attributes = (uint32_t)json_integer(args, "attributes", 0),
+      .data = payload(&texts, args, "data"),
+      .metadata = payload(&texts, args, "metadata"),
+      .tool_call_id = json_text(args, "tool_call_id"),
+  };
+  NemoRelayToolExecutionResult result;
+  Callback *func = new_callback(request, "func");
+  NemoRelayStatus status = nemo_relay_tool_call_execute(
+      json_text(args, "name"), payload(&texts, args, "args"), on_tool, func, &options, &result);
+  release_callback(func);
+  free_texts(&texts);
+  put(&answer->beside, ",\"args_same\":null,\"result_same\":null");
+  if (status == NEMO_RELAY_STATUS_OK) {
+    put_result(&answer->text, &result);
+  }
+  return status;
+}
+
+/* C has no block construct: the scope is pushed, and closed with what became of the operations in between. */
+static NemoRelayStatus op_block(const Json *request, Answer *answer) {
+  const Json *ops = json_get(request, "ops"), *raise = json_get(request, "raise");
+  NemoRelayScopeHandle *handle = NULL;
+  NemoRelayStatus status = push(request, &handle);
+  if (status != NEMO_RELAY_STATUS_OK) {
+    return status;
+  }
+  put(&answer->beside, ",\"answers\":[");
+  for (size_t i = 0; ops != NULL && i < ops->count; i++) {
+    Answer inner = run(ops->items[i]);
+    put(&answer->beside, i > 0 ? "," : "");
+    put_answer(&answer->beside, &inner, NULL);
+    free_answer(&inner);
+  }
+  put(&answer->beside, "]");
+  const bool cancelled = cancellable != NULL && atomic_load(&cancellable->cancelled);
+  const NemoRelayCloseScopeOptions options = {
+      .size = sizeof options,
+      .status = raise != NULL || cancelled ? "ERROR" : "OK",
+      .status_description = raise != NULL ? json_text(raise, "message") : cancelled ? "cancelled" : NULL,
+  };
+  status = nemo_relay_close_scope(handle, &options);
+  if (raise != NULL) {
+    nemo_relay_set_last_error(json_text(raise, "type"), json_text(raise, "message"));
+    return NEMO_RELAY_STATUS_CALLBACK_FAILED;
+  }
+  return cancelled ? NEMO_RELAY_STATUS_CANCELLED : status;
+}
+
+static NemoRelayStatus op_flush(const Json *request, Answer *answer) {
+  const Json *args = json_get(request, "args");
+  const uint32_t timeout = (uint32_t)json_integer(args, "timeout_millis", 0);
+  const NemoRelayFlushSubscribersOptions options = {
+      .size = sizeof options, .timeout_millis = json_get(args, "timeout_millis") == NULL ? NULL : &timeout};
+  NemoRelayFlushReport report;
+  NemoRelayStatus status = nemo_relay_flush_subscribers(&options, &report);
+  char text[200];
+  snprintf(text, sizeof text, "{\"delivered\":%llu,\"dropped\":%llu,\"pending\":%llu,\"callback_errors\":%llu}",
+      (unsigned long long)report.delivered, (unsigned long long)report.dropped, (unsigned long long)report.pending,
+      (unsigned long long)report.callback_errors);
+  put(&answer->text, text);
+  return status;
+}
+
+static NemoRelayStatus op_call_kept(const Json *request, Answer *answer) {
+  const Json *args = json_get(request, "args");
+  NemoRelayNext next;
+  void *context;
+  NemoRelayToolExecutionResult result;
+  if (!kept_next(json_text(args, "of"), &next, &context)) {
+    return NEMO_RELAY_STATUS_NOT_FOUND;
+  }
+  char *text = natural(json_get(args, "args"));
+  NemoRelayStatus status = next(context, text, &result);
+  free(text);
+  if (status == NEMO_RELAY_STATUS_OK) {
+    put_result(&answer->text, &result);
+  }
+  return status;
+}
+
+static NemoRelayStatus op_barrier(const Json *request, Answer *answer) {
+  const Json *args = json_get(request, "args");
+  (void)answer;
+  reach_barrier(json_text(args, "name"), json_integer(args, "count", 1));
+  return NEMO_RELAY_STATUS_OK;
+}
+
+static NemoRelayStatus op_new_exporter(const Json *request, Answer *answer) {
+  const Json *args = json_get(request, "args");
+  const char *mode = json_text(args, "mode");
+  const NemoRelayAtofExporterConfig config = {
+      .size = sizeof config,
+      .output_directory = json_text(args, "output_directory"),
+      .filename = json_text(args, "filename"),
+      .mode = mode == NULL ? 0 : word(mode, ATOF_EXPORTER_MODE_WORDS),
+  };
+  NemoRelayAtofExporter *exporter = NULL;
+  (void)answer;
+  NemoRelayStatus status = nemo_relay_atof_exporter_create(&config, &exporter);
+  if (status == NEMO_RELAY_STATUS_OK) {
+    bind_exporter(json_text(request, "bind"), exporter);
+  }
+  return status;
+}
+
+static NemoRelayStatus op_exporter(const Json *request, Answer *answer) {
+  const Json *args = json_get(request, "args");
+  const NemoRelayAtofExporter *exporter = bound_exporter(args);
+  const char *op = strrchr(json_text(request, "op"), '.') + 1, *name = json_text(args, "name");
+  const uint32_t timeout = (uint32_t)json_integer(args, "timeout_millis", 30000);
+  NemoRelayStatus status;
+  if (strcmp(op, "path") == 0) {
+    char *path = NULL;
+    status = nemo_relay_atof_exporter_path(exporter, &path);
+    put_owned(&answer->text, "", path, true);
+  } else if (strcmp(op, "register") == 0) {
+    status = nemo_relay_atof_exporter_register(exporter, name);
+  } else if (strcmp(op, "deregister") == 0) {
+    bool removed = false;
+    status = nemo_relay_atof_exporter_deregister(exporter, name, &removed);
+    put(&answer->text, removed ? "true" : "false");
+  } else if (strcmp(op, "force_flush") == 0) {
+    status = nemo_relay_atof_exporter_force_flush(exporter, &timeout);
+  } else {
+    status = nemo_relay_atof_exporter_shutdown(exporter);
+  }
+  return status;
+}
+
+static const struct {
+  const char *op;
+  NemoRelayStatus (*run)(const Json *request, Answer *answer);
+} OPS[] = {
+    {"scope.push", op_push},
+    {"scope.pop", op_pop},
+    {"scope.get_handle", op_get_handle},
+    {"scope.event", op_event},
+    {"scope.block", op_block},
+    {"tools.execute", op_execute},
+    {"subscribers.flush", op_flush},
+    {"driver.call_kept", op_call_kept},
+    {"driver.barrier", op_barrier},
+    {"exporters.atof.new", op_new_exporter},
+    {"exporters.atof.path", op_exporter},
+    {"exporters.atof.register", op_exporter},
+    {"exporters.atof.deregister", op_exporter},
+    {"exporters.atof.force_flush", op_exporter},
+    {"exporters.atof.shutdown", op_exporter},
+};
+
+/* Registers or removes; false where the operation does neither. */
+static bool run_registration(const Json *request, Answer *answer, NemoRelayStatus *status) {
+  const Json *args = json_get(request, "args");
+  const char *op = json_text(request, "op"), *name = json_text(args, "name");
+  const bool removes = strstr(op, "deregister_") != NULL;
+  const bool scoped = strncmp(op, "scope_", 6) == 0;
+  const NemoRelayScopeHandle *scope = scoped ? bound_handle(args, "scope") : NULL;
+  for (const Registering *how = REGISTERING; how->op != NULL; how++) {
+    const char *family = strstr(how->op, "register_") + strlen("register_"), *asked = strstr(op, "register_");
+    if (asked == NULL || strcmp(asked + strlen("register_"), family) != 0 || (strncmp(how->op, "scope_", 6) == 0) != scoped) {
+      continue;
+    }
+    if (removes) {
+      bool removed = false;
+      *status = how->take_away(scope, name, &removed);
+      put(&answer->text, removed ? "true" : "false");
+      removed ? note_registration(how, scope, name, false) : (void)0;
+    } else {
+      *status = how->add(scope, args, new_callback(request, "callback"));
+      *status == NEMO_RELAY_STATUS_OK ? note_registration(how, scope, name, true) : (void)0;
+    }
+    return true;
+  }
+  return false;
+}
+
+Answer run(const Json *request) {
+  Answer answer = {0};
+  const char *op = json_text(request, "op");
+  NemoRelayStatus status = NEMO_RELAY_STATUS_OK;
+  Cancellable own = {json_text(request, "cancel_after"), false}, *outer = cancellable;
+  cancellable = own.callback != NULL ? &own : outer;
+  bool known = run_registration(request, &answer, &status);
+  for (size_t i = 0; i < COUNT(OPS) && !known; i++) {
+    if (strcmp(op, OPS[i].op) == 0) {
+      known = true;
+      status = OPS[i].run(request, &answer);
+    }
+  }
+  cancellable = outer;
+  answer.failed = !known || status != NEMO_RELAY_STATUS_OK;
+  if (answer.failed) {
+    answer.text.length = 0;
+    known ? put_error(&answer.text, status) : put_problem(&answer.text, "unknown_op", op);
+  } else if (answer.text.length == 0) {
+    put(&answer.text, "null");
+  }
+  return answer;
+}
+
+void hello(Buffer *out) {
+  put(out, "{\"driver\":\"c\",\"binding\":");
+  put_string(out, nemo_relay_version());
+  put(out, ",\"spec\":");
+  put_string(out, nemo_relay_spec_digest());
+  put(out, ",\"runtime\":\"C\",\"ops\":[");
+  for (size_t i = 0; OPERATIONS[i] != NULL; i++) {
+    put(out, i > 0 ? "," : "");
+    put_string(out, OPERATIONS[i]);
+  }
+  put(out, "]}");
+}

@@ -1,0 +1,268 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+	"unsafe"
+
+	relay "github.com/nvidia/nemo-relay/go/nemo_relay"
+)
+
+// call is one operation being run.
+type call struct {
+	*scenario
+	flow  *flow
+	asked *request
+}
+
+// run runs an operation and says what came out.
+func (s *scenario) run(own *flow, asked *request) answer {
+	c := &call{s, own, asked}
+	beside := answer{}
+	ok, err := c.dispatch(beside)
+	if err != nil {
+		beside["error"] = s.report(err)
+		return beside
+	}
+	beside["ok"] = ok
+	return beside
+}
+
+type unknownOp string
+
+func (op unknownOp) Error() string { return string(op) }
+
+func (c *call) dispatch(beside answer) (any, error) {
+	if register, ok := registers[c.asked.Op]; ok {
+		return nil, c.register(register)
+	}
+	if deregister, ok := deregisters[c.asked.Op]; ok {
+		scope, name := c.handle("scope"), c.text("name")
+		removed, err := deregister(scope, name)
+		if removed {
+			c.lock.Lock()
+			delete(c.registrations, registration{c.asked.Op, scope, name})
+			c.lock.Unlock()
+		}
+		return removed, err
+	}
+	switch c.asked.Op {
+	case "scope.push":
+		ctx, handle, err := relay.PushScope(c.flow.ctx, c.text("name"), c.scopeType(), c.pushOptions()...)
+		if err != nil {
+			return nil, err
+		}
+		c.flow.ctx = ctx
+		c.opened(handle)
+		return describe(handle), nil
+	case "scope.pop":
+		return nil, relay.PopScope(c.flow.ctx, c.handle("handle"), c.popOptions()...)
+	case "scope.get_handle":
+		handle := relay.GetHandle(c.flow.ctx)
+		c.bind(handle)
+		return describe(handle), nil
+	case "scope.event":
+		return nil, relay.EmitEvent(c.flow.ctx, c.text("name"), c.eventOptions()...)
+	case "scope.block":
+		return nil, c.block(beside)
+	case "tools.execute":
+		return c.execute(beside)
+	case "subscribers.flush":
+		ctx, cancel := c.timeout()
+		defer cancel()
+		return relay.FlushSubscribers(ctx), nil
+	case "driver.barrier":
+		c.reach(c.flow.ctx, c.text("name"), int(c.int32("count")))
+		return nil, nil
+	case "driver.call_kept":
+		c.lock.Lock()
+		kept := c.kept[c.text("of")]
+		c.lock.Unlock()
+		result, err := kept.next(kept.ctx, c.value("args"))
+		return outcome(result), err
+	}
+	return c.exporter()
+}
+
+func (c *call) register(register func(call *call) error) error {
+	if err := register(c); err != nil {
+		return err
+	}
+	made := registration{deregistering(c.asked.Op), c.handle("scope"), c.text("name")}
+	c.lock.Lock()
+	defer c.lock.Unlock()
+	c.registrations[made] = true
+	return nil
+}
+
+func (c *call) opened(handle *relay.ScopeHandle) {
+	c.bind(handle)
+	c.lock.Lock()
+	defer c.lock.Unlock()
+	c.scopes = append(c.scopes, handle)
+}
+
+func (c *call) bind(object any) {
+	if c.asked.Bind != "" {
+		c.lock.Lock()
+		defer c.lock.Unlock()
+		c.bound[c.asked.Bind] = object
+	}
+}
+
+func (c *call) block(beside answer) error {
+	outside, cancel := c.cancellable()
+	defer cancel()
+	return relay.WithScope(outside, c.text("name"), c.scopeType(), func(ctx context.Context, scope *relay.ScopeHandle) error {
+		c.opened(scope)
+		beside["answers"] = c.sequence(&flow{ctx}, c.asked.Ops)
+		if c.asked.Raise != nil {
+			return c.raise(*c.asked.Raise)
+		}
+		return ctx.Err()
+	}, c.pushOptions()...)
+}
+
+func (c *call) execute(beside answer) (any, error) {
+	ctx, cancel := c.cancellable()
+	defer cancel()
+	args := c.value("args")
+	tool := c.callback("func")
+	var given, returned []json.RawMessage
+	func_ := func(ctx context.Context, args json.RawMessage) (relay.ToolExecutionResult, error) {
+		result, err := tool.tool(ctx, args)
+		c.lock.Lock()
+		defer c.lock.Unlock()
+		given, returned = append(given, args), append(returned, result.Result)
+		return result, err
+	}
+	result, err := relay.ToolCallExecute(ctx, c.text("name"), args, func_, c.executeOptions()...)
+	beside["args_same"], beside["result_same"] = nil, nil
+	if len(given) > 0 {
+		beside["args_same"] = same(given[0], args)
+		beside["result_same"] = err == nil && same(returned[len(returned)-1], result.Result)
+	}
+	return outcome(result), err
+}
+
+// cancellable is the context of an operation that is cancelled when a callback has begun.
+func (c *call) cancellable() (context.Context, context.CancelFunc) {
+	id := c.asked.CancelAfter
+	if id == "" {
+		return c.flow.ctx, func() {}
+	}
+	ctx, cancel := context.WithCancel(c.flow.ctx)
+	c.lock.Lock()
+	defer c.lock.Unlock()
+	c.cancels[id] = cancel
+	return ctx, cancel
+}
+
+func same(a, b json.RawMessage) bool {
+	return len(a) == len(b) && unsafe.SliceData(a) == unsafe.SliceData(b)
+}
+
+func (c *call) exporter() (any, error) {
+	if c.asked.Op == "exporters.atof.new" {
+		mode, _ := relay.ParseAtofExporterMode(c.text("mode"))
+		config := relay.AtofExporterConfig{OutputDirectory: c.text("output_directory"), Filename: c.text("filename"), Mode: mode}
+		made, err := relay.NewAtofExporter(config)
+		if err == nil {
+			c.bind(made)
+			c.exporters[made] = nil
+		}
+		return nil, err
+	}
+	exporter, ok := c.object("object").(*relay.AtofExporter)
+	if !ok {
+		return nil, unknownOp(c.asked.Op)
+	}
+	name := c.text("name")
+	switch c.asked.Op {
+	case "exporters.atof.path":
+		return exporter.Path(), nil
+	case "exporters.atof.register":
+		err := exporter.Register(name)
+		if err == nil {
+			c.exporters[exporter] = append(c.exporters[exporter], name)
+		}
+		return nil, err
+	case "exporters.atof.deregister":
+		return exporter.Deregister(name), nil
+	case "exporters.atof.force_flush":
+		ctx, cancel := c.timeout()
+		defer cancel()
+		return nil, exporter.ForceFlush(ctx)
+	case "exporters.atof.shutdown":
+		return nil, exporter.Shutdown()
+	}
+	return nil, unknownOp(c.asked.Op)
+}
+
+func (c *call) timeout() (context.Context, context.CancelFunc) {
+	if _, given := c.asked.Args["timeout_millis"]; given {
+		return context.WithTimeout(c.flow.ctx, time.Duration(c.int32("timeout_millis"))*time.Millisecond)
+	}
+	return c.flow.ctx, func() {}
+}
+
+// report is what the protocol wants to know of an error.
+func (s *scenario) report(err error) map[string]any {
+	var own *relay.Error
+	var cause *raised
+	unknown, isUnknown := err.(unknownOp)
+	switch {
+	case isUnknown:
+		return problem("unknown_op", string(unknown))
+	case err == context.Canceled:
+		return problem(relay.ErrCancelled.String(), err.Error())
+	case errors.As(err, &own) && own.Code != relay.ErrCallbackFailed:
+		payload := own.Payload
+		if payload == nil {
+			payload = map[string]string{}
+		}
+		return map[string]any{"code": own.Code.String(), "message": own.Message, "payload": payload, "same_object": nil}
+	case errors.As(err, &cause):
+		s.lock.Lock()
+		defer s.lock.Unlock()
+		return map[string]any{
+			"code": relay.ErrCallbackFailed.String(), "message": cause.Message, "same_object": s.raised[cause],
+			"payload": map[string]string{"exception_type": cause.Type},
+		}
+	case own != nil:
+		return map[string]any{"code": own.Code.String(), "message": own.Message, "payload": own.Payload, "same_object": false}
+	}
+	return problem("driver_error", fmt.Sprintf("%T: %v", err, err))
+}
+
+func problem(code, message string) map[string]any {
+	return map[string]any{"code": code, "message": message, "payload": map[string]string{}, "same_object": nil}
+}
+
+func describe(handle *relay.ScopeHandle) map[string]any {
+	var parent any
+	if uuid := handle.ParentUUID(); uuid != "" {
+		parent = uuid
+	}
+	return map[string]any{
+		"uuid": handle.UUID(), "name": handle.Name(), "scope_type": handle.ScopeType().String(),
+		"attributes": handle.Attributes(), "parent_uuid": parent, "data": handle.Data(), "metadata": handle.Metadata(),
+	}
+}
+
+func outcome(result relay.ToolExecutionResult) map[string]any {
+	told := map[string]any{"result": reported(result.Result)}
+	if result.Annotation != nil {
+		told["annotation"] = reported(result.Annotation)
+	}
+	return told
+}
+
+// deregistering is the operation that undoes a registration.
+func deregistering(op string) string {
+	return strings.Replace(op, "register_", "deregister_", 1)
+}

@@ -1,0 +1,279 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	relay "github.com/nvidia/nemo-relay/go/nemo_relay"
+)
+
+// The arguments of an operation.
+
+func (c *call) text(name string) string {
+	var text string
+	_ = json.Unmarshal(c.asked.Args[name], &text)
+	return text
+}
+
+func (c *call) int32(name string) int32 {
+	var number int32
+	_ = json.Unmarshal(c.asked.Args[name], &number)
+	return number
+}
+
+func (c *call) flag(name string) bool { return string(c.asked.Args[name]) == "true" }
+
+// object is what is bound to the name that an argument gives; nil where nothing is.
+func (c *call) object(name string) any {
+	var form struct {
+		Handle string `json:"$handle"`
+	}
+	_ = json.Unmarshal(c.asked.Args[name], &form)
+	c.lock.Lock()
+	defer c.lock.Unlock()
+	return c.bound[form.Handle]
+}
+
+func (c *call) handle(name string) *relay.ScopeHandle {
+	found, _ := c.object(name).(*relay.ScopeHandle)
+	return found
+}
+
+func (c *call) scopeType() relay.ScopeType {
+	found, ok := relay.ParseScopeType(c.text("scope_type"))
+	if !ok {
+		return relay.ScopeType(^uint32(0))
+	}
+	return found
+}
+
+func (c *call) value(name string) json.RawMessage { return natural(c.asked.Args[name]) }
+
+func (c *call) callback(name string) *callback {
+	made := &callback{scenario: c.scenario, asked: c.asked, behaviour: c.asked.Callbacks[name]}
+	alive := c.alive
+	alive.Add(1)
+	runtime.AddCleanup(made, func(int) { alive.Add(-1) }, 0)
+	return made
+}
+
+// given says whether an argument is there, and is a handle that is bound where it should be one.
+func (c *call) given(name string) bool { return c.asked.Args[name] != nil }
+
+func (c *call) pushOptions() (options []relay.PushScopeOption) {
+	if parent := c.handle("handle"); parent != nil {
+		options = append(options, relay.WithParent(parent))
+	}
+	if c.given("attributes") {
+		options = append(options, relay.WithScopeAttributes(relay.ScopeAttributes(c.int32("attributes"))))
+	}
+	if c.given("data") {
+		options = append(options, relay.WithData(c.value("data")))
+	}
+	if c.given("metadata") {
+		options = append(options, relay.WithMetadata(c.value("metadata")))
+	}
+	if c.given("input") {
+		options = append(options, relay.WithInput(c.value("input")))
+	}
+	if c.given("timestamp") {
+		options = append(options, relay.WithTimestamp(c.time("timestamp")))
+	}
+	return options
+}
+
+func (c *call) popOptions() (options []relay.PopScopeOption) {
+	if c.given("output") {
+		options = append(options, relay.WithOutput(c.value("output")))
+	}
+	if c.given("metadata") {
+		options = append(options, relay.WithMetadata(c.value("metadata")))
+	}
+	if c.given("timestamp") {
+		options = append(options, relay.WithTimestamp(c.time("timestamp")))
+	}
+	return options
+}
+
+func (c *call) eventOptions() (options []relay.EmitEventOption) {
+	if parent := c.handle("handle"); parent != nil {
+		options = append(options, relay.WithParent(parent))
+	}
+	if c.given("data") {
+		options = append(options, relay.WithData(c.value("data")))
+	}
+	if c.given("metadata") {
+		options = append(options, relay.WithMetadata(c.value("metadata")))
+	}
+	if c.given("timestamp") {
+		options = append(options, relay.WithTimestamp(c.time("timestamp")))
+	}
+	if c.given("data_schema") {
+		var schema relay.DataSchema
+		_ = json.Unmarshal(c.asked.Args["data_schema"], &schema)
+		options = append(options, relay.WithDataSchema(schema))
+	}
+	return options
+}
+
+func (c *call) executeOptions() (options []relay.ToolCallExecuteOption) {
+	if parent := c.handle("handle"); parent != nil {
+		options = append(options, relay.WithParent(parent))
+	}
+	if c.given("attributes") {
+		options = append(options, relay.WithToolAttributes(relay.ToolAttributes(c.int32("attributes"))))
+	}
+	if c.given("data") {
+		options = append(options, relay.WithData(c.value("data")))
+	}
+	if c.given("metadata") {
+		options = append(options, relay.WithMetadata(c.value("metadata")))
+	}
+	if c.given("tool_call_id") {
+		options = append(options, relay.WithToolCallID(c.text("tool_call_id")))
+	}
+	return options
+}
+
+func (c *call) time(name string) time.Time {
+	var micros int64
+	_ = json.Unmarshal(c.asked.Args[name], &micros)
+	return time.UnixMicro(micros)
+}
+
+// Values
+
+// natural is a value as JSON text with the special forms put in; a text without them stays as it is.
+func natural(value json.RawMessage) json.RawMessage {
+	if !bytes.Contains(value, []byte(`"$value"`)) {
+		return slices.Clone(value)
+	}
+	var out bytes.Buffer
+	write(&out, decoded(value))
+	return out.Bytes()
+}
+
+func write(out *bytes.Buffer, value any) {
+	switch value := value.(type) {
+	case map[string]any:
+		if kind, ok := value["$value"].(string); ok {
+			out.WriteString(special(kind))
+			return
+		}
+		keys := make([]string, 0, len(value))
+		for key := range value {
+			keys = append(keys, key)
+		}
+		slices.Sort(keys)
+		for i, key := range keys {
+			out.WriteString(map[bool]string{true: "{", false: ","}[i == 0])
+			out.Write(encoded(key))
+			out.WriteByte(':')
+			write(out, value[key])
+		}
+		out.WriteByte('}')
+	case []any:
+		out.WriteByte('[')
+		for i, item := range value {
+			if i > 0 {
+				out.WriteByte(',')
+			}
+			write(out, item)
+		}
+		out.WriteByte(']')
+	default:
+		out.Write(encoded(value))
+	}
+}
+
+// special is the text of a value that JSON cannot say, as far as text can hold it.
+func special(kind string) string {
+	kind, number, _ := strings.Cut(kind, ":")
+	count, _ := strconv.Atoi(number)
+	switch kind {
+	case "invalid_utf8":
+		return "\"\xff\xfe\""
+	case "lone_surrogate":
+		return `"\ud800"`
+	case "bad_json":
+		return `{"a":`
+	case "big_int":
+		return "1180591620717411303424"
+	case "deep":
+		return strings.Repeat("[", count) + "0" + strings.Repeat("]", count)
+	case "text":
+		return `"` + strings.Repeat("x", count) + `"`
+	}
+	panic(fmt.Sprintf("there is no text for %s", kind))
+}
+
+func decoded(value json.RawMessage) any {
+	reader := json.NewDecoder(bytes.NewReader(value))
+	reader.UseNumber()
+	var into any
+	_ = reader.Decode(&into)
+	return into
+}
+
+func encoded(value any) json.RawMessage {
+	var out bytes.Buffer
+	writer := json.NewEncoder(&out)
+	writer.SetEscapeHTML(false)
+	_ = writer.Encode(value)
+	return bytes.TrimRight(out.Bytes(), "\n")
+}
+
+// reported is a value in an answer; what is no JSON is said to be so.
+func reported(value json.RawMessage) any {
+	if value == nil {
+		return nil
+	}
+	if !json.Valid(value) || !bytes.Equal(bytes.ToValidUTF8(value, nil), value) {
+		return map[string]bool{"$opaque": true}
+	}
+	return value
+}
+
+// set puts a value at a JSON pointer of a copy.
+func set(payload json.RawMessage, pointer string, value json.RawMessage) json.RawMessage {
+	if pointer == "" {
+		return slices.Clone(value)
+	}
+	root := decoded(payload)
+	at := root
+	parts := strings.Split(pointer[1:], "/")
+	for i, part := range parts {
+		part = strings.NewReplacer("~1", "/", "~0", "~").Replace(part)
+		last := i == len(parts)-1
+		switch inside := at.(type) {
+		case map[string]any:
+			if last {
+				inside[part] = decoded(value)
+			}
+			at = inside[part]
+		case []any:
+			index, _ := strconv.Atoi(part)
+			if last {
+				inside[index] = decoded(value)
+			}
+			at = inside[index]
+		}
+	}
+	return encoded(root)
+}
+
+func withTimeout(ctx context.Context, wait time.Duration) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-time.After(wait):
+		return nil
+	}
+}

@@ -1,0 +1,171 @@
+// What belongs to one scenario: recordings, bound names, and what has to be undone at its end.
+
+import { errorOfType } from "./errors.mjs";
+import { camel, plain } from "./values.mjs";
+
+export class Session {
+  constructor(relay) {
+    this.relay = relay;
+    this.called = [];
+    this.events = [];
+    this.bound = new Map();
+    this.kept = new Map();
+    this.raised = new Set();
+    this.exporters = [];
+    this.scopes = [];
+    this.registrations = new Map();
+    this.controllers = new Map();
+    this.signals = new Map();
+    this.barriers = new Map();
+    this.callbacks = [];
+    this.handles = [];
+  }
+
+  bind(name, object) {
+    this.bound.set(name, object);
+    if (object instanceof this.relay.ScopeHandle) this.handles.push(new WeakRef(object));
+  }
+
+  watchCallback(callback) {
+    this.callbacks.push(new WeakRef(callback));
+  }
+
+  raise(error) {
+    this.raised.add(error);
+    return error;
+  }
+
+  errorOf({ type, message }) {
+    return errorOfType(type, message);
+  }
+
+  /** A signal that fires as soon as the callback with this id has begun. */
+  cancelAfter(id) {
+    const controller = new AbortController();
+    this.controllers.set(id, controller);
+    this.signals.set(id, controller.signal);
+    return controller.signal;
+  }
+
+  /** The signal that a middleware callback knows from its surroundings, for it is given none. */
+  signalOf(id) {
+    return this.signals.get(id);
+  }
+
+  began(id) {
+    const controller = this.controllers.get(id);
+    if (!controller) return;
+    this.controllers.delete(id);
+    setImmediate(() => controller.abort());
+  }
+
+  barrier(name, count) {
+    const barrier = this.barriers.get(name) ?? { reached: 0, waiting: [] };
+    this.barriers.set(name, barrier);
+    barrier.reached += 1;
+    if (barrier.reached >= count) barrier.waiting.forEach((go) => go());
+    return barrier.reached >= count ? undefined : new Promise((resolve) => barrier.waiting.push(resolve));
+  }
+
+  toolReturned(operation, value) {
+    operation.returned = value;
+  }
+
+  /** Whether the tool got the caller's object and the caller the tool's. */
+  identity(operation, result, failed) {
+    if (!operation.ran) return { args_same: null, result_same: null };
+    const { value: given } = unwrapped(operation.returned);
+    return { args_same: operation.argsSame, result_same: failed ? null : Object.is(unwrapped(result).value, given) };
+  }
+
+  reportResult(result) {
+    const { value, annotation } = unwrapped(result);
+    return annotation === undefined
+      ? { result: plain(value) }
+      : { result: plain(value), annotation: plain(annotation) };
+  }
+
+  scopeType(word) {
+    const { ScopeType } = this.relay;
+    const key = Object.keys(ScopeType).find((name) => name.toLowerCase() === String(word).replaceAll("_", ""));
+    return key === undefined ? word : ScopeType[key];
+  }
+
+  reportHandle(handle) {
+    const { ScopeType } = this.relay;
+    return {
+      uuid: handle.uuid,
+      name: handle.name,
+      scope_type: Object.keys(ScopeType)[Object.values(ScopeType).indexOf(handle.scopeType)].toLowerCase(),
+      attributes: handle.attributes,
+      parent_uuid: handle.parentUuid,
+      data: handle.data,
+      metadata: handle.metadata,
+    };
+  }
+
+  /** Notes what an operation opened or registered; `inside` runs a function in the operation's context. */
+  note(request, args, result, inside) {
+    const { op } = request;
+    if (op === "scope.push") this.scopes.push({ handle: result, inside });
+    const [, scope, action, family] = /^(scope_)?(register|deregister)_(\w+)$/.exec(op) ?? [];
+    if (op.endsWith(".shutdown")) this.forget(args.object);
+    const [, exporter] = /^(exporters\.\w+)\.(?:de)?register$/.exec(op) ?? [];
+    if (!family && !exporter) return;
+    const key = `${op.replace(/deregister/, "register")} ${args.name} ${args.scope?.uuid ?? ""}`;
+    if (exporter && op.endsWith(".register"))
+      this.registrations.set(key, { of: args.object, remove: () => args.object.deregister(args.name) });
+    else if (action === "register") this.registrations.set(key, { remove: this.remover(scope, family, args, inside) });
+    else if (result === true) this.registrations.delete(key);
+  }
+
+  /** An exporter that was shut down is registered no more. */
+  forget(exporter) {
+    for (const [key, { of }] of this.registrations) {
+      if (of === exporter) this.registrations.delete(key);
+    }
+  }
+
+  remover(scope, family, args, inside) {
+    const name = camel(`${scope ? "scope_" : ""}deregister_${family}`);
+    return () => inside(() => (scope ? this.relay[name](args.scope, args.name) : this.relay[name](args.name)));
+  }
+
+  /** Closes and removes what is left; gives how much resisted. */
+  cleanUp() {
+    let scopes = 0;
+    let registrations = 0;
+    for (const { handle, inside } of this.scopes.reverse()) scopes += close(this.relay, handle, inside) ? 0 : 1;
+    for (const { remove } of this.registrations.values()) registrations += removed(remove) ? 0 : 1;
+    for (const exporter of this.exporters) exporter.shutdown();
+    this.registrations.clear();
+    this.scopes = [];
+    return { scopes, registrations };
+  }
+}
+
+function unwrapped(result) {
+  const keys = typeof result === "object" && result !== null ? Object.keys(result) : [];
+  const isRecord =
+    keys.includes("result") && keys.every((key) => ["result", "annotation", "pendingMarks"].includes(key));
+  return isRecord ? { value: result.result, annotation: result.annotation ?? undefined } : { value: result };
+}
+
+/** Whether a scope is closed afterwards. */
+function close(relay, handle, inside) {
+  try {
+    inside(() => relay.popScope(handle));
+    return true;
+  } catch (error) {
+    return error.code === "not_found";
+  }
+}
+
+/** Whether a registration is gone: it was removed now, or its scope has closed. */
+function removed(remove) {
+  try {
+    return remove();
+  } catch (error) {
+    return error.code === "not_found";
+  }
+}

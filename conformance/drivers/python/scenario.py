@@ -1,0 +1,224 @@
+"""One scenario: what is bound, recorded and registered between `begin` and `end`."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import weakref
+from typing import Any
+
+import nemo_relay
+from callbacks import Behaviour
+from generated.dispatch import OPERATIONS, Operation
+from nemo_relay import scope, subscribers
+from nemo_relay._impl.scope import scope_close
+from operations import prepared, result_of
+from values import exception_class, given, reported
+
+_RECORDER = "conformance.recorder"
+
+
+class DriverError(Exception):
+    """A request that the driver cannot do."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class Scenario:
+    """The state of one scenario."""
+
+    def __init__(self, name: str, subscriber: bool) -> None:
+        self.name, self._subscriber = name, subscriber
+        self.bound: dict[str, Any] = {}
+        self.called: list[list[Any]] = []
+        self.raised: list[BaseException] = []
+        self.kept: dict[str, Any] = {}
+        self.functions: list[weakref.ref] = []
+        self._events: list[str] = []
+        self._handles: list[weakref.ref] = []
+        self._registered: list[tuple[str, dict[str, Any]]] = []
+        self._barriers: dict[str, int] = {}
+        self._waiting: dict[str, asyncio.Event] = {}
+        self._lost = 0
+
+    async def begin(self) -> None:
+        if self._subscriber:
+            subscribers.register(_RECORDER, lambda event: self._events.append(event.to_json()))
+
+    # Operations
+
+    async def operate(self, request: dict) -> dict:
+        """An operation of its own; cancelled from outside where the request says so."""
+        if "cancel_after" not in request:
+            return (await self.run(request))[0]
+        started = self._waiting.setdefault(request["cancel_after"], asyncio.Event())
+        task = asyncio.ensure_future(self.run(request))
+        begun = asyncio.ensure_future(started.wait())
+        await asyncio.wait([task, begun], return_when=asyncio.FIRST_COMPLETED)
+        begun.cancel()
+        task.cancel()
+        return (await task)[0]
+
+    def began(self, callback: str) -> None:
+        if event := self._waiting.get(callback):
+            event.set()
+
+    async def together(self, branches: list[list[dict]]) -> dict:
+        async def branch(operations: list[dict]) -> list[dict]:
+            return [await self.operate(operation) for operation in operations]
+
+        answers = await asyncio.gather(*(branch(operations) for operations in branches))
+        return {"ok": None, "branches": list(answers)}
+
+    async def run(self, request: dict, sync: bool = False) -> tuple[dict, BaseException | None]:
+        """An operation: its answer, and the exception that it raised. `sync` is set inside of a plain function."""
+        op = request["op"]
+        args = given(request.get("args", {}), self.bound)
+        facts: dict[str, Any] = {}
+        try:
+            if op == "scope.block":
+                return await self._block(request, args)
+            if op == "driver.barrier":
+                return {"ok": await self._barrier(args)}, None
+            if op == "driver.call_kept":
+                return {"ok": self.reported_result(await self.kept[args["of"]](args["args"]))}, None
+            if op not in OPERATIONS:
+                raise DriverError("unknown_op", op)
+            value = await self._call(op, OPERATIONS[op], args, request, sync, facts)
+        except DriverError:
+            raise
+        except BaseException as error:
+            return {"error": self.error(error)} | facts, error
+        return {"ok": value} | facts, None
+
+    async def _call(self, op: str, operation: Operation, args: dict, request: dict, sync: bool, facts: dict) -> Any:
+        behaviours: dict[str, Behaviour] = {}
+        for parameter, described in request.get("callbacks", {}).items():
+            if described.get("not_callable"):
+                args[parameter] = 42
+                continue
+            behaviours[parameter] = Behaviour(self, described, op, request)
+            args[parameter] = behaviours[parameter].function()
+        function, positional, keyword = prepared(operation, args)
+        if operation.driven:
+            facts |= {"args_same": None, "result_same": None}
+            return await self._driven(function, positional, keyword, args, behaviours.get("func"), facts)
+        if op == "subscribers.flush" and not sync:
+            function = subscribers.flush_async
+        value = function(*positional, **keyword)
+        if op == "subscribers.flush" and not sync:
+            value = await value
+        self._note(op, operation, args, value)
+        if "bind" in request:
+            self._bind(request["bind"], value)
+        return result_of(operation, value)
+
+    async def _driven(
+        self, function: Any, positional: list, keyword: dict, args: dict, tool: Behaviour | None, facts: dict
+    ) -> Any:
+        try:
+            result = await function(*positional, **keyword)
+        finally:
+            if tool is not None and isinstance(tool.last_returned, object) and tool._invocations:
+                facts["args_same"] = tool.first_given is args["args"]
+        if tool is not None and tool._invocations:
+            plain = result.result if isinstance(result, nemo_relay.ToolExecutionResult) else result
+            facts["result_same"] = plain is tool.last_returned
+        return self.reported_result(result)
+
+    def reported_result(self, result: Any) -> dict:
+        if not isinstance(result, nemo_relay.ToolExecutionResult):
+            return {"result": reported(result)}
+        annotation = {} if result.annotation is None else {"annotation": reported(result.annotation)}
+        return {"result": reported(result.result)} | annotation
+
+    async def _block(self, request: dict, args: dict) -> tuple[dict, BaseException | None]:
+        answers: list[dict] = []
+        _, positional, keyword = prepared(OPERATIONS["scope.push"], args)
+        try:
+            async with scope.scope(*positional, **keyword) as handle:
+                if "bind" in request:
+                    self._bind(request["bind"], handle)
+                for operation in request.get("ops", []):
+                    answer, error = await self.run(operation)
+                    answers.append(answer)
+                    if isinstance(error, asyncio.CancelledError):
+                        raise error  # the block is what was cancelled
+                if failing := request.get("raise"):
+                    error = exception_class(failing["type"])(failing["message"])
+                    self.raised.append(error)
+                    raise error
+        except BaseException as error:
+            return {"error": self.error(error), "answers": answers}, error
+        return {"ok": None, "answers": answers}, None
+
+    async def _barrier(self, args: dict) -> None:
+        name = args["name"]
+        self._barriers[name] = self._barriers.get(name, 0) + 1
+        while self._barriers[name] < args["count"]:
+            await asyncio.sleep(0.001)
+
+    def error(self, error: BaseException) -> dict:
+        """An exception as it is reported."""
+        if isinstance(error, nemo_relay.RelayError):
+            return {"code": error.code, "message": error.message, "payload": error.payload, "same_object": None}
+        if isinstance(error, asyncio.CancelledError):
+            return {"code": "cancelled", "message": str(error), "payload": {}, "same_object": None}
+        same = any(error is raised for raised in self.raised)
+        payload = {"exception_type": type(error).__name__}
+        return {"code": "callback_failed", "message": str(error), "payload": payload, "same_object": same}
+
+    # What has to be put away
+
+    def _bind(self, name: str, value: Any) -> None:
+        self.bound[name] = value
+        if isinstance(value, nemo_relay.ScopeHandle):
+            self._handles.append(weakref.ref(value))
+
+    def _note(self, op: str, operation: Operation, args: dict, value: Any) -> None:
+        """Remembers what is registered, so that `end` can remove it."""
+        key = {name: args[name] for name in ("scope", "name", "object") if name in args}
+        if operation.kind == "register" or op.endswith("atof.register"):
+            self._registered.append((op.replace("register", "deregister"), key))
+        elif "deregister" in op and value and (op, key) in self._registered:
+            self._registered.remove((op, key))
+        elif op.endswith(".shutdown"):
+            self._registered = [one for one in self._registered if one[1].get("object") is not args["object"]]
+
+    async def end(self) -> dict:
+        await subscribers.flush_async()
+        events, self._events = self._events, []
+        called, self.called = self.called, []
+        for op, args in reversed(self._registered):
+            function, positional, keyword = prepared(OPERATIONS[op], args)
+            with contextlib.suppress(nemo_relay.NotFoundError):  # where its scope has closed
+                self._lost += not function(*positional, **keyword)
+        for value in reversed(list(self.bound.values())):
+            if isinstance(value, nemo_relay.ScopeHandle):
+                scope_close(value, None, None, None, None)
+            elif isinstance(value, nemo_relay.AtofExporter):
+                value.shutdown()
+        while (handle := scope.get_handle()).parent_uuid is not None:
+            scope.pop(handle)
+        if self._subscriber:
+            subscribers.deregister(_RECORDER)
+        for kept in (self.bound, self.kept, self._registered, self.raised, self._waiting):
+            kept.clear()
+        return {"events": events, "called": called}
+
+    async def left(self) -> dict:
+        """What is still there after everything has been put away; delivery threads need a moment to end."""
+        counts = {}
+        for _ in range(400):
+            gc.collect()
+            counts = {
+                "handles": sum(handle() is not None for handle in self._handles),
+                "callbacks": sum(function() is not None for function in self.functions),
+            }
+            if not any(counts.values()):
+                break
+            await asyncio.sleep(0.005)
+        return counts | {"registrations": self._lost}

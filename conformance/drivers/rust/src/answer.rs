@@ -1,0 +1,136 @@
+//! Answers: what an operation gave, or why it failed.
+
+use crate::actions::Raised;
+use crate::values::reported;
+use nemo_relay::{Error, ErrorCode, ScopeHandle, ToolExecutionResult};
+use serde_json::{Map, Value, json};
+use std::error::Error as _;
+
+/// The members of an answer, without its id.
+pub struct Answer(Map<String, Value>);
+
+impl Answer {
+    pub fn ok(value: Value) -> Self {
+        Self(Map::from_iter([("ok".to_owned(), value)]))
+    }
+
+    pub fn null() -> Self {
+        Self::ok(Value::Null)
+    }
+
+    pub fn error(code: &str, message: &str) -> Self {
+        Self::failed(json!({"code": code, "message": message, "payload": {}, "same_object": null}))
+    }
+
+    pub fn fault(message: &str) -> Self {
+        Self::error("driver_error", message)
+    }
+
+    fn failed(error: Value) -> Self {
+        Self(Map::from_iter([("error".to_owned(), error)]))
+    }
+
+    pub fn of(given: impl Given) -> Self {
+        given.answer()
+    }
+
+    pub fn with(mut self, name: &str, value: Value) -> Self {
+        self.0.insert(name.to_owned(), value);
+        self
+    }
+
+    pub fn is_ok(&self) -> bool {
+        self.0.contains_key("ok")
+    }
+
+    /// Whether the operation answered `true`.
+    pub fn is_true(&self) -> bool {
+        self.0.get("ok") == Some(&Value::Bool(true))
+    }
+
+    pub fn into_members(self) -> Map<String, Value> {
+        self.0
+    }
+
+    /// As `called` has it: without the facts about identity.
+    pub fn recorded(mut self) -> Value {
+        self.0.retain(|name, _| name == "ok" || name == "error");
+        Value::Object(self.0)
+    }
+}
+
+/// What an operation of the crate gives.
+pub trait Given {
+    fn answer(self) -> Answer;
+}
+
+impl Given for () {
+    fn answer(self) -> Answer {
+        Answer::null()
+    }
+}
+
+impl Given for bool {
+    fn answer(self) -> Answer {
+        Answer::ok(self.into())
+    }
+}
+
+impl Given for ScopeHandle {
+    fn answer(self) -> Answer {
+        Answer::ok(json!({
+            "uuid": self.uuid().to_string(),
+            "name": self.name(),
+            "scope_type": self.scope_type().as_str(),
+            "attributes": self.attributes().bits(),
+            "parent_uuid": self.parent_uuid().map(|uuid| uuid.to_string()),
+            "data": self.data(),
+            "metadata": self.metadata(),
+        }))
+    }
+}
+
+impl Given for ToolExecutionResult {
+    fn answer(self) -> Answer {
+        let mut members = Map::from_iter([("result".to_owned(), reported(self.result))]);
+        if let Some(annotation) = self.annotation {
+            members.insert("annotation".to_owned(), reported(annotation));
+        }
+        Answer::ok(Value::Object(members))
+    }
+}
+
+impl<T: Given> Given for Result<T, Error> {
+    fn answer(self) -> Answer {
+        self.map_or_else(|error| Answer::failed(error_members(&error)), Given::answer)
+    }
+}
+
+impl Given for Box<Raised> {
+    fn answer(self) -> Answer {
+        Answer::failed(json!({
+            "code": "callback_failed",
+            "message": self.to_string(),
+            "payload": {"exception_type": self.kind},
+            "same_object": self.is_known(),
+        }))
+    }
+}
+
+fn error_members(error: &Error) -> Value {
+    let payload: Map<_, _> = error
+        .code()
+        .payload()
+        .iter()
+        .filter_map(|field| Some(((*field).to_owned(), error.payload(field)?.into())))
+        .collect();
+    let failed = error.code() == ErrorCode::CallbackFailed;
+    let message = error.source().filter(|_| failed).map_or_else(|| error.to_string(), ToString::to_string);
+    let raised = error.source().and_then(|source| source.downcast_ref::<Raised>());
+    json!({
+        "code": error.code().as_str(),
+        "message": message,
+        "payload": payload,
+        "same_object": failed.then(|| raised.is_some_and(Raised::is_known)),
+    })
+}

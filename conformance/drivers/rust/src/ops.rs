@@ -1,0 +1,290 @@
+//! The operations that take parameters of their own; registrations are all alike and generated.
+
+use crate::actions::{Raised, data_schema};
+use crate::answer::{Answer, Given};
+use crate::callbacks;
+use crate::driver::{Driver, lock};
+use crate::generated::dispatch;
+use crate::request::{Args, Request};
+use crate::values::natural;
+use futures::future::{BoxFuture, Either, select};
+use nemo_relay::{
+    AtofExporter, AtofExporterConfig, BoxError, CloseScopeParams, EmitMarkEventParams, Error, PopScopeParams,
+    PushScopeParams, ScopeAttributes, ScopeHandle, ScopeType, ToolAttributes, ToolCallExecuteParams, Value,
+};
+use serde_json::json;
+use std::fmt;
+use std::pin::pin;
+use std::sync::Mutex;
+use std::time::Duration;
+
+/// Runs an operation, and cancels it where the request says so.
+pub fn run<'a>(driver: &'a Driver, request: &'a Request) -> BoxFuture<'a, Answer> {
+    Box::pin(async move {
+        let inside = Mutex::new(Vec::new());
+        let Some(callback) = request.whole.get("cancel_after").and_then(Value::as_str) else {
+            return run_to_its_end(driver, request, &inside).await;
+        };
+        let started = driver.started(callback);
+        let operation = Box::pin(run_to_its_end(driver, request, &inside));
+        let cancelled = match select(operation, pin!(started)).await {
+            Either::Left((answer, _)) => return answer,
+            Either::Right((_, operation)) => {
+                drop(operation);
+                cancelled()
+            }
+        };
+        if request.op == "scope.block" { cancelled.with("answers", answers_of(&mut lock(&inside))) } else { cancelled }
+    })
+}
+
+fn cancelled() -> Answer {
+    without_identity(Answer::error("cancelled", "the future was dropped"))
+}
+
+/// Values are moved and have no identity.
+fn without_identity(answer: Answer) -> Answer {
+    answer.with("args_same", Value::Null).with("result_same", Value::Null)
+}
+
+/// `inside` is for the answers of a block, which are asked for also where it is cancelled.
+async fn run_to_its_end(driver: &Driver, request: &Request, inside: &Mutex<Vec<Answer>>) -> Answer {
+    match request.op.as_str() {
+        "scope.block" => {
+            let answer = block(driver, request, inside).await;
+            answer.with("answers", answers_of(&mut lock(inside)))
+        }
+        "driver.barrier" => {
+            driver.barrier(&request.args).await;
+            Answer::null()
+        }
+        "driver.call_kept" => call_kept(driver, request).await,
+        _ => match dispatch::run(driver, request).await {
+            Some(answer) => {
+                driver.note(request, &answer);
+                answer
+            }
+            None => Answer::error("unknown_op", &request.op),
+        },
+    }
+}
+
+fn answers_of(inside: &mut Vec<Answer>) -> Value {
+    inside.drain(..).map(|answer| Value::Object(answer.into_members())).collect()
+}
+
+/// As [`run`]; beside the answer the error, to be raised out of a callback.
+pub async fn run_keeping_error(driver: &Driver, request: &Request) -> (Answer, Option<BoxError>) {
+    if request.op == "tools.execute" && request.whole.get("cancel_after").is_none() {
+        let given = execute(driver, request).await;
+        let error = given.as_ref().err().map(|error| BoxError::from(error.clone()));
+        return (Answer::of(given), error);
+    }
+    let answer = run(driver, request).await;
+    let error = (!answer.is_ok()).then(|| format!("{} failed", request.op).into());
+    (answer, error)
+}
+
+// --- scopes ---
+
+pub async fn push_scope(driver: &Driver, request: &Request) -> Answer {
+    let given = nemo_relay::push_scope(push_params(driver, &request.args));
+    if let Ok(handle) = &given {
+        driver.bind_handle(request, handle);
+    }
+    Answer::of(given)
+}
+
+fn push_params(driver: &Driver, args: &Args) -> PushScopeParams {
+    let mut params = PushScopeParams::new(args.text("name"), ScopeType::parse(args.text("scope_type")));
+    if let Some(handle) = driver.handle(args, "handle") {
+        params = params.handle(&handle);
+    }
+    if let Some(attributes) = ScopeAttributes::from_bits(args.int("attributes")) {
+        params = params.attributes(attributes);
+    }
+    if let Some(timestamp) = args.timestamp() {
+        params = params.timestamp(timestamp);
+    }
+    params = give(args, "data", params, PushScopeParams::data);
+    params = give(args, "metadata", params, PushScopeParams::metadata);
+    give(args, "input", params, PushScopeParams::input)
+}
+
+/// Gives an option where the request has it.
+fn give<T>(args: &Args, name: &str, params: T, setter: impl FnOnce(T, Value) -> T) -> T {
+    match args.get(name) {
+        Some(value) => setter(params, natural(value)),
+        None => params,
+    }
+}
+
+pub async fn pop_scope(driver: &Driver, request: &Request) -> Answer {
+    let Some(handle) = driver.handle(&request.args, "handle") else { return Answer::fault("no such handle") };
+    let mut params = PopScopeParams::new(&handle);
+    if let Some(timestamp) = request.args.timestamp() {
+        params = params.timestamp(timestamp);
+    }
+    params = give(&request.args, "output", params, PopScopeParams::output);
+    Answer::of(nemo_relay::pop_scope(give(&request.args, "metadata", params, PopScopeParams::metadata)))
+}
+
+pub async fn close_scope(driver: &Driver, request: &Request) -> Answer {
+    let args = &request.args;
+    let Some(handle) = driver.handle(args, "handle") else { return Answer::fault("no such handle") };
+    let mut params = CloseScopeParams::new(&handle);
+    if let Some(timestamp) = args.timestamp() {
+        params = params.timestamp(timestamp);
+    }
+    if args.get("status").is_some() {
+        params = params.status(args.text("status")).status_description(args.text("status_description"));
+    }
+    params = give(args, "output", params, CloseScopeParams::output);
+    nemo_relay::close_scope(give(args, "metadata", params, CloseScopeParams::metadata));
+    Answer::null()
+}
+
+pub async fn get_handle(driver: &Driver, request: &Request) -> Answer {
+    let handle = nemo_relay::get_handle();
+    driver.bind_handle(request, &handle);
+    Answer::of(handle)
+}
+
+pub async fn event(driver: &Driver, request: &Request) -> Answer {
+    let args = &request.args;
+    let mut params = EmitMarkEventParams::new(args.text("name"));
+    if let Some(handle) = driver.handle(args, "handle") {
+        params = params.handle(&handle);
+    }
+    if let Some(schema) = data_schema(args) {
+        params = params.data_schema(schema);
+    }
+    if let Some(timestamp) = args.timestamp() {
+        params = params.timestamp(timestamp);
+    }
+    params = give(args, "data", params, EmitMarkEventParams::data);
+    Answer::of(nemo_relay::event(give(args, "metadata", params, EmitMarkEventParams::metadata)))
+}
+
+/// What leaves a block.
+enum Left {
+    Refused(Error),
+    Raised(Box<Raised>),
+}
+
+impl From<Error> for Left {
+    fn from(error: Error) -> Self {
+        Self::Refused(error)
+    }
+}
+
+impl fmt::Display for Left {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(error) => error.fmt(f),
+            Self::Raised(error) => error.fmt(f),
+        }
+    }
+}
+
+async fn block(driver: &Driver, request: &Request, answers: &Mutex<Vec<Answer>>) -> Answer {
+    let body = async |handle: ScopeHandle| {
+        driver.bind_handle(request, &handle);
+        for (at, operation) in request.whole.list("ops").iter().enumerate() {
+            lock(answers).push(cancelled());
+            let answer = run(driver, &Request::of(Some(operation))).await;
+            lock(answers)[at] = answer;
+        }
+        match request.whole.get("raise") {
+            Some(raised) => Err(Left::Raised(Raised::new(&Args::of(Some(raised))))),
+            None => Ok(()),
+        }
+    };
+    match nemo_relay::with_scope(push_params(driver, &request.args), body).await {
+        Ok(()) => Answer::null(),
+        Err(Left::Refused(error)) => Answer::of(Err::<(), _>(error)),
+        Err(Left::Raised(raised)) => raised.answer(),
+    }
+}
+
+// --- calls ---
+
+pub async fn tool_call_execute(driver: &Driver, request: &Request) -> Answer {
+    without_identity(Answer::of(execute(driver, request).await))
+}
+
+async fn execute(driver: &Driver, request: &Request) -> nemo_relay::Result<nemo_relay::ToolExecutionResult> {
+    let args = &request.args;
+    let payload = args.get("args").map(natural).unwrap_or_default();
+    let mut params = ToolCallExecuteParams::new(args.text("name"), payload, callbacks::tool(driver, request));
+    if let Some(handle) = driver.handle(args, "handle") {
+        params = params.handle(&handle);
+    }
+    if let Some(attributes) = ToolAttributes::from_bits(args.int("attributes")) {
+        params = params.attributes(attributes);
+    }
+    if args.get("tool_call_id").is_some() {
+        params = params.tool_call_id(args.text("tool_call_id"));
+    }
+    params = give(args, "data", params, ToolCallExecuteParams::data);
+    nemo_relay::tool_call_execute(give(args, "metadata", params, ToolCallExecuteParams::metadata)).await
+}
+
+async fn call_kept(driver: &Driver, request: &Request) -> Answer {
+    let Some(next) = driver.kept(request.args.text("of")) else { return Answer::fault("no such continuation") };
+    let args = request.args.get("args").map(natural).unwrap_or_default();
+    without_identity(Answer::of(next.call(args).await))
+}
+
+pub async fn flush_subscribers(_: &Driver, request: &Request) -> Answer {
+    let report = nemo_relay::flush_subscribers(timeout(&request.args)).await;
+    Answer::ok(json!({
+        "delivered": report.delivered,
+        "dropped": report.dropped,
+        "pending": report.pending,
+        "callback_errors": report.callback_errors,
+    }))
+}
+
+fn timeout(args: &Args) -> Option<Duration> {
+    args.get("timeout_millis").and_then(Value::as_u64).map(Duration::from_millis)
+}
+
+// --- exporters ---
+
+pub fn atof_new(driver: &Driver, request: &Request) -> Answer {
+    let made = serde_json::from_value::<AtofExporterConfig>(request.args.object())
+        .map_err(|error| Answer::error("invalid_argument", &error.to_string()))
+        .and_then(|config| AtofExporter::new(config).map_err(|error| Answer::of(Err::<(), _>(error))));
+    match made {
+        Ok(exporter) => {
+            driver.bind_exporter(request, exporter);
+            Answer::null()
+        }
+        Err(answer) => answer,
+    }
+}
+
+pub fn atof_path(driver: &Driver, request: &Request) -> Answer {
+    with_exporter(driver, request, |exporter| Answer::ok(exporter.path().into()))
+}
+
+pub fn atof_register(driver: &Driver, request: &Request) -> Answer {
+    with_exporter(driver, request, |exporter| Answer::of(exporter.register(request.args.text("name"))))
+}
+
+pub fn atof_deregister(driver: &Driver, request: &Request) -> Answer {
+    with_exporter(driver, request, |exporter| Answer::of(exporter.deregister(request.args.text("name"))))
+}
+
+pub fn atof_force_flush(driver: &Driver, request: &Request) -> Answer {
+    with_exporter(driver, request, |exporter| Answer::of(exporter.force_flush(timeout(&request.args))))
+}
+
+pub fn atof_shutdown(driver: &Driver, request: &Request) -> Answer {
+    with_exporter(driver, request, |exporter| Answer::of(exporter.shutdown()))
+}
+
+fn with_exporter(driver: &Driver, request: &Request, use_it: impl FnOnce(&AtofExporter) -> Answer) -> Answer {
+    driver.exporter(&request.args).map_or_else(|| Answer::fault("no such exporter"), |exporter| use_it(&exporter))
+}

@@ -1,0 +1,29 @@
+"""The C binding and its driver."""
+
+from tools.tasks.run import BUILD, PROFILE, ROOT, TARGET, Run
+
+BINDING = ROOT / "bindings" / "c"
+DRIVER = ROOT / "conformance" / "drivers" / "c"
+LIBRARY = TARGET / PROFILE / "libnemo_relay.a"
+
+
+def build_library(run: Run) -> None:
+    run.cargo("build of the C library", "build", "--profile", PROFILE, "-p", "nemo-relay-c")
+
+
+def build(run: Run) -> None:
+    build_library(run)
+    drivers = BUILD / "drivers"
+    drivers.mkdir(parents=True, exist_ok=True)
+    sources = [str(path) for path in (*sorted(DRIVER.glob("*.c")), *sorted(DRIVER.glob("generated/*.c")))]
+    run.step(
+        "build of the C driver",
+        "gcc", "-std=c11", "-D_GNU_SOURCE", "-O1", "-g", f"-I{BINDING / 'include'}", f"-I{DRIVER}",
+        *sources, str(LIBRARY), "-lpthread", "-ldl", "-lm", "-o", str(drivers / "c-driver"),
+    )  # fmt: skip
+
+
+def test(run: Run) -> None:
+    run.install("pytest==9.*", "cffi==2.*")
+    run.cargo("unit tests of the C library", "test", "--profile", PROFILE, "-p", "nemo-relay-c")
+    run.python("tests of the C binding", "-m", "pytest", "-q", str(BINDING))

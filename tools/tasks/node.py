@@ -1,0 +1,37 @@
+"""The Node.js binding, always as the npm package that it becomes."""
+
+from tools.tasks.run import BUILD, PROFILE, ROOT, TARGET, Run
+
+BINDING = ROOT / "bindings" / "node"
+SHARED = ROOT / "bindings" / "js"
+PACKAGES = BUILD / "npm" / "node_modules"
+
+
+def build(run: Run) -> None:
+    run.cargo("build of the Node.js addon", "build", "--profile", PROFILE, "-p", "nemo-relay-node")
+    library = TARGET / PROFILE / "libnemo_relay_node.so"
+    run.step(
+        "npm package for Node.js",
+        "node",
+        str(SHARED / "pack.mjs"),
+        "node",
+        str(library),
+        str(PACKAGES / "nemo-relay-node"),
+    )
+
+
+def test(run: Run) -> None:
+    package = {"RELAY_PACKAGE": "nemo-relay-node"}
+    run.step(
+        "tests of the Node.js binding",
+        "node",
+        "--test",
+        str(SHARED / "tests") + "/",
+        str(BINDING / "tests") + "/",
+        env=package,
+    )
+
+
+def soak(run: Run) -> None:
+    env = {"RELAY_PACKAGE": "nemo-relay-node", "RELAY_EXIT_RUNS": "1000"}
+    run.step("exits of Node.js", "node", "--test", str(BINDING / "tests" / "exit.test.mjs"), env=env)

@@ -1,0 +1,42 @@
+"""The WebAssembly binding, always as the npm package that it becomes; its tests run in Node.js."""
+
+from tools.tasks.node import PACKAGES, SHARED
+from tools.tasks.run import BUILD, ROOT, TARGET, Run
+
+BINDING = ROOT / "bindings" / "wasm"
+TOOL = ROOT / "tools" / "wasm-build"
+TRIPLE = "wasm32-unknown-unknown"
+
+
+def build(run: Run) -> None:
+    manifest = str(TOOL / "Cargo.toml")
+    tools = {"CARGO_TARGET_DIR": str(TARGET / "tools")}
+    run.cargo("build of the wasm-bindgen tool", "build", "--manifest-path", manifest, env=tools)
+    run.cargo(
+        "build for WebAssembly", "build", "--profile", "wasm-release", "--target", TRIPLE, "-p", "nemo-relay-wasm"
+    )
+    module = TARGET / TRIPLE / "wasm-release" / "nemo_relay_wasm.wasm"
+    glue = BUILD / "wasm"
+    run.step(
+        "JavaScript glue", str(TARGET / "tools" / "debug" / "wasm-build"), str(module), "nemo_relay_wasm", str(glue)
+    )
+    run.step(
+        "npm package for WebAssembly",
+        "node",
+        str(SHARED / "pack.mjs"),
+        "wasm",
+        str(glue),
+        str(PACKAGES / "nemo-relay-wasm"),
+    )
+
+
+def test(run: Run) -> None:
+    package = {"RELAY_PACKAGE": "nemo-relay-wasm"}
+    run.step(
+        "tests of the WebAssembly binding",
+        "node",
+        "--test",
+        str(SHARED / "tests") + "/",
+        str(BINDING / "tests") + "/",
+        env=package,
+    )
