@@ -6,7 +6,7 @@ use common::{
     Host, LLM_GATE, LLM_REWRITE, LLM_SANITIZE_REQUEST, LLM_SANITIZE_RESPONSE, LLM_WRAP, content_of, data, drain,
     llm_call, metadata, shapes,
 };
-use nemo_relay_runtime::types::{ErrorCode, Event, Json, LLMAttributes, ScopeType, Uuid};
+use nemo_relay_runtime::types::{ErrorCode, Event, Json, LlmAttributes, ScopeType, Uuid};
 use nemo_relay_runtime::{LlmCall, PushScope, Reply};
 
 const REQUEST: &str = r#"{"content":{"q":1},"headers":{"Authorization":"secret","keep":"v"}}"#;
@@ -60,7 +60,7 @@ fn both_events_say_what_the_call_is() {
     let mut host = Host::new();
     let events = host.subscribe("recorder");
     let request = host.value(REQUEST);
-    let attributes = LLMAttributes::STREAMING | LLMAttributes::STATEFUL;
+    let attributes = LlmAttributes::STREAMING | LlmAttributes::STATEFUL;
     let params = LlmCall { attributes, model_name: Some("m1".to_owned()), ..llm_call(request) };
     let (machine, op) = host.runtime.llm_call(&host.head, params).unwrap();
     host.drive(machine, op).unwrap();

@@ -6,7 +6,7 @@ use common::{
     GATE, Host, LLM_GATE, LLM_REWRITE, LLM_SANITIZE_REQUEST, LLM_SANITIZE_RESPONSE, REWRITE, SANITIZE_REQUEST,
     SANITIZE_RESPONSE, call, data, drain, llm_call, metadata, shapes,
 };
-use nemo_relay_runtime::types::{ErrorCode, Json, LLMAttributes, ScopeType, Timestamp, ToolAttributes};
+use nemo_relay_runtime::types::{ErrorCode, Json, LlmAttributes, ScopeType, Timestamp, ToolAttributes};
 use nemo_relay_runtime::{EndCall, LlmCall, PopScope, PushScope, Reply, ToolCall};
 use std::sync::Arc;
 
@@ -63,7 +63,7 @@ fn the_handle_says_what_was_started() {
     let scope = host.runtime.push(&host.head, PushScope { name: "elsewhere".into(), ..PushScope::default() });
     let params = LlmCall {
         parent: Some(scope.clone()),
-        attributes: LLMAttributes::STREAMING,
+        attributes: LlmAttributes::STREAMING,
         data: json("1"),
         metadata: json(r#"{"m":1}"#),
         ..llm_call(request)

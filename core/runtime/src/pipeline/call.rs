@@ -10,7 +10,7 @@ use crate::registry::Registration;
 use crate::runtime::{Runtime, Snapshot};
 use crate::scope::Scope;
 use nemo_relay_types::{
-    Error, ErrorCode, Family, FamilyKind, Json, LLM, LLMAttributes, LlmProfile, Part, PendingMarkSpec, Pipeline,
+    Error, ErrorCode, Family, FamilyKind, Json, LLM, LlmAttributes, LlmProfile, Part, PendingMarkSpec, Pipeline,
     Result, ScopeCategory, Step, Subject, TOOL, Timestamp, ToolAttributes, ToolProfile, Uuid,
 };
 use std::sync::{Arc, Mutex, OnceLock};
@@ -19,7 +19,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 #[derive(Clone)]
 pub(super) enum Kind {
     Tool { attributes: ToolAttributes, tool_call_id: Option<String> },
-    Llm { attributes: LLMAttributes, model_name: Option<String> },
+    Llm { attributes: LlmAttributes, model_name: Option<String> },
 }
 
 impl Kind {

@@ -4,7 +4,7 @@ use super::call::{Kind, Params};
 use super::{Machine, Op, Slot};
 use crate::runtime::Runtime;
 use crate::scope::Scope;
-use nemo_relay_types::{Json, LLMAttributes, Part, Result, Timestamp};
+use nemo_relay_types::{Json, LlmAttributes, Part, Result, Timestamp};
 use std::sync::Arc;
 
 /// What a model call is started with.
@@ -17,7 +17,7 @@ pub struct LlmCall {
     /// Explicit parent.
     pub parent: Option<Arc<Scope>>,
     /// Flags.
-    pub attributes: LLMAttributes,
+    pub attributes: LlmAttributes,
     /// The data of the end event where the call has no response to show; of a call made by hand, kept on its handle.
     pub data: Option<Json>,
     /// Written to every event of the call.

@@ -64,7 +64,7 @@ impl OpenCall {
         self.params.kind.pipeline().category
     }
 
-    /// Flags as a number: those of `ToolAttributes` or of `LLMAttributes`.
+    /// Flags as a number: those of `ToolAttributes` or of `LlmAttributes`.
     pub fn attributes(&self) -> u32 {
         self.params.kind.attribute_bits()
     }

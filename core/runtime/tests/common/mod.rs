@@ -4,7 +4,7 @@
 
 use nemo_relay_runtime::pipeline::Continuation;
 use nemo_relay_runtime::types::{
-    Error, Event, Family, Json, LLMAttributes, Limits, Result, ScopeCategory, ToolAttributes,
+    Error, Event, Family, Json, Limits, LlmAttributes, Result, ScopeCategory, ToolAttributes,
 };
 use nemo_relay_runtime::{
     CallRequest, Clock, EventRecord, Headers, LlmCall, Machine, Op, OpenCall, Outcome, Registration, Reply, Runtime,
@@ -233,7 +233,7 @@ pub fn llm_call(request: Slot) -> LlmCall {
         name: "openai".into(),
         request,
         parent: None,
-        attributes: LLMAttributes::default(),
+        attributes: LlmAttributes::default(),
         data: None,
         metadata: None,
         model_name: None,

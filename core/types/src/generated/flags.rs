@@ -6,9 +6,9 @@ use std::ops::BitOr;
 
 /// Properties of a model call.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct LLMAttributes(u32);
+pub struct LlmAttributes(u32);
 
-impl LLMAttributes {
+impl LlmAttributes {
     /// The provider keeps the state of the conversation.
     pub const STATEFUL: Self = Self(1);
     /// The response comes in chunks.
@@ -42,7 +42,7 @@ impl LLMAttributes {
     }
 }
 
-impl BitOr for LLMAttributes {
+impl BitOr for LlmAttributes {
     type Output = Self;
 
     fn bitor(self, other: Self) -> Self {
