@@ -4,7 +4,6 @@ use crate::writer::Writer;
 use nemo_relay_runtime::types::{AtofExporterConfig, AtofExporterMode, Error, ErrorCode, Result, Timestamp};
 use nemo_relay_runtime::{Clock, EventRecord, Runtime, Sink};
 use std::fs::{DirBuilder, File, OpenOptions};
-use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
@@ -28,8 +27,8 @@ impl AtofExporter {
     /// Errors: `invalid_argument` for a file name with a directory in it, `io_error` where the file cannot be opened.
     pub fn new(config: AtofExporterConfig, clock: Clock) -> Result<Self> {
         let path = path_of(&config, (clock.now)())?;
-        let (file, torn) = open(&path, config.mode).map_err(|e| io_error(&path, &e))?;
-        let writer = Writer::start(file, torn).map_err(|e| io_error(&path, &e))?;
+        let file = open(&path, config.mode).map_err(|e| io_error(&path, &e))?;
+        let writer = Writer::start(file).map_err(|e| io_error(&path, &e))?;
         let shared = Arc::new(Shared {
             path: path.to_string_lossy().into_owned(),
             writer: Mutex::new(writer),
@@ -119,8 +118,7 @@ impl Shared {
         if writer.is_closed() {
             return;
         }
-        let fresh =
-            open(Path::new(&self.path), AtofExporterMode::Append).and_then(|(file, torn)| Writer::start(file, torn));
+        let fresh = open(Path::new(&self.path), AtofExporterMode::Append).and_then(Writer::start);
         // The parent's writer stays as it is, for its lock may have been held by the thread that is not here.
         let old = match fresh {
             Ok(fresh) => std::mem::replace(&mut *writer, fresh),
@@ -182,8 +180,8 @@ fn path_of(config: &AtofExporterConfig, now: Timestamp) -> Result<PathBuf> {
     Ok(directory.join(name))
 }
 
-/// Opens the file for appending and says whether its last line is torn.
-fn open(path: &Path, mode: AtofExporterMode) -> std::io::Result<(File, bool)> {
+/// Opens the file for appending.
+fn open(path: &Path, mode: AtofExporterMode) -> std::io::Result<File> {
     let mut directories = DirBuilder::new();
     let mut options = OpenOptions::new();
     #[cfg(unix)]
@@ -195,18 +193,11 @@ fn open(path: &Path, mode: AtofExporterMode) -> std::io::Result<(File, bool)> {
     if let Some(parent) = path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
         directories.recursive(true).create(parent)?;
     }
-    let mut file = options.read(true).append(true).create(true).open(path)?;
+    let file = options.read(true).append(true).create(true).open(path)?;
     if mode == AtofExporterMode::Overwrite {
         file.set_len(0)?;
-        return Ok((file, false));
     }
-    if file.metadata()?.len() == 0 {
-        return Ok((file, false));
-    }
-    let mut last = [0];
-    file.seek(SeekFrom::End(-1))?;
-    file.read_exact(&mut last)?;
-    Ok((file, last != *b"\n"))
+    Ok(file)
 }
 
 fn io_error(path: &Path, fault: &std::io::Error) -> Error {

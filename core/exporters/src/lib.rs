@@ -3,6 +3,7 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod atof;
 #[cfg(not(target_arch = "wasm32"))]
+mod output;
 mod writer;
 
 #[cfg(not(target_arch = "wasm32"))]

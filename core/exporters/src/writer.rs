@@ -1,10 +1,10 @@
 //! The thread that writes a file in batches. What an emitting thread pays is a push onto a queue; it signals the writer
 //! only where that sleeps, so that a busy stream costs no system call an event.
 
+use crate::output::Output;
 use nemo_relay_runtime::EventRecord;
 use std::collections::VecDeque;
 use std::fs::File;
-use std::io::Write;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -16,7 +16,6 @@ const MAX_EVENTS: usize = 65_536;
 const MAX_BYTES: usize = 64 << 20;
 /// The writer is woken early where this much waits.
 const EARLY_BYTES: usize = 1 << 20;
-const WRITE_BYTES: usize = 256 << 10;
 
 pub(crate) struct Writer {
     state: Mutex<State>,
@@ -40,13 +39,11 @@ struct State {
 }
 
 impl Writer {
-    /// Starts the thread; `torn` says that the file ends in the middle of a line.
-    pub(crate) fn start(file: File, torn: bool) -> std::io::Result<Arc<Self>> {
+    /// Starts the thread.
+    pub(crate) fn start(file: File) -> std::io::Result<Arc<Self>> {
         let writer = Arc::new(Self::with(State::default()));
         let of_thread = writer.clone();
-        std::thread::Builder::new()
-            .name("nemo-relay-atof".into())
-            .spawn(move || of_thread.run(Output { file, torn }))?;
+        std::thread::Builder::new().name("nemo-relay-atof".into()).spawn(move || of_thread.run(Output::new(file)))?;
         Ok(writer)
     }
 
@@ -182,36 +179,4 @@ impl State {
 
 fn wait<'a>(condition: &Condvar, state: MutexGuard<'a, State>, time: Duration) -> MutexGuard<'a, State> {
     condition.wait_timeout(state, time).unwrap_or_else(PoisonError::into_inner).0
-}
-
-struct Output {
-    file: File,
-    /// Whether the file ends in the middle of a line, so that the next one must not be glued to it.
-    torn: bool,
-}
-
-impl Output {
-    /// Writes one line a record, in as few writes as its size allows; each write ends with a line end.
-    fn write(&mut self, records: &VecDeque<Arc<EventRecord>>) -> std::io::Result<()> {
-        let mut buffer = String::with_capacity(WRITE_BYTES);
-        for (i, record) in records.iter().enumerate() {
-            record.write_text(&mut buffer);
-            buffer.push('\n');
-            if buffer.len() >= WRITE_BYTES || i + 1 == records.len() {
-                self.write_lines(&mut buffer)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn write_lines(&mut self, buffer: &mut String) -> std::io::Result<()> {
-        if self.torn {
-            self.file.write_all(b"\n")?;
-            self.torn = false;
-        }
-        let result = self.file.write_all(buffer.as_bytes());
-        self.torn = result.is_err();
-        buffer.clear();
-        result
-    }
 }

@@ -166,3 +166,29 @@ fn files_and_directories_are_private() {
     assert_eq!(mode(Path::new(exporter.path())), 0o600);
     assert_eq!(mode(&scratch.0.join("made")), 0o700);
 }
+
+#[test]
+fn several_writers_of_one_file_tear_no_line() {
+    let scratch = Scratch::new("together");
+    let path = scratch.exporter(AtofExporterMode::Append).path().to_owned();
+    // Long lines are many pages, so that one that is looked at while it is written is seen in part.
+    let long = "x".repeat(100_000);
+    std::thread::scope(|threads| {
+        for writer in 0..4 {
+            let (scratch, long) = (&scratch, &long);
+            threads.spawn(move || {
+                for n in 0..50 {
+                    let (runtime, exporter) = (Runtime::default(), scratch.exporter(AtofExporterMode::Append));
+                    exporter.register(&runtime, "file").unwrap();
+                    emit(&runtime, [format!("{writer} {n} {long}")]);
+                    exporter.shutdown().unwrap();
+                }
+            });
+        }
+    });
+    let mut seen: Vec<String> = names(&path).iter().map(|name| name.replace(&long, "")).collect();
+    let mut wanted: Vec<String> = (0..4).flat_map(|w| (0..50).map(move |n| format!("{w} {n} "))).collect();
+    seen.sort();
+    wanted.sort();
+    assert_eq!(seen, wanted);
+}
