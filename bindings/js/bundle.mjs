@@ -34,8 +34,10 @@ export function bundle(entry) {
   function converted(path, source) {
     const body = source
       .replace(IMPORT, (_, what, from) => {
-        const target = from.startsWith(".") ? variable(order, resolve(dirname(path), from)) : `require("${from}")`;
-        return `const ${what.startsWith("*") ? what.slice(5) : what} = ${target};\n`;
+        if (!from.startsWith(".")) return `const ${localName(what)} = require("${from}");\n`;
+        const target = resolve(dirname(path), from);
+        checkNames(path, what, modules.get(target).exports);
+        return `const ${localName(what)} = ${variable(order, target)};\n`;
       })
       .replace(DECLARATION, "$1 $2")
       .replace(LIST, "");
@@ -45,10 +47,27 @@ export function bundle(entry) {
   }
 }
 
+function localName(what) {
+  return what.startsWith("*") ? what.slice(5) : what;
+}
+
+/** A browser refuses a module that imports what is not there; one file for Node.js would just have it undefined. */
+function checkNames(path, what, known) {
+  const missing = what.startsWith("*") ? [] : namesIn(what.slice(1, -1)).filter((name) => !known.includes(name));
+  if (missing.length > 0) throw new Error(`${path}: nothing exports ${missing.join(", ")}`);
+}
+
+function namesIn(list) {
+  return list
+    .split(",")
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
 function exportsOf(source) {
   const declared = [...source.matchAll(DECLARATION)].map((match) => match[2]);
-  const listed = [...source.matchAll(LIST)].flatMap((match) => match[1].split(",").map((name) => name.trim()));
-  return [...declared, ...listed.filter(Boolean)];
+  const listed = [...source.matchAll(LIST)].flatMap((match) => namesIn(match[1]));
+  return [...declared, ...listed];
 }
 
 function variable(order, path) {

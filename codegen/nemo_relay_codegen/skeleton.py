@@ -39,7 +39,12 @@ _OP = (
 _ERROR = "  - {{code: {name}, number: {number}, doc: {doc}, message: {words}, event_type: {name}}}\n"
 _EVENT_FIELD = '  - {{name: {name}, type: "json?", presence: omit, doc: {doc}}}\n'
 
-KINDS = (*_FILES, "op", "error", "event-field")
+_LIST = f"{{kind}}: {{name}}\ndoc: {PLACEHOLDER}\n{{key}}: []\n"
+_FAULT = (
+    "  - id: {name}\n    doc: {doc}\n    code: none\n    outcome: {doc}\n    remedy: {doc}\n    scenario: {scenario}\n"
+)
+
+KINDS = (*_FILES, "op", "error", "event-field", "fault")
 
 
 def new(spec: Spec, root: Path, kind: str, name: str) -> Path:
@@ -51,12 +56,14 @@ def new(spec: Spec, root: Path, kind: str, name: str) -> Path:
         module = name.split(".")[0]
         path = root / f"spec/api/{module}.yaml"
         if not path.exists():
-            _create(path, _EDITOR.format(kind="module") + f"module: {module}\ndoc: {PLACEHOLDER}\nops: []\n")
+            _create(path, _EDITOR.format(kind="module") + _LIST.format(kind="module", name=module, key="ops"))
         return _insert(root, path, "ops", _OP.format(name=name, doc=PLACEHOLDER, since=since))
     if kind == "error":
         number = max(code.number for code in spec.errors) + 1
         text = _ERROR.format(name=name, number=number, doc=PLACEHOLDER, words=name.replace("_", " "))
         return _insert(root, root / spec.source_of(spec.of("errors")[0]).file, "errors", text)
+    if kind == "fault":
+        return _new_fault(root, name)
     owner, _, field = name.partition(".")
     kinds = ("event", "envelope", "profile")
     source = next((s for s in spec.sources if s.kind in kinds and key_of(s.node) == owner), None)
@@ -71,6 +78,17 @@ def _new_file(spec: Spec, root: Path, kind: str, name: str, since: str) -> Path:
     number = max((family.number for family in spec.families), default=0) + 1
     text = (_EDITOR + _HEAD).format(kind=kind, name=name, doc=PLACEHOLDER, since=since)
     return _create(root / f"spec/{folder}/{stem}.yaml", text + rest.format(name=name, doc=PLACEHOLDER, number=number))
+
+
+def _new_fault(root: Path, name: str) -> Path:
+    subject, _, fault = name.partition(".")
+    if not fault:
+        raise ValueError(f"write the subject and the fault, such as scope.{name}")
+    path = root / f"spec/faults/{subject}.yaml"
+    if not path.exists():
+        _create(path, _EDITOR.format(kind="faults") + _LIST.format(kind="faults", name=subject, key="entries"))
+    scenario = f"{subject}/{fault.replace('_', '-')}"
+    return _insert(root, path, "entries", _FAULT.format(name=fault, doc=PLACEHOLDER, scenario=scenario))
 
 
 def _create(path: Path, text: str) -> Path:

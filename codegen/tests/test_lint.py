@@ -133,6 +133,26 @@ FAULTS = [
         None,
         "`exporters.file`",
     ),
+    ("fault.code", "faults/scope.yaml", "code: scope_not_on_top", "code: scope_on_top", 17, "no code `scope_on_top`"),
+    ("fault.code", "faults/elsewhere.yaml", "code: internal", "code: external", None, "no code `external`"),
+    (
+        "fault.scenario",
+        "faults/atof.yaml",
+        "atof/path[a/b.jsonl]",
+        "atof/paths[a/b.jsonl]",
+        None,
+        "there is no scenario conformance/scenarios/atof/paths.yaml",
+    ),
+    (
+        "fault.missing",
+        "faults/elsewhere.yaml",
+        "code: internal",
+        "code: not_found",
+        None,
+        "`not_found` has a fault, so it needs no reason",
+    ),
+    ("name.unique", "faults/tool.yaml", "id: tool_raised", "id: pop_twice", None, "the fault `pop_twice` is taken"),
+    ("doc.sentence", "faults/scope.yaml", "remedy: Close only", "remedy: close only", 13, "the remedy 'close only"),
     ("language.missing", "languages/go.yaml", "language: go", "language: goo", None, "no spec/languages/go.yaml"),
     ("language.missing", "languages/go.yaml", "  u64: uint64\n", "", None, "the type `u64` is missing"),
 ]
@@ -195,6 +215,24 @@ def test_what_is_stable_promises_something(tree: Path, run: Run) -> None:
     assert missing in run(tree, "--lint").text
     edit(tree / "spec/middleware/subscriber.yaml", "stability: stable", "stability: experimental")
     assert missing not in run(tree, "--lint").text
+
+
+def test_an_error_has_a_fault_or_a_reason_why_not(tree: Path, run: Run) -> None:
+    edit(tree / "spec/faults/elsewhere.yaml", "code: spec_mismatch", "code: ok")
+    text = run(tree, "--lint").text
+    assert "no fault has the code `spec_mismatch`; add one to spec/faults/, or a reason to a `without` there" in text
+    assert [line for line in text.splitlines() if line.startswith("spec/errors.yaml:") and "[fault.missing]" in line]
+
+
+def test_faults_change_no_digest_and_are_never_taken_back(tree: Path, run: Run) -> None:
+    before = run(tree, "--digest").text
+    snapshot = run(tree, "--snapshot").text
+    assert json.loads(snapshot)["fault pop_twice"] == "not_found"
+    (tree / "spec/released").mkdir()
+    (tree / "spec/released/0.1.0.json").write_text(snapshot, encoding="utf-8")
+    edit(tree / "spec/faults/scope.yaml", "id: pop_twice", "id: pop_again")
+    assert run(tree, "--digest").text == before
+    assert "`fault pop_twice` was released as 'not_found' and is gone; put it back" in run(tree, "--lint").text
 
 
 def test_what_was_released_stays(tree: Path, run: Run) -> None:

@@ -52,6 +52,48 @@ def test_a_fault_has_its_line(tmp_path: Path, old: str, new: str, line: int, mes
     ), findings
 
 
+FAULTS = """\
+faults: paint
+doc: Colours that run out.
+entries:
+  - id: no_red
+    doc: There is no red left.
+    code: not_found
+    remedy: Use blue.
+    scenario: paint/no-red[wet,1]
+    step: [1, 2]
+without:
+  - {code: ok, doc: It is no error.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "message"),
+    [
+        ("    remedy: Use blue.\n", "", 4, "the key `remedy` is missing"),
+        ("id: no_red", "id: no-red", 4, "`no-red` does not match"),
+        ("code: not_found", "code: none", 4, "a fault says its `outcome` where the code is `none`, and only there"),
+        ("code: not_found", "code: not_found\n    outcome: A mess.", 4, "a fault says its `outcome`"),
+        ("code: not_found", "code: none\n    outcome: [a mess]", 7, "`outcome`: input should be a valid string"),
+        ("paint/no-red[wet,1]", "no-red", 8, "`no-red` does not match"),
+        ("paint/no-red[wet,1]", "paint/no-red[]", 8, "`paint/no-red[]` does not match"),
+        ("step: [1, 2]", "step: [0]", 9, "`step`: input should be greater than or equal to 1, not 0"),
+        ("step: [1, 2]", "step: 1", 9, "`step`: input should be a valid"),
+        ("step: [1, 2]", "steps: [1]", 9, "unknown key `steps`"),
+        (", doc: It is no error.", "", 11, "the key `doc` is missing"),
+    ],
+)
+def test_a_fault_of_the_catalogue_has_its_line(tmp_path: Path, old: str, new: str, line: int, message: str) -> None:
+    path = tmp_path / "paint.yaml"
+    path.write_text(FAULTS, encoding="utf-8")
+    assert load_file(path, "spec/faults/paint.yaml")[1] == []
+    assert old in FAULTS
+    path.write_text(FAULTS.replace(old, new, 1), encoding="utf-8")
+    source, findings = load_file(path, "spec/faults/paint.yaml")
+    assert source is None
+    assert [(found.line, message in found.message) for found in findings] == [(line, True)], findings
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [(b"", "the file is empty"), (b"enum: \xff", "not YAML"), (b"- a\n- b\n", "the first key must say")],

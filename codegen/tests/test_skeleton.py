@@ -18,6 +18,7 @@ NAMES = {
     "op": ("scope.colour", "spec/api/scope.yaml"),
     "error": ("colour_missing", "spec/errors.yaml"),
     "event-field": ("ScopeEvent.colour", "spec/events/scope.yaml"),
+    "fault": ("colours.colour_missing", "spec/faults/colours.yaml"),
 }
 
 
@@ -35,8 +36,9 @@ def test_a_skeleton_lints_but_for_its_doc(tree: Path, run: Run, kind: str) -> No
     new = set(run(tree, "--lint").text.splitlines()) - set(before.splitlines())
     placeholders = [line for line in new if line.endswith("[doc.placeholder]")]
     assert placeholders
-    assert all(line.startswith(f"{file}:") and "replace the doc of the skeleton" in line for line in placeholders)
-    assert not [line for line in new if not line.endswith(("[doc.placeholder]", "[promise.scenario]"))]
+    assert all(line.startswith(f"{file}:") and "of the skeleton by a sentence" in line for line in placeholders)
+    work = ("[doc.placeholder]", "[promise.scenario]", "[fault.scenario]", "[fault.missing]")
+    assert not [line for line in new if not line.endswith(work)]
     assert run(tree, "--target", "rust_core").status == 0
 
 
@@ -57,6 +59,7 @@ def test_a_new_module_and_an_empty_list_are_filled(tree: Path, run: Run) -> None
         ("thing", "x", "there is no kind `thing`; write one of enum"),
         ("event-field", "colour", "write the event and the field, such as ScopeEvent.colour"),
         ("enum", "EventKind", "event_kind.yaml is there already"),
+        ("fault", "colour", "write the subject and the fault, such as scope.colour"),
     ],
 )
 def test_what_cannot_be_made_is_refused(tree: Path, run: Run, kind: str, name: str, message: str) -> None:

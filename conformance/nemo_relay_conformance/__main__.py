@@ -68,11 +68,11 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _declared(options: argparse.Namespace) -> list[declared.Declared]:
-    known = declared.bindings(options.root)
+    known = declared.known(options.root)
     for name in options.binding:
         if name not in known:
             raise ValueError(f"`{name}` is no binding of drivers.yaml; it has {', '.join(known)}")
-    names = options.binding or ([] if options.driver else known)
+    names = options.binding or ([] if options.driver else declared.bindings(options.root))
     mine = [declared.of_binding(options.root, name) for name in names]
     return mine + [declared.of_command(options.root, command) for command in options.driver]
 

@@ -6,6 +6,7 @@ import shlex
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from nemo_relay_codegen.errors import Finding
 
@@ -53,16 +54,21 @@ class Declared:
 
 
 def bindings(root: Path) -> list[str]:
-    """The bindings of the tree, in the order of drivers.yaml."""
-    return list(read(root / "conformance" / "drivers.yaml", root).data)
+    """The bindings of the tree that run where none is named, in the order of drivers.yaml."""
+    return [name for name, driver in _drivers(root).items() if not driver.get("only_named")]
+
+
+def known(root: Path) -> list[str]:
+    """Every binding of the tree, in the order of drivers.yaml."""
+    return list(_drivers(root))
 
 
 def of_binding(root: Path, name: str) -> Declared:
     """What the tree declares about one of its bindings."""
-    folder = root / "conformance"
-    command = read(folder / "drivers.yaml", root).data[name]
-    command = [part.replace("{python}", sys.executable) for part in command]
-    return Declared(name, command, load_gaps(folder / "gaps" / f"{name}.yaml", root), _kinds(root).get(name, {}))
+    driver = _drivers(root)[name]
+    command = [part.replace("{python}", sys.executable) for part in driver["command"]]
+    gaps = load_gaps(root / "conformance" / "gaps" / f"{name}.yaml", root)
+    return Declared(name, command, gaps, _kinds(root).get(driver.get("language", name), {}))
 
 
 def of_command(root: Path, command: str) -> Declared:
@@ -88,6 +94,10 @@ def load_gaps(path: Path, root: Path) -> list[Gap]:
     if findings:
         raise ScenarioError(findings)
     return gaps
+
+
+def _drivers(root: Path) -> dict[str, dict[str, Any]]:
+    return read(root / "conformance" / "drivers.yaml", root).data
 
 
 def _kinds(root: Path) -> dict[str, dict[str, str]]:

@@ -47,7 +47,11 @@ class Row:
 
 @dataclass
 class Results:
-    """Every cell of a run, and what the bindings said of themselves."""
+    """Every cell of a run, and what the bindings said of themselves.
+
+    `catalogue` holds the doc, the code and the scenario of every fault of the spec; `faults` is what is wrong with
+    the run itself.
+    """
 
     bindings: list[str] = field(default_factory=list)
     rows: dict[str, Row] = field(default_factory=dict)
@@ -56,6 +60,7 @@ class Results:
     surface: tuple[str, ...] = ()
     without: dict[str, dict[str, str]] = field(default_factory=dict)
     invariants: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    catalogue: dict[str, tuple[str, str, str]] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
 
     def add(self, cell: Cell, row: Row) -> Cell:

@@ -39,6 +39,11 @@ class Step:
     branches: tuple[tuple[Step, ...], ...] = ()
     file: FileStep | None = None
 
+    @property
+    def number(self) -> tuple[int, ...]:
+        """Where the step stands, as `where` says it: the numbers of the steps and branches around it and its own."""
+        return tuple(int(word) for word in self.where.split() if word.isdigit())
+
     def walk(self) -> Iterator[Step]:
         yield self
         for child in self.children:

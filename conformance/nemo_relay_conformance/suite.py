@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from . import checks
+from .catalogue import unprovoked
 from .declared import Declared
 from .findings import Mismatch
 from .load import load_scenarios, uncovered
@@ -27,8 +28,11 @@ class Suite:
         self.results = Results(surface=self.vocabulary.surface, without=self.vocabulary.without)
         for invariant in self.vocabulary.invariants.values():
             self.results.invariants[invariant.id] = (invariant.must, invariant.scenarios)
+        for fault in self.vocabulary.spec.faults:
+            self.results.catalogue[fault.id] = (fault.doc, fault.code, fault.scenario)
         if scenarios is None:
             self.results.faults += uncovered(self.scenarios, self.vocabulary)
+            self.results.faults += unprovoked(self.scenarios, self.vocabulary)
 
     def names(self) -> list[str]:
         """Every check and scenario in the order in which it runs."""

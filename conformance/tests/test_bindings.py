@@ -23,5 +23,5 @@ def test_every_gap_matches_a_scenario(run: Run) -> None:
     assert [gap.place for gap in gaps if gap.scenario not in known] == []
 
 
-def test_invariants_and_scenarios_name_one_another(run: Run) -> None:
+def test_the_spec_and_the_scenarios_name_one_another(run: Run) -> None:
     assert run.suite.results.faults == []

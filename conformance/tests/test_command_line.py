@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 from kit import FAKE, hello
+from nemo_relay_conformance import declared
 from nemo_relay_conformance.__main__ import main
 from nemo_relay_conformance.skeleton import new_scenario
 
@@ -43,6 +44,11 @@ def test_failure_is_exit_code_1(tmp_path: Path, driver: str, capsys: pytest.Capt
 def test_bad_question_is_exit_code_2(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(arguments) == 2
     assert message in capsys.readouterr().err
+
+
+def test_a_binding_that_is_only_named_runs_only_where_it_is_named() -> None:
+    assert set(declared.known(ROOT)) - set(declared.bindings(ROOT)) == {"wasm-web"}
+    assert declared.of_binding(ROOT, "wasm-web").kinds == declared.of_binding(ROOT, "wasm").kinds != {}
 
 
 def test_names_are_listed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,6 +18,7 @@ from nemo_relay_conformance.results import ABSENT, FAIL, GAP, PASS, STALE, Cell,
 def results() -> Results:
     results = Results(bindings=["python", "go"], surface=("scope.push",), invariants={"a.b": ("It holds.", ("a/b",))})
     results.hellos["python"] = {"binding": "0.1", "runtime": "CPython", "ops": ["scope.push"]}
+    results.catalogue["name_taken"] = ("A <name> is taken.", "already_exists", "a/b")
     row = Row("a/b", "A <behaviour>.", ("a.b",), "conformance/scenarios/a/b.yaml:1")
     results.add(Cell("a/b", "python", PASS), row)
     results.add(Cell("a/b", "go", FAIL, [Mismatch("called", "order", "wanted <x>")], last_words="panic: <oops>"), row)
@@ -27,7 +28,9 @@ def results() -> Results:
 def test_text_has_the_matrix_and_every_failure(results: Results) -> None:
     text = report.report_text(results)
     assert re.search(r"^a/b +● +✗$", text, re.MULTILINE)
-    assert "python: 1 of 1 pass, 0 fail" in text
+    assert re.search(r"^faults +python +go\nname_taken +● +✗  already_exists$", text, re.MULTILINE)
+    assert "python: 1 of 1 pass, 0 fail, 0 declared gaps, 0 stale gaps, 0 not applicable; 1 of 1 faults" in text
+    assert "go: 0 of 1 pass, 1 fail, 0 declared gaps, 0 stale gaps, 0 not applicable; 0 of 1 faults" in text
     assert "✗ a/b on go\n    called: order: wanted <x>\n    | panic: <oops>" in text
 
 
@@ -36,6 +39,7 @@ def test_page_needs_no_script_and_no_network_and_escapes(results: Results) -> No
     assert not re.search(r"<script|https?:|src=|<link", page)
     assert 'id="a/b"' in page
     assert "A &lt;behaviour&gt;." in page
+    assert re.search(r'id="fault-name_taken".*A &lt;name&gt; is taken.*class="pass".*class="fail"', page)
     assert "panic: &lt;oops&gt;" in page
     assert "<x>" not in page
 
@@ -45,6 +49,8 @@ def test_data_holds_every_cell(results: Results) -> None:
     assert data["ok"] is False
     assert [(cell["binding"], cell["state"]) for cell in data["cells"]] == [("python", "pass"), ("go", "fail")]
     assert data["cells"][1]["mismatches"] == [{"rule": "called", "where": "order", "message": "wanted <x>"}]
+    fault = {"doc": "A <name> is taken.", "code": "already_exists", "scenario": "a/b"}
+    assert data["catalogue"] == {"name_taken": {**fault, "bindings": {"python": "pass", "go": "fail"}}}
     assert data["surface"] == {"python": ["scope.push"], "go": []}
 
 

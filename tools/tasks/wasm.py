@@ -1,5 +1,6 @@
-"""The WebAssembly binding, always as the npm package that it becomes; its tests run in Node.js."""
+"""The WebAssembly binding, always as the npm package that it becomes; its tests run in Node.js and in a browser."""
 
+from tools.tasks import suite
 from tools.tasks.node import PACKAGES, SHARED
 from tools.tasks.run import BUILD, ROOT, TARGET, Run
 
@@ -40,3 +41,14 @@ def test(run: Run) -> None:
         str(BINDING / "tests") + "/",
         env=package,
     )
+
+
+def browser(run: Run) -> None:
+    """The build for pages; beside the one for Node.js, so that the streams of both are compared."""
+    suite.install(run)
+    run.python("tests in the browser", "-m", "pytest", "-q", str(BINDING / "tests" / "browser"))
+    run.python(
+        "conformance in the browser",
+        "-m", "pytest", "-q", "conformance/tests/test_bindings.py", "conformance/tests/test_laws.py",
+        "--binding", "wasm-web", "--binding", "wasm", *run.args,
+    )  # fmt: skip

@@ -5,7 +5,7 @@ import * as middleware from "../middleware.mjs";
 import * as scopeOps from "../scope.mjs";
 import * as subscribersOps from "../subscribers.mjs";
 import * as toolsOps from "../tools.mjs";
-import { AtofExporterMode, EventKind, ScopeCategory, ScopeType } from "./enums.mjs";
+import { ScopeType } from "./enums.mjs";
 import { DATA_SCHEMA } from "./records.mjs";
 
 /**

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..errors import Finding
 from ..model import Spec
-from . import compat, docs, languages, names, promises, references
+from . import compat, docs, faults, languages, names, promises, references
 
 Rule = Callable[[Spec, Path], Iterable[Finding]]
 
@@ -26,6 +26,9 @@ RULES: dict[str, Rule] = {
     "step.form": references.steps,
     "promise.missing": promises.missing,
     "promise.scenario": promises.scenarios,
+    "fault.code": faults.codes,
+    "fault.scenario": faults.scenarios,
+    "fault.missing": faults.missing,
     "language.node": languages.known,
     "language.missing": languages.complete,
     "compat.released": compat.released,
@@ -33,7 +36,9 @@ RULES: dict[str, Rule] = {
 
 
 # Rules about people's work, not about form: files can be written while they are broken.
-_PROMISES = {"doc.placeholder", "promise.missing", "promise.scenario", "compat.released"}
+_PROMISES = {
+    "doc.placeholder", "promise.missing", "promise.scenario", "fault.scenario", "fault.missing", "compat.released",
+}  # fmt: skip
 
 
 def lint(spec: Spec, root: Path, only_form: bool = False) -> list[Finding]:

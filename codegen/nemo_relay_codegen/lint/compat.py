@@ -37,6 +37,8 @@ def snapshot(spec: Spec) -> dict[str, str]:
             facts[f"{owner}.{node.name}"] = f"{node.type} {node.presence}"
         elif isinstance(node, nodes.ErrorCode):
             facts[f"error {node.code}"] = str(node.number)
+        elif isinstance(node, nodes.Fault):
+            facts[f"fault {node.id}"] = node.code
         elif isinstance(node, nodes.Family):
             params = ", ".join(param.type for param in node.callback.params)
             facts[f"family {node.family}"] = f"{node.number} {node.kind} ({params}) -> {node.callback.returns}"

@@ -14,14 +14,15 @@ _TYPES = (
     nodes.Enum, nodes.Flags, nodes.Record, nodes.Config, nodes.Envelope, nodes.Event, nodes.Profile, nodes.Class,
 )  # fmt: skip
 # What is unique in the whole spec is not compared once more within its list.
-_GLOBAL = (nodes.Invariant, nodes.Op, nodes.ErrorCode, nodes.Class)
+_GLOBAL = (nodes.Invariant, nodes.Op, nodes.ErrorCode, nodes.Class, nodes.Fault)
 
 
 def unique(spec: Spec, _root: Path) -> Iterator[Finding]:
-    """Declared types, operations, families, errors, invariants and languages, and the members of each node."""
+    """Declared types, operations, families, errors, invariants, faults and languages, and the members of each node."""
     visits = list(spec.walk())
     groups = {"type": _TYPES, "operation": (nodes.Op,), "family": (nodes.Family,), "error code": (nodes.ErrorCode,)}
     groups |= {"invariant": (nodes.Invariant,), "language": (nodes.Language,), "pipeline": (nodes.Pipeline,)}
+    groups |= {"fault": (nodes.Fault,), "list of faults": (nodes.Faults,)}
     for what, kinds in groups.items():
         yield from _repeated(what, [visit for visit in visits if isinstance(visit.node, kinds)], nodes.key_of)
     for visit in visits:

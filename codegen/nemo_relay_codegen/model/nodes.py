@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
+from pydantic import Field, StringConstraints, field_validator
 
+from .base import Documented, Name, Node
+from .faults import Fault, Faults
 from .types import Type, parse_type
 
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Dotted = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$")]
 TypeName = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9]*$")]
 Default = bool | int | float | str | tuple[()] | None
@@ -16,16 +17,6 @@ Stability = Literal["experimental", "stable", "deprecated"]
 Place = Literal["global", "scope"]
 Case = Literal["snake", "camel", "pascal", "screaming"]
 ScenarioName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)+$")]
-
-
-class Node(BaseModel):
-    """Anything that is written in a spec file."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
-
-
-class Documented(Node):
-    doc: str = Field(description="One sentence that says what it is; it becomes the docstring of every language.")
 
 
 class Typed(Documented):
@@ -335,6 +326,7 @@ KINDS: dict[str, type[Node]] = {
     "family": Family,
     "pipeline": Pipeline,
     "module": Module,
+    "faults": Faults,
     "language": Language,
 }
 
@@ -345,6 +337,7 @@ _NAMED_BY = {model: kind for kind, model in KINDS.items()} | {
     OpTemplate: "op",
     ErrorCode: "code",
     Invariant: "id",
+    Fault: "id",
 }
 
 

@@ -16,6 +16,8 @@ Path = tuple[str | int, ...]
 
 # Texts for people: changing one changes no behaviour, so none counts in the digest.
 _PROSE = {"doc", "returns_doc", "must", "scenarios"}
+# Files that only name what others declare: how a language spells it, and which scenario shows it.
+_NAMING = {"language", "faults"}
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,10 @@ class Spec:
         return [code for file in self.of("errors") for code in file.errors]
 
     @cached_property
+    def faults(self) -> list[nodes.Fault]:
+        return [fault for file in self.of("faults") for fault in file.entries]
+
+    @cached_property
     def families(self) -> list[nodes.Family]:
         return sorted(self.of("family"), key=lambda family: family.number)
 
@@ -108,7 +114,7 @@ class Spec:
     @cached_property
     def digest(self) -> str:
         """SHA-256 of what the spec says, without the texts for people and without the files that only name things."""
-        said = [_said(source.node) for source in self.sources if source.kind != "language"]
+        said = [_said(source.node) for source in self.sources if source.kind not in _NAMING]
         text = json.dumps(said, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()
 

@@ -41,6 +41,7 @@ def package(spec: Spec, language: str, folder: str) -> list[Output]:
         "enum_names": [enum.wire for enum in lower.enums()],
         "worded": ["timestamp", *(enum.wire for enum in lower.enums())],
     }
+    context["choice_names"] = _used(context["functions"], "check.oneOf(")
     context["record_names"] = _used(context["functions"], "check.record(")
     context["config_names"] = sorted(
         {screaming(op.op.params[0].type) for op in operations if op.op.kind == "constructor"}
@@ -157,7 +158,7 @@ def _asked(operations: list[LoweredOperation], lower: Lowering) -> set[str]:
 
 
 def _used(functions: list[dict[str, Any]], marker: str) -> list[str]:
-    """The tables of records that the functions check against."""
+    """The tables that the functions check against with the given check."""
     calls = [function["call"].split(marker)[1:] for function in functions]
     return sorted({part.split(")")[0].split(", ")[-1] for parts in calls for part in parts})
 

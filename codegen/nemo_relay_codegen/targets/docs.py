@@ -20,6 +20,7 @@ def outputs(spec: Spec) -> list[Output]:
         "config": (("config", "sdk"), {"configs": spec.of("config"), "limits": spec.sdk.limits}),
         "errors": (("errors",), {"codes": spec.errors}),
         "events": (("envelope", "event", "profile"), _events(spec)),
+        "faults": (("faults", "errors"), _faults(spec)),
         "middleware": (
             ("family", "pipeline"),
             {"families": spec.families, "pipelines": spec.of("pipeline"), "kinds": _KINDS, "failures": _FAILURES},
@@ -38,6 +39,15 @@ def outputs(spec: Spec) -> list[Output]:
         )
         for page, (kinds, context) in pages.items()
     ]
+
+
+def _faults(spec: Spec) -> dict[str, Any]:
+    files = spec.of("faults")
+    return {
+        "files": files,
+        "unprovoked": [entry for file in files for entry in file.without],
+        "numbers": {code.code: code.number for code in spec.errors},
+    }
 
 
 _KINDS = {

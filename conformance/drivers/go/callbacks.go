@@ -107,7 +107,7 @@ func (c *callback) begin(ctx context.Context, payload json.RawMessage, next next
 func (i *invocation) act(a action) (returned, error) {
 	switch a.Do {
 	case "return", "return_result", "return_outcome":
-		result := returned{something: true, result: natural(a.Value), marks: a.PendingMarks}
+		result := returned{something: true, result: natural(a.Value), marks: naturalMarks(a.PendingMarks)}
 		if a.Annotation != nil {
 			result.annotation = natural(a.Annotation)
 		}

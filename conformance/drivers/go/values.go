@@ -160,6 +160,15 @@ func natural(value json.RawMessage) json.RawMessage {
 	return out.Bytes()
 }
 
+// naturalMarks are marks with the values that they stand for, which belong to one invocation alone.
+func naturalMarks(marks []relay.PendingMarkSpec) []relay.PendingMarkSpec {
+	marks = slices.Clone(marks)
+	for i, mark := range marks {
+		marks[i].Data, marks[i].Metadata = natural(mark.Data), natural(mark.Metadata)
+	}
+	return marks
+}
+
 func write(out *bytes.Buffer, value any) {
 	switch value := value.(type) {
 	case map[string]any:

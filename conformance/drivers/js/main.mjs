@@ -1,6 +1,5 @@
 // The conformance driver of the JavaScript packages: reads requests, answers them, knows no scenarios.
 
-import { createInterface } from "node:readline";
 import { apart, runAsync } from "./flow.mjs";
 import { Operations } from "./operations.mjs";
 import { Session } from "./session.mjs";
@@ -10,15 +9,15 @@ const RECORDER = "conformance.recorder";
 const ATTEMPTS = 5;
 const COLLECTIONS = 2;
 
-/** Serves the harness until standard input closes. */
-export async function serve(language, relay, table) {
+/** Serves the harness until it has no more requests; `host` is one of the modules that say what the driver runs in. */
+export async function serve(host, language, relay, table) {
   let scenario = null;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  for await (const line of host.requests()) {
     const request = JSON.parse(line);
     let answer;
-    if (request.cmd === "hello") answer = { ok: hello(language, relay, table, request) };
+    if (request.cmd === "hello") answer = { ok: hello(host, language, relay, table, request) };
     else if (request.cmd === "begin") {
-      scenario = new Scenario(relay, table, request);
+      scenario = new Scenario(host, relay, table, request);
       answer = { ok: null };
     } else if (!["op", "together", "end"].includes(request.cmd)) {
       answer = failed("unknown_command", `unknown command: ${request.cmd}`);
@@ -28,16 +27,16 @@ export async function serve(language, relay, table) {
       if (request.cmd === "end") scenario = null;
       if (request.cmd === "end") answer = await counted(answer);
     }
-    process.stdout.write(`${JSON.stringify({ id: request.id, ...answer })}\n`);
+    host.answer(JSON.stringify({ id: request.id, ...answer }));
   }
-  process.exit(0);
+  host.leave();
 }
 
 function failed(code, message) {
   return { error: { code, message, payload: {}, same_object: null } };
 }
 
-function hello(language, relay, table, { protocol }) {
+function hello({ runtime }, language, relay, table, { protocol }) {
   if (protocol !== PROTOCOL) throw new Error(`protocol ${protocol} is not known`);
   const found = ({ path, construct }) =>
     construct
@@ -49,7 +48,7 @@ function hello(language, relay, table, { protocol }) {
     driver: language,
     binding: relay.VERSION,
     spec: relay.SPEC_DIGEST,
-    runtime: `Node.js ${process.versions.node}`,
+    runtime,
     ops: Object.keys(table).filter((op) => found(table[op])),
   };
 }
@@ -59,8 +58,8 @@ class Scenario {
   #inbox = [];
   #wake = null;
 
-  constructor(relay, table, { subscriber }) {
-    this.session = new Session(relay);
+  constructor(host, relay, table, { subscriber }) {
+    this.session = new Session(host, relay);
     this.session.operations = new Operations(this.session, table);
     if (subscriber) {
       this.recorder = (event) => this.session.events.push(relay.eventText(event));
@@ -110,6 +109,7 @@ class Scenario {
     const seen = { events: events.slice(), called: called.slice() };
     const { scopes, registrations } = session.cleanUp();
     if (this.recorder) relay.deregisterSubscriber(RECORDER);
+    session.host.leaveContext(relay);
     await relay.flushSubscribers();
     const { callbacks, handles } = session;
     for (const map of [session.bound, session.kept, session.raised]) map.clear();

@@ -1,6 +1,5 @@
 // Operations of the package by their names in the specification.
 
-import { AsyncResource } from "node:async_hooks";
 import { makeCallback } from "./callbacks.mjs";
 import { DriverError, reported } from "./errors.mjs";
 import { runAsync } from "./flow.mjs";
@@ -49,12 +48,7 @@ export class Operations {
     const positional = this.positional(known, request, args, operation);
     if (request.op === "tools.execute") return yield* this.execute(target[name], positional, operation);
     const result = yield target[name](...positional);
-    session.note(
-      request,
-      args,
-      result,
-      AsyncResource.bind((run) => run()),
-    );
+    session.note(request, args, result, session.host.hold());
     if (request.bind) session.bind(request.bind, result);
     return { ok: this.reportOf(request.op, result) };
   }

@@ -4,7 +4,8 @@ import { errorOfType } from "./errors.mjs";
 import { camel, plain } from "./values.mjs";
 
 export class Session {
-  constructor(relay) {
+  constructor(host, relay) {
+    this.host = host;
     this.relay = relay;
     this.called = [];
     this.events = [];
@@ -56,7 +57,7 @@ export class Session {
     const controller = this.controllers.get(id);
     if (!controller) return;
     this.controllers.delete(id);
-    setImmediate(() => controller.abort());
+    this.host.later(() => controller.abort());
   }
 
   barrier(name, count) {

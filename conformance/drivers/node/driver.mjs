@@ -1,5 +1,6 @@
+import * as host from "../js/host.node.mjs";
 import { serve } from "../js/main.mjs";
 import { load } from "../js/package.mjs";
 import { OPERATIONS } from "./generated/dispatch.mjs";
 
-await serve("node", load("nemo-relay-node"), OPERATIONS);
+await serve(host, "node", load("nemo-relay-node"), OPERATIONS);

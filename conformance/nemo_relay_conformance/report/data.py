@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from .. import catalogue
 from ..results import Results
 
 
@@ -35,6 +36,10 @@ def report_json(results: Results) -> str:
         ],
         "surface": {binding: results.hellos.get(binding, {}).get("ops", []) for binding in results.bindings},
         "invariants": {name: {"must": must, "scenarios": names} for name, (must, names) in results.invariants.items()},
+        "catalogue": {
+            name: dict(zip(("doc", "code", "scenario"), results.catalogue[name], strict=True)) | {"bindings": states}
+            for name, states in catalogue.states(results).items()
+        },
         "faults": results.faults,
     }
     return json.dumps(document, indent=1, ensure_ascii=False) + "\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from ..catalogue import states
 from ..results import ABSENT, SIGNS, Cell, Results
 
 _STYLE = """
@@ -22,7 +23,7 @@ a { color: inherit; }
 
 
 def report_html(results: Results) -> str:
-    """Three tables: what each binding has, how it behaves, and which promises hold."""
+    """Four tables: how each binding behaves, which promises hold, what faults give, and what each binding has."""
     verdict = "Everything holds." if results.ok else f"{len(results.bad()) + len(results.faults)} faults."
     parts = [
         '<!doctype html><html lang="en"><meta charset="utf-8">',
@@ -33,6 +34,7 @@ def report_html(results: Results) -> str:
         _summary(results),
         _behaviour(results),
         _promises(results),
+        _catalogue(results),
         _surface(results),
         "</body></html>\n",
     ]
@@ -91,6 +93,20 @@ def _promise(results: Results, binding: str, scenarios: tuple[str, ...]) -> str:
     good = sum(not cell.bad for cell in cells)
     state = "pass" if cells and good == len(cells) else "fail"
     return f'<span class="{state}">{good} of {len(cells)}</span>'
+
+
+def _catalogue(results: Results) -> str:
+    rows = []
+    for name, found in states(results).items():
+        doc, code, scenario = results.catalogue[name]
+        head = f"{escape(name)}<small>{escape(doc)} {escape(code)}</small><small>{escape(scenario)}</small>"
+        cells = "".join(f"<td>{_sign(found.get(binding))}</td>" for binding in results.bindings)
+        rows.append(f'<tr id="fault-{escape(name)}"><td>{head}</td>{cells}</tr>')
+    return "<h2>Faults</h2>" + _table("fault", results.bindings, rows)
+
+
+def _sign(state: str | None) -> str:
+    return f'<span class="{state}" title="{state}">{SIGNS[state]}</span>' if state else ""
 
 
 def _surface(results: Results) -> str:
