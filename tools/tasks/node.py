@@ -1,5 +1,7 @@
 """The Node.js binding, always as the npm package that it becomes."""
 
+import os
+
 from tools.tasks.run import BUILD, PROFILE, ROOT, TARGET, Run
 
 BINDING = ROOT / "bindings" / "node"
@@ -35,3 +37,6 @@ def test(run: Run) -> None:
 def soak(run: Run) -> None:
     env = {"RELAY_PACKAGE": "nemo-relay-node", "RELAY_EXIT_RUNS": "200"}
     run.step("exits of Node.js", "node", "--test", str(BINDING / "tests" / "exit.test.mjs"), env=env)
+    calls = os.environ.get("RELAY_SOAK_CALLS", "1000000")
+    growth = str(ROOT / "tools" / "soak" / "growth.mjs")
+    run.step("memory over calls of Node.js", "node", "--expose-gc", growth, calls, str(PACKAGES / "nemo-relay-node"))

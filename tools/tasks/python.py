@@ -1,5 +1,6 @@
 """The Python binding, always from its wheel."""
 
+import os
 import pathlib
 import shutil
 
@@ -7,6 +8,7 @@ from tools.tasks.run import BUILD, PROFILE, ROOT, Run
 
 BINDING = ROOT / "bindings" / "python"
 WHEELS = BUILD / "wheels"
+SOAK = ROOT / "tools" / "soak"
 
 
 def build_wheel(run: Run, profile: str = PROFILE) -> pathlib.Path:
@@ -66,3 +68,6 @@ def soak(run: Run) -> None:
     run.install("pytest==9.*", "hypothesis==6.*")
     tests = str(BINDING / "tests" / "test_process.py")
     run.python("exits of Python", "-m", "pytest", "-q", tests, "-k", "own_status", env={"NEMO_RELAY_EXITS": "200"})
+    calls = os.environ.get("RELAY_SOAK_CALLS", "1000000")
+    run.python("memory over calls of Python", str(SOAK / "growth.py"), calls)
+    run.python("forks of a busy Python", str(SOAK / "forks.py"), os.environ.get("RELAY_SOAK_FORKS", "10000"))
