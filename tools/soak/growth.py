@@ -2,9 +2,9 @@
 
     python tools/soak/growth.py 1000000
 
-Runs rounds of managed calls with middleware, scopes, registrations and a subscriber, and compares what the process holds
-after the first tenth with what it holds at the end. Exit status 1 where the resident memory has grown by more than 5 MiB,
-or a descriptor or thread is left.
+Runs rounds of managed calls with middleware, scopes, registrations and a subscriber, and compares what the process
+holds after the first tenth with what it holds at the end. Exit status 1 where the resident memory has grown by more
+than 5 MiB, or a descriptor or thread is left.
 """
 
 import asyncio
@@ -12,7 +12,6 @@ import os
 import sys
 import threading
 
-import nemo_relay
 from nemo_relay import ScopeType, guardrails, intercepts, scope, subscribers, tools
 
 ROUND = 1000
@@ -51,7 +50,8 @@ async def one_round() -> None:
     guardrails.deregister_tool_conditional_execution("allow")
     subscribers.deregister("count")
     report = await subscribers.flush_async()
-    assert report.pending == 0 and seen == ROUND * 4 + 2, (report, seen)
+    assert report.pending == 0, report
+    assert seen == ROUND * 4 + 2, seen
 
 
 async def main() -> int:
