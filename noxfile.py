@@ -10,6 +10,7 @@ import nox
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from tools.tasks import c, core, docs, go, node, python, rust, spec, suite, wasm
+from tools.tasks import fuzz as slow_fuzz
 from tools.tasks import panics as panic_points
 from tools.tasks.run import Run, preflight
 
@@ -152,6 +153,13 @@ def test_wasm(run: Run) -> None:
     wasm.test(run)
 
 
+@task("rust", "wasm", "node", "browser")
+def browser(run: Run) -> None:
+    """The WebAssembly binding in headless Chromium: its README, and every scenario and law."""
+    wasm.build(run)
+    wasm.browser(run)
+
+
 @task("rust", "node")
 def bench(run: Run) -> None:
     """The project's own numbers, as ratios in one run, of what is published; see benchmarks/README.md."""
@@ -162,7 +170,7 @@ def bench(run: Run) -> None:
 
 @task("rust", "node")
 def soak(run: Run) -> None:
-    """The slow tier: a thousand exits in Python and in Node.js, each with its own status and a whole file."""
+    """The slow tier: a thousand exits and a million calls of Python and Node.js, ten thousand forks of Python."""
     python.build(run)
     node.build(run)
     python.soak(run)
@@ -174,3 +182,9 @@ def panics(run: Run) -> None:
     """The slow tier: a panic at every guarded call of every binding in turn; see tools/panics/."""
     panic_points.build(run)
     panic_points.test(run)
+
+
+@task("rust", "c++")
+def fuzz(run: Run) -> None:
+    """The slow tier: any input, schedule and value; 12 minutes. `-- --seconds N` or `-- --runs N` for each target."""
+    slow_fuzz.fuzz(run)

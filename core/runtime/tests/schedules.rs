@@ -1,11 +1,15 @@
-//! Random programs: whatever is pushed, popped, called, dropped and in which order, the stream of events is sound.
+//! Random programs: whatever is pushed, popped, called, dropped and in which order, and whatever the clock of the system
+//! does meanwhile, the stream of events is sound. `NEMO_RELAY_SCHEDULES` is the number of programs for each test.
 
 mod common;
 
 use common::{GATE, Host, drain, shapes};
-use nemo_relay_runtime::types::{Event, ScopeCategory, Uuid};
-use nemo_relay_runtime::{CloseScope, EventRecord, Machine, Mark, Op, PopScope, PushScope, Reply, Scope};
+use nemo_relay_runtime::types::{Event, Limits, ScopeCategory, Timestamp, Uuid};
+use nemo_relay_runtime::{
+    Clock, CloseScope, EventRecord, Machine, Mark, Op, PopScope, PushScope, Reply, Runtime, Scope,
+};
 use proptest::prelude::*;
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -39,6 +43,17 @@ fn action() -> impl Strategy<Value = Action> {
     ]
 }
 
+thread_local! {
+    static TICKS: Cell<i64> = const { Cell::new(0) };
+}
+
+/// A clock that somebody sets, forwards and backwards, between any two looks at it.
+fn jumping() -> Timestamp {
+    let tick = TICKS.get() + 1;
+    TICKS.set(tick);
+    Timestamp::from_micros(1_700_000_000_000_000 + tick.wrapping_mul(0x9e37_79b9_7f4a_7c15_u64 as i64) % 1_000_000)
+}
+
 /// A program at work: its tasks, the scopes that it opened, its calls.
 struct Program {
     host: Host,
@@ -49,7 +64,10 @@ struct Program {
 
 impl Program {
     fn new() -> Self {
+        TICKS.set(0);
         let mut host = Host::new();
+        host.runtime = Runtime::new(Clock { now: jumping, ..Clock::default() }, Limits::default());
+        host.head = host.runtime.new_stack();
         host.on(GATE, "gate", 0, |_, _| Reply::Allow);
         host.wrap("wrap", 0, |host, args, next| {
             let result = host.run_next(&next, args).unwrap().result;
@@ -121,35 +139,49 @@ fn pick(scopes: &[Arc<Scope>], which: usize) -> Option<&Arc<Scope>> {
     scopes.get(which % scopes.len().max(1))
 }
 
-/// Every start has one end, after it; whatever begins has a parent that has begun and has not ended, if it has one at
-/// all. What has been begun by whom is told by the events alone.
+/// What the events have said of a scope.
+struct Told {
+    open: bool,
+    started_at: Timestamp,
+    children: Vec<Uuid>,
+}
+
+/// Every start has one end, after it and at a later time; whatever begins has a parent that has begun and has not ended,
+/// if it has one at all. What has been begun by whom is told by the events alone.
 fn check(events: &[Arc<EventRecord>], one_task: bool) {
-    let mut state: HashMap<Uuid, (bool, Vec<Uuid>)> = HashMap::new();
+    let mut state: HashMap<Uuid, Told> = HashMap::new();
     for (position, record) in events.iter().enumerate() {
         assert_eq!(record.seq, position as u64 + 1, "no event is lost or doubled");
         let Event::Scope(scope) = &record.event else { continue };
         match scope.scope_category {
             ScopeCategory::Start => {
-                assert!(state.insert(scope.uuid, (true, Vec::new())).is_none(), "a scope starts once");
-                if let Some((open, children)) = scope.parent_uuid.and_then(|parent| state.get_mut(&parent)) {
-                    assert!(*open || scope.category.as_deref() == Some("tool") || scope.name.as_ref() == "gate");
-                    children.push(scope.uuid);
+                let told = Told { open: true, started_at: scope.timestamp, children: Vec::new() };
+                assert!(state.insert(scope.uuid, told).is_none(), "a scope starts once");
+                if let Some(parent) = scope.parent_uuid.and_then(|parent| state.get_mut(&parent)) {
+                    assert!(parent.open || scope.category.as_deref() == Some("tool") || scope.name.as_ref() == "gate");
+                    parent.children.push(scope.uuid);
                 }
             }
             ScopeCategory::End => {
-                let (open, children) = state.get_mut(&scope.uuid).expect("a scope starts before it ends");
-                assert!(std::mem::replace(open, false), "a scope ends once");
-                let children = std::mem::take(children);
-                let left = children.iter().filter(|child| state[child].0).count();
+                let told = state.get_mut(&scope.uuid).expect("a scope starts before it ends");
+                assert!(std::mem::replace(&mut told.open, false), "a scope ends once");
+                assert!(told.started_at < scope.timestamp, "a scope ends later than it starts");
+                let children = std::mem::take(&mut told.children);
+                let left = children.iter().filter(|child| state[child].open).count();
                 assert!(!one_task || left == 0, "children end before their parents: {:?}", shapes(events));
             }
         }
     }
-    assert!(state.values().all(|(open, _)| !open), "every start has an end: {:?}", shapes(events));
+    assert!(state.values().all(|told| !told.open), "every start has an end: {:?}", shapes(events));
+}
+
+fn cases() -> u32 {
+    let wanted = std::env::var("NEMO_RELAY_SCHEDULES").ok();
+    wanted.map_or(512, |cases| cases.parse().expect("NEMO_RELAY_SCHEDULES is a number"))
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_program_of_any_number_of_tasks(actions in prop::collection::vec((any::<usize>(), action()), 0..60)) {

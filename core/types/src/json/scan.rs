@@ -10,7 +10,8 @@ use crate::{Error, Limits, Result};
 pub struct Limit {
     /// Deepest nesting; a scalar has depth 0, `[]` has depth 1.
     pub depth: u32,
-    /// Longest canonical text in bytes.
+    /// Longest compact text in bytes. It counts the members that a later one of the same key replaces, so that a text is
+    /// refused as soon as it is too long, whatever follows.
     pub bytes: u32,
 }
 
@@ -22,13 +23,12 @@ impl From<&Limits> for Limit {
 
 /// The canonical form of a text: compact, keys sorted by their UTF-8 bytes, the last of equal keys, fewest escapes.
 pub fn canonical(text: &str, limit: Limit) -> Result<String> {
-    let mut scan = Scan { text, at: 0, out: String::with_capacity(text.len()), path: Vec::new(), limit };
+    let mut scan = Scan { text, at: 0, out: String::with_capacity(text.len()), replaced: 0, path: Vec::new(), limit };
     scan.space();
     scan.value()?;
     scan.space();
     match scan.peek() {
-        None if scan.out.len() > limit.bytes as usize => Err(Error::too_large(limit.bytes)),
-        None => Ok(scan.out),
+        None => scan.check_length().map(|()| scan.out),
         Some(_) => Err(scan.fault("unexpected text after the value")),
     }
 }
@@ -47,6 +47,8 @@ struct Scan<'a> {
     text: &'a str,
     at: usize,
     out: String,
+    /// Bytes of members that are no longer in `out`, because a later one had the same key.
+    replaced: usize,
     path: Vec<Segment>,
     limit: Limit,
 }
@@ -134,6 +136,7 @@ impl Scan<'_> {
             }
             ordered.push_str(&self.out[member.start..member.end]);
         }
+        self.replaced += self.out.len() - from - ordered.len();
         self.out.truncate(from);
         self.out.push_str(&ordered);
     }
@@ -171,10 +174,15 @@ impl Scan<'_> {
         if self.path.len() >= self.limit.depth as usize {
             return Err(Error::too_deep(self.where_(), self.limit.depth));
         }
-        if self.out.len() > self.limit.bytes as usize {
+        self.check_length()?;
+        self.at += 1;
+        Ok(())
+    }
+
+    fn check_length(&self) -> Result<()> {
+        if self.out.len() + self.replaced > self.limit.bytes as usize {
             return Err(Error::too_large(self.limit.bytes));
         }
-        self.at += 1;
         Ok(())
     }
 
@@ -341,6 +349,15 @@ mod tests {
     fn refuses_a_long_text() {
         let text = format!("[\"{}\"]", "x".repeat(100));
         assert_eq!(canonical(&text, LIMIT).unwrap_err().get("limit"), Some("max_payload_bytes"));
+    }
+
+    #[test]
+    fn a_member_that_is_replaced_counts_wherever_the_length_is_checked() {
+        let long = "x".repeat(60);
+        for last in ["1", "[]"] {
+            let text = format!(r#"{{"a":"{long}","a":"{long}","a":{last}}}"#);
+            assert_eq!(canonical(&text, LIMIT).unwrap_err().get("limit"), Some("max_payload_bytes"), "{last}");
+        }
     }
 
     #[test]

@@ -1,0 +1,95 @@
+"""The slow tier of reliability: any input through the core's readers and writers, any order of operations through the
+runtime, any value through Python."""
+
+import argparse
+import pathlib
+
+from nox.command import CommandFailed
+
+from tools.tasks import python
+from tools.tasks.run import BUILD, PROFILE, ROOT, TARGET, Run
+
+CRATE = ROOT / "core" / "fuzz"
+OUT = BUILD / "fuzz"
+CARGO_FUZZ = "0.13.2"
+TARGETS = ("json_scan", "json_made", "records", "events")
+LONGEST_INPUT = 512
+SCHEDULES = 1_000_000
+VALUES = 200_000
+VALUES_OF_LONG_FORM = 10_000_000
+
+
+def fuzz(run: Run) -> None:
+    parser = argparse.ArgumentParser(prog="./noxw -s fuzz --")
+    parser.add_argument("--seconds", type=int, default=60, help="for each fuzz target")
+    parser.add_argument("--runs", type=int, help=f"for each fuzz target; also {VALUES_OF_LONG_FORM:,} values")
+    wanted = parser.parse_args(run.args)
+    until = f"-max_total_time={wanted.seconds}" if wanted.runs is None else f"-runs={wanted.runs}"
+    targets(run, until)
+    schedules(run)
+    values(run, VALUES if wanted.runs is None else VALUES_OF_LONG_FORM)
+    run.summary()
+
+
+def targets(run: Run, until: str) -> None:
+    """Fuzzes without a sanitizer, which is five times as fast, and runs what was found once more with one."""
+    install(run)
+    build(run, "none")
+    for target in TARGETS:
+        fuzz_target(run, target, "none", until, "-print_final_stats=1")
+    build(run, "address")
+    for target in TARGETS:
+        fuzz_target(run, target, "address", "-runs=0")
+
+
+def install(run: Run) -> None:
+    quick = {"CARGO_PROFILE_RELEASE_OPT_LEVEL": "0", "CARGO_TARGET_DIR": str(TARGET / "tools")}
+    into = str(BUILD / "tools")
+    run.cargo("installation of cargo-fuzz", "install", f"cargo-fuzz@{CARGO_FUZZ}", "--root", into, env=quick)
+
+
+def build(run: Run, sanitizer: str) -> None:
+    run.cargo("sources of the fuzz targets", "fetch", "--manifest-path", str(CRATE / "Cargo.toml"))
+    run.step(
+        f"build of the fuzz targets, sanitizer: {sanitizer}",
+        str(BUILD / "tools" / "bin" / "cargo-fuzz"), "fuzz", "build",
+        "--fuzz-dir", str(CRATE), "--target-dir", str(TARGET / "fuzz" / sanitizer), "--sanitizer", sanitizer,
+        env={"RUSTC_BOOTSTRAP": "1"},  # the instrumentation has no stable switch
+    )  # fmt: skip
+
+
+def fuzz_target(run: Run, target: str, sanitizer: str, *options: str) -> None:
+    (program,) = (TARGET / "fuzz" / sanitizer).glob(f"*/release/{target}")
+    found, corpus, seeds = OUT / target, OUT / "corpus" / target, CRATE / "seeds" / target
+    for folder in (found, corpus):
+        folder.mkdir(parents=True, exist_ok=True)
+    before = set(found.iterdir())
+    # The targets that read text begin with some; the others make of their bytes what they need.
+    text = [f"-dict={CRATE / 'json.dict'}", str(corpus), str(seeds)] if seeds.is_dir() else [str(corpus)]
+    try:
+        run.step(
+            f"fuzzing of {target}, sanitizer: {sanitizer}",
+            str(program), *options, f"-max_len={LONGEST_INPUT}", "-verbosity=0", "-timeout=10", "-rss_limit_mb=2048",
+            f"-artifact_prefix={found}/", *text,
+        )  # fmt: skip
+    except CommandFailed:
+        again = [replay(program, path) for path in sorted(set(found.iterdir()) - before)]
+        run.session.error("\n  ".join([f"{target} failed; again with:", *again]))
+
+
+def replay(program: pathlib.Path, crash: pathlib.Path) -> str:
+    """The command that runs an input once more."""
+    return f"{program.relative_to(ROOT)} {crash.relative_to(ROOT)}"
+
+
+def schedules(run: Run) -> None:
+    run.cargo(
+        f"{SCHEDULES:,} random schedules for each test",
+        "test", "--profile", PROFILE, "-p", "nemo-relay-runtime", "--test", "schedules",
+        env={"NEMO_RELAY_SCHEDULES": str(SCHEDULES)},
+    )  # fmt: skip
+
+
+def values(run: Run, cases: int) -> None:
+    python.build(run)
+    run.python(f"{cases:,} values through Python", "tools/fuzz/values.py", str(cases))
