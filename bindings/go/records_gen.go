@@ -5,7 +5,7 @@ package nemo_relay
 import "encoding/json"
 
 // SpecDigest identifies the specification that this package was generated from.
-const SpecDigest = "a9b37b53f97d88ea96dbbe11cbdd1e3df90274e66002fce5d6640bc6f37ce8f3"
+const SpecDigest = "c2651c29c579ef0f11f85028ad8ed3cc8ca11191b256f7decd9a7fc2cdf25b65"
 
 // Version is the version of the SDK.
 const Version = "0.1.0"

@@ -30,6 +30,16 @@ _FILES = {
         "    - {{name: event, type: Event, doc: {doc}}}\n  returns: none\n  returns_doc: {doc}\n"
         "register_in: [global, scope]\nordered: true\nbreak_chain: false\non_error: skip\n",
     ),
+    "codec": (
+        "codecs",
+        "number: {number}\ntitle: {name}\nprovider: {name}\nchunk_provider: unknown\nendpoints: []\nlone_text: keep\n"
+        "request:\n  detect: {{needs: [], proof: [], never: []}}\n  fields:\n"
+        "    - {{from: model, to: model, as: string}}\n    - {{from: messages, to: messages, with: {name}_messages}}\n"
+        "  specific: []\nresponse:\n  detect: {{needs: [], proof: [], never: []}}\n  fields: []\n  specific: []\n"
+        "  with: {name}_message\n  finish: []\n  usage:\n    from: usage\n    prompt_tokens: []\n"
+        "    completion_tokens: []\n    total_tokens: []\n    cache_read_tokens: []\n    cache_write_tokens: []\n"
+        "    prompt_includes_cache: true\n    cost: []\n",
+    ),
 }
 
 _OP = (
@@ -75,7 +85,7 @@ def new(spec: Spec, root: Path, kind: str, name: str) -> Path:
 def _new_file(spec: Spec, root: Path, kind: str, name: str, since: str) -> Path:
     folder, rest = _FILES[kind]
     stem = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
-    number = max((family.number for family in spec.families), default=0) + 1
+    number = max((node.number for node in spec.of(kind) if kind in ("family", "codec")), default=0) + 1
     text = (_EDITOR + _HEAD).format(kind=kind, name=name, doc=PLACEHOLDER, since=since)
     return _create(root / f"spec/{folder}/{stem}.yaml", text + rest.format(name=name, doc=PLACEHOLDER, number=number))
 

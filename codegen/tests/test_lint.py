@@ -11,6 +11,31 @@ from nemo_relay_codegen.lint import RULES
 
 # rule → file, text that is there once, what takes its place, and the finding without its rule.
 FAULTS = [
+    ("codec.target", "codecs/openai_chat.yaml", "to: params.top_p", "to: knobs.top_p", None, "no field `knobs.top_p`"),
+    (
+        "codec.source",
+        "codecs/oci_genai.yaml",
+        "from: chatRequest.topP",
+        "from: chatRequest.temperature",
+        None,
+        "`chatRequest.temperature` is mapped twice",
+    ),
+    (
+        "codec.unique",
+        "codecs/oci_genai.yaml",
+        "number: 5",
+        "number: 4",
+        6,
+        "the number `4` is taken by spec/codecs/gemini_generate_content.yaml",
+    ),
+    (
+        "codec.unique",
+        "codecs/annotated_llm_request.yaml",
+        "normalized: AnnotatedLlmRequest",
+        "normalized: Another",
+        None,
+        "no file in spec/codecs declares `normalized: AnnotatedLlmRequest`",
+    ),
     ("doc.sentence", "types/scope_category.yaml", "doc: The work begins.", "doc: The work begins", 7, "full stop"),
     ("doc.sentence", "types/scope_category.yaml", "doc: The work begins.", "doc: the work begins.", 7, "a capital"),
     (

@@ -15,6 +15,7 @@ NAMES = {
     "config": ("ColourConfig", "spec/config/colour_config.yaml"),
     "profile": ("ColourProfile", "spec/events/colour_profile.yaml"),
     "family": ("tool_colour", "spec/middleware/tool_colour.yaml"),
+    "codec": ("colour_chat", "spec/codecs/colour_chat.yaml"),
     "op": ("scope.colour", "spec/api/scope.yaml"),
     "error": ("colour_missing", "spec/errors.yaml"),
     "event-field": ("ScopeEvent.colour", "spec/events/scope.yaml"),

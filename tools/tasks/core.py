@@ -2,7 +2,7 @@
 
 from tools.tasks.run import PROFILE, Run
 
-CRATES = ("nemo-relay-types", "nemo-relay-runtime", "nemo-relay-exporters")
+CRATES = ("nemo-relay-types", "nemo-relay-runtime", "nemo-relay-exporters", "nemo-relay-codecs")
 
 
 def packages() -> list[str]:

@@ -26,6 +26,7 @@ def unit(run: Run) -> None:
     install(run)
     others = [f"--ignore=conformance/tests/{name}" for name in AGAINST_BINDINGS]
     run.python("tests of the conformance harness", "-m", "pytest", "-q", "conformance/tests", *others)
+    run.python("form of the corpus of payloads", "-m", "pytest", "-q", "tools/corpus/tests")
 
 
 def conformance(run: Run, args: list[str] | None = None) -> None:

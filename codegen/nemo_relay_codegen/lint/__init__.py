@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..errors import Finding
 from ..model import Spec
-from . import compat, docs, faults, languages, names, promises, references
+from . import codecs, compat, docs, faults, languages, names, promises, references
 
 Rule = Callable[[Spec, Path], Iterable[Finding]]
 
@@ -26,6 +26,9 @@ RULES: dict[str, Rule] = {
     "step.form": references.steps,
     "promise.missing": promises.missing,
     "promise.scenario": promises.scenarios,
+    "codec.target": codecs.targets,
+    "codec.source": codecs.sources,
+    "codec.unique": codecs.unique,
     "fault.code": faults.codes,
     "fault.scenario": faults.scenarios,
     "fault.missing": faults.missing,

@@ -37,6 +37,8 @@ def snapshot(spec: Spec) -> dict[str, str]:
             facts[f"{owner}.{node.name}"] = f"{node.type} {node.presence}"
         elif isinstance(node, nodes.ErrorCode):
             facts[f"error {node.code}"] = str(node.number)
+        elif isinstance(node, nodes.Codec):
+            facts[f"codec {node.codec}"] = str(node.number)
         elif isinstance(node, nodes.Fault):
             facts[f"fault {node.id}"] = node.code
         elif isinstance(node, nodes.Family):

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, StringConstraints, field_validator
 
 from .base import Documented, Name, Node
+from .codecs import CodecRequest, CodecResponse
 from .faults import Fault, Faults
 from .types import Type, parse_type
 
@@ -264,6 +265,25 @@ class Module(Documented):
     classes: tuple[Class, ...] = ()
 
 
+class Codec(Promised):
+    codec: Name
+    number: int
+    title: str = Field(description="How messages name it.")
+    provider: Name = Field(description="The provider whose prices count.")
+    chunk_provider: Name = Field(description="How marks about chunks of a stream name it.")
+    endpoints: tuple[str, ...] = Field(description="How the URLs end to which its requests go.")
+    lone_text: Literal["keep", "string"] = Field(
+        description="Whether content that is one text part is shown as that text: where the provider knows no other."
+    )
+    request: CodecRequest
+    response: CodecResponse
+
+
+class Normalized(Promised):
+    normalized: TypeName
+    fields: tuple[RecordField, ...]
+
+
 class Without(Documented):
     name: Dotted
 
@@ -326,6 +346,8 @@ KINDS: dict[str, type[Node]] = {
     "family": Family,
     "pipeline": Pipeline,
     "module": Module,
+    "codec": Codec,
+    "normalized": Normalized,
     "faults": Faults,
     "language": Language,
 }

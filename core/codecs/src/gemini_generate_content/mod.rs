@@ -1,0 +1,7 @@
+//! Gemini generateContent.
+
+mod parts;
+pub(crate) mod request;
+pub(crate) mod response;
+pub(crate) mod stream;
+pub(crate) mod tools;

@@ -1,0 +1,1 @@
+"""Makes the corpus of provider payloads with the official clients; see README.md."""
