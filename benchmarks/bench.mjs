@@ -6,13 +6,18 @@ import { createRequire } from 'node:module'
 
 // Unlike `import`, `require` finds a package by NODE_PATH.
 const {
+  deregisterLlmStreamExecutionIntercept,
   deregisterSubscriber,
   deregisterToolExecutionIntercept,
   deregisterToolRequestIntercept,
   event,
   flushSubscribers,
+  llmCallExecute,
+  LlmRequest,
+  llmStreamCallExecute,
   popScope,
   pushScope,
+  registerLlmStreamExecutionIntercept,
   registerSubscriber,
   registerToolExecutionIntercept,
   registerToolRequestIntercept,
@@ -61,6 +66,37 @@ async function nothing() {
   for (let i = 0; i < CALLS; i++);
 }
 
+const REQUEST = new LlmRequest({ accept: 'application/json' }, { model: 'm', messages: [ARGS] })
+const model = async () => ARGS
+
+async function bareModel() {
+  for (let i = 0; i < CALLS; i++) await model(REQUEST)
+}
+
+async function managedModel() {
+  for (let i = 0; i < CALLS; i++) await llmCallExecute('model', REQUEST, model)
+}
+
+async function* chunks() {
+  for (let i = 0; i < CALLS; i++) yield ARGS
+}
+
+async function* sameChunks(stream) {
+  for await (const chunk of stream) yield chunk
+}
+
+async function bareStream() {
+  for await (const chunk of chunks(REQUEST));
+}
+
+async function bareThree() {
+  for await (const chunk of sameChunks(sameChunks(sameChunks(chunks(REQUEST)))));
+}
+
+async function managedStream() {
+  for await (const chunk of await llmStreamCallExecute('model', REQUEST, chunks));
+}
+
 const withNothing = () => async () => {}
 
 const withSubscriber = () => {
@@ -84,10 +120,24 @@ const withNine = () => {
   }
 }
 
+const withThree = () => {
+  for (let i = 0; i < 3; i++) {
+    registerLlmStreamExecutionIntercept(`stream-${i}`, i, async (request, next) => sameChunks(await next(request)))
+  }
+  return async () => {
+    for (let i = 0; i < 3; i++) deregisterLlmStreamExecutionIntercept(`stream-${i}`)
+  }
+}
+
 const CASES = [
   ['tool call, nobody listens', managed, bare, withNothing],
   ['tool call, one subscriber', managed, bare, withSubscriber],
   ['tool call, nine callbacks', managed, bareChain, withNine],
+  ['model call, nobody listens', managedModel, bareModel, withNothing],
+  ['model call, one subscriber', managedModel, bareModel, withSubscriber],
+  ['stream chunk, nobody listens', managedStream, bareStream, withNothing],
+  ['stream chunk, three intercepts', managedStream, bareThree, withThree],
+  ['stream chunk, one subscriber', managedStream, bareStream, withSubscriber],
   ['scope push + pop, nobody listens', pushPop, nothing, withNothing],
   ['scope push + pop, one subscriber', pushPop, nothing, withSubscriber],
   ['mark, one subscriber', mark, nothing, withSubscriber],

@@ -69,6 +69,56 @@ async def managed():
         await execute("tool", ARGS, tool)
 
 
+REQUEST = nemo_relay.LLMRequest({"accept": "application/json"}, {"model": "m", "messages": [ARGS]})
+
+
+async def model(request):
+    return ARGS
+
+
+async def bare_model():
+    for _ in range(CALLS):
+        await model(REQUEST)
+
+
+async def managed_model():
+    execute = nemo_relay.llm.execute
+    for _ in range(CALLS):
+        await execute("model", REQUEST, model)
+
+
+async def chunks(request):
+    for _ in range(CALLS):
+        yield ARGS
+
+
+async def bare_stream():
+    async for _ in chunks(REQUEST):
+        pass
+
+
+async def managed_stream():
+    async for _ in await nemo_relay.llm.stream_execute("model", REQUEST, chunks, None, None):
+        pass
+
+
+async def bare_three():
+    stream = chunks(REQUEST)
+    for _ in range(3):
+        stream = same_chunks(stream)
+    async for _ in stream:
+        pass
+
+
+async def same_chunks(stream):
+    async for chunk in stream:
+        yield chunk
+
+
+async def pass_stream_on(name, request, context, next):
+    return same_chunks(await next(request))
+
+
 async def push_pop():
     push, pop = nemo_relay.scope.push, nemo_relay.scope.pop
     kind = ScopeType.Function
@@ -114,10 +164,26 @@ def with_nine():
     return undo
 
 
+def with_three():
+    for i in range(3):
+        nemo_relay.intercepts.register_llm_stream_execution(f"stream-{i}", i, pass_stream_on)
+
+    def undo():
+        for i in range(3):
+            nemo_relay.intercepts.deregister_llm_stream_execution(f"stream-{i}")
+
+    return undo
+
+
 CASES = [
     ("tool call, nobody listens", managed, bare, with_nothing),
     ("tool call, one subscriber", managed, bare, with_subscriber),
     ("tool call, nine callbacks", managed, bare_chain, with_nine),
+    ("model call, nobody listens", managed_model, bare_model, with_nothing),
+    ("model call, one subscriber", managed_model, bare_model, with_subscriber),
+    ("stream chunk, nobody listens", managed_stream, bare_stream, with_nothing),
+    ("stream chunk, three intercepts", managed_stream, bare_three, with_three),
+    ("stream chunk, one subscriber", managed_stream, bare_stream, with_subscriber),
     ("scope push + pop, nobody listens", push_pop, nothing, with_nothing),
     ("scope push + pop, one subscriber", push_pop, nothing, with_subscriber),
     ("mark, one subscriber", mark, nothing, with_subscriber),

@@ -3,6 +3,7 @@ package nemo_relay_test
 import (
 	"context"
 	"encoding/json"
+	"iter"
 	"strconv"
 	"strings"
 	"testing"
@@ -53,6 +54,35 @@ func BenchmarkPushAndPop(b *testing.B) {
 			b.Fatal(err)
 		}
 		if err := relay.PopScope(ctx, handle); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkModelCall(b *testing.B) {
+	b.ReportAllocs()
+	asked := relay.LLMRequest{Content: payload}
+	for b.Loop() {
+		if _, err := relay.LlmCallExecute(background, "openai", asked, func(_ context.Context, request relay.LLMRequest) (json.RawMessage, error) {
+			return request.Content, nil
+		}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkStreamChunk(b *testing.B) {
+	b.ReportAllocs()
+	model := func(context.Context, relay.LLMRequest) (iter.Seq2[json.RawMessage, error], error) {
+		return func(yield func(json.RawMessage, error) bool) {
+			for yield(payload, nil) {
+			}
+		}, nil
+	}
+	stream := open(b, background, model)
+	defer stream.Close()
+	for b.Loop() {
+		if _, err := stream.Next(); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,7 +1,7 @@
-// Package nemo_relay shows and controls every tool call of an agent program.
+// Package nemo_relay shows and controls every tool and model call of an agent program.
 //
-// A managed call, [ToolCallExecute], passes guardrails and intercepts before and after the tool, and tells subscribers
-// what happened. Scopes say in which agent or step it happened; a context carries the innermost one:
+// A managed call, such as [ToolCallExecute], [LlmCallExecute] and [LlmStreamCallExecute], passes guardrails and intercepts
+// before and after the tool or the model, and tells subscribers what happened. Scopes say in which agent or step it happened; a context carries the innermost one:
 //
 //	ctx, end, err := nemo_relay.StartScope(ctx, "agent", nemo_relay.ScopeTypeAgent)
 //	if err != nil {

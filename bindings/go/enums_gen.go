@@ -36,6 +36,19 @@ func ParseAtofExporterMode(word string) (AtofExporterMode, bool) {
 	return 0, false
 }
 
+// MarshalText is the word that stands for the value in JSON.
+func (value AtofExporterMode) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *AtofExporterMode) UnmarshalText(word []byte) error {
+	found, ok := ParseAtofExporterMode(string(word))
+	if !ok {
+		return fmt.Errorf("AtofExporterMode: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
 // EventKind is the kind of an event.
 type EventKind uint32
 
@@ -68,6 +81,139 @@ func ParseEventKind(word string) (EventKind, bool) {
 	return 0, false
 }
 
+// MarshalText is the word that stands for the value in JSON.
+func (value EventKind) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *EventKind) UnmarshalText(word []byte) error {
+	found, ok := ParseEventKind(string(word))
+	if !ok {
+		return fmt.Errorf("EventKind: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// LlmCodecKind is where a codec of model requests or responses comes from.
+type LlmCodecKind uint32
+
+const (
+	// LlmCodecKindNone is there is no codec.
+	LlmCodecKindNone LlmCodecKind = 0
+	// LlmCodecKindBuiltin is the codec is one of the runtime's own.
+	LlmCodecKindBuiltin LlmCodecKind = 1
+	// LlmCodecKindRuntime is the application registered the codec.
+	LlmCodecKindRuntime LlmCodecKind = 2
+	// LlmCodecKindOpaque is the codec has no name.
+	LlmCodecKindOpaque LlmCodecKind = 3
+)
+
+// String is the word that stands for the value in JSON.
+func (value LlmCodecKind) String() string {
+	switch value {
+	case LlmCodecKindNone:
+		return "none"
+	case LlmCodecKindBuiltin:
+		return "builtin"
+	case LlmCodecKindRuntime:
+		return "runtime"
+	case LlmCodecKindOpaque:
+		return "opaque"
+	}
+	return fmt.Sprintf("LlmCodecKind(%d)", uint32(value))
+}
+
+// ParseLlmCodecKind is the value of a word; the answer is false where no value has it.
+func ParseLlmCodecKind(word string) (LlmCodecKind, bool) {
+	switch word {
+	case "none":
+		return LlmCodecKindNone, true
+	case "builtin":
+		return LlmCodecKindBuiltin, true
+	case "runtime":
+		return LlmCodecKindRuntime, true
+	case "opaque":
+		return LlmCodecKindOpaque, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value LlmCodecKind) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *LlmCodecKind) UnmarshalText(word []byte) error {
+	found, ok := ParseLlmCodecKind(string(word))
+	if !ok {
+		return fmt.Errorf("LlmCodecKind: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// LogSeverity is how serious a mark is.
+type LogSeverity uint32
+
+const (
+	// LogSeverityTrace is a detail of a detail.
+	LogSeverityTrace LogSeverity = 0
+	// LogSeverityDebug is a detail that helps to find a fault.
+	LogSeverityDebug LogSeverity = 1
+	// LogSeverityInfo is the usual course of things.
+	LogSeverityInfo LogSeverity = 2
+	// LogSeverityWarn is something that may become a fault.
+	LogSeverityWarn LogSeverity = 3
+	// LogSeverityError is a fault.
+	LogSeverityError LogSeverity = 4
+)
+
+// String is the word that stands for the value in JSON.
+func (value LogSeverity) String() string {
+	switch value {
+	case LogSeverityTrace:
+		return "trace"
+	case LogSeverityDebug:
+		return "debug"
+	case LogSeverityInfo:
+		return "info"
+	case LogSeverityWarn:
+		return "warn"
+	case LogSeverityError:
+		return "error"
+	}
+	return fmt.Sprintf("LogSeverity(%d)", uint32(value))
+}
+
+// ParseLogSeverity is the value of a word; the answer is false where no value has it.
+func ParseLogSeverity(word string) (LogSeverity, bool) {
+	switch word {
+	case "trace":
+		return LogSeverityTrace, true
+	case "debug":
+		return LogSeverityDebug, true
+	case "info":
+		return LogSeverityInfo, true
+	case "warn":
+		return LogSeverityWarn, true
+	case "error":
+		return LogSeverityError, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value LogSeverity) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *LogSeverity) UnmarshalText(word []byte) error {
+	found, ok := ParseLogSeverity(string(word))
+	if !ok {
+		return fmt.Errorf("LogSeverity: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
 // ScopeCategory is which boundary of a scope an event stands for.
 type ScopeCategory uint32
 
@@ -98,6 +244,19 @@ func ParseScopeCategory(word string) (ScopeCategory, bool) {
 		return ScopeCategoryEnd, true
 	}
 	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value ScopeCategory) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *ScopeCategory) UnmarshalText(word []byte) error {
+	found, ok := ParseScopeCategory(string(word))
+	if !ok {
+		return fmt.Errorf("ScopeCategory: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
 }
 
 // ScopeType is the kind of work that a scope stands for.
@@ -186,6 +345,29 @@ func ParseScopeType(word string) (ScopeType, bool) {
 	return 0, false
 }
 
+// MarshalText is the word that stands for the value in JSON.
+func (value ScopeType) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *ScopeType) UnmarshalText(word []byte) error {
+	found, ok := ParseScopeType(string(word))
+	if !ok {
+		return fmt.Errorf("ScopeType: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// LLMAttributes properties of a model call.
+type LLMAttributes uint32
+
+const (
+	// LlmAttributesStateful is the provider keeps the state of the conversation.
+	LlmAttributesStateful LLMAttributes = 1
+	// LlmAttributesStreaming is the response comes in chunks.
+	LlmAttributesStreaming LLMAttributes = 2
+)
+
 // ScopeAttributes properties of a scope.
 type ScopeAttributes uint32
 
@@ -214,4 +396,14 @@ const (
 	familyToolExecutionIntercept            family = 4
 	familyToolSanitizeResponseGuardrail     family = 5
 	familySubscriber                        family = 6
+	familyLlmConditionalExecutionGuardrail  family = 7
+	familyLlmRequestIntercept               family = 8
+	familyLlmSanitizeRequestGuardrail       family = 9
+	familyLlmExecutionIntercept             family = 10
+	familyLlmSanitizeResponseGuardrail      family = 11
+	familyLlmStreamExecutionIntercept       family = 12
+	familyMarkSanitizeGuardrail             family = 13
+	familyScopeSanitizeStartGuardrail       family = 14
+	familyScopeSanitizeEndGuardrail         family = 15
+	familyEventMetadataInjector             family = 16
 )

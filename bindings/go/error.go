@@ -70,7 +70,7 @@ func nativeError(failed *C.NemoRelayError) *Error {
 	if failed.status == 0 {
 		return nil
 	}
-	err := &Error{Code: ErrorCode(failed.status), Message: C.GoString(failed.message)}
+	err := &Error{Code: ErrorCode(failed.status), Message: C.GoStringN(failed.message, C.int(failed.message_length))}
 	// The library wrote this object, so it is one; an error without a payload would only lack detail.
 	_ = json.Unmarshal([]byte(C.GoString(failed.payload)), &err.Payload)
 	C.nemo_relay_error_free(failed)
@@ -110,12 +110,12 @@ func typeOf(cause error) string {
 }
 
 // cancelled is what a call gives whose context has ended.
-func cancelled(ctx context.Context) *Error {
+func cancelled(ctx context.Context, label string) *Error {
 	cause := ctx.Err()
 	if reason := context.Cause(ctx); reason != cause {
 		cause = errors.Join(cause, reason)
 	}
-	return &Error{Code: ErrCancelled, Message: ErrCancelled.Error() + ": tool execution cancelled", cause: cause}
+	return &Error{Code: ErrCancelled, Message: ErrCancelled.Error() + ": " + label + " execution cancelled", cause: cause}
 }
 
 // protected runs a callback; a panic becomes an error.

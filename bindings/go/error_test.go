@@ -102,3 +102,51 @@ func TestANilValueIsNull(t *testing.T) {
 		t.Fatal(result, recorded.events)
 	}
 }
+
+func TestWhatTheLibraryCannotReadIsRefusedWithItsName(t *testing.T) {
+	for _, schema := range []relay.DataSchema{{Name: "a\x00b"}, {Version: "\xff"}} {
+		err := relay.EmitEvent(background, "mark", relay.WithDataSchema(schema))
+		var own *relay.Error
+		if !errors.As(err, &own) || own.Code != relay.ErrInvalidArgument || own.Payload["argument"] != "data_schema" {
+			t.Errorf("%q gives %v", schema, err)
+		}
+	}
+}
+
+func TestAMessageIsWholeWithAZeroByteInIt(t *testing.T) {
+	name := "a" + strings.Repeat("\x00", 100) + "b"
+	work := func(context.Context, string, json.RawMessage) (*string, error) { return nil, nil }
+	if err := relay.RegisterToolConditionalExecutionGuardrail(name, 1, work); err != nil {
+		t.Fatal(err)
+	}
+	defer relay.DeregisterToolConditionalExecutionGuardrail(name)
+	err := relay.RegisterToolConditionalExecutionGuardrail(name, 1, work)
+	if err == nil || !strings.HasSuffix(err.Error(), name+" already exists") {
+		t.Errorf("the message is %q", err)
+	}
+	_, scope, err := relay.PushScope(background, name, relay.ScopeTypeAgent)
+	if err != nil || scope.Name() != name {
+		t.Errorf("the name is %q, %v", scope.Name(), err)
+	}
+}
+
+func TestAMessageThatAnInterceptLeavesIsCheckedWhereItStands(t *testing.T) {
+	marks := []relay.PendingMarkSpec{{Name: "fine", Data: json.RawMessage("1")}, {Name: "broken", Metadata: json.RawMessage(`{"a":`)}}
+	err := relay.RegisterToolExecutionIntercept("leaves", 1, func(
+		ctx context.Context, execution relay.ToolExecutionContext,
+		next func(context.Context, json.RawMessage) (relay.ToolExecutionResult, error),
+	) (relay.ToolExecutionInterceptOutcome, error) {
+		return relay.ToolExecutionInterceptOutcome{PendingMarks: marks}, nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer relay.DeregisterToolExecutionIntercept("leaves")
+	_, err = relay.ToolCallExecute(background, "tool", nil, func(context.Context, json.RawMessage) (relay.ToolExecutionResult, error) {
+		return relay.ToolExecutionResult{}, nil
+	})
+	var own *relay.Error
+	if !errors.As(err, &own) || own.Code != relay.ErrInvalidPayload || own.Payload["path"] != "$[1].metadata" {
+		t.Errorf("the call gives %v", err)
+	}
+}

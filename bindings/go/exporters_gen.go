@@ -28,7 +28,7 @@ func (object *AtofExporter) pointer() *C.NemoRelayAtofExporter {
 func NewAtofExporter(config AtofExporterConfig) (*AtofExporter, error) {
 	var out *C.NemoRelayAtofExporter
 	var failed C.NemoRelayError
-	C.nemo_relay_runtime_atof_exporter_create(nonEmpty(config.OutputDirectory), C.size_t(len(config.OutputDirectory)), nonEmpty(config.Filename), C.size_t(len(config.Filename)), C.uint32_t(config.Mode), &out, &failed)
+	C.nemo_relay_runtime_atof_exporter_create(optionalText(config.OutputDirectory), optionalLength(config.OutputDirectory), optionalText(config.Filename), optionalLength(config.Filename), C.uint32_t(config.Mode), &out, &failed)
 	if err := errorOf(&failed); err != nil {
 		return nil, err
 	}
@@ -50,7 +50,7 @@ func (object *AtofExporter) Path() string {
 
 // Register starts to receive every event.
 //
-// Errors: already_exists.
+// Errors: already_exists, invalid_argument, io_error.
 func (object *AtofExporter) Register(name string) error {
 	var failed C.NemoRelayError
 	C.nemo_relay_runtime_atof_exporter_register(library(), object.pointer(), text(name), C.size_t(len(name)), &failed)

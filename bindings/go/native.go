@@ -15,9 +15,10 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"runtime"
+	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 	"unsafe"
 )
 
@@ -41,27 +42,8 @@ var root = sync.OnceValue(func() *ScopeHandle {
 	if err := errorOf(&failed); err != nil {
 		panic(err)
 	}
-	return handleOf(out)
+	return newScopeHandle(out)
 })
-
-// ScopeHandle is an open scope, as given by a push; it is needed to close it and may serve as an explicit parent.
-type ScopeHandle struct{ native *C.NemoRelayScopeHandle }
-
-func handleOf(native *C.NemoRelayScopeHandle) *ScopeHandle {
-	if native == nil {
-		return nil
-	}
-	handle := &ScopeHandle{native}
-	runtime.AddCleanup(handle, func(native *C.NemoRelayScopeHandle) { C.nemo_relay_scope_handle_free(native) }, native)
-	return handle
-}
-
-func (handle *ScopeHandle) pointer() *C.NemoRelayScopeHandle {
-	if handle == nil {
-		return nil
-	}
-	return handle.native
-}
 
 // nothing stands for an empty text: a null pointer would say that there is none.
 var nothing = [1]byte{}
@@ -85,14 +67,6 @@ func optionalLength(value *string) C.size_t {
 		return 0
 	}
 	return C.size_t(len(*value))
-}
-
-// nonEmpty is the text of a configuration, where empty means absent.
-func nonEmpty(value string) *C.char {
-	if value == "" {
-		return nil
-	}
-	return text(value)
 }
 
 func optionalBytes(value json.RawMessage) *C.char {
@@ -130,6 +104,9 @@ func micros(at *time.Time) *C.int64_t {
 	return &value
 }
 
+// number is an enum that may be absent.
+func number[T ~uint32](value *T) *C.uint32_t { return (*C.uint32_t)(unsafe.Pointer(value)) }
+
 // timeoutMillis is the time that a context leaves, or nil where it sets no limit.
 func timeoutMillis(ctx context.Context) *C.uint32_t {
 	deadline, limited := ctx.Deadline()
@@ -140,9 +117,15 @@ func timeoutMillis(ctx context.Context) *C.uint32_t {
 	return &left
 }
 
-func schemaOf(schema *DataSchema) (*C.NemoRelayDataSchema, func()) {
+// schemaOf is a schema as the library reads it, and a function that frees it. A text that C cannot hold is refused.
+func schemaOf(schema *DataSchema) (*C.NemoRelayDataSchema, func(), error) {
 	if schema == nil {
-		return nil, func() {}
+		return nil, func() {}, nil
+	}
+	for _, part := range []string{schema.Name, schema.Version} {
+		if strings.ContainsRune(part, 0) || !utf8.ValidString(part) {
+			return nil, nil, invalidArgument("data_schema", fmt.Sprintf("data_schema: %q is no text of a schema", part))
+		}
 	}
 	native := (*C.NemoRelayDataSchema)(C.malloc(C.sizeof_NemoRelayDataSchema))
 	native.name, native.version = C.CString(schema.Name), C.CString(schema.Version)
@@ -150,7 +133,7 @@ func schemaOf(schema *DataSchema) (*C.NemoRelayDataSchema, func()) {
 		C.free(unsafe.Pointer(native.name))
 		C.free(unsafe.Pointer(native.version))
 		C.free(unsafe.Pointer(native))
-	}
+	}, nil
 }
 
 // takeString copies a string of the library and frees it; false where there is none.
@@ -160,6 +143,17 @@ func takeString(native *C.char) (string, bool) {
 	}
 	defer C.nemo_relay_string_free(native)
 	return C.GoString(native), true
+}
+
+// wholeText is a text that may hold zero bytes; fill writes what there is room for and gives the length of all.
+func wholeText(fill func(bytes *C.uint8_t, capacity C.size_t) C.size_t) string {
+	for buffer := make([]byte, 64); ; {
+		length := int(fill((*C.uint8_t)(unsafe.SliceData(buffer)), C.size_t(len(buffer))))
+		if length <= len(buffer) {
+			return string(buffer[:length])
+		}
+		buffer = make([]byte, length)
+	}
 }
 
 func rawMessage(text string) json.RawMessage {

@@ -3,6 +3,20 @@
 package nemo_relay
 
 /*
+#cgo noescape nemo_relay_runtime_llm_call_execute_start
+#cgo nocallback nemo_relay_runtime_llm_call_execute_start
+#cgo noescape nemo_relay_runtime_llm_stream_call_execute_start
+#cgo nocallback nemo_relay_runtime_llm_stream_call_execute_start
+#cgo noescape nemo_relay_runtime_llm_call_start
+#cgo nocallback nemo_relay_runtime_llm_call_start
+#cgo noescape nemo_relay_runtime_llm_call_end_start
+#cgo nocallback nemo_relay_runtime_llm_call_end_start
+#cgo noescape nemo_relay_runtime_llm_request_intercepts_start
+#cgo nocallback nemo_relay_runtime_llm_request_intercepts_start
+#cgo noescape nemo_relay_runtime_llm_conditional_execution_start
+#cgo nocallback nemo_relay_runtime_llm_conditional_execution_start
+#cgo noescape nemo_relay_runtime_list_runtime_registrations
+#cgo nocallback nemo_relay_runtime_list_runtime_registrations
 #cgo noescape nemo_relay_runtime_push_scope
 #cgo nocallback nemo_relay_runtime_push_scope
 #cgo noescape nemo_relay_runtime_pop_scope
@@ -13,8 +27,18 @@ package nemo_relay
 #cgo nocallback nemo_relay_runtime_get_handle
 #cgo noescape nemo_relay_runtime_event
 #cgo nocallback nemo_relay_runtime_event
+#cgo noescape nemo_relay_runtime_metric
+#cgo nocallback nemo_relay_runtime_metric
+#cgo noescape nemo_relay_runtime_tool_call_execute_start
+#cgo nocallback nemo_relay_runtime_tool_call_execute_start
 #cgo noescape nemo_relay_runtime_tool_call_start
 #cgo nocallback nemo_relay_runtime_tool_call_start
+#cgo noescape nemo_relay_runtime_tool_call_end_start
+#cgo nocallback nemo_relay_runtime_tool_call_end_start
+#cgo noescape nemo_relay_runtime_tool_request_intercepts_start
+#cgo nocallback nemo_relay_runtime_tool_request_intercepts_start
+#cgo noescape nemo_relay_runtime_tool_conditional_execution_start
+#cgo nocallback nemo_relay_runtime_tool_conditional_execution_start
 #include "nemo_relay.h"
 */
 import "C"
@@ -24,6 +48,17 @@ import (
 	"runtime"
 )
 
+// native is the operation runtime_registrations.list_runtime_registrations on a stack.
+func (a *listRuntimeRegistrationsArguments) native(head *ScopeHandle) (string, error) {
+	var failed C.NemoRelayError
+	var out *C.char
+	C.nemo_relay_runtime_list_runtime_registrations(library(), head.pointer(), optionalBytes(a.kinds), C.size_t(len(a.kinds)), &out, &failed)
+	runtime.KeepAlive(head)
+	runtime.KeepAlive(a)
+	text, _ := takeString(out)
+	return text, errorOf(&failed)
+}
+
 // native is the operation scope.push on a stack; it gives the new head.
 func (a *pushScopeArguments) native(head *ScopeHandle) (*ScopeHandle, error) {
 	var failed C.NemoRelayError
@@ -31,7 +66,7 @@ func (a *pushScopeArguments) native(head *ScopeHandle) (*ScopeHandle, error) {
 	C.nemo_relay_runtime_push_scope(library(), head.pointer(), text(a.name), C.size_t(len(a.name)), C.uint32_t(a.scopeType), a.handle.pointer(), C.uint32_t(a.attributes), optionalBytes(a.data), C.size_t(len(a.data)), optionalBytes(a.metadata), C.size_t(len(a.metadata)), optionalBytes(a.input), C.size_t(len(a.input)), micros(a.timestamp), &out, &failed)
 	runtime.KeepAlive(head)
 	runtime.KeepAlive(a)
-	return handleOf(out), errorOf(&failed)
+	return newScopeHandle(out), errorOf(&failed)
 }
 
 // native is the operation scope.pop on a stack; it gives the new head.
@@ -41,7 +76,7 @@ func (a *popScopeArguments) native(head *ScopeHandle) (*ScopeHandle, error) {
 	C.nemo_relay_runtime_pop_scope(library(), head.pointer(), a.handle.pointer(), optionalBytes(a.output), C.size_t(len(a.output)), optionalBytes(a.metadata), C.size_t(len(a.metadata)), micros(a.timestamp), &out, &failed)
 	runtime.KeepAlive(head)
 	runtime.KeepAlive(a)
-	return handleOf(out), errorOf(&failed)
+	return newScopeHandle(out), errorOf(&failed)
 }
 
 // native is the operation scope.close on a stack; it gives the new head.
@@ -51,7 +86,7 @@ func (a *closeScopeArguments) native(head *ScopeHandle) (*ScopeHandle, error) {
 	C.nemo_relay_runtime_close_scope(library(), head.pointer(), a.handle.pointer(), optionalBytes(a.output), C.size_t(len(a.output)), optionalBytes(a.metadata), C.size_t(len(a.metadata)), micros(a.timestamp), optionalText(a.status), optionalLength(a.status), optionalText(a.statusDescription), optionalLength(a.statusDescription), &out, &failed)
 	runtime.KeepAlive(head)
 	runtime.KeepAlive(a)
-	return handleOf(out), errorOf(&failed)
+	return newScopeHandle(out), errorOf(&failed)
 }
 
 // native is the operation scope.get_handle on a stack; it gives the new head.
@@ -61,28 +96,223 @@ func (a *getHandleArguments) native(head *ScopeHandle) (*ScopeHandle, error) {
 	C.nemo_relay_runtime_get_handle(library(), head.pointer(), &out, &failed)
 	runtime.KeepAlive(head)
 	runtime.KeepAlive(a)
-	return handleOf(out), errorOf(&failed)
+	return newScopeHandle(out), errorOf(&failed)
 }
 
 // native is the operation scope.event on a stack.
 func (a *emitEventArguments) native(head *ScopeHandle) error {
 	var failed C.NemoRelayError
-	schema, freeSchema := schemaOf(a.dataSchema)
+	schema, freeSchema, err := schemaOf(a.dataSchema)
+	if err != nil {
+		return err
+	}
 	defer freeSchema()
-	C.nemo_relay_runtime_event(library(), head.pointer(), text(a.name), C.size_t(len(a.name)), a.handle.pointer(), optionalBytes(a.data), C.size_t(len(a.data)), optionalBytes(a.metadata), C.size_t(len(a.metadata)), schema, micros(a.timestamp), &failed)
+	C.nemo_relay_runtime_event(library(), head.pointer(), text(a.name), C.size_t(len(a.name)), a.handle.pointer(), optionalBytes(a.data), C.size_t(len(a.data)), optionalBytes(a.metadata), C.size_t(len(a.metadata)), schema, micros(a.timestamp), number(a.severity), &failed)
 	runtime.KeepAlive(head)
 	runtime.KeepAlive(a)
 	return errorOf(&failed)
+}
+
+// native is the operation scope.metric on a stack.
+func (a *emitMetricArguments) native(head *ScopeHandle) error {
+	var failed C.NemoRelayError
+	C.nemo_relay_runtime_metric(library(), head.pointer(), text(a.name), C.size_t(len(a.name)), jsonBytes(a.measurements), jsonLength(a.measurements), a.handle.pointer(), optionalBytes(a.metadata), C.size_t(len(a.metadata)), micros(a.timestamp), &failed)
+	runtime.KeepAlive(head)
+	runtime.KeepAlive(a)
+	return errorOf(&failed)
+}
+
+// native starts the operation llm.execute on a stack.
+func (a *llmCallExecuteArguments) native(stack *stack, op *C.NemoRelayOp) (*C.NemoRelayMachine, error) {
+	var failed C.NemoRelayError
+	var machine *C.NemoRelayMachine
+	request := a.request.encode()
+	C.nemo_relay_runtime_llm_call_execute_start(library(), stack.head.pointer(), C.uint32_t(stack.depth), text(a.name), C.size_t(len(a.name)), jsonBytes(request), jsonLength(request), a.handle.pointer(), C.uint32_t(a.attributes), optionalBytes(a.data), C.size_t(len(a.data)), optionalBytes(a.metadata), C.size_t(len(a.metadata)), optionalText(a.modelName), optionalLength(a.modelName), &machine, op, &failed)
+	runtime.KeepAlive(stack)
+	runtime.KeepAlive(a)
+	return machine, errorOf(&failed)
+}
+
+// native starts the operation llm.stream_execute on a stack.
+func (a *llmStreamCallExecuteArguments) native(stack *stack, op *C.NemoRelayOp, collector bool, finalizer bool) (*C.NemoRelayMachine, error) {
+	var failed C.NemoRelayError
+	var machine *C.NemoRelayMachine
+	request := a.request.encode()
+	C.nemo_relay_runtime_llm_stream_call_execute_start(library(), stack.head.pointer(), C.uint32_t(stack.depth), text(a.name), C.size_t(len(a.name)), jsonBytes(request), jsonLength(request), a.handle.pointer(), C.uint32_t(a.attributes), optionalBytes(a.data), C.size_t(len(a.data)), optionalBytes(a.metadata), C.size_t(len(a.metadata)), optionalText(a.modelName), optionalLength(a.modelName), C.bool(collector), C.bool(finalizer), &machine, op, &failed)
+	runtime.KeepAlive(stack)
+	runtime.KeepAlive(a)
+	return machine, errorOf(&failed)
+}
+
+// native starts the operation llm.call on a stack.
+func (a *llmCallArguments) native(stack *stack, op *C.NemoRelayOp) (*C.NemoRelayMachine, error) {
+	var failed C.NemoRelayError
+	var machine *C.NemoRelayMachine
+	request := a.request.encode()
+	C.nemo_relay_runtime_llm_call_start(library(), stack.head.pointer(), text(a.name), C.size_t(len(a.name)), jsonBytes(request), jsonLength(request), a.handle.pointer(), C.uint32_t(a.attributes), optionalBytes(a.data), C.size_t(len(a.data)), optionalBytes(a.metadata), C.size_t(len(a.metadata)), optionalText(a.modelName), optionalLength(a.modelName), micros(a.timestamp), &machine, op, &failed)
+	runtime.KeepAlive(stack)
+	runtime.KeepAlive(a)
+	return machine, errorOf(&failed)
+}
+
+// native starts the operation llm.call_end.
+func (a *llmCallEndArguments) native(op *C.NemoRelayOp) (*C.NemoRelayMachine, error) {
+	var failed C.NemoRelayError
+	var machine *C.NemoRelayMachine
+	C.nemo_relay_runtime_llm_call_end_start(a.handle.pointer(), jsonBytes(a.response), jsonLength(a.response), optionalBytes(a.data), C.size_t(len(a.data)), optionalBytes(a.metadata), C.size_t(len(a.metadata)), micros(a.timestamp), optionalBytes(a.annotatedResponse), C.size_t(len(a.annotatedResponse)), &machine, op, &failed)
+	runtime.KeepAlive(a)
+	return machine, errorOf(&failed)
+}
+
+// native starts the operation llm.request_intercepts on a stack.
+func (a *llmRequestInterceptsArguments) native(stack *stack, op *C.NemoRelayOp) (*C.NemoRelayMachine, error) {
+	var failed C.NemoRelayError
+	var machine *C.NemoRelayMachine
+	request := a.request.encode()
+	C.nemo_relay_runtime_llm_request_intercepts_start(library(), stack.head.pointer(), C.uint32_t(stack.depth), text(a.name), C.size_t(len(a.name)), jsonBytes(request), jsonLength(request), &machine, op, &failed)
+	runtime.KeepAlive(stack)
+	runtime.KeepAlive(a)
+	return machine, errorOf(&failed)
+}
+
+// native starts the operation llm.conditional_execution on a stack.
+func (a *llmConditionalExecutionArguments) native(stack *stack, op *C.NemoRelayOp) (*C.NemoRelayMachine, error) {
+	var failed C.NemoRelayError
+	var machine *C.NemoRelayMachine
+	request := a.request.encode()
+	C.nemo_relay_runtime_llm_conditional_execution_start(library(), stack.head.pointer(), C.uint32_t(stack.depth), jsonBytes(request), jsonLength(request), &machine, op, &failed)
+	runtime.KeepAlive(stack)
+	runtime.KeepAlive(a)
+	return machine, errorOf(&failed)
 }
 
 // native starts the operation tools.execute on a stack.
 func (a *toolCallExecuteArguments) native(stack *stack, op *C.NemoRelayOp) (*C.NemoRelayMachine, error) {
 	var failed C.NemoRelayError
 	var machine *C.NemoRelayMachine
-	C.nemo_relay_runtime_tool_call_start(library(), stack.head.pointer(), C.uint32_t(stack.depth), text(a.name), C.size_t(len(a.name)), jsonBytes(a.args), jsonLength(a.args), a.handle.pointer(), C.uint32_t(a.attributes), optionalBytes(a.data), C.size_t(len(a.data)), optionalBytes(a.metadata), C.size_t(len(a.metadata)), optionalText(a.toolCallID), optionalLength(a.toolCallID), &machine, op, &failed)
+	C.nemo_relay_runtime_tool_call_execute_start(library(), stack.head.pointer(), C.uint32_t(stack.depth), text(a.name), C.size_t(len(a.name)), jsonBytes(a.args), jsonLength(a.args), a.handle.pointer(), C.uint32_t(a.attributes), optionalBytes(a.data), C.size_t(len(a.data)), optionalBytes(a.metadata), C.size_t(len(a.metadata)), optionalText(a.toolCallID), optionalLength(a.toolCallID), &machine, op, &failed)
 	runtime.KeepAlive(stack)
 	runtime.KeepAlive(a)
 	return machine, errorOf(&failed)
+}
+
+// native starts the operation tools.call on a stack.
+func (a *toolCallArguments) native(stack *stack, op *C.NemoRelayOp) (*C.NemoRelayMachine, error) {
+	var failed C.NemoRelayError
+	var machine *C.NemoRelayMachine
+	C.nemo_relay_runtime_tool_call_start(library(), stack.head.pointer(), text(a.name), C.size_t(len(a.name)), jsonBytes(a.args), jsonLength(a.args), a.handle.pointer(), C.uint32_t(a.attributes), optionalBytes(a.data), C.size_t(len(a.data)), optionalBytes(a.metadata), C.size_t(len(a.metadata)), optionalText(a.toolCallID), optionalLength(a.toolCallID), micros(a.timestamp), &machine, op, &failed)
+	runtime.KeepAlive(stack)
+	runtime.KeepAlive(a)
+	return machine, errorOf(&failed)
+}
+
+// native starts the operation tools.call_end.
+func (a *toolCallEndArguments) native(op *C.NemoRelayOp) (*C.NemoRelayMachine, error) {
+	var failed C.NemoRelayError
+	var machine *C.NemoRelayMachine
+	C.nemo_relay_runtime_tool_call_end_start(a.handle.pointer(), jsonBytes(a.result.Result), jsonLength(a.result.Result), optionalBytes(a.result.Annotation), C.size_t(len(a.result.Annotation)), optionalBytes(a.data), C.size_t(len(a.data)), optionalBytes(a.metadata), C.size_t(len(a.metadata)), micros(a.timestamp), &machine, op, &failed)
+	runtime.KeepAlive(a)
+	return machine, errorOf(&failed)
+}
+
+// native starts the operation tools.request_intercepts on a stack.
+func (a *toolRequestInterceptsArguments) native(stack *stack, op *C.NemoRelayOp) (*C.NemoRelayMachine, error) {
+	var failed C.NemoRelayError
+	var machine *C.NemoRelayMachine
+	C.nemo_relay_runtime_tool_request_intercepts_start(library(), stack.head.pointer(), C.uint32_t(stack.depth), text(a.name), C.size_t(len(a.name)), jsonBytes(a.args), jsonLength(a.args), &machine, op, &failed)
+	runtime.KeepAlive(stack)
+	runtime.KeepAlive(a)
+	return machine, errorOf(&failed)
+}
+
+// native starts the operation tools.conditional_execution on a stack.
+func (a *toolConditionalExecutionArguments) native(stack *stack, op *C.NemoRelayOp) (*C.NemoRelayMachine, error) {
+	var failed C.NemoRelayError
+	var machine *C.NemoRelayMachine
+	C.nemo_relay_runtime_tool_conditional_execution_start(library(), stack.head.pointer(), C.uint32_t(stack.depth), text(a.name), C.size_t(len(a.name)), jsonBytes(a.args), jsonLength(a.args), &machine, op, &failed)
+	runtime.KeepAlive(stack)
+	runtime.KeepAlive(a)
+	return machine, errorOf(&failed)
+}
+
+// LLMHandle is a model call that was started by hand, as given by llm.call; it is needed to end it.
+type LLMHandle struct{ native *C.NemoRelayLlmHandle }
+
+func newLLMHandle(native *C.NemoRelayLlmHandle) *LLMHandle {
+	if native == nil {
+		return nil
+	}
+	handle := &LLMHandle{native}
+	runtime.AddCleanup(handle, func(native *C.NemoRelayLlmHandle) { C.nemo_relay_llm_handle_free(native) }, native)
+	return handle
+}
+
+func (handle *LLMHandle) pointer() *C.NemoRelayLlmHandle {
+	if handle == nil {
+		return nil
+	}
+	return handle.native
+}
+
+// UUID is the identity of the call.
+func (handle *LLMHandle) UUID() string {
+	defer runtime.KeepAlive(handle)
+	text, _ := takeString(C.nemo_relay_llm_handle_uuid(handle.pointer()))
+	return text
+}
+
+// Name is the name of the call.
+func (handle *LLMHandle) Name() string {
+	defer runtime.KeepAlive(handle)
+	return wholeText(func(bytes *C.uint8_t, capacity C.size_t) C.size_t {
+		return C.nemo_relay_llm_handle_name_bytes(handle.pointer(), bytes, capacity)
+	})
+}
+
+// Attributes is the flags of the call.
+func (handle *LLMHandle) Attributes() LLMAttributes {
+	defer runtime.KeepAlive(handle)
+	return LLMAttributes(C.nemo_relay_llm_handle_attributes(handle.pointer()))
+}
+
+// ParentUUID is the identity of the scope that the call belongs under.
+func (handle *LLMHandle) ParentUUID() string {
+	defer runtime.KeepAlive(handle)
+	text, _ := takeString(C.nemo_relay_llm_handle_parent_uuid(handle.pointer()))
+	return text
+}
+
+// Data is the application's data, kept on the handle and written to no event.
+func (handle *LLMHandle) Data() json.RawMessage {
+	defer runtime.KeepAlive(handle)
+	text, _ := takeString(C.nemo_relay_llm_handle_data(handle.pointer()))
+	return rawMessage(text)
+}
+
+// Metadata is the metadata of the start event, inherited by the end event.
+func (handle *LLMHandle) Metadata() json.RawMessage {
+	defer runtime.KeepAlive(handle)
+	text, _ := takeString(C.nemo_relay_llm_handle_metadata(handle.pointer()))
+	return rawMessage(text)
+}
+
+// ScopeHandle is an open scope, as given by a push; it is needed to close it and may serve as an explicit parent.
+type ScopeHandle struct{ native *C.NemoRelayScopeHandle }
+
+func newScopeHandle(native *C.NemoRelayScopeHandle) *ScopeHandle {
+	if native == nil {
+		return nil
+	}
+	handle := &ScopeHandle{native}
+	runtime.AddCleanup(handle, func(native *C.NemoRelayScopeHandle) { C.nemo_relay_scope_handle_free(native) }, native)
+	return handle
+}
+
+func (handle *ScopeHandle) pointer() *C.NemoRelayScopeHandle {
+	if handle == nil {
+		return nil
+	}
+	return handle.native
 }
 
 // UUID is the identity of the scope.
@@ -95,8 +325,9 @@ func (handle *ScopeHandle) UUID() string {
 // Name is the name of the scope.
 func (handle *ScopeHandle) Name() string {
 	defer runtime.KeepAlive(handle)
-	text, _ := takeString(C.nemo_relay_scope_handle_name(handle.pointer()))
-	return text
+	return wholeText(func(bytes *C.uint8_t, capacity C.size_t) C.size_t {
+		return C.nemo_relay_scope_handle_name_bytes(handle.pointer(), bytes, capacity)
+	})
 }
 
 // ScopeType is the kind of work.
@@ -129,5 +360,66 @@ func (handle *ScopeHandle) Data() json.RawMessage {
 func (handle *ScopeHandle) Metadata() json.RawMessage {
 	defer runtime.KeepAlive(handle)
 	text, _ := takeString(C.nemo_relay_scope_handle_metadata(handle.pointer()))
+	return rawMessage(text)
+}
+
+// ToolHandle is a tool call that was started by hand, as given by tools.call; it is needed to end it.
+type ToolHandle struct{ native *C.NemoRelayToolHandle }
+
+func newToolHandle(native *C.NemoRelayToolHandle) *ToolHandle {
+	if native == nil {
+		return nil
+	}
+	handle := &ToolHandle{native}
+	runtime.AddCleanup(handle, func(native *C.NemoRelayToolHandle) { C.nemo_relay_tool_handle_free(native) }, native)
+	return handle
+}
+
+func (handle *ToolHandle) pointer() *C.NemoRelayToolHandle {
+	if handle == nil {
+		return nil
+	}
+	return handle.native
+}
+
+// UUID is the identity of the call.
+func (handle *ToolHandle) UUID() string {
+	defer runtime.KeepAlive(handle)
+	text, _ := takeString(C.nemo_relay_tool_handle_uuid(handle.pointer()))
+	return text
+}
+
+// Name is the name of the call.
+func (handle *ToolHandle) Name() string {
+	defer runtime.KeepAlive(handle)
+	return wholeText(func(bytes *C.uint8_t, capacity C.size_t) C.size_t {
+		return C.nemo_relay_tool_handle_name_bytes(handle.pointer(), bytes, capacity)
+	})
+}
+
+// Attributes is the flags of the call.
+func (handle *ToolHandle) Attributes() ToolAttributes {
+	defer runtime.KeepAlive(handle)
+	return ToolAttributes(C.nemo_relay_tool_handle_attributes(handle.pointer()))
+}
+
+// ParentUUID is the identity of the scope that the call belongs under.
+func (handle *ToolHandle) ParentUUID() string {
+	defer runtime.KeepAlive(handle)
+	text, _ := takeString(C.nemo_relay_tool_handle_parent_uuid(handle.pointer()))
+	return text
+}
+
+// Data is the application's data, kept on the handle and written to no event.
+func (handle *ToolHandle) Data() json.RawMessage {
+	defer runtime.KeepAlive(handle)
+	text, _ := takeString(C.nemo_relay_tool_handle_data(handle.pointer()))
+	return rawMessage(text)
+}
+
+// Metadata is the metadata of the start event, inherited by the end event.
+func (handle *ToolHandle) Metadata() json.RawMessage {
+	defer runtime.KeepAlive(handle)
+	text, _ := takeString(C.nemo_relay_tool_handle_metadata(handle.pointer()))
 	return rawMessage(text)
 }

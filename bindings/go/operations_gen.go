@@ -8,6 +8,130 @@ import (
 	"time"
 )
 
+type llmCallExecuteArguments struct {
+	name       string
+	request    LLMRequest
+	handle     *ScopeHandle
+	attributes LLMAttributes
+	data       json.RawMessage
+	metadata   json.RawMessage
+	modelName  *string
+}
+
+// LlmCallExecute runs a model call through the managed pipeline.
+//
+// Errors: guardrail_rejected, callback_failed, invalid_payload, limit_exceeded, invalid_argument, cancelled.
+func LlmCallExecute(ctx context.Context, name string, request LLMRequest, func_ LlmFunc, options ...LlmCallExecuteOption) (json.RawMessage, error) {
+	arguments := llmCallExecuteArguments{name: name, request: request}
+	for _, option := range options {
+		option.applyLlmCallExecute(&arguments)
+	}
+	return llmCallExecute(ctx, &arguments, func_)
+}
+
+type llmStreamCallExecuteArguments struct {
+	name       string
+	request    LLMRequest
+	handle     *ScopeHandle
+	attributes LLMAttributes
+	data       json.RawMessage
+	metadata   json.RawMessage
+	modelName  *string
+}
+
+// LlmStreamCallExecute runs a model call whose response comes in chunks through the managed pipeline and gives the stream; nothing is pulled before the consumer asks.
+//
+// Errors: guardrail_rejected, callback_failed, invalid_payload, limit_exceeded, invalid_argument, cancelled.
+func LlmStreamCallExecute(ctx context.Context, name string, request LLMRequest, func_ LlmStreamFunc, collector CollectorFunc, finalizer FinalizerFunc, options ...LlmStreamCallExecuteOption) (*LlmStream, error) {
+	arguments := llmStreamCallExecuteArguments{name: name, request: request}
+	for _, option := range options {
+		option.applyLlmStreamCallExecute(&arguments)
+	}
+	return llmStreamCallExecute(ctx, &arguments, func_, collector, finalizer)
+}
+
+type llmCallArguments struct {
+	name       string
+	request    LLMRequest
+	handle     *ScopeHandle
+	attributes LLMAttributes
+	data       json.RawMessage
+	metadata   json.RawMessage
+	modelName  *string
+	timestamp  *time.Time
+}
+
+// LlmCall starts a model call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+//
+// Errors: invalid_argument, invalid_payload, limit_exceeded.
+func LlmCall(ctx context.Context, name string, request LLMRequest, options ...LlmCallOption) (*LLMHandle, error) {
+	arguments := llmCallArguments{name: name, request: request}
+	for _, option := range options {
+		option.applyLlmCall(&arguments)
+	}
+	return llmCall(ctx, &arguments)
+}
+
+type llmCallEndArguments struct {
+	handle            *LLMHandle
+	response          json.RawMessage
+	data              json.RawMessage
+	metadata          json.RawMessage
+	timestamp         *time.Time
+	annotatedResponse json.RawMessage
+}
+
+// LlmCallEnd ends a model call that was started by hand and emits its end event with the status OK. A sanitizer that would have to be awaited withholds the data.
+//
+// Errors: not_found, invalid_argument, invalid_payload, limit_exceeded.
+func LlmCallEnd(ctx context.Context, handle *LLMHandle, response json.RawMessage, options ...LlmCallEndOption) error {
+	arguments := llmCallEndArguments{handle: handle, response: response}
+	for _, option := range options {
+		option.applyLlmCallEnd(&arguments)
+	}
+	return llmCallEnd(ctx, &arguments)
+}
+
+type llmRequestInterceptsArguments struct {
+	name    string
+	request LLMRequest
+}
+
+// LlmRequestIntercepts runs the request intercepts of model calls and gives what they made of the request with the headers that a managed call would send; nothing is emitted.
+//
+// Errors: callback_failed, invalid_payload, limit_exceeded, invalid_argument, cancelled.
+func LlmRequestIntercepts(ctx context.Context, name string, request LLMRequest) (LLMRequestInterceptOutcome, error) {
+	arguments := llmRequestInterceptsArguments{name: name, request: request}
+	return llmRequestIntercepts(ctx, &arguments)
+}
+
+type llmConditionalExecutionArguments struct {
+	request LLMRequest
+}
+
+// LlmConditionalExecution runs the guardrails that decide about model calls, each in a guardrail scope of its own, and fails where one refuses.
+//
+// Errors: guardrail_rejected, callback_failed, invalid_payload, limit_exceeded, invalid_argument, cancelled.
+func LlmConditionalExecution(ctx context.Context, request LLMRequest) error {
+	arguments := llmConditionalExecutionArguments{request: request}
+	return llmConditionalExecution(ctx, &arguments)
+}
+
+type listRuntimeRegistrationsArguments struct {
+	kinds json.RawMessage
+}
+
+// ListRuntimeRegistrations lists everything that is registered globally by kind and name.
+//
+// Errors: invalid_argument.
+func ListRuntimeRegistrations(ctx context.Context, options ...ListRuntimeRegistrationsOption) (json.RawMessage, error) {
+	arguments := listRuntimeRegistrationsArguments{}
+	for _, option := range options {
+		option.applyListRuntimeRegistrations(&arguments)
+	}
+	return listRuntimeRegistrations(ctx, &arguments)
+}
+
 type pushScopeArguments struct {
 	name       string
 	scopeType  ScopeType
@@ -75,6 +199,7 @@ type emitEventArguments struct {
 	metadata   json.RawMessage
 	dataSchema *DataSchema
 	timestamp  *time.Time
+	severity   *LogSeverity
 }
 
 // EmitEvent emits a mark under the innermost open scope.
@@ -86,6 +211,25 @@ func EmitEvent(ctx context.Context, name string, options ...EmitEventOption) err
 		option.applyEmitEvent(&arguments)
 	}
 	return emitEvent(ctx, &arguments)
+}
+
+type emitMetricArguments struct {
+	name         string
+	measurements json.RawMessage
+	handle       *ScopeHandle
+	metadata     json.RawMessage
+	timestamp    *time.Time
+}
+
+// EmitMetric emits a mark with measurements under the innermost open scope.
+//
+// Errors: invalid_argument, invalid_payload, limit_exceeded.
+func EmitMetric(ctx context.Context, name string, measurements json.RawMessage, options ...EmitMetricOption) error {
+	arguments := emitMetricArguments{name: name, measurements: measurements}
+	for _, option := range options {
+		option.applyEmitMetric(&arguments)
+	}
+	return emitMetric(ctx, &arguments)
 }
 
 type toolCallExecuteArguments struct {
@@ -107,4 +251,71 @@ func ToolCallExecute(ctx context.Context, name string, args json.RawMessage, fun
 		option.applyToolCallExecute(&arguments)
 	}
 	return toolCallExecute(ctx, &arguments, func_)
+}
+
+type toolCallArguments struct {
+	name       string
+	args       json.RawMessage
+	handle     *ScopeHandle
+	attributes ToolAttributes
+	data       json.RawMessage
+	metadata   json.RawMessage
+	toolCallID *string
+	timestamp  *time.Time
+}
+
+// ToolCall starts a tool call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+//
+// Errors: invalid_argument, invalid_payload, limit_exceeded.
+func ToolCall(ctx context.Context, name string, args json.RawMessage, options ...ToolCallOption) (*ToolHandle, error) {
+	arguments := toolCallArguments{name: name, args: args}
+	for _, option := range options {
+		option.applyToolCall(&arguments)
+	}
+	return toolCall(ctx, &arguments)
+}
+
+type toolCallEndArguments struct {
+	handle    *ToolHandle
+	result    ToolExecutionResult
+	data      json.RawMessage
+	metadata  json.RawMessage
+	timestamp *time.Time
+}
+
+// ToolCallEnd ends a tool call that was started by hand and emits its end event, to whose metadata it adds no status. A sanitizer that would have to be awaited withholds the data.
+//
+// Errors: not_found, invalid_argument, invalid_payload, limit_exceeded.
+func ToolCallEnd(ctx context.Context, handle *ToolHandle, result ToolExecutionResult, options ...ToolCallEndOption) error {
+	arguments := toolCallEndArguments{handle: handle, result: result}
+	for _, option := range options {
+		option.applyToolCallEnd(&arguments)
+	}
+	return toolCallEnd(ctx, &arguments)
+}
+
+type toolRequestInterceptsArguments struct {
+	name string
+	args json.RawMessage
+}
+
+// ToolRequestIntercepts runs the request intercepts of tool calls and gives the arguments that they made; nothing is emitted.
+//
+// Errors: callback_failed, invalid_payload, limit_exceeded, invalid_argument, cancelled.
+func ToolRequestIntercepts(ctx context.Context, name string, args json.RawMessage) (json.RawMessage, error) {
+	arguments := toolRequestInterceptsArguments{name: name, args: args}
+	return toolRequestIntercepts(ctx, &arguments)
+}
+
+type toolConditionalExecutionArguments struct {
+	name string
+	args json.RawMessage
+}
+
+// ToolConditionalExecution runs the guardrails that decide about tool calls, each in a guardrail scope of its own, and fails where one refuses.
+//
+// Errors: guardrail_rejected, callback_failed, invalid_payload, limit_exceeded, invalid_argument, cancelled.
+func ToolConditionalExecution(ctx context.Context, name string, args json.RawMessage) error {
+	arguments := toolConditionalExecutionArguments{name: name, args: args}
+	return toolConditionalExecution(ctx, &arguments)
 }

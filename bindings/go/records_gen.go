@@ -5,7 +5,7 @@ package nemo_relay
 import "encoding/json"
 
 // SpecDigest identifies the specification that this package was generated from.
-const SpecDigest = "c2651c29c579ef0f11f85028ad8ed3cc8ca11191b256f7decd9a7fc2cdf25b65"
+const SpecDigest = "108375d96c38315ba3648d198634a1e0ccbd19463572115610e8e271a7d90982"
 
 // Version is the version of the SDK.
 const Version = "0.1.0"
@@ -30,7 +30,49 @@ type FlushReport struct {
 	CallbackErrors uint64 `json:"callback_errors"`
 }
 
-// PendingMarkSpec is a mark that is emitted when the call that it belongs to has ended.
+// LlmCodecIdentity names the codec of a model call.
+type LlmCodecIdentity struct {
+	// Kind is where the codec comes from.
+	Kind LlmCodecKind `json:"kind"`
+	// ID is the name of the codec where it has one.
+	ID *string `json:"id,omitempty"`
+}
+
+// LlmExecutionContext is what an execution intercept of model calls is told about the call that it wraps.
+type LlmExecutionContext struct {
+	// RequestCodec is the codec of the request.
+	RequestCodec *LlmCodecIdentity `json:"request_codec,omitempty"`
+	// ResponseCodec is the codec of the response.
+	ResponseCodec *LlmCodecIdentity `json:"response_codec,omitempty"`
+}
+
+// LLMRequest is a request to a model provider; what is sent as headers and what is sent as the body.
+type LLMRequest struct {
+	// Headers is the headers by name; names are compared without regard to case.
+	Headers map[string]json.RawMessage `json:"headers"`
+	// Content is the body in the form of the provider.
+	Content json.RawMessage `json:"content"`
+}
+
+// LLMRequestInterceptOutcome is what a request intercept of model calls returns; a plain request stands for an outcome with nothing else.
+type LLMRequestInterceptOutcome struct {
+	// Request is the request that takes the place of the given one.
+	Request LLMRequest `json:"request"`
+	// AnnotatedRequest is the request in normalized form; the later intercepts are given it and the start event shows it.
+	AnnotatedRequest json.RawMessage `json:"annotated_request,omitempty"`
+	// PendingMarks marks that are emitted after the start event and under the scope of the call.
+	PendingMarks []PendingMarkSpec `json:"pending_marks,omitempty"`
+	// OptimizationContributions is what was saved and how; each an object with at least the texts producer and kind and the boolean applied.
+	OptimizationContributions []json.RawMessage `json:"optimization_contributions,omitempty"`
+}
+
+// LlmSanitizeContext is what a sanitizer of model calls is told about the call.
+type LlmSanitizeContext struct {
+	// Codec is the codec of the payload; its kind is none where there is no codec.
+	Codec LlmCodecIdentity `json:"codec"`
+}
+
+// PendingMarkSpec is a mark that is emitted under the scope of the call that it belongs to.
 type PendingMarkSpec struct {
 	// Name is the name of the mark.
 	Name string `json:"name"`
@@ -44,6 +86,22 @@ type PendingMarkSpec struct {
 	Metadata json.RawMessage `json:"metadata,omitempty"`
 	// DataSchema is the schema that the data follows.
 	DataSchema *DataSchema `json:"data_schema,omitempty"`
+	// Severity is how serious the mark is; written to its metadata.
+	Severity *LogSeverity `json:"severity,omitempty"`
+}
+
+// PropagationContext is the place of a call as it is handed to another process, which goes on under it.
+type PropagationContext struct {
+	// Version is the version of the form; 1.
+	Version uint32 `json:"version"`
+	// RootUUID is the identity of the run; absent where the receiver begins one of its own.
+	RootUUID *string `json:"root_uuid,omitempty"`
+	// ParentUUID is the identity of the scope that the receiver's scopes belong under.
+	ParentUUID string `json:"parent_uuid"`
+	// Traceparent is the context of the W3C trace.
+	Traceparent *string `json:"traceparent,omitempty"`
+	// Tracestate is the state of the W3C trace.
+	Tracestate *string `json:"tracestate,omitempty"`
 }
 
 // ToolExecutionContext is what an execution intercept is told about the call that it wraps.
@@ -74,12 +132,12 @@ type ToolExecutionResult struct {
 	Annotation json.RawMessage `json:"annotation,omitempty"`
 }
 
-// AtofExporterConfig is where and how the ATOF exporter writes. What is empty is left out.
+// AtofExporterConfig is where and how the ATOF exporter writes. What is nil is absent.
 type AtofExporterConfig struct {
 	// OutputDirectory is the directory; the current one where absent. It is made with private permissions where it is missing.
-	OutputDirectory string
+	OutputDirectory *string
 	// Filename is the file name, without a directory; nemo-relay-events-YYYY-MM-DD-HH.MM.SS.jsonl in UTC where absent.
-	Filename string
+	Filename *string
 	// Mode is what to do with a file that is already there.
 	Mode AtofExporterMode
 }

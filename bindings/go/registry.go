@@ -8,21 +8,9 @@ package nemo_relay
 import "C"
 
 import (
-	"context"
-	"encoding/json"
 	"runtime"
 	"sync"
 	"sync/atomic"
-)
-
-// The callbacks by what they do; the exported types of the families convert to these.
-type (
-	gateFunc    func(ctx context.Context, toolName string, args json.RawMessage) (*string, error)
-	rewriteFunc func(ctx context.Context, toolName string, value json.RawMessage) (json.RawMessage, error)
-	wrapFunc    func(
-		ctx context.Context, execution ToolExecutionContext,
-		next func(ctx context.Context, args json.RawMessage) (ToolExecutionResult, error),
-	) (ToolExecutionInterceptOutcome, error)
 )
 
 // callbacks are the registered functions by the number under which the library knows them.
@@ -86,7 +74,7 @@ type entry struct {
 	breakChain bool
 }
 
-func register(scope *ScopeHandle, new entry, function any) error {
+func register(scope *ScopeHandle, new entry, function middleware) error {
 	var failed C.NemoRelayError
 	number := keep(function)
 	C.nemo_relay_runtime_register(

@@ -2,6 +2,7 @@ package nemo_relay
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -100,6 +101,17 @@ func emitEvent(ctx context.Context, arguments *emitEventArguments) error {
 	err := arguments.native(stackOf(ctx).head)
 	followUp()
 	return err
+}
+
+func emitMetric(ctx context.Context, arguments *emitMetricArguments) error {
+	err := arguments.native(stackOf(ctx).head)
+	followUp()
+	return err
+}
+
+func listRuntimeRegistrations(ctx context.Context, arguments *listRuntimeRegistrationsArguments) (json.RawMessage, error) {
+	list, err := arguments.native(stackOf(ctx).head)
+	return rawMessage(list), err
 }
 
 // StartScope opens a scope, and gives the context in which it is open and a function that closes it. The function is for

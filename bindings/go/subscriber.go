@@ -107,10 +107,8 @@ func deliverAll(number uint64) {
 			}
 			continue
 		}
-		text, _ := takeString(next.event)
-		callback, _ := kept(uint64(next.callback)).(SubscriberFunc)
 		impatient := time.AfterFunc(patience, func() { replace(number) })
-		err := protected(func() error { return callback(ctx, &Event{text}) })
+		err := take(ctx, &next)
 		impatient.Stop()
 		if err != nil {
 			raised = true
@@ -118,6 +116,19 @@ func deliverAll(number uint64) {
 		}
 		followUp()
 	}
+}
+
+// take calls the subscriber, or lets the event go through what is registered for it. Such an event goes on whatever happens,
+// so nobody is told of a failure.
+func take(ctx context.Context, next *C.NemoRelayDelivery) error {
+	if next.machine != nil {
+		op := next.op
+		_ = (&call{label: "event"}).run(ctx, next.machine, &op)
+		return nil
+	}
+	text, _ := takeString(next.event)
+	callback, _ := kept(uint64(next.callback)).(SubscriberFunc)
+	return protected(func() error { return callback(ctx, &Event{text}) })
 }
 
 // rest says whether the goroutine may go: it was replaced, or nothing came while it looked at empty queues.

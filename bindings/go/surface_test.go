@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 	"testing"
@@ -58,22 +59,24 @@ func surface(t *testing.T) string {
 	return strings.Join(lines, "\n") + "\n"
 }
 
-// TestFirstProgramOfTheReadme builds and runs it.
-func TestFirstProgramOfTheReadme(t *testing.T) {
+// TestProgramsOfTheReadme builds and runs them.
+func TestProgramsOfTheReadme(t *testing.T) {
 	text, err := os.ReadFile("README.md")
 	must(t, err)
-	blocks := regexp.MustCompile("(?s)```(?:go|text)\n(.*?)```").FindAllSubmatch(text, -1)
 	here, err := filepath.Abs(".")
 	must(t, err)
-	folder := t.TempDir()
-	module := "module first\n\ngo 1.24\n\nrequire github.com/nvidia/nemo-relay/go/nemo_relay v0.0.0\n\n" +
-		"replace github.com/nvidia/nemo-relay/go/nemo_relay => " + here + "\n"
-	must(t, os.WriteFile(filepath.Join(folder, "go.mod"), []byte(module), 0o644))
-	must(t, os.WriteFile(filepath.Join(folder, "main.go"), blocks[0][1], 0o644))
-	program := exec.Command("go", "run", ".")
-	program.Dir = folder
-	output, err := program.CombinedOutput()
-	if err != nil || !bytes.Equal(output, blocks[1][1]) {
-		t.Fatalf("%v\n%s", err, output)
+	blocks := regexp.MustCompile("(?s)```(?:go|text)\n(.*?)```").FindAllSubmatch(text, -1)
+	for pair := range slices.Chunk(blocks, 2) {
+		folder := t.TempDir()
+		module := "module first\n\ngo 1.24\n\nrequire github.com/nvidia/nemo-relay/go/nemo_relay v0.0.0\n\n" +
+			"replace github.com/nvidia/nemo-relay/go/nemo_relay => " + here + "\n"
+		must(t, os.WriteFile(filepath.Join(folder, "go.mod"), []byte(module), 0o644))
+		must(t, os.WriteFile(filepath.Join(folder, "main.go"), pair[0][1], 0o644))
+		program := exec.Command("go", "run", ".")
+		program.Dir = folder
+		output, err := program.CombinedOutput()
+		if err != nil || !bytes.Equal(output, pair[1][1]) {
+			t.Fatalf("%v\n%s", err, output)
+		}
 	}
 }

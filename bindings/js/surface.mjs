@@ -9,27 +9,33 @@ import { fileURLToPath } from "node:url";
 export function surfaceOf(relay) {
   return `${Object.keys(relay)
     .sort()
-    .flatMap((name) => described(name, relay[name]))
+    .flatMap((name) => described(name, relay[name], Object.values(relay)))
     .join("\n")}\n`;
 }
 
-function described(name, value) {
+function described(name, value, all) {
   if (typeof value === "function")
-    return /^class\b/.test(String(value)) ? ofClass(name, value) : [`function ${name}(${parameters(value)})`];
+    return /^class\b/.test(String(value)) ? ofClass(name, value, all) : [`function ${name}(${parameters(value)})`];
   if (typeof value === "object") return [`const ${name} ${JSON.stringify(value)}`];
   return [`const ${name}: ${typeof value}`];
 }
 
-function ofClass(name, value) {
-  const parent = Object.getPrototypeOf(value).name;
-  const members = Object.entries(Object.getOwnPropertyDescriptors(value.prototype)).filter(
-    ([member]) => member !== "constructor",
-  );
+function ofClass(name, value, all) {
+  let members = membersOf(value);
+  let parent = Object.getPrototypeOf(value);
+  // A class that nobody can name is no more than its members.
+  for (; parent.prototype && parent !== Error && !all.includes(parent); parent = Object.getPrototypeOf(parent)) {
+    members = [...members, ...membersOf(parent)];
+  }
   const lines = members.map(
     ([member, { get, value: method }]) => `  ${get ? `get ${member}` : `${member}(${parameters(method)})`}`,
   );
   const code = value.code ? ` ${value.code} ${value.number} [${Object.values(value.fields)}]` : "";
-  return [`class ${name}${parent ? ` extends ${parent}` : ""}${code}`, ...lines.sort()];
+  return [`class ${name}${parent.name ? ` extends ${parent.name}` : ""}${code}`, ...lines.sort()];
+}
+
+function membersOf(value) {
+  return Object.entries(Object.getOwnPropertyDescriptors(value.prototype)).filter(([name]) => name !== "constructor");
 }
 
 function parameters(callable) {

@@ -7,7 +7,7 @@ import typing
 
 import nemo_relay
 
-_MODULES = ("guardrails", "intercepts", "scope", "scope_local", "subscribers", "tools")
+_MODULES = nemo_relay._SUBMODULES
 
 
 def lines() -> list[str]:

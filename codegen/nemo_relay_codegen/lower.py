@@ -110,7 +110,8 @@ class Lowering:
         return self.escaped(cased(name, getattr(self.language.case, use), self.language.initialisms))
 
     def type_name(self, name: str) -> str:
-        return self._cased(self.language.patterns.type.format(name=name), "type")
+        published = self.language.names.get(name)
+        return published or self._cased(self.language.patterns.type.format(name=name), "type")
 
     def callback_name(self, family: str) -> str:
         return self._cased(self.language.patterns.callback.format(family=family), "type")
@@ -194,7 +195,7 @@ class Lowering:
                 family.family,
                 family.number,
                 self.callback_name(family.family),
-                [self.field(param, "parameter") for param in family.callback.params],
+                self._ordered(family.family, [self.field(param, "parameter") for param in family.callback.params]),
                 self.type(parse_type(family.callback.returns)),
                 parse_type(family.callback.returns),
                 family.callback.returns_doc.splitlines(),
@@ -210,7 +211,7 @@ class Lowering:
             name,
             doc_lines(node),
             [self._value(name, value) for value in values],
-            [self.field(field) for field in fields],
+            [self.field(field, owner=name) for field in fields],
             node,
         )
 
@@ -219,9 +220,9 @@ class Lowering:
             return Value(self.value_name(owner, value.name, "flag"), value.name, value.bit, doc_lines(value), value)
         return Value(self.value_name(owner, value.name), value.name, value.number, doc_lines(value), value)
 
-    def field(self, node: Any, use: str = "field") -> Field:
+    def field(self, node: Any, use: str = "field", owner: str = "") -> Field:
         parsed = node.parsed
-        name = self._cased(node.name, use)
+        name = self.language.names.get(f"{owner}.{node.name}") or self._cased(node.name, use)
         return Field(name, node.name, self.type(parsed), parsed, getattr(node, "default", None), doc_lines(node), node)
 
     # Operations
@@ -234,8 +235,6 @@ class Lowering:
         *path, name = self._operation_name(op).split(".")
         params = [self.field(param, "parameter") for param in op.params]
         options = [self.field(option, "parameter") for option in op.options]
-        by_name = {field.wire: field for field in [*params, *options]}
-        order = self.language.parameter_order.get(op.id, tuple(by_name))
         return LoweredOperation(
             id=op.id,
             path=tuple(path),
@@ -243,13 +242,18 @@ class Lowering:
             owner=self.type_name(op.owner.class_) if op.owner else None,
             params=params,
             options=options,
-            positional=[by_name[name] for name in order if name in by_name],
+            positional=self._ordered(op.id, [*params, *options]),
             returns=self.type(op.returns),
             doc=op.doc.strip().splitlines(),
             op=op,
             without=self._without(op.id),
             qualified=self.language.separator.join([*path, *self._class_before(op), name]),
         )
+
+    def _ordered(self, key: str, fields: list[Field]) -> list[Field]:
+        """The fields in the order of the language file, where it has one for the operation or the family."""
+        by_name = {field.wire: field for field in fields}
+        return [by_name[name] for name in self.language.parameter_order.get(key, tuple(by_name)) if name in by_name]
 
     def _class_before(self, op: Operation) -> list[str]:
         """The class, where the name of a member does not hold it already."""

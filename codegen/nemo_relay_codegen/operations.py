@@ -36,6 +36,7 @@ class Operation:
     source: str
     construct: bool = False
     pipeline: str | None = None
+    part: str = "whole"
     family: nodes.Family | None = None
     place: nodes.Place | None = None
     owner: nodes.Class | None = None
@@ -75,6 +76,7 @@ def _plain(module: nodes.Module, op: nodes.Op, file: str) -> Operation:
         source=file,
         construct=op.visibility == "construct",
         pipeline=op.pipeline,
+        part=op.part,
     )
 
 

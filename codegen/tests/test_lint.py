@@ -69,7 +69,15 @@ FAULTS = [
     ("flag.bit", "types/scope_attributes.yaml", "bit: 2", "bit: 3", 8, "3 is not one bit"),
     ("flag.bit", "types/scope_attributes.yaml", "bit: 2", "bit: 1", 8, "the bit `1` is taken"),
     ("name.collides", "types/data_schema.yaml", "name: version", "name: name_", 2, "are both `name` in"),
-    ("language.node", "languages/go.yaml", "scope.push: PushScope", "x.y: z", None, "no operation is named `x.y`"),
+    ("language.node", "languages/go.yaml", "scope.push: PushScope", "x.y: z", None, "no operation and no type is"),
+    (
+        "language.node",
+        "languages/node.yaml",
+        "  scope.push: [name,",
+        "  scope.pull: [name,",
+        None,
+        "no operation is named `scope.pull`",
+    ),
     (
         "ref.type",
         "types/data_schema.yaml",
@@ -92,12 +100,12 @@ FAULTS = [
         "pipelines/tool.yaml",
         "profile: ToolProfile",
         "profile: DataSchema",
-        7,
+        8,
         "no file declares the profile",
     ),
     ("ref.node", "events/mark.yaml", "kind: mark", "kind: dot", 3, "`dot` is not an event kind"),
     ("ref.node", "api/exporters.yaml", "config: AtofExporterConfig", "config: DataSchema", 10, "declares the config"),
-    ("ref.node", "api/tools.yaml", "pipeline: tool", "pipeline: llm", None, "no file declares the pipeline `llm`"),
+    ("ref.node", "api/tools.yaml", "pipeline: tool", "pipeline: none", None, "no file declares the pipeline `none`"),
     (
         "ref.node",
         "api/tools.yaml",
@@ -133,13 +141,15 @@ FAULTS = [
         "only",
     ),
     ("event.presence", "events/scope.yaml", 'type: "list<string>"', 'type: "list<string>?"', None, "as `always`"),
+    ("step.form", "api/scope.yaml", "sync: true\n", "sync: true\n    part: end\n", None, "a part needs the `pipeline`"),
+    ("step.form", "pipelines/llm.yaml", "inject: headers\n    on: args\n", "inject: headers\n", None, "a step is"),
     (
         "step.form",
         "pipelines/tool.yaml",
         "{run: tool_request_intercept, on: args,",
         "{on: args,",
         None,
-        "a step is {run, on}",
+        "a step is {run|inject|call|serve, on}",
     ),
     (
         "language.node",
@@ -294,5 +304,5 @@ def test_faults_stop_the_writing(tree: Path, run: Run) -> None:
     for option in ([], ["--check"]):
         done = run(tree, *option)
         assert done.status == 1
-        assert "spec/pipelines/tool.yaml:7: no file declares the profile `DataSchema`" in done.text
+        assert "spec/pipelines/tool.yaml:8: no file declares the profile `DataSchema`" in done.text
     assert not (tree / "core").exists()

@@ -121,3 +121,11 @@ def test_words() -> None:
     assert camel("tool_call_id", {"id": "ID"}) == "toolCallID"
     assert camel("id", {"id": "ID"}) == "id"
     assert (screaming("ScopeType"), kebab("ScopeType")) == ("SCOPE_TYPE", "scope-type")
+
+
+def test_a_language_may_order_the_arguments_of_a_callback_and_rename_a_field() -> None:
+    node = Lowering(SPEC, "node")
+    family = next(family for family in node.families() if family.wire == "llm_execution_intercept")
+    assert [param.wire for param in family.params] == ["request", "next", "context", "name"]
+    outcome = next(record for record in node.records() if record.wire == "LLMRequestInterceptOutcome")
+    assert {field.wire: field.name for field in outcome.fields}["annotated_request"] == "annotated"

@@ -61,6 +61,7 @@ def test_a_schema_is_a_schema(schema: str) -> None:
         without(MARK, "propagation_root_uuid"),
         MARK | {"timestamp": "2023-11-14T22:13:20+00:00"},
         MARK | {"timestamp": "2023-11-14T22:13:20.123456789+00:00", "category": "anything", "data": 1.5},
+        SCOPE | {"category_profile": None},
         SCOPE | {"category": "agent", "category_profile": None},
         SCOPE | {"category_profile": {"tool_call_id": "c1", "tool_result_annotation": [1]}},
     ],
@@ -83,7 +84,7 @@ def test_an_event_is_accepted(event: dict[str, Any]) -> None:
         MARK | {"data_schema": {"name": "x"}},
         SCOPE | {"scope_category": "middle"},
         SCOPE | {"attributes": None},
-        SCOPE | {"category_profile": None},
+        SCOPE | {"category_profile": []},
         SCOPE | {"category_profile": {"tool_call_id": 1}},
     ],
 )

@@ -119,6 +119,21 @@ def mixes_up_parents(request: dict, answer: Answer) -> Answer:
     return _events(answer, nest)
 
 
+@_fault("stream.chunks", "stream/execute[async,async]")
+def loses_a_chunk(request: dict, answer: Answer) -> Answer:
+    return {**answer, "chunks": answer["chunks"][1:]} if "chunks" in answer else answer
+
+
+@_fault("stream.over", "stream/close-early[1,async]")
+def goes_on_after_the_end(request: dict, answer: Answer) -> Answer:
+    return {**answer, "again": {"ok": 2}} if "again" in answer else answer
+
+
+@_fault("called", "stream/pulled[async,true]")
+def pulls_ahead(request: dict, answer: Answer) -> Answer:
+    return _end(answer, lambda report: report.update(called=sorted(report["called"], key=lambda call: call[0])))
+
+
 @_fault("error.code", "tool/gate-refuses")
 def uses_the_wrong_code(request: dict, answer: Answer) -> Answer:
     return _error(answer, code="internal")

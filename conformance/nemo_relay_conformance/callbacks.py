@@ -7,12 +7,24 @@ from typing import Any
 
 from .vocabulary import Operation
 
+_STREAM_FIELDS = {
+    *("chunks", "inner", "drop", "set", "take", "recover", "after", "raise", "wait"),
+    *("form", "lazy", "record"),
+}
+# The fields that an ordinary generator and a list cannot have.
+_NOT_IN_FORM = {
+    "sync": {"inner", "wait"},
+    "list": _STREAM_FIELDS - {"chunks", "form"},
+    "none": _STREAM_FIELDS - {"form"},
+}
+
 # action -> (the field that a bare value fills, required fields, other fields)
 ACTIONS: dict[str, tuple[str | None, set[str], set[str]]] = {
     "return": ("value", {"value"}, set()),
     "return_result": (None, {"value"}, {"annotation"}),
-    "return_outcome": (None, {"value"}, {"annotation", "pending_marks"}),
+    "return_outcome": (None, {"value"}, {"annotation", "pending_marks", "contributions"}),
     "return_next": (None, set(), set()),
+    "stream": (None, set(), _STREAM_FIELDS),
     "raise": (None, {"type", "message"}, set()),
     "set": (None, {"pointer", "value"}, {"in_place"}),
     "next": (None, set(), {"args", "times", "concurrent", "pick", "recover", "record"}),
@@ -22,16 +34,23 @@ ACTIONS: dict[str, tuple[str | None, set[str], set[str]]] = {
     "sleep": ("ms", {"ms"}, set()),
     "wait": (None, set(), set()),
 }
-_RETURNING = {"return", "return_result", "return_outcome", "return_next", "raise"}
+_RETURNING = {"return", "return_result", "return_outcome", "return_next", "stream", "raise"}
 _AWAITING = {"next", "sleep", "wait", "recurse"}
 _WRAP_ONLY = {"next", "keep_next", "return_next"}
-_AWAITED_OPS = {"tools.execute", "driver.barrier", "driver.call_kept"}
+_EXECUTING = {"tools.execute", "llm.execute"}
+_STREAMING = {"llm.stream_execute"}
+_STANDALONE = {
+    f"{module}.{helper}" for module in ("tools", "llm") for helper in ("conditional_execution", "request_intercepts")
+}
+_AWAITED_OPS = {*_EXECUTING, *_STREAMING, *_STANDALONE, "driver.barrier", "driver.call_kept"}
 
 Fault = Callable[[tuple, str], None]
 LowerOp = Callable[[Any, tuple], dict[str, Any]]
 
 
-def lower_callback(calls: Any, path: tuple, operation: Operation, lower_op: LowerOp, fault: Fault) -> dict[str, Any]:
+def lower_callback(
+    calls: Any, path: tuple, operation: Operation, parameter: str, lower_op: LowerOp, fault: Fault
+) -> dict[str, Any]:
     """The callback of a step: `{id, return: …}`, `{id, do: […]}`, `{id, runs: [[…]]}`, or only `{id}`."""
     if not isinstance(calls, dict) or not isinstance(calls.get("id"), str):
         fault(path, "`calls` needs an `id`, by which `called` names the callback")
@@ -51,6 +70,12 @@ def lower_callback(calls: Any, path: tuple, operation: Operation, lower_op: Lowe
     else:
         runs = [(["next"] if wrap else [], path)]
     lowered = [_lower_run(run, where, wrap, lower_op, fault) for run, where in runs]
+    gives_stream = operation.callbacks[parameter].gives_stream
+    for action in (action for run in lowered for action in run):
+        if action.get("do") == "stream":
+            _check_stream(action, gives_stream, wrap, path, fault)
+        elif gives_stream and action.get("do") in ("return", "return_result", "return_outcome"):
+            fault(path, f"`{action['do']}` is not for a callback that gives a stream; write `stream`")
     mode = calls.get("mode") or _mode(lowered, operation)
     if mode not in ("sync", "async"):
         fault((*path, "mode"), "`mode` is sync or async")
@@ -59,9 +84,24 @@ def lower_callback(calls: Any, path: tuple, operation: Operation, lower_op: Lowe
     return {"id": calls["id"], "mode": mode, "runs": lowered}
 
 
+def _check_stream(action: dict[str, Any], gives_stream: bool, wrap: bool, path: tuple, fault: Fault) -> None:
+    if not gives_stream:
+        fault(path, "`stream` is for the callback of a stream and for the intercepts that wrap it")
+    if not wrap and "inner" in action:
+        fault(path, "`inner` is for intercepts, which alone have a stream that theirs can be made of")
+    form = action.get("form", "async")
+    if form not in ("async", *_NOT_IN_FORM):
+        fault(path, f"`form` is async, {', '.join(_NOT_IN_FORM)}")
+    for field in sorted(_NOT_IN_FORM.get(form, set()) & action.keys()):
+        fault(path, f"a stream of the form {form} has no `{field}`")
+    for field in sorted({"drop", "set", "take", "recover"} & action.keys()):
+        if "inner" not in action:
+            fault(path, f"`{field}` is for the chunks of `inner`")
+
+
 def _mode(runs: list[list[dict]], operation: Operation) -> str:
-    """What a user would write: the tool and what waits is async, everything else is an ordinary function."""
-    awaited = operation.name == "tools.execute" or any(_awaits(action) for run in runs for action in run)
+    """What a user would write: the tool, the model and what waits is async, everything else is an ordinary function."""
+    awaited = operation.name in _EXECUTING or any(_awaits(action) for run in runs for action in run)
     return "async" if awaited else "sync"
 
 

@@ -20,6 +20,10 @@ _CHOICES = {
     "ordered": lambda family: family.ordered,
     "break_chain": lambda family: family.break_chain,
     "tool": lambda family: family.family.startswith("tool_"),
+    "llm": lambda family: family.family.startswith("llm_"),
+    "call": lambda family: family.kind in ("gate", "rewrite", "wrap", "sanitize"),
+    "event": lambda family: family.kind in ("inject", "sanitize_event"),
+    "sanitize_event": lambda family: family.kind == "sanitize_event",
 }
 
 
@@ -56,6 +60,7 @@ def facts(chosen: dict[str, str], vocabulary: Vocabulary) -> dict[str, str]:
     if "family" in chosen:
         family: Family = vocabulary.families[chosen["family"]]
         known |= {"kind": family.kind, "on_error": family.on_error, "ordered": str(family.ordered).lower()}
+        known["pipeline"] = vocabulary.pipeline_of(family.family)
     return known
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from .findings import Mismatch
-from .match import match, show
+from .match import MISSING, match, show
 from .scenario import FileStep, Scenario, Step
 from .stream import Event, laws, ordered, tree
 
@@ -25,6 +25,7 @@ def judge_step(step: Step, answer: dict[str, Any], env: Env, identity: bool) -> 
         )
     if step.branches:
         yield from _branches(step, answer, env, identity)
+    yield from _stream(step, answer, env)
     if "error" in answer:
         yield from _error(step, answer["error"], env, identity)
         return
@@ -49,6 +50,17 @@ def _branches(step: Step, answer: dict[str, Any], env: Env, identity: bool) -> I
     for branch, answers in zip(step.branches, got, strict=True):
         for inner, given in zip(branch, answers, strict=True):
             yield from judge_step(inner, given, env, identity)
+
+
+def _stream(step: Step, answer: dict[str, Any], env: Env) -> Iterator[Mismatch]:
+    """The chunks that the consumer got; a stream that is over stays so."""
+    if step.expect.chunks is not None:
+        for where, message in match(step.expect.chunks, answer.get("chunks", MISSING), env, "chunks"):
+            yield Mismatch("stream.chunks", f"{step.where} {where}", message)
+    asked_again = (step.request or {}).get("consume", {}).get("then") != "drop"
+    cancelled = answer.get("error", {}).get("code") == "cancelled"
+    if "chunks" in answer and asked_again and not cancelled and answer.get("again") != "over":
+        yield Mismatch("stream.over", f"{step.where} again", f'wanted "over", got {show(answer.get("again"))}')
 
 
 def _error(step: Step, got: dict[str, Any], env: Env, identity: bool) -> Iterator[Mismatch]:
@@ -87,12 +99,13 @@ def judge_end(
     scenario: Scenario, events: list[Event], called: list[Any], left: dict[str, int], env: Env
 ) -> Iterator[Mismatch]:
     """What `end` reported: the calls, the stream, and what was left over."""
-    yield from _called(scenario.called, called, env)
     ids = [call[0] for call in called]
     if scenario.order is not None and list(scenario.order) != ids:
         yield Mismatch("called", "order", f"wanted {show(scenario.order)}, got {show(ids)}")
     if scenario.events is not None:
         yield from _events(scenario.events, events, env)
+    # The calls may speak of what the events bound.
+    yield from _called(scenario.called, called, env)
     if scenario.tree is not None and ordered(scenario.tree) != tree(events):
         for where, message in match(ordered(scenario.tree), tree(events), {}, "tree"):
             yield Mismatch("tree", where, message)

@@ -14,9 +14,11 @@ from .scenario import Expectation, FileStep, Step
 from .vocabulary import Operation, Vocabulary
 
 _SUGAR = ("register", "deregister")
-_STEP_KEYS = {"op", "args", "calls", "bind", "cancel_after", "ok", "error", "same"}
-_SUGAR_KEYS = _STEP_KEYS - {"op", "args"} | {*_SUGAR, "place", "in", "name", "priority", "break_chain"}
+_CALLBACK_KEYS = {"calls", "collector", "finalizer"}
+_STEP_KEYS = {"op", "args", *_CALLBACK_KEYS, "consume", "bind", "cancel_after", "ok", "error", "chunks", "same"}
+_SUGAR_KEYS = {"calls", "bind", "ok", "error"} | {*_SUGAR, "place", "in", "name", "priority", "break_chain"}
 _BLOCK_KEYS = {"block", "steps", "raise", "bind", "cancel_after", "ok", "error"}
+_CONSUME_KEYS = {"take", "then", "pause", "record"}
 _FILE_KEYS = {"name", "write", "append", "lines", "absent"}
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -106,22 +108,43 @@ class Lowering:
             return {}
         if "block" in step:
             return self._block(step, path, "").request or {}
-        self._keys(step, keys or (_STEP_KEYS if "op" in step else _SUGAR_KEYS) - {"ok", "error", "same"}, path)
+        known = _STEP_KEYS if "op" in step else _SUGAR_KEYS
+        self._keys(step, keys or known - {"ok", "error", "chunks", "same"}, path)
         name, args = self._named(step, path)
         operation = self.vocabulary.operations.get(name)
         if operation is None:
             self.fault(path, f"`{name}` is no operation of the spec")
             return {}
         request: dict[str, Any] = {"op": name, "args": self._args(name, args, path)}
-        if operation.callback:
-            callback = lower_callback(step.get("calls"), (*path, "calls"), operation, self.request, self.fault)
-            self._values(callback, (*path, "calls"))
-            request["callbacks"] = {operation.callback: callback}
-        elif "calls" in step:
-            self.fault((*path, "calls"), f"`{name}` takes no callback")
+        callbacks = self._callbacks(step, operation, path)
+        if callbacks:
+            request["callbacks"] = callbacks
+        if "consume" in step and self._consumes(step["consume"], operation, (*path, "consume")):
+            request["consume"] = step["consume"]
         request |= {key: step[key] for key in ("bind", "cancel_after") if key in step}
         self._bind(step)
         return request
+
+    def _callbacks(self, step: dict, operation: Operation, path: tuple) -> dict[str, Any]:
+        lowered = {}
+        for name, callback in operation.callbacks.items():
+            key = callback.step_key
+            if key in step or callback.required:
+                where = (*path, key)
+                lowered[name] = lower_callback(step.get(key), where, operation, name, self.request, self.fault)
+                self._values(lowered[name], where)
+        known = {callback.step_key for callback in operation.callbacks.values()}
+        for key in (_CALLBACK_KEYS & step.keys()) - known:
+            self.fault((*path, key), f"`{operation.name}` takes no callback" + (f" `{key}`" if known else ""))
+        return lowered
+
+    def _consumes(self, consume: Any, operation: Operation, path: tuple) -> bool:
+        self._keys(consume, _CONSUME_KEYS, path)
+        if not operation.gives_stream:
+            self.fault(path, f"`{operation.name}` gives no stream")
+        elif isinstance(consume, dict) and ("take" in consume) != ("then" in consume):
+            self.fault(path, "`take` says how many chunks are asked for and `then` what becomes of the stream")
+        return isinstance(consume, dict)
 
     def _named(self, step: dict, path: tuple) -> tuple[str, dict]:
         """The operation and its arguments; `register: FAMILY` stands for the one of its place, with what it needs."""
@@ -193,7 +216,8 @@ class Lowering:
         same = step.get("same", {})
         for key in same.keys() - {"args", "result"}:
             self.fault((*path, "same"), f"`same` knows args and result, not `{key}`")
-        return Expectation(step.get("ok"), "ok" in step, error, same)
+        self._operators(step.get("chunks"), (*path, "chunks"))
+        return Expectation(step.get("ok"), "ok" in step, error, step.get("chunks"), same)
 
     def _error(self, error: Any, path: tuple) -> None:
         if not isinstance(error, dict) or "code" not in error:

@@ -11,7 +11,7 @@ MISSING = object()
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 _TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.(\d{3}|\d{6}|\d{9}))?\+00:00")
 
-OPERATORS = ("$any", "$absent", "$type", "$contains", "$bind", "$same", "$not", "$after")
+OPERATORS = ("$any", "$absent", "$type", "$contains", "$bind", "$same", "$not", "$after", "$traceparent")
 _TYPES = {
     "string": lambda v: isinstance(v, str),
     "number": lambda v: isinstance(v, (int, float)) and not isinstance(v, bool),
@@ -104,6 +104,20 @@ def _operator(name: str, operand: Any, got: Any, env: dict[str, Any], where: str
                 yield where, f"nothing was bound to `{operand}`"
             elif not (isinstance(got, str) and got > env[operand]):
                 yield where, f"wanted something after {show(env[operand])}, got {show(got)}"
+        case "$traceparent":
+            yield from _traceparent(operand, got, env, where)
+
+
+def _traceparent(names: list[str], got: Any, env: dict[str, Any], where: str) -> Iterator[Fault]:
+    """The W3C context of `[root, span]`, the names of two bound uuids."""
+    for name in names:
+        if name not in env:
+            yield where, f"nothing was bound to `{name}`"
+            return
+    root, span = (env[name].replace("-", "") for name in names)
+    want = f"00-{root}-{span[16:]}-01"
+    if got != want:
+        yield where, f"wanted {show(want)}, got {show(got)}"
 
 
 def _contains(operand: Any, got: Any, env: dict[str, Any], where: str) -> Iterator[Fault]:

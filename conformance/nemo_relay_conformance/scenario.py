@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
+
+# What a language may lack, by what shows in a request that it is needed.
+_SIGNS: dict[str, Callable[[dict[str, Any]], bool]] = {
+    "not_callable": lambda node: bool(node.get("not_callable")),
+    "not_iterable": lambda node: node.get("do") == "stream" and node.get("form") == "none",
+    "lazy": lambda node: node.get("do") == "stream" and bool(node.get("lazy")),
+    "nul": lambda node: any(isinstance(value, str) and "\0" in value for value in node.values()),
+    "drop": lambda node: node.get("then") == "drop",
+}
 
 
 @dataclass(frozen=True)
 class Expectation:
-    """What one answer must be: `error` None means that it must be no error."""
+    """What one answer must be: `error` None means that it must be no error, `chunks` None that any are right."""
 
     ok: Any = None
     has_ok: bool = False
     error: dict[str, Any] | None = None
+    chunks: Any = None
     same: dict[str, bool] = field(default_factory=dict)
 
 
@@ -92,8 +102,7 @@ class Scenario:
             for node in _mappings(step.request):
                 if set(node) == {"$value"}:
                     kinds.add(node["$value"].partition(":")[0])
-                if node.get("not_callable"):
-                    kinds.add("not_callable")
+                kinds |= {kind for kind, sign in _SIGNS.items() if sign(node)}
         return kinds
 
 

@@ -128,7 +128,7 @@ class Session:
             events, broken = decode(end["events"])
             faults += broken
             faults += self._against_schema(events)
-            called = _decode_events(end["called"], scenario)
+            called = self._decode_events(end["called"], scenario)
             faults += judge_end(scenario, events, called, end["left"], env)
             cell.stream = self._stream(scenario, events, began, folder)
         except (KeyError, TypeError, AttributeError, ValueError) as error:
@@ -146,6 +146,20 @@ class Session:
         if any(step.branches for step in scenario.steps):
             return tree(events)
         return normalized(events, began, {str(folder): "$tmp"})
+
+    def _decode_events(self, called: list[Any], scenario: Scenario) -> list[Any]:
+        """The calls, with the JSON text of every event among the arguments read, so that scenarios can look into it."""
+        events: dict[str, int] = {}
+        for step in scenario.all_steps():
+            family = self.vocabulary.operations[step.request["op"]].family if "op" in (step.request or {}) else None
+            kinds = [param.type for param in family.callback.params] if family else []
+            if "Event" in kinds:
+                for callback in step.request.get("callbacks", {}).values():
+                    events[callback.get("id")] = kinds.index("Event") + 1
+        return [
+            [json.loads(value) if index == events.get(call[0]) else value for index, value in enumerate(call)]
+            for call in called
+        ]
 
     def _against_schema(self, events: list[dict]) -> list[Mismatch]:
         if self._schema is None:
@@ -187,13 +201,3 @@ def _file(step: FileStep, folder: Path, env: Env) -> list[Mismatch]:
             file.write(step.append)
     text = path.read_text(encoding="utf-8") if path.exists() else None
     return list(judge_file(step, text, env))
-
-
-def _decode_events(called: list[Any], scenario: Scenario) -> list[Any]:
-    """The calls, with the JSON text that a subscriber was given read, so that scenarios can look into it."""
-    observers = set()
-    for step in scenario.all_steps():
-        for callback in (step.request or {}).get("callbacks", {}).values():
-            if (step.request or {}).get("op", "").endswith("register_subscriber"):
-                observers.add(callback.get("id"))
-    return [[call[0], *map(json.loads, call[1:])] if call[0] in observers else call for call in called]

@@ -102,6 +102,8 @@ def normalized(events: list[Event], since: datetime, replace: dict[str, str]) ->
             return numbers.setdefault(value, f"id-{len(numbers) + 1}")
         if key == "timestamp":
             return "now" if datetime.fromisoformat(value) >= since else value
+        if key == "category_profile" and isinstance(value, dict) and "time_to_first_chunk" in value:
+            value = {**value, "time_to_first_chunk": "seconds"}
         if isinstance(value, dict):
             return {name: plain("", item) for name, item in value.items()}
         if isinstance(value, list):

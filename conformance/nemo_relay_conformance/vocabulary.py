@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from nemo_relay_codegen.load import load
 from nemo_relay_codegen.model import Spec
 from nemo_relay_codegen.model.nodes import Family, Invariant
-from nemo_relay_codegen.model.types import Type
+from nemo_relay_codegen.model.types import Type, parse_type
 from nemo_relay_codegen.operations import Operation as SpecOperation
 from nemo_relay_codegen.operations import operations
 
@@ -17,14 +17,27 @@ DRIVER_OPS = ("scope.block", "driver.barrier", "driver.call_kept")
 
 
 @dataclass(frozen=True)
+class Callback:
+    """A callback parameter of an operation; `step_key` is what gives it in a step: `calls` for the first."""
+
+    step_key: str
+    required: bool
+    gives_stream: bool
+
+
+@dataclass(frozen=True)
 class Operation:
-    """One operation as drivers know it; `callback` is the name of its callback parameter."""
+    """One operation as drivers know it, with its callback parameters by name."""
 
     name: str
     params: dict[str, Type]
     required: frozenset[str]
-    callback: str | None = None
+    callbacks: dict[str, Callback] = field(default_factory=dict)
     family: Family | None = None
+
+    @property
+    def gives_stream(self) -> bool:
+        return self.family is None and any(callback.gives_stream for callback in self.callbacks.values())
 
 
 class Vocabulary:
@@ -60,12 +73,22 @@ class Vocabulary:
             config = next(node for node in self.spec.of("config") if node.config == operation.params[0].type)
             given = list(config.fields)
         types = {param.name: param.parsed for param in given}
-        callback = next((name for name, kind in types.items() if kind.name == "callback"), None)
-        types.pop(callback, None)  # type: ignore[arg-type]
+        callbacks: dict[str, Callback] = {}
+        for name in [name for name, kind in types.items() if kind.name == "callback"]:
+            callbacks[name] = _callback(types.pop(name), operation.family, "calls" if not callbacks else name)
         required = {p.name for p in given if p.name in types and not p.parsed.optional and p.default is None}
         if operation.kind in ("method", "property"):
             types, required = {"object": Type("object"), **types}, required | {"object"}
-        return Operation(operation.id, types, frozenset(required), callback, operation.family)
+        return Operation(operation.id, types, frozenset(required), callbacks, operation.family)
+
+    def pipeline_of(self, family: str) -> str:
+        """The pipeline in which a family has a step; `event` where it is about events, `none` where it observes."""
+        if self.families[family].kind in ("inject", "sanitize_event"):
+            return "event"
+        for pipeline in self.spec.of("pipeline"):
+            if any(family in (step.run, step.sanitize) for step in pipeline.steps):
+                return pipeline.pipeline
+        return "none"
 
     @cached_property
     def surface(self) -> tuple[str, ...]:
@@ -97,3 +120,8 @@ class Vocabulary:
         return next(
             (why for name, why in declared.items() if operation == name or operation.startswith(f"{name}.")), None
         )
+
+
+def _callback(kind: Type, family: Family | None, step_key: str) -> Callback:
+    gives = parse_type(family.callback.returns) if family else kind.argument
+    return Callback(step_key, not kind.optional, gives is not None and gives.name == "stream")

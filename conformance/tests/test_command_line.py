@@ -52,7 +52,7 @@ def test_a_binding_that_is_only_named_runs_only_where_it_is_named() -> None:
 
 
 def test_names_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--list", "-k", "gate-refuses"]) == 0
+    assert main(["--list", "-k", "tool/gate-refuses"]) == 0
     assert capsys.readouterr().out == "tool/gate-refuses\n"
 
 

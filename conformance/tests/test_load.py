@@ -16,6 +16,11 @@ def tool(calls: str) -> str:
     return f"steps:\n  - op: tools.execute\n    args: {{name: t, args: {{}}}}\n    calls: {calls}\nevents: []\n"
 
 
+def stream(calls: str) -> str:
+    request = "{name: l, request: {headers: {}, content: 1}}"
+    return f"steps:\n  - op: llm.stream_execute\n    args: {request}\n    calls: {calls}\nevents: []\n"
+
+
 INVALID = {
     "unknown key": ("stepz: []\nsteps: []\nevents: []\n", 3, "unknown key `stepz`"),
     "no steps": ("events: []\n", 1, "`steps` is missing"),
@@ -68,6 +73,51 @@ INVALID = {
         "steps:\n  - op: scope.get_handle\n    calls: {id: x}\nevents: []\n",
         5,
         "takes no callback",
+    ),
+    "return where a stream is given": (
+        stream("{id: l, return: 1}"),
+        6,
+        "`return` is not for a callback that gives a stream",
+    ),
+    "stream where none is given": (
+        tool("{id: t, stream: {chunks: [1]}}"),
+        6,
+        "`stream` is for the callback of a stream",
+    ),
+    "stream made of another, by the callback": (
+        stream("{id: l, stream: {inner: true}}"),
+        6,
+        "`inner` is for intercepts",
+    ),
+    "field of a part that is not there": (
+        stream("{id: l, stream: {chunks: [1], take: 1}}"),
+        6,
+        "`take` is for the chunks of `inner`",
+    ),
+    "list that waits": (
+        stream("{id: l, stream: {chunks: [1], form: list, wait: true}}"),
+        6,
+        "a stream of the form list has no `wait`",
+    ),
+    "unknown form": (
+        stream("{id: l, stream: {form: river}}"),
+        6,
+        "`form` is async, sync, list, none",
+    ),
+    "consumer of what is no stream": (
+        tool("{id: t}\n    consume: {}"),
+        7,
+        "`tools.execute` gives no stream",
+    ),
+    "consumer that stops and says not how": (
+        stream("{id: l}\n    consume: {take: 1}"),
+        7,
+        "`then` what becomes of the stream",
+    ),
+    "collector of what is no stream": (
+        tool("{id: t}\n    collector: {id: c}"),
+        7,
+        "`tools.execute` takes no callback `collector`",
     ),
     "unknown error": (
         "steps:\n  - op: scope.get_handle\n    error: {code: bad_luck}\n",
@@ -172,3 +222,48 @@ def test_says_which_promises_have_no_scenario(tmp_path: Path) -> None:
     faults = uncovered(found, VOCABULARY)
     assert "scenario scope/pairing does not list scope.pairing in `checks`" in faults
     assert any("tool/gate-refuses, which does not exist" in fault for fault in faults)
+
+
+def test_a_family_knows_its_pipeline(tmp_path: Path) -> None:
+    text = (
+        "for_each: {family: [llm_request_intercept, llm_stream_execution_intercept, tool_request_intercept,\n"
+        "  mark_sanitize_guardrail, subscriber]}\n"
+        "steps:\n"
+        "  - {op: scope.event, args: {name: '${pipeline}'}}\n"
+        "events: []\n"
+    )
+    names = [scenario.steps[0].request["args"]["name"] for scenario in scenarios(tmp_path, a__b=text)]
+    assert names == ["llm", "llm_stream", "tool", "event", "none"]
+
+
+def test_what_a_user_would_await_is_async(tmp_path: Path) -> None:
+    text = (
+        "steps:\n"
+        "  - {op: llm.execute, args: {name: l, request: {headers: {}, content: 1}}, calls: {id: llm, return: 1}}\n"
+        "  - register: tool_request_intercept\n"
+        "    name: asks\n"
+        "    calls: {id: asks, do: [{op: {op: tools.conditional_execution, args: {name: t, args: 1}}}]}\n"
+        "events: []\n"
+    )
+    steps = scenarios(tmp_path, a__b=text)[0].steps
+    modes = [next(iter(step.request["callbacks"].values()))["mode"] for step in steps]
+    assert modes == ["async", "async"]
+
+
+def test_a_stream_has_its_callbacks_by_their_names_and_its_consumer(tmp_path: Path) -> None:
+    text = (
+        "steps:\n"
+        "  - op: llm.stream_execute\n"
+        "    args: {name: l, request: {headers: {}, content: 1}}\n"
+        "    calls: {id: llm, stream: {chunks: [1]}}\n"
+        "    finalizer: {id: finish, return: 2}\n"
+        "    consume: {take: 1, then: drop}\n"
+        "    chunks: [1]\n"
+    )
+    (scenario,) = scenarios(tmp_path, a__b=text)
+    request = scenario.steps[0].request
+    assert request["callbacks"] == {
+        "func": {"id": "llm", "mode": "sync", "runs": [[{"do": "stream", "chunks": [1]}]]},
+        "finalizer": {"id": "finish", "mode": "sync", "runs": [[{"do": "return", "value": 2}]]},
+    }
+    assert (request["consume"], scenario.kinds()) == ({"take": 1, "then": "drop"}, {"drop"})

@@ -6,6 +6,9 @@ import pytest
 from nemo_relay_conformance.match import match
 
 UUID = "01a1fc87-0eca-7031-969e-ffcb0ac34f0a"
+ROOT = "01a1fc87-0eca-7031-8001-020304050607"
+TRACE = "00-01a1fc870eca70318001020304050607-969effcb0ac34f0a-01"
+TRACED = {"root": ROOT, "span": UUID}
 
 ACCEPTED = [
     (1, 1.0, {}),
@@ -21,6 +24,7 @@ ACCEPTED = [
     ({"$same": "x"}, 7, {"x": 7}),
     ({"$not": {"$same": "x"}}, 8, {"x": 7}),
     ({"$after": "x"}, "2023-11-14T22:13:20.500+00:00", {"x": "2023-11-14T22:13:20+00:00"}),
+    ({"$traceparent": ["root", "span"]}, TRACE, TRACED),
 ]
 
 REFUSED = [
@@ -43,6 +47,9 @@ REFUSED = [
     ({"$same": "y"}, 8, {}, "nothing was bound to `y`"),
     ({"$not": []}, [], {}, "anything but []"),
     ({"$after": "x"}, "2023-11-14T22:13:20+00:00", {"x": "2023-11-14T22:13:20+00:00"}, "wanted something after"),
+    ({"$traceparent": ["span", "root"]}, TRACE, TRACED, "wanted "),
+    ({"$traceparent": ["root", "span"]}, None, TRACED, "got null"),
+    ({"$traceparent": ["root", "other"]}, TRACE, TRACED, "nothing was bound to `other`"),
 ]
 
 

@@ -159,3 +159,33 @@ def test_what_a_language_cannot_have_must_say_unsupported(tmp_path: Path) -> Non
     assert [m.rule for m in checks.run("driver/unsupported", session(tmp_path, hello=wasm)).mismatches] == [
         "error.code"
     ]
+
+
+STREAM = """\
+steps:
+  - op: llm.stream_execute
+    args: {name: l, request: {headers: {}, content: 1}}
+    calls: {id: llm, stream: {chunks: [1]}}
+    chunks: [1]
+"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "rules"),
+    [
+        ({"ok": None, "chunks": [1], "again": "over"}, []),
+        ({"ok": None, "chunks": [1, 2], "again": "over"}, ["stream.chunks"]),
+        ({"ok": None}, ["stream.chunks"]),
+        ({"ok": None, "chunks": [1], "again": {"ok": 2}}, ["stream.over"]),
+        ({"ok": None, "chunks": [1]}, ["stream.over"]),
+    ],
+)
+def test_chunks_are_compared_and_a_stream_that_is_over_stays_so(tmp_path: Path, answer, rules) -> None:
+    cell = session(tmp_path, ops=[answer]).run(scenarios(tmp_path / "s", a__b=STREAM)[0])
+    assert [mismatch.rule for mismatch in cell.mismatches] == rules
+
+
+def test_the_event_of_a_callback_is_read(tmp_path: Path) -> None:
+    text = "steps:\n  - {register: mark_sanitize_guardrail, name: n, calls: {id: m}}\ncalled: {m: [[{name: x}, y]]}\n"
+    scenario = scenarios(tmp_path / "s", a__b=text)[0]
+    assert session(tmp_path, end={"called": [["m", '{"name":"x"}', "y"]]}).run(scenario).mismatches == []

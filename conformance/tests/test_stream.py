@@ -76,6 +76,12 @@ def test_normal_form_numbers_ids_and_forgets_times_of_now() -> None:
     assert done[0]["data"] == "$tmp/file"
 
 
+def test_normal_form_forgets_how_long_the_first_chunk_took() -> None:
+    profile = {"model_name": "gpt", "time_to_first_chunk": 0.5}
+    (done,) = normalized([scope("end", "x", category_profile=profile)], datetime(2025, 1, 1, tzinfo=UTC), {})
+    assert done["category_profile"] == {"model_name": "gpt", "time_to_first_chunk": "seconds"}
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -14,6 +14,7 @@ import pathlib
 import re
 import subprocess
 import sys
+from typing import Any
 
 import nemo_relay
 from nemo_relay import AtofExporter, AtofExporterConfig, AtofExporterMode, ScopeType
@@ -39,18 +40,18 @@ class Repository:
         done = subprocess.run(command, cwd=self.root, capture_output=True, text=True, check=False)
         return done.stdout
 
-    async def list_files(self, args: dict) -> dict:
+    async def list_files(self, args: dict[str, Any]) -> dict[str, Any]:
         counts: dict[str, int] = {}
         for path in await asyncio.to_thread(self.sources):
             counts[path.suffix] = counts.get(path.suffix, 0) + 1
         return {"files": sum(counts.values()), "by_suffix": counts}
 
-    async def search(self, args: dict) -> dict:
+    async def search(self, args: dict[str, Any]) -> dict[str, Any]:
         pattern = re.compile(args["pattern"])
         return {"matches": await asyncio.to_thread(self.matches, pattern, args["limit"])}
 
-    def matches(self, pattern: re.Pattern, limit: int) -> list[dict]:
-        found: list[dict] = []
+    def matches(self, pattern: re.Pattern[str], limit: int) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = []
         for path in self.sources():
             for number, line in enumerate(path.read_text(errors="replace").splitlines(), 1):
                 if pattern.search(line):
@@ -59,7 +60,7 @@ class Repository:
                         return found
         return found
 
-    async def read_file(self, args: dict) -> dict:
+    async def read_file(self, args: dict[str, Any]) -> dict[str, Any]:
         path = (self.root / args["path"]).resolve()
         if not path.is_relative_to(self.root):
             raise PermissionError(f"{args['path']} is outside the repository")
@@ -67,13 +68,13 @@ class Repository:
         first = args["first"]
         return {"path": args["path"], "first": first, "lines": lines[first - 1 : first - 1 + args["count"]]}
 
-    async def git_log(self, args: dict) -> dict:
+    async def git_log(self, args: dict[str, Any]) -> dict[str, Any]:
         log = await asyncio.to_thread(
             self.run, "git", "log", f"-{args['count']}", "--format=%h %an <%ae> %as %s", "--", args["path"]
         )
         return {"commits": log.splitlines()}
 
-    async def shell(self, args: dict) -> dict:
+    async def shell(self, args: dict[str, Any]) -> dict[str, Any]:
         return {"output": await asyncio.to_thread(self.run, "sh", "-c", args["command"])}
 
 
@@ -83,10 +84,10 @@ class ScriptedModel:
     def __init__(self, symbol: str) -> None:
         self.symbol = symbol
         self.turn = 0
-        self.definition: dict = {}
-        self.read: dict = {}
+        self.definition: dict[str, Any] = {}
+        self.read: dict[str, Any] = {}
 
-    def next(self, seen: dict) -> dict:
+    def next(self, seen: dict[str, Any]) -> dict[str, Any]:
         self.turn += 1
         if self.turn == 1:
             pattern = rf"\b{DEFINES}\s+{re.escape(self.symbol)}\b"
@@ -105,26 +106,26 @@ class ScriptedModel:
         commits = seen["git_log"]["commits"]
         changed = f"last changed by {commits[0]}" if commits else "not committed yet"
         refused = f" (I wanted to clean up first: {seen['shell']['refused']})" if "refused" in seen["shell"] else ""
-        where = f"{self.definition['path']}:{self.definition['line']}"
-        return {"answer": f"{self.symbol} is defined at {where} as `{self.definition['text']}`, {changed}.{refused}"}
+        place = f"{self.definition['path']}:{self.definition['line']}"
+        return {"answer": f"{self.symbol} is defined at {place} as `{self.definition['text']}`, {changed}.{refused}"}
 
     @staticmethod
-    def calls(*calls: tuple[str, dict]) -> dict:
+    def calls(*calls: tuple[str, dict[str, Any]]) -> dict[str, Any]:
         return {"calls": [{"id": f"call_{name}", "name": name, "args": args} for name, args in calls]}
 
 
 def install_policy() -> None:
     """What a platform team would add: nobody has to change the agent for it."""
 
-    def no_destruction(tool: str, args: dict) -> str | None:
+    def no_destruction(tool: str, args: dict[str, Any]) -> str | None:
         if tool == "shell" and DANGEROUS.search(args["command"]):
             return f"the command `{args['command']}` is not allowed"
         return None
 
-    def keep_it_small(tool: str, args: dict) -> dict:
+    def keep_it_small(tool: str, args: dict[str, Any]) -> dict[str, Any]:
         return {**args, "limit": min(args["limit"], 20)} if tool == "search" else args
 
-    def hide_emails(tool: str, result: dict) -> dict:
+    def hide_emails(tool: str, result: dict[str, Any]) -> dict[str, Any]:
         if tool == "git_log":
             result["commits"] = [EMAIL.sub("[e-mail]", commit) for commit in result["commits"]]
         return result
@@ -134,8 +135,9 @@ def install_policy() -> None:
     nemo_relay.guardrails.register_tool_sanitize_response("hide-emails", 10, hide_emails)
 
 
-async def call_tool(repository: Repository, call: dict) -> tuple[str, dict]:
+async def call_tool(repository: Repository, call: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     tool = getattr(repository, call["name"])
+    result: Any
     try:
         result = await nemo_relay.tools.execute(call["name"], call["args"], tool, tool_call_id=call["id"])
     except nemo_relay.GuardrailRejectedError as refusal:
@@ -145,13 +147,13 @@ async def call_tool(repository: Repository, call: dict) -> tuple[str, dict]:
 
 async def answer(repository: Repository, model: ScriptedModel, question: str) -> str:
     with nemo_relay.scope.scope("repo-agent", ScopeType.Agent, input={"question": question}):
-        seen: dict = {}
+        seen: dict[str, Any] = {}
         while True:
             with nemo_relay.scope.scope("model", ScopeType.Llm, input={"seen": sorted(seen)}):
                 step = model.next(seen)
             if "answer" in step:
                 nemo_relay.scope.event("answered", data={"answer": EMAIL.sub("[e-mail]", step["answer"])})
-                return step["answer"]
+                return str(step["answer"])
             seen.update(await asyncio.gather(*(call_tool(repository, call) for call in step["calls"])))
 
 

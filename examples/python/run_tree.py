@@ -4,11 +4,12 @@ import json
 import pathlib
 import sys
 from datetime import datetime
+from typing import Any
 
 
 def print_tree(path: pathlib.Path) -> None:
     """Prints the scopes and marks of an ATOF file, children under their parents, in the order in which they began."""
-    nodes: dict[str, dict] = {}
+    nodes: dict[str, dict[str, Any]] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         event = json.loads(line)
         if event.get("scope_category") == "end":
@@ -16,7 +17,7 @@ def print_tree(path: pathlib.Path) -> None:
                 nodes[event["uuid"]]["end"] = event
         else:
             nodes[event["uuid"]] = {"event": event, "end": None, "children": []}
-    tops = []
+    tops: list[dict[str, Any]] = []
     for node in nodes.values():
         parent = nodes.get(node["event"]["parent_uuid"])
         (parent["children"] if parent else tops).append(node)
@@ -24,7 +25,7 @@ def print_tree(path: pathlib.Path) -> None:
         print_node(node, started(node["event"]), "")
 
 
-def print_node(node: dict, origin: datetime, indent: str) -> None:
+def print_node(node: dict[str, Any], origin: datetime, indent: str) -> None:
     event, end = node["event"], node["end"]
     at = (started(event) - origin).total_seconds() * 1000
     line = f"{'*' if event['kind'] == 'mark' else event['category']} {event['name']}"
@@ -35,7 +36,7 @@ def print_node(node: dict, origin: datetime, indent: str) -> None:
         print_node(child, origin, indent + "  ")
 
 
-def note(event: dict, end: dict | None) -> str:
+def note(event: dict[str, Any], end: dict[str, Any] | None) -> str:
     data = (end or event)["data"]
     if event["category"] == "guardrail" and isinstance(data, dict):
         return "  refused: " + data["rejection_reason"] if data.get("rejected") else "  allowed"
@@ -43,7 +44,7 @@ def note(event: dict, end: dict | None) -> str:
     return "  failed" if status == "ERROR" else ""
 
 
-def started(event: dict) -> datetime:
+def started(event: dict[str, Any]) -> datetime:
     return datetime.fromisoformat(event["timestamp"])
 
 

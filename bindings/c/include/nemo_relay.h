@@ -27,7 +27,7 @@ extern "C" {
 #endif
 
 #define NEMO_RELAY_VERSION "0.1.0"
-#define NEMO_RELAY_SPEC_DIGEST "c2651c29c579ef0f11f85028ad8ed3cc8ca11191b256f7decd9a7fc2cdf25b65"
+#define NEMO_RELAY_SPEC_DIGEST "108375d96c38315ba3648d198634a1e0ccbd19463572115610e8e271a7d90982"
 
 /* No value: in the place of a slot. */
 #define NEMO_RELAY_NO_SLOT UINT32_MAX
@@ -87,6 +87,34 @@ enum {
   NEMO_RELAY_EVENT_KIND_MARK = 1
 };
 
+/* Where a codec of model requests or responses comes from. */
+typedef uint32_t NemoRelayLlmCodecKind;
+enum {
+  /* There is no codec. */
+  NEMO_RELAY_LLM_CODEC_KIND_NONE = 0,
+  /* The codec is one of the runtime's own. */
+  NEMO_RELAY_LLM_CODEC_KIND_BUILTIN = 1,
+  /* The application registered the codec. */
+  NEMO_RELAY_LLM_CODEC_KIND_RUNTIME = 2,
+  /* The codec has no name. */
+  NEMO_RELAY_LLM_CODEC_KIND_OPAQUE = 3
+};
+
+/* How serious a mark is. */
+typedef uint32_t NemoRelayLogSeverity;
+enum {
+  /* A detail of a detail. */
+  NEMO_RELAY_LOG_SEVERITY_TRACE = 0,
+  /* A detail that helps to find a fault. */
+  NEMO_RELAY_LOG_SEVERITY_DEBUG = 1,
+  /* The usual course of things. */
+  NEMO_RELAY_LOG_SEVERITY_INFO = 2,
+  /* Something that may become a fault. */
+  NEMO_RELAY_LOG_SEVERITY_WARN = 3,
+  /* A fault. */
+  NEMO_RELAY_LOG_SEVERITY_ERROR = 4
+};
+
 /* Which boundary of a scope an event stands for. */
 typedef uint32_t NemoRelayScopeCategory;
 enum {
@@ -123,6 +151,15 @@ enum {
   NEMO_RELAY_SCOPE_TYPE_UNKNOWN = 10
 };
 
+/* Properties of a model call. */
+typedef uint32_t NemoRelayLlmAttributes;
+enum {
+  /* The provider keeps the state of the conversation. */
+  NEMO_RELAY_LLM_ATTRIBUTES_STATEFUL = 1,
+  /* The response comes in chunks. */
+  NEMO_RELAY_LLM_ATTRIBUTES_STREAMING = 2
+};
+
 /* Properties of a scope. */
 typedef uint32_t NemoRelayScopeAttributes;
 enum {
@@ -153,12 +190,35 @@ enum {
   /* Changes what the end event shows of the result, never the result. */
   NEMO_RELAY_FAMILY_TOOL_SANITIZE_RESPONSE_GUARDRAIL = 5,
   /* Receives every event after it happened. */
-  NEMO_RELAY_FAMILY_SUBSCRIBER = 6
+  NEMO_RELAY_FAMILY_SUBSCRIBER = 6,
+  /* Decides before anything else whether a managed model call may run. */
+  NEMO_RELAY_FAMILY_LLM_CONDITIONAL_EXECUTION_GUARDRAIL = 7,
+  /* Rewrites the real request of a model call before it is sent. */
+  NEMO_RELAY_FAMILY_LLM_REQUEST_INTERCEPT = 8,
+  /* Changes what the start event shows of the request, never the request. */
+  NEMO_RELAY_FAMILY_LLM_SANITIZE_REQUEST_GUARDRAIL = 9,
+  /* Wraps the model call itself; it may run it once, several times, concurrently or not at all. */
+  NEMO_RELAY_FAMILY_LLM_EXECUTION_INTERCEPT = 10,
+  /* Changes what the end event shows of the response, never the response. */
+  NEMO_RELAY_FAMILY_LLM_SANITIZE_RESPONSE_GUARDRAIL = 11,
+  /* Wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream. */
+  NEMO_RELAY_FAMILY_LLM_STREAM_EXECUTION_INTERCEPT = 12,
+  /* Changes the data, the category profile and the metadata of every mark before anybody sees it. */
+  NEMO_RELAY_FAMILY_MARK_SANITIZE_GUARDRAIL = 13,
+  /* Changes the data, the category profile and the metadata of every start event of a scope before anybody sees it. */
+  NEMO_RELAY_FAMILY_SCOPE_SANITIZE_START_GUARDRAIL = 14,
+  /* Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it. */
+  NEMO_RELAY_FAMILY_SCOPE_SANITIZE_END_GUARDRAIL = 15,
+  /* Adds to the metadata of every event before the sanitizers run. */
+  NEMO_RELAY_FAMILY_EVENT_METADATA_INJECTOR = 16
 };
 
 /* Objects that are known by their pointers alone. */
+typedef struct NemoRelayLlmHandle NemoRelayLlmHandle;
 typedef struct NemoRelayScopeHandle NemoRelayScopeHandle;
 typedef struct NemoRelayScopeStack NemoRelayScopeStack;
+typedef struct NemoRelayToolHandle NemoRelayToolHandle;
+typedef struct NemoRelayStream NemoRelayStream;
 typedef struct NemoRelayAtofExporter NemoRelayAtofExporter;
 typedef struct NemoRelayRuntime NemoRelayRuntime;
 typedef struct NemoRelayMachine NemoRelayMachine;
@@ -184,6 +244,40 @@ typedef struct NemoRelayFlushReport {
   /* Calls of a subscriber that raised. */
   uint64_t callback_errors;
 } NemoRelayFlushReport;
+
+/* Names the codec of a model call. Values are JSON text; null where absent. */
+typedef struct NemoRelayLlmCodecIdentity {
+  /* Where the codec comes from. */
+  NemoRelayLlmCodecKind kind;
+  /* The name of the codec where it has one. */
+  const char *id;
+} NemoRelayLlmCodecIdentity;
+
+/* What an execution intercept of model calls is told about the call that it wraps. Values are JSON text; null where absent. */
+typedef struct NemoRelayLlmExecutionContext {
+  /* The codec of the request. */
+  const NemoRelayLlmCodecIdentity *request_codec;
+  /* The codec of the response. */
+  const NemoRelayLlmCodecIdentity *response_codec;
+} NemoRelayLlmExecutionContext;
+
+/* What a request intercept of model calls returns; a plain request stands for an outcome with nothing else. Values are JSON text; null where absent. */
+typedef struct NemoRelayLlmRequestInterceptOutcome {
+  /* The request that takes the place of the given one. */
+  char *request;
+  /* The request in normalized form; the later intercepts are given it and the start event shows it. */
+  char *annotated_request;
+  /* Marks that are emitted after the start event and under the scope of the call. */
+  char *pending_marks;
+  /* What was saved and how; each an object with at least the texts producer and kind and the boolean applied. */
+  char *optimization_contributions;
+} NemoRelayLlmRequestInterceptOutcome;
+
+/* What a sanitizer of model calls is told about the call. Values are JSON text; null where absent. */
+typedef struct NemoRelayLlmSanitizeContext {
+  /* The codec of the payload; its kind is none where there is no codec. */
+  const NemoRelayLlmCodecIdentity *codec;
+} NemoRelayLlmSanitizeContext;
 
 /* What an execution intercept is told about the call that it wraps. Values are JSON text; null where absent. */
 typedef struct NemoRelayToolExecutionContext {
@@ -224,6 +318,78 @@ typedef struct NemoRelayAtofExporterConfig {
   /* What to do with a file that is already there. */
   NemoRelayAtofExporterMode mode;
 } NemoRelayAtofExporterConfig;
+
+/* The options of nemo_relay_llm_call_execute. */
+typedef struct NemoRelayLlmCallExecuteOptions {
+  /* sizeof(NemoRelayLlmCallExecuteOptions). */
+  size_t size;
+  /* An explicit parent. */
+  const NemoRelayScopeHandle *handle;
+  /* The flags of the call. */
+  uint32_t attributes;
+  /* The data of the end event where the call has no response to show. */
+  const char *data;
+  /* Written to every event of the call. */
+  const char *metadata;
+  /* The model. */
+  const char *model_name;
+} NemoRelayLlmCallExecuteOptions;
+
+/* The options of nemo_relay_llm_stream_call_execute. */
+typedef struct NemoRelayLlmStreamCallExecuteOptions {
+  /* sizeof(NemoRelayLlmStreamCallExecuteOptions). */
+  size_t size;
+  /* An explicit parent. */
+  const NemoRelayScopeHandle *handle;
+  /* The flags of the call. */
+  uint32_t attributes;
+  /* The data of the end event where the finalizer gave nothing to show. */
+  const char *data;
+  /* Written to every event of the call. */
+  const char *metadata;
+  /* The model. */
+  const char *model_name;
+} NemoRelayLlmStreamCallExecuteOptions;
+
+/* The options of nemo_relay_llm_call. */
+typedef struct NemoRelayLlmCallOptions {
+  /* sizeof(NemoRelayLlmCallOptions). */
+  size_t size;
+  /* An explicit parent. */
+  const NemoRelayScopeHandle *handle;
+  /* The flags of the call. */
+  uint32_t attributes;
+  /* Kept on the handle and written to no event. */
+  const char *data;
+  /* Written to both events of the call. */
+  const char *metadata;
+  /* The model. */
+  const char *model_name;
+  /* When the call began; now where absent. */
+  const int64_t *timestamp;
+} NemoRelayLlmCallOptions;
+
+/* The options of nemo_relay_llm_call_end. */
+typedef struct NemoRelayLlmCallEndOptions {
+  /* sizeof(NemoRelayLlmCallEndOptions). */
+  size_t size;
+  /* The data of the end event where there is no response to show. */
+  const char *data;
+  /* Merged over the metadata of the start. */
+  const char *metadata;
+  /* When the call ended; now where absent. */
+  const int64_t *timestamp;
+  /* The response in normalized form. */
+  const char *annotated_response;
+} NemoRelayLlmCallEndOptions;
+
+/* The options of nemo_relay_list_runtime_registrations. */
+typedef struct NemoRelayListRuntimeRegistrationsOptions {
+  /* sizeof(NemoRelayListRuntimeRegistrationsOptions). */
+  size_t size;
+  /* A list of the kinds to list; all where absent. */
+  const char *kinds;
+} NemoRelayListRuntimeRegistrationsOptions;
 
 /* The options of nemo_relay_push_scope. */
 typedef struct NemoRelayPushScopeOptions {
@@ -285,7 +451,21 @@ typedef struct NemoRelayEventOptions {
   const NemoRelayDataSchema *data_schema;
   /* When it happened; now where absent. */
   const int64_t *timestamp;
+  /* How serious the mark is; it is written to the metadata, which must be an object or absent. */
+  const NemoRelayLogSeverity *severity;
 } NemoRelayEventOptions;
+
+/* The options of nemo_relay_metric. */
+typedef struct NemoRelayMetricOptions {
+  /* sizeof(NemoRelayMetricOptions). */
+  size_t size;
+  /* An explicit parent. */
+  const NemoRelayScopeHandle *handle;
+  /* The metadata of the mark. */
+  const char *metadata;
+  /* When it was measured; now where absent. */
+  const int64_t *timestamp;
+} NemoRelayMetricOptions;
 
 /* The options of nemo_relay_flush_subscribers. */
 typedef struct NemoRelayFlushSubscribersOptions {
@@ -311,22 +491,91 @@ typedef struct NemoRelayToolCallExecuteOptions {
   const char *tool_call_id;
 } NemoRelayToolCallExecuteOptions;
 
+/* The options of nemo_relay_tool_call. */
+typedef struct NemoRelayToolCallOptions {
+  /* sizeof(NemoRelayToolCallOptions). */
+  size_t size;
+  /* An explicit parent. */
+  const NemoRelayScopeHandle *handle;
+  /* The flags of the call. */
+  uint32_t attributes;
+  /* Kept on the handle and written to no event. */
+  const char *data;
+  /* Written to both events of the call. */
+  const char *metadata;
+  /* The id that the model gave to the call. */
+  const char *tool_call_id;
+  /* When the call began; now where absent. */
+  const int64_t *timestamp;
+} NemoRelayToolCallOptions;
+
+/* The options of nemo_relay_tool_call_end. */
+typedef struct NemoRelayToolCallEndOptions {
+  /* sizeof(NemoRelayToolCallEndOptions). */
+  size_t size;
+  /* The data of the end event where there is no result to show. */
+  const char *data;
+  /* Merged over the metadata of the start. */
+  const char *metadata;
+  /* When the call ended; now where absent. */
+  const int64_t *timestamp;
+} NemoRelayToolCallEndOptions;
+
 /* Frees what a callback was registered with. */
 typedef void (*NemoRelayFreeFn)(void *user_data);
 
 /*
- * Runs the rest of the chain inside an execution intercept. It may be called any number of times, also from several
- * threads, until the intercept returns; after that it fails. The result is emptied with
- * nemo_relay_tool_execution_result_free().
+ * Chunks that a callback gives one by one. `next` leaves a chunk made by nemo_relay_string_new() in `out` and returns 1; it
+ * returns 0 where the stream is over, -1 where it failed with what nemo_relay_set_last_error() said or with the error that a
+ * function of this library left, and another status with a minus before it as a callback returns that status. `close` is
+ * called once, when no more is wanted or the stream is over, also by itself; either it or `user_data` may be null.
  */
-typedef NemoRelayStatus (*NemoRelayNext)(void *next_context, const char *args, NemoRelayToolExecutionResult *out);
+typedef struct NemoRelayChunks {
+  int32_t (*next)(void *user_data, char **out);
+  void (*close)(void *user_data);
+  void *user_data;
+} NemoRelayChunks;
 
 /*
- * A tool. It gets the very text that the caller or the last intercept gave and fills `out` with strings made by
- * nemo_relay_string_new(). A status other than OK fails the call with what nemo_relay_set_last_error() said, or with the
- * error that a function of this library left; NEMO_RELAY_STATUS_CANCELLED ends the call as cancelled.
+ * What an operation is given to call. A function gets the very text that the caller or the last intercept gave and fills
+ * `out` with strings made by nemo_relay_string_new(). A status other than OK fails the call with what
+ * nemo_relay_set_last_error() said, or with the error that a function of this library left; NEMO_RELAY_STATUS_CANCELLED ends
+ * the call as cancelled. Requests to models are JSON text of an object with the members `headers`, an object, and `content`.
+ * A scope that a function leaves open stays open, and is not the innermost one of the thread afterwards.
  */
-typedef NemoRelayStatus (*NemoRelayToolFunc)(void *user_data, const char *args, NemoRelayToolExecutionResult *out);
+
+/* The call itself; it is given the request. */
+typedef NemoRelayStatus (*NemoRelayLlmFunc)(void *user_data, const char *request, char **out);
+
+/* The call itself; it is given the request and gives the chunks. */
+typedef NemoRelayStatus (*NemoRelayLlmStreamFunc)(void *user_data, const char *request, NemoRelayChunks *out);
+
+/* Is given a copy of every chunk before the consumer gets it; what it raises ends the stream. */
+typedef NemoRelayStatus (*NemoRelayCollectorFunc)(void *user_data, const char *chunk);
+
+/* Called once when the stream is over; what it gives is the data of the end event. */
+typedef NemoRelayStatus (*NemoRelayFinalizerFunc)(void *user_data, char **out);
+
+/* The tool itself; it is given the arguments. */
+typedef NemoRelayStatus (*NemoRelayToolFunc)(void *user_data, const char *args,
+    NemoRelayToolExecutionResult *out);
+
+/*
+ * The continuations of execution intercepts. They may be called any number of times, also from several threads, until the
+ * intercept returns or, where it gave chunks, until these are over; after that they fail. What they give is freed as after
+ * an operation.
+ */
+
+/* Runs the rest of the chain with the arguments given to it. */
+typedef NemoRelayStatus (*NemoRelayNext)(void *next_context, const char *args,
+    NemoRelayToolExecutionResult *out);
+
+/* Runs the rest of the chain with the request given to it. */
+typedef NemoRelayStatus (*NemoRelayLlmNext)(void *next_context, const char *request, char **out);
+
+/* Runs the rest of the chain with the request given to it and gives its stream. */
+typedef NemoRelayStatus (*NemoRelayLlmStreamNext)(void *next_context, const char *request,
+    NemoRelayStream **out);
 
 /*
  * Decides before anything else whether a managed tool call may run. What it leaves in `out`: Absent lets the call
@@ -365,10 +614,81 @@ typedef NemoRelayStatus (*NemoRelayToolSanitizeResponseGuardrailCallback)(void *
     const char *tool_name, const char *result, char **out);
 
 /*
- * Receives every event after it happened. What it leaves in `out`: Nothing is expected; what a subscriber raises
- * is counted and logged and never reaches the caller.
+ * Receives every event after it happened.
  */
 typedef NemoRelayStatus (*NemoRelaySubscriberCallback)(void *user_data, const char *event);
+
+/*
+ * Decides before anything else whether a managed model call may run. What it leaves in `out`: Absent lets the call
+ * run; a string is the reason why it may not, and an empty string refuses too.
+ */
+typedef NemoRelayStatus (*NemoRelayLlmConditionalExecutionGuardrailCallback)(void *user_data,
+    const char *request, char **out);
+
+/*
+ * Rewrites the real request of a model call before it is sent. What it leaves in `out`: The request that takes its
+ * place, its normalized form and what is to be marked.
+ */
+typedef NemoRelayStatus (*NemoRelayLlmRequestInterceptCallback)(void *user_data, const char *name,
+    const char *request, const char *annotated_request, NemoRelayLlmRequestInterceptOutcome *out);
+
+/*
+ * Changes what the start event shows of the request, never the request. What it leaves in `out`: The data of the
+ * start event; absent leaves it null.
+ */
+typedef NemoRelayStatus (*NemoRelayLlmSanitizeRequestGuardrailCallback)(void *user_data, const char *request,
+    const NemoRelayLlmSanitizeContext *context, char **out);
+
+/*
+ * Wraps the model call itself; it may run it once, several times, concurrently or not at all. What it leaves in
+ * `out`: The response that the caller gets.
+ */
+typedef NemoRelayStatus (*NemoRelayLlmExecutionInterceptCallback)(void *user_data, const char *name,
+    const char *request, const NemoRelayLlmExecutionContext *context, NemoRelayLlmNext next, void *next_context,
+    char **out);
+
+/*
+ * Changes what the end event shows of the response, never the response. What it leaves in `out`: The data of the
+ * end event; absent leaves it null.
+ */
+typedef NemoRelayStatus (*NemoRelayLlmSanitizeResponseGuardrailCallback)(void *user_data, const char *response,
+    const NemoRelayLlmSanitizeContext *context, char **out);
+
+/*
+ * Wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream. What it leaves in
+ * `out`: The stream that the consumer gets.
+ */
+typedef NemoRelayStatus (*NemoRelayLlmStreamExecutionInterceptCallback)(void *user_data, const char *name,
+    const char *request, const NemoRelayLlmExecutionContext *context, NemoRelayLlmStreamNext next,
+    void *next_context, NemoRelayChunks *out);
+
+/*
+ * Changes the data, the category profile and the metadata of every mark before anybody sees it. What it leaves in
+ * `out`: The same three fields; one that is left out is null.
+ */
+typedef NemoRelayStatus (*NemoRelayMarkSanitizeGuardrailCallback)(void *user_data, const char *event,
+    const char *fields, char **out);
+
+/*
+ * Changes the data, the category profile and the metadata of every start event of a scope before anybody sees it.
+ * What it leaves in `out`: The same three fields; one that is left out is null.
+ */
+typedef NemoRelayStatus (*NemoRelayScopeSanitizeStartGuardrailCallback)(void *user_data, const char *event,
+    const char *fields, char **out);
+
+/*
+ * Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it.
+ * What it leaves in `out`: The same three fields; one that is left out is null.
+ */
+typedef NemoRelayStatus (*NemoRelayScopeSanitizeEndGuardrailCallback)(void *user_data, const char *event,
+    const char *fields, char **out);
+
+/*
+ * Adds to the metadata of every event before the sanitizers run. What it leaves in `out`: A flat object whose keys
+ * are added where the metadata does not have them.
+ */
+typedef NemoRelayStatus (*NemoRelayEventMetadataInjectorCallback)(void *user_data, const char *event,
+    char **out);
 
 /* What a call that is driven step by step asks for. */
 typedef uint32_t NemoRelayOpCode;
@@ -384,7 +704,26 @@ enum {
   /* The call is over with the result `slot` and perhaps an `annotation`. */
   NEMO_RELAY_OP_DONE = 5,
   /* Nobody is interested: run the tool on the arguments and give its result to the caller. There is no machine. */
-  NEMO_RELAY_OP_DIRECT = 6
+  NEMO_RELAY_OP_DIRECT = 6,
+  /* Answer with the slot of the request that `text` says. */
+  NEMO_RELAY_OP_DECODE = 7,
+  /* Answer with the slot of a copy of the request `slot` in which the headers of the object `text` are set; one whose name
+     differs in case alone is replaced. */
+  NEMO_RELAY_OP_HEADERS = 8,
+  /* Answer with the slot of the value that `text` says. */
+  NEMO_RELAY_OP_PARSE = 9,
+  /* There is a stream: give it to the caller, and answer more, stop or cancelled as its consumer wishes. */
+  NEMO_RELAY_OP_OPENED = 10,
+  /* Answer with the next chunk of the stream `slot`, or that it is finished, or failed. */
+  NEMO_RELAY_OP_PULL = 11,
+  /* Give a copy of the chunk `slot` to the collector, and answer with the slot. */
+  NEMO_RELAY_OP_COLLECT = 12,
+  /* Hand the chunk `slot` to the consumer, and answer as to opened when it asks again. */
+  NEMO_RELAY_OP_YIELD = 13,
+  /* Answer with what the finalizer gave. */
+  NEMO_RELAY_OP_FINALIZE = 14,
+  /* Close the stream `slot`, and answer with the slot; one that is over stays as it is. */
+  NEMO_RELAY_OP_CLOSE = 15
 };
 
 /* The next step of a call. */
@@ -395,6 +734,8 @@ typedef struct NemoRelayOp {
   uint32_t slot;
   /* NEMO_RELAY_NO_SLOT where there is none. */
   uint32_t annotation;
+  /* To be freed with nemo_relay_string_free(); of a function that is about an event the event. Null where there is none. */
+  char *text;
 } NemoRelayOp;
 
 /* An error that is handed over; emptied with nemo_relay_error_free(). */
@@ -402,16 +743,23 @@ typedef struct NemoRelayError {
   NemoRelayStatus status;
   /* The caller's number for the error that caused this one, or NEMO_RELAY_NO_SLOT. */
   uint32_t cause;
+  /* It may hold zero bytes; there is one behind it as well. */
   char *message;
+  size_t message_length;
   /* A JSON object of strings. */
   char *payload;
 } NemoRelayError;
 
-/* A call of a subscriber that is to be made; `event` is JSON text, to be freed with nemo_relay_string_free(). */
+/*
+ * A call of a subscriber that is to be made; `event` is JSON text, to be freed with nemo_relay_string_free(). Where there is
+ * a `machine`, an event is to be processed instead: the machine is driven, from `op` on, and freed.
+ */
 typedef struct NemoRelayDelivery {
   uint64_t subscriber;
   uint64_t callback;
   char *event;
+  NemoRelayMachine *machine;
+  NemoRelayOp op;
 } NemoRelayDelivery;
 
 /* --- Strings and errors --- */
@@ -520,6 +868,154 @@ NemoRelayStatus nemo_relay_atof_exporter_force_flush(const NemoRelayAtofExporter
  * object: The object.
  */
 NemoRelayStatus nemo_relay_atof_exporter_shutdown(const NemoRelayAtofExporter *object);
+
+/*
+ * Makes an empty scope stack that shares nothing with others.
+ * out: Receives it, to be freed with nemo_relay_scope_stack_free.
+ */
+NemoRelayStatus nemo_relay_scope_stack_create(NemoRelayScopeStack **out);
+
+/*
+ * Gives the scope stack of the current context to be used elsewhere; one is made where there is none.
+ * out: Receives it, to be freed with nemo_relay_scope_stack_free.
+ */
+NemoRelayStatus nemo_relay_scope_stack_capture(NemoRelayScopeStack **out);
+
+/*
+ * Says whether the current context has a scope stack that was set or that something was pushed on.
+ * out: Receives the answer.
+ */
+NemoRelayStatus nemo_relay_scope_stack_active(bool *out);
+
+/*
+ * Makes a stack the one of the current context from now on.
+ * stack: The stack.
+ */
+NemoRelayStatus nemo_relay_scope_stack_set_thread(const NemoRelayScopeStack *stack);
+
+/*
+ * Gives the W3C traceparent header of the innermost open scope.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_capture_traceparent(char **out);
+
+/*
+ * Gives what another process needs to go on under the innermost open scope.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_capture_propagation_context_json(char **out);
+
+/*
+ * Gives what another process needs to go on under the innermost open scope as part of the run that is named.
+ * root_uuid: The identity of the run; absent lets the receiver begin its own.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_capture_propagation_context_with_root_json(const char *root_uuid, char **out);
+
+/*
+ * Gives what another process needs to go on under the innermost open scope as a run of its own.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_capture_rootless_propagation_context_json(char **out);
+
+/*
+ * Makes a scope stack that goes on where another process captured its context; nothing is emitted.
+ * context: What the other process captured.
+ * out: Receives it, to be freed with nemo_relay_scope_stack_free.
+ */
+NemoRelayStatus nemo_relay_scope_stack_create_from_propagation_json(const char *context,
+    NemoRelayScopeStack **out);
+
+/*
+ * Writes a context as JSON text.
+ * context: The context.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_propagation_context_to_json(const char *context, char **out);
+
+/*
+ * Reads a context from JSON text.
+ * text: The text.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_propagation_context_from_json(const char *text, char **out);
+
+/*
+ * Gives the W3C traceparent header of a context.
+ * context: The context.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_propagation_context_to_traceparent(const char *context, char **out);
+
+/*
+ * Runs a model call through the managed pipeline.
+ * name: The name of the call such as that of the provider.
+ * request: The request.
+ * func: The call itself; it is given the request.
+ * user_data: Given to func as it is; needed until the call or its stream is over.
+ * options: The options; null for none.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_llm_call_execute(const char *name, const char *request, NemoRelayLlmFunc func,
+    void *user_data, const NemoRelayLlmCallExecuteOptions *options, char **out);
+
+/*
+ * Runs a model call whose response comes in chunks through the managed pipeline and gives the stream; nothing is
+ * pulled before the consumer asks.
+ * name: The name of the call such as that of the provider.
+ * request: The request.
+ * func: The call itself; it is given the request and gives the chunks.
+ * user_data: Given to func as it is; needed until the call or its stream is over.
+ * collector: Is given a copy of every chunk before the consumer gets it; what it raises ends the stream. May be
+ *   null.
+ * collector_user_data: Given to collector as it is; needed until the call or its stream is over.
+ * finalizer: Called once when the stream is over; what it gives is the data of the end event. May be null.
+ * finalizer_user_data: Given to finalizer as it is; needed until the call or its stream is over.
+ * options: The options; null for none.
+ * out: Receives the stream, to be freed with nemo_relay_stream_free.
+ */
+NemoRelayStatus nemo_relay_llm_stream_call_execute(const char *name, const char *request,
+    NemoRelayLlmStreamFunc func, void *user_data, NemoRelayCollectorFunc collector, void *collector_user_data,
+    NemoRelayFinalizerFunc finalizer, void *finalizer_user_data,
+    const NemoRelayLlmStreamCallExecuteOptions *options, NemoRelayStream **out);
+
+/*
+ * Starts a model call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer
+ * that would have to be awaited withholds the data.
+ * name: The name of the call such as that of the provider.
+ * request: The request.
+ * options: The options; null for none.
+ * out: Receives it, to be freed with nemo_relay_llm_handle_free.
+ */
+NemoRelayStatus nemo_relay_llm_call(const char *name, const char *request,
+    const NemoRelayLlmCallOptions *options, NemoRelayLlmHandle **out);
+
+/*
+ * Ends a model call that was started by hand and emits its end event with the status OK. A sanitizer that would
+ * have to be awaited withholds the data.
+ * handle: The call; it is ended once.
+ * response: The response.
+ * options: The options; null for none.
+ */
+NemoRelayStatus nemo_relay_llm_call_end(const NemoRelayLlmHandle *handle, const char *response,
+    const NemoRelayLlmCallEndOptions *options);
+
+/*
+ * Runs the request intercepts of model calls and gives what they made of the request with the headers that a
+ * managed call would send; nothing is emitted.
+ * name: The name of the call such as that of the provider.
+ * request: The request.
+ * out: Receives it.
+ */
+NemoRelayStatus nemo_relay_llm_request_intercepts(const char *name, const char *request,
+    NemoRelayLlmRequestInterceptOutcome *out);
+
+/*
+ * Runs the guardrails that decide about model calls, each in a guardrail scope of its own, and fails where one
+ * refuses.
+ * request: The request.
+ */
+NemoRelayStatus nemo_relay_llm_conditional_execution(const char *request);
 
 /*
  * Registers for every call of the process: Decides before anything else whether a managed tool call may run.
@@ -768,6 +1264,431 @@ NemoRelayStatus nemo_relay_scope_deregister_subscriber(const NemoRelayScopeHandl
     bool *out);
 
 /*
+ * Registers for every call of the process: Decides before anything else whether a managed model call may run.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_register_llm_conditional_execution_guardrail(const char *name, int32_t priority,
+    NemoRelayLlmConditionalExecutionGuardrailCallback callback, void *user_data, NemoRelayFreeFn free_fn);
+
+/*
+ * Removes a registration by name; calls that have begun still use it.
+ * name: The name of the registration; unique in its family and place.
+ * out: Receives whether something was removed.
+ */
+NemoRelayStatus nemo_relay_deregister_llm_conditional_execution_guardrail(const char *name, bool *out);
+
+/*
+ * Registers for the calls inside a scope until it closes: Decides before anything else whether a managed model
+ * call may run.
+ * scope: The scope.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_scope_register_llm_conditional_execution_guardrail(const NemoRelayScopeHandle *scope,
+    const char *name, int32_t priority, NemoRelayLlmConditionalExecutionGuardrailCallback callback,
+    void *user_data, NemoRelayFreeFn free_fn);
+
+/*
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * scope: The scope.
+ * name: The name of the registration; unique in its family and place.
+ * out: Receives whether something was removed.
+ */
+NemoRelayStatus nemo_relay_scope_deregister_llm_conditional_execution_guardrail(const NemoRelayScopeHandle *scope,
+    const char *name, bool *out);
+
+/*
+ * Registers for every call of the process: Rewrites the real request of a model call before it is sent.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * break_chain: Whether the entries after this one are left out once it ran.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_register_llm_request_intercept(const char *name, int32_t priority, bool break_chain,
+    NemoRelayLlmRequestInterceptCallback callback, void *user_data, NemoRelayFreeFn free_fn);
+
+/*
+ * Removes a registration by name; calls that have begun still use it.
+ * name: The name of the registration; unique in its family and place.
+ * out: Receives whether something was removed.
+ */
+NemoRelayStatus nemo_relay_deregister_llm_request_intercept(const char *name, bool *out);
+
+/*
+ * Registers for the calls inside a scope until it closes: Rewrites the real request of a model call before it is
+ * sent.
+ * scope: The scope.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * break_chain: Whether the entries after this one are left out once it ran.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_scope_register_llm_request_intercept(const NemoRelayScopeHandle *scope,
+    const char *name, int32_t priority, bool break_chain, NemoRelayLlmRequestInterceptCallback callback,
+    void *user_data, NemoRelayFreeFn free_fn);
+
+/*
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * scope: The scope.
+ * name: The name of the registration; unique in its family and place.
+ * out: Receives whether something was removed.
+ */
+NemoRelayStatus nemo_relay_scope_deregister_llm_request_intercept(const NemoRelayScopeHandle *scope,
+    const char *name, bool *out);
+
+/*
+ * Registers for every call of the process: Changes what the start event shows of the request, never the request.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_register_llm_sanitize_request_guardrail(const char *name, int32_t priority,
+    NemoRelayLlmSanitizeRequestGuardrailCallback callback, void *user_data, NemoRelayFreeFn free_fn);
+
+/*
+ * Removes a registration by name; calls that have begun still use it.
+ * name: The name of the registration; unique in its family and place.
+ * out: Receives whether something was removed.
+ */
+NemoRelayStatus nemo_relay_deregister_llm_sanitize_request_guardrail(const char *name, bool *out);
+
+/*
+ * Registers for the calls inside a scope until it closes: Changes what the start event shows of the request, never
+ * the request.
+ * scope: The scope.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_scope_register_llm_sanitize_request_guardrail(const NemoRelayScopeHandle *scope,
+    const char *name, int32_t priority, NemoRelayLlmSanitizeRequestGuardrailCallback callback, void *user_data,
+    NemoRelayFreeFn free_fn);
+
+/*
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * scope: The scope.
+ * name: The name of the registration; unique in its family and place.
+ * out: Receives whether something was removed.
+ */
+NemoRelayStatus nemo_relay_scope_deregister_llm_sanitize_request_guardrail(const NemoRelayScopeHandle *scope,
+    const char *name, bool *out);
+
+/*
+ * Registers for every call of the process: Wraps the model call itself; it may run it once, several times,
+ * concurrently or not at all.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_register_llm_execution_intercept(const char *name, int32_t priority,
+    NemoRelayLlmExecutionInterceptCallback callback, void *user_data, NemoRelayFreeFn free_fn);
+
+/*
+ * Removes a registration by name; calls that have begun still use it.
+ * name: The name of the registration; unique in its family and place.
+ * out: Receives whether something was removed.
+ */
+NemoRelayStatus nemo_relay_deregister_llm_execution_intercept(const char *name, bool *out);
+
+/*
+ * Registers for the calls inside a scope until it closes: Wraps the model call itself; it may run it once, several
+ * times, concurrently or not at all.
+ * scope: The scope.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_scope_register_llm_execution_intercept(const NemoRelayScopeHandle *scope,
+    const char *name, int32_t priority, NemoRelayLlmExecutionInterceptCallback callback, void *user_data,
+    NemoRelayFreeFn free_fn);
+
+/*
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * scope: The scope.
+ * name: The name of the registration; unique in its family and place.
+ * out: Receives whether something was removed.
+ */
+NemoRelayStatus nemo_relay_scope_deregister_llm_execution_intercept(const NemoRelayScopeHandle *scope,
+    const char *name, bool *out);
+
+/*
+ * Registers for every call of the process: Changes what the end event shows of the response, never the response.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_register_llm_sanitize_response_guardrail(const char *name, int32_t priority,
+    NemoRelayLlmSanitizeResponseGuardrailCallback callback, void *user_data, NemoRelayFreeFn free_fn);
+
+/*
+ * Removes a registration by name; calls that have begun still use it.
+ * name: The name of the registration; unique in its family and place.
+ * out: Receives whether something was removed.
+ */
+NemoRelayStatus nemo_relay_deregister_llm_sanitize_response_guardrail(const char *name, bool *out);
+
+/*
+ * Registers for the calls inside a scope until it closes: Changes what the end event shows of the response, never
+ * the response.
+ * scope: The scope.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_scope_register_llm_sanitize_response_guardrail(const NemoRelayScopeHandle *scope,
+    const char *name, int32_t priority, NemoRelayLlmSanitizeResponseGuardrailCallback callback, void *user_data,
+    NemoRelayFreeFn free_fn);
+
+/*
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * scope: The scope.
+ * name: The name of the registration; unique in its family and place.
+ * out: Receives whether something was removed.
+ */
+NemoRelayStatus nemo_relay_scope_deregister_llm_sanitize_response_guardrail(const NemoRelayScopeHandle *scope,
+    const char *name, bool *out);
+
+/*
+ * Registers for every call of the process: Wraps a model call whose response comes in chunks; it may wrap, replace
+ * or cut the stream.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_register_llm_stream_execution_intercept(const char *name, int32_t priority,
+    NemoRelayLlmStreamExecutionInterceptCallback callback, void *user_data, NemoRelayFreeFn free_fn);
+
+/*
+ * Removes a registration by name; calls that have begun still use it.
+ * name: The name of the registration; unique in its family and place.
+ * out: Receives whether something was removed.
+ */
+NemoRelayStatus nemo_relay_deregister_llm_stream_execution_intercept(const char *name, bool *out);
+
+/*
+ * Registers for the calls inside a scope until it closes: Wraps a model call whose response comes in chunks; it
+ * may wrap, replace or cut the stream.
+ * scope: The scope.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_scope_register_llm_stream_execution_intercept(const NemoRelayScopeHandle *scope,
+    const char *name, int32_t priority, NemoRelayLlmStreamExecutionInterceptCallback callback, void *user_data,
+    NemoRelayFreeFn free_fn);
+
+/*
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * scope: The scope.
+ * name: The name of the registration; unique in its family and place.
+ * out: Receives whether something was removed.
+ */
+NemoRelayStatus nemo_relay_scope_deregister_llm_stream_execution_intercept(const NemoRelayScopeHandle *scope,
+    const char *name, bool *out);
+
+/*
+ * Registers for every call of the process: Changes the data, the category profile and the metadata of every mark
+ * before anybody sees it.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_register_mark_sanitize_guardrail(const char *name, int32_t priority,
+    NemoRelayMarkSanitizeGuardrailCallback callback, void *user_data, NemoRelayFreeFn free_fn);
+
+/*
+ * Removes a registration by name; calls that have begun still use it.
+ * name: The name of the registration; unique in its family and place.
+ * out: Receives whether something was removed.
+ */
+NemoRelayStatus nemo_relay_deregister_mark_sanitize_guardrail(const char *name, bool *out);
+
+/*
+ * Registers for the calls inside a scope until it closes: Changes the data, the category profile and the metadata
+ * of every mark before anybody sees it.
+ * scope: The scope.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_scope_register_mark_sanitize_guardrail(const NemoRelayScopeHandle *scope,
+    const char *name, int32_t priority, NemoRelayMarkSanitizeGuardrailCallback callback, void *user_data,
+    NemoRelayFreeFn free_fn);
+
+/*
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * scope: The scope.
+ * name: The name of the registration; unique in its family and place.
+ * out: Receives whether something was removed.
+ */
+NemoRelayStatus nemo_relay_scope_deregister_mark_sanitize_guardrail(const NemoRelayScopeHandle *scope,
+    const char *name, bool *out);
+
+/*
+ * Registers for every call of the process: Changes the data, the category profile and the metadata of every start
+ * event of a scope before anybody sees it.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_register_scope_sanitize_start_guardrail(const char *name, int32_t priority,
+    NemoRelayScopeSanitizeStartGuardrailCallback callback, void *user_data, NemoRelayFreeFn free_fn);
+
+/*
+ * Removes a registration by name; calls that have begun still use it.
+ * name: The name of the registration; unique in its family and place.
+ * out: Receives whether something was removed.
+ */
+NemoRelayStatus nemo_relay_deregister_scope_sanitize_start_guardrail(const char *name, bool *out);
+
+/*
+ * Registers for the calls inside a scope until it closes: Changes the data, the category profile and the metadata
+ * of every start event of a scope before anybody sees it.
+ * scope: The scope.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_scope_register_scope_sanitize_start_guardrail(const NemoRelayScopeHandle *scope,
+    const char *name, int32_t priority, NemoRelayScopeSanitizeStartGuardrailCallback callback, void *user_data,
+    NemoRelayFreeFn free_fn);
+
+/*
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * scope: The scope.
+ * name: The name of the registration; unique in its family and place.
+ * out: Receives whether something was removed.
+ */
+NemoRelayStatus nemo_relay_scope_deregister_scope_sanitize_start_guardrail(const NemoRelayScopeHandle *scope,
+    const char *name, bool *out);
+
+/*
+ * Registers for every call of the process: Changes the data, the category profile and the metadata of every end
+ * event of a scope before anybody sees it.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_register_scope_sanitize_end_guardrail(const char *name, int32_t priority,
+    NemoRelayScopeSanitizeEndGuardrailCallback callback, void *user_data, NemoRelayFreeFn free_fn);
+
+/*
+ * Removes a registration by name; calls that have begun still use it.
+ * name: The name of the registration; unique in its family and place.
+ * out: Receives whether something was removed.
+ */
+NemoRelayStatus nemo_relay_deregister_scope_sanitize_end_guardrail(const char *name, bool *out);
+
+/*
+ * Registers for the calls inside a scope until it closes: Changes the data, the category profile and the metadata
+ * of every end event of a scope before anybody sees it.
+ * scope: The scope.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_scope_register_scope_sanitize_end_guardrail(const NemoRelayScopeHandle *scope,
+    const char *name, int32_t priority, NemoRelayScopeSanitizeEndGuardrailCallback callback, void *user_data,
+    NemoRelayFreeFn free_fn);
+
+/*
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * scope: The scope.
+ * name: The name of the registration; unique in its family and place.
+ * out: Receives whether something was removed.
+ */
+NemoRelayStatus nemo_relay_scope_deregister_scope_sanitize_end_guardrail(const NemoRelayScopeHandle *scope,
+    const char *name, bool *out);
+
+/*
+ * Registers for every call of the process: Adds to the metadata of every event before the sanitizers run.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_register_event_metadata_injector(const char *name, int32_t priority,
+    NemoRelayEventMetadataInjectorCallback callback, void *user_data, NemoRelayFreeFn free_fn);
+
+/*
+ * Removes a registration by name; calls that have begun still use it.
+ * name: The name of the registration; unique in its family and place.
+ * out: Receives whether something was removed.
+ */
+NemoRelayStatus nemo_relay_deregister_event_metadata_injector(const char *name, bool *out);
+
+/*
+ * Registers for the calls inside a scope until it closes: Adds to the metadata of every event before the
+ * sanitizers run.
+ * scope: The scope.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_scope_register_event_metadata_injector(const NemoRelayScopeHandle *scope,
+    const char *name, int32_t priority, NemoRelayEventMetadataInjectorCallback callback, void *user_data,
+    NemoRelayFreeFn free_fn);
+
+/*
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * scope: The scope.
+ * name: The name of the registration; unique in its family and place.
+ * out: Receives whether something was removed.
+ */
+NemoRelayStatus nemo_relay_scope_deregister_event_metadata_injector(const NemoRelayScopeHandle *scope,
+    const char *name, bool *out);
+
+/*
+ * Lists everything that is registered globally by kind and name.
+ * options: The options; null for none.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_list_runtime_registrations(const NemoRelayListRuntimeRegistrationsOptions *options,
+    char **out);
+
+/*
  * Opens a scope under the innermost open scope of the current context and makes it the innermost.
  * name: The name of the scope.
  * scope_type: The kind of work.
@@ -808,6 +1729,16 @@ NemoRelayStatus nemo_relay_get_handle(NemoRelayScopeHandle **out);
 NemoRelayStatus nemo_relay_event(const char *name, const NemoRelayEventOptions *options);
 
 /*
+ * Emits a mark with measurements under the innermost open scope.
+ * name: The name of the mark.
+ * measurements: A list of objects with name, kind, value_type and value; unit, description, attributes and
+ *   boundaries may be absent.
+ * options: The options; null for none.
+ */
+NemoRelayStatus nemo_relay_metric(const char *name, const char *measurements,
+    const NemoRelayMetricOptions *options);
+
+/*
  * Waits until everything that was queued before it has been delivered or the time is over; inside a subscriber it
  * returns at once.
  * options: The options; null for none.
@@ -821,14 +1752,144 @@ NemoRelayStatus nemo_relay_flush_subscribers(const NemoRelayFlushSubscribersOpti
  * name: The tool.
  * args: Its arguments.
  * func: The tool itself; it is given the arguments.
- * user_data: Given to the function as it is.
+ * user_data: Given to func as it is; needed until the call or its stream is over.
  * options: The options; null for none.
  * out: Receives it.
  */
 NemoRelayStatus nemo_relay_tool_call_execute(const char *name, const char *args, NemoRelayToolFunc func,
     void *user_data, const NemoRelayToolCallExecuteOptions *options, NemoRelayToolExecutionResult *out);
 
+/*
+ * Starts a tool call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer
+ * that would have to be awaited withholds the data.
+ * name: The tool.
+ * args: Its arguments.
+ * options: The options; null for none.
+ * out: Receives it, to be freed with nemo_relay_tool_handle_free.
+ */
+NemoRelayStatus nemo_relay_tool_call(const char *name, const char *args,
+    const NemoRelayToolCallOptions *options, NemoRelayToolHandle **out);
+
+/*
+ * Ends a tool call that was started by hand and emits its end event, to whose metadata it adds no status. A
+ * sanitizer that would have to be awaited withholds the data.
+ * handle: The call; it is ended once.
+ * result: The result of the tool.
+ * annotation: Written to the end event as tool_result_annotation.
+ * options: The options; null for none.
+ */
+NemoRelayStatus nemo_relay_tool_call_end(const NemoRelayToolHandle *handle, const char *result,
+    const char *annotation, const NemoRelayToolCallEndOptions *options);
+
+/*
+ * Runs the request intercepts of tool calls and gives the arguments that they made; nothing is emitted.
+ * name: The tool.
+ * args: Its arguments.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_tool_request_intercepts(const char *name, const char *args, char **out);
+
+/*
+ * Runs the guardrails that decide about tool calls, each in a guardrail scope of its own, and fails where one
+ * refuses.
+ * name: The tool.
+ * args: Its arguments.
+ */
+NemoRelayStatus nemo_relay_tool_conditional_execution(const char *name, const char *args);
+
+/* --- Requests to models --- */
+
+/*
+ * Makes the text of a request to a model of its two parts.
+ * headers: The headers, a JSON object.
+ * content: The body in the form of the provider.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_llm_request_new(const char *headers, const char *content, char **out);
+
+/*
+ * The headers of a request.
+ * request: The request.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_llm_request_headers(const char *request, char **out);
+
+/*
+ * The content of a request.
+ * request: The request.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_llm_request_content(const char *request, char **out);
+
+/* --- Streams --- */
+
+/*
+ * Pulls the next chunk: 1 where there is one, 0 where the stream is over, -1 where it failed, with an error that
+ * is the thread's. A stream is used by one thread at a time; what it calls runs on that thread.
+ * stream: The stream.
+ * out: Receives the chunk, to be freed with nemo_relay_string_free.
+ */
+int32_t nemo_relay_stream_next(const NemoRelayStream *stream, char **out);
+
+/*
+ * Ends a stream of which no more is wanted; one that is over stays as it is.
+ * stream: The stream.
+ */
+NemoRelayStatus nemo_relay_stream_close(const NemoRelayStream *stream);
+
+/*
+ * Makes a stream into what a callback may give; the stream belongs to the chunks from then on.
+ * stream: The stream.
+ * out: Receives the chunks.
+ */
+NemoRelayStatus nemo_relay_stream_chunks(NemoRelayStream *stream, NemoRelayChunks *out);
+
+/*
+ * Frees a stream; one that is not over is closed.
+ * object: May be null.
+ */
+void nemo_relay_stream_free(NemoRelayStream *object);
+
 /* --- Handles and results --- */
+
+/*
+ * The identity of the call. To be freed with nemo_relay_string_free; null where absent.
+ * handle: The handle.
+ */
+char *nemo_relay_llm_handle_uuid(const NemoRelayLlmHandle *handle);
+
+/*
+ * The name of the call. To be freed with nemo_relay_string_free; null where absent.
+ * handle: The handle.
+ */
+char *nemo_relay_llm_handle_name(const NemoRelayLlmHandle *handle);
+
+/*
+ * The flags of the call.
+ * handle: The handle.
+ */
+uint32_t nemo_relay_llm_handle_attributes(const NemoRelayLlmHandle *handle);
+
+/*
+ * The identity of the scope that the call belongs under. To be freed with nemo_relay_string_free; null where
+ * absent.
+ * handle: The handle.
+ */
+char *nemo_relay_llm_handle_parent_uuid(const NemoRelayLlmHandle *handle);
+
+/*
+ * The application's data, kept on the handle and written to no event. To be freed with nemo_relay_string_free;
+ * null where absent.
+ * handle: The handle.
+ */
+char *nemo_relay_llm_handle_data(const NemoRelayLlmHandle *handle);
+
+/*
+ * The metadata of the start event, inherited by the end event. To be freed with nemo_relay_string_free; null where
+ * absent.
+ * handle: The handle.
+ */
+char *nemo_relay_llm_handle_metadata(const NemoRelayLlmHandle *handle);
 
 /*
  * The identity of the scope. To be freed with nemo_relay_string_free; null where absent.
@@ -876,16 +1937,85 @@ char *nemo_relay_scope_handle_data(const NemoRelayScopeHandle *handle);
 char *nemo_relay_scope_handle_metadata(const NemoRelayScopeHandle *handle);
 
 /*
+ * The identity of the innermost open scope. To be freed with nemo_relay_string_free; null where absent.
+ * handle: The handle.
+ */
+char *nemo_relay_scope_stack_uuid(const NemoRelayScopeStack *handle);
+
+/*
+ * The identity of the call. To be freed with nemo_relay_string_free; null where absent.
+ * handle: The handle.
+ */
+char *nemo_relay_tool_handle_uuid(const NemoRelayToolHandle *handle);
+
+/*
+ * The name of the call. To be freed with nemo_relay_string_free; null where absent.
+ * handle: The handle.
+ */
+char *nemo_relay_tool_handle_name(const NemoRelayToolHandle *handle);
+
+/*
+ * The flags of the call.
+ * handle: The handle.
+ */
+uint32_t nemo_relay_tool_handle_attributes(const NemoRelayToolHandle *handle);
+
+/*
+ * The identity of the scope that the call belongs under. To be freed with nemo_relay_string_free; null where
+ * absent.
+ * handle: The handle.
+ */
+char *nemo_relay_tool_handle_parent_uuid(const NemoRelayToolHandle *handle);
+
+/*
+ * The application's data, kept on the handle and written to no event. To be freed with nemo_relay_string_free;
+ * null where absent.
+ * handle: The handle.
+ */
+char *nemo_relay_tool_handle_data(const NemoRelayToolHandle *handle);
+
+/*
+ * The metadata of the start event, inherited by the end event. To be freed with nemo_relay_string_free; null where
+ * absent.
+ * handle: The handle.
+ */
+char *nemo_relay_tool_handle_metadata(const NemoRelayToolHandle *handle);
+
+/*
+ * Frees a handle.
+ * object: May be null.
+ */
+void nemo_relay_llm_handle_free(NemoRelayLlmHandle *object);
+
+/*
  * Frees a handle.
  * object: May be null.
  */
 void nemo_relay_scope_handle_free(NemoRelayScopeHandle *object);
 
 /*
+ * Frees a handle.
+ * object: May be null.
+ */
+void nemo_relay_scope_stack_free(NemoRelayScopeStack *object);
+
+/*
+ * Frees a handle.
+ * object: May be null.
+ */
+void nemo_relay_tool_handle_free(NemoRelayToolHandle *object);
+
+/*
  * Frees the reference; registrations stay.
  * object: May be null.
  */
 void nemo_relay_atof_exporter_free(NemoRelayAtofExporter *object);
+
+/*
+ * Frees the strings of a record.
+ * record: May be null.
+ */
+void nemo_relay_llm_request_intercept_outcome_free(NemoRelayLlmRequestInterceptOutcome *record);
 
 /*
  * Frees the strings of a record.
@@ -902,22 +2032,9 @@ void nemo_relay_tool_execution_result_free(NemoRelayToolExecutionResult *record)
 /* --- Threads and the end --- */
 
 /*
- * Takes the scope stack of this thread, for another thread to work under the same scopes.
- * out: Receives the stack, to be freed with nemo_relay_scope_stack_free.
+ * Takes the scope stack of this thread away; the next use begins with a new, empty one.
  */
-NemoRelayStatus nemo_relay_scope_stack_capture(NemoRelayScopeStack **out);
-
-/*
- * Makes a captured stack the one of this thread. What is opened here from now on is seen in this thread alone.
- * stack: The stack; null for a new, empty one.
- */
-NemoRelayStatus nemo_relay_scope_stack_set(const NemoRelayScopeStack *stack);
-
-/*
- * Frees a captured stack.
- * object: May be null.
- */
-void nemo_relay_scope_stack_free(NemoRelayScopeStack *object);
+NemoRelayStatus nemo_relay_scope_stack_reset(void);
 
 /*
  * Delivers what is queued, stops the threads of the library and closes every exporter; runs at exit by itself.
@@ -947,6 +2064,16 @@ void nemo_relay_runtime_free(NemoRelayRuntime *object);
  */
 NemoRelayStatus nemo_relay_runtime_new_stack(const NemoRelayRuntime *runtime, NemoRelayScopeHandle **out,
     NemoRelayError *error);
+
+/*
+ * Makes a scope stack that goes on where another process captured its context.
+ * runtime: The runtime.
+ * context: What the other process captured, as JSON text.
+ * out: Receives the innermost scope.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_stack_from_propagation(const NemoRelayRuntime *runtime, const char *context,
+    size_t context_len, NemoRelayScopeHandle **out, NemoRelayError *error);
 
 /*
  * Registers middleware that the caller runs itself.
@@ -1098,6 +2225,219 @@ NemoRelayStatus nemo_relay_runtime_atof_exporter_shutdown(const NemoRelayAtofExp
     NemoRelayError *error);
 
 /*
+ * Gives the W3C traceparent header of the innermost open scope.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_capture_traceparent(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, char **out, NemoRelayError *error);
+
+/*
+ * Gives what another process needs to go on under the innermost open scope.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_capture_propagation_context_json(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, char **out, NemoRelayError *error);
+
+/*
+ * Gives what another process needs to go on under the innermost open scope as part of the run that is named.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * root_uuid: The identity of the run; absent lets the receiver begin its own.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_capture_propagation_context_with_root_json(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, const char *root_uuid, size_t root_uuid_len, char **out,
+    NemoRelayError *error);
+
+/*
+ * Gives what another process needs to go on under the innermost open scope as a run of its own.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_capture_rootless_propagation_context_json(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, char **out, NemoRelayError *error);
+
+/*
+ * Writes a context as JSON text.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * context: The context.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_propagation_context_to_json(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, const char *context, size_t context_len, char **out,
+    NemoRelayError *error);
+
+/*
+ * Reads a context from JSON text.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * text: The text.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_propagation_context_from_json(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, const char *text, size_t text_len, char **out, NemoRelayError *error);
+
+/*
+ * Gives the W3C traceparent header of a context.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * context: The context.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_propagation_context_to_traceparent(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, const char *context, size_t context_len, char **out,
+    NemoRelayError *error);
+
+/*
+ * Runs a model call through the managed pipeline. The first payload is checked and has the slot 0, one that goes
+ * with it the slot 1. Drive the call until its operation is done or an error comes back.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * depth: How many managed calls this one is nested in.
+ * name: The name of the call such as that of the provider.
+ * request: The request.
+ * handle: An explicit parent.
+ * attributes: The flags of the call.
+ * data: The data of the end event where the call has no response to show.
+ * metadata: Written to every event of the call.
+ * model_name: The model.
+ * machine: Receives the call.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_llm_call_execute_start(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, uint32_t depth, const char *name, size_t name_len, const char *request,
+    size_t request_len, const NemoRelayScopeHandle *handle, uint32_t attributes, const char *data,
+    size_t data_len, const char *metadata, size_t metadata_len, const char *model_name, size_t model_name_len,
+    NemoRelayMachine **machine, NemoRelayOp *op, NemoRelayError *error);
+
+/*
+ * Runs a model call whose response comes in chunks through the managed pipeline and gives the stream; nothing is
+ * pulled before the consumer asks. The first payload is checked and has the slot 0, one that goes with it the slot
+ * 1. Drive the call until its operation is done or an error comes back.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * depth: How many managed calls this one is nested in.
+ * name: The name of the call such as that of the provider.
+ * request: The request.
+ * handle: An explicit parent.
+ * attributes: The flags of the call.
+ * data: The data of the end event where the finalizer gave nothing to show.
+ * metadata: Written to every event of the call.
+ * model_name: The model.
+ * collector: Whether there is a collector.
+ * finalizer: Whether there is a finalizer.
+ * machine: Receives the call.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_llm_stream_call_execute_start(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, uint32_t depth, const char *name, size_t name_len, const char *request,
+    size_t request_len, const NemoRelayScopeHandle *handle, uint32_t attributes, const char *data,
+    size_t data_len, const char *metadata, size_t metadata_len, const char *model_name, size_t model_name_len,
+    bool collector, bool finalizer, NemoRelayMachine **machine, NemoRelayOp *op, NemoRelayError *error);
+
+/*
+ * Starts a model call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer
+ * that would have to be awaited withholds the data. The first payload is checked and has the slot 0, one that goes
+ * with it the slot 1. Drive the call until its operation is done or an error comes back.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * name: The name of the call such as that of the provider.
+ * request: The request.
+ * handle: An explicit parent.
+ * attributes: The flags of the call.
+ * data: Kept on the handle and written to no event.
+ * metadata: Written to both events of the call.
+ * model_name: The model.
+ * timestamp: When the call began; now where absent.
+ * machine: Receives the call.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_llm_call_start(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, const char *name, size_t name_len, const char *request,
+    size_t request_len, const NemoRelayScopeHandle *handle, uint32_t attributes, const char *data,
+    size_t data_len, const char *metadata, size_t metadata_len, const char *model_name, size_t model_name_len,
+    const int64_t *timestamp, NemoRelayMachine **machine, NemoRelayOp *op, NemoRelayError *error);
+
+/*
+ * Ends a model call that was started by hand and emits its end event with the status OK. A sanitizer that would
+ * have to be awaited withholds the data. The first payload is checked and has the slot 0, one that goes with it
+ * the slot 1. Drive the call until its operation is done or an error comes back.
+ * handle: The call; it is ended once.
+ * response: The response.
+ * data: The data of the end event where there is no response to show.
+ * metadata: Merged over the metadata of the start.
+ * timestamp: When the call ended; now where absent.
+ * annotated_response: The response in normalized form.
+ * machine: Receives the call.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_llm_call_end_start(const NemoRelayLlmHandle *handle, const char *response,
+    size_t response_len, const char *data, size_t data_len, const char *metadata, size_t metadata_len,
+    const int64_t *timestamp, const char *annotated_response, size_t annotated_response_len,
+    NemoRelayMachine **machine, NemoRelayOp *op, NemoRelayError *error);
+
+/*
+ * Runs the request intercepts of model calls and gives what they made of the request with the headers that a
+ * managed call would send; nothing is emitted. The first payload is checked and has the slot 0, one that goes with
+ * it the slot 1. Drive the call until its operation is done or an error comes back.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * depth: How many managed calls this one is nested in.
+ * name: The name of the call such as that of the provider.
+ * request: The request.
+ * machine: Receives the call.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_llm_request_intercepts_start(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, uint32_t depth, const char *name, size_t name_len, const char *request,
+    size_t request_len, NemoRelayMachine **machine, NemoRelayOp *op, NemoRelayError *error);
+
+/*
+ * Runs the guardrails that decide about model calls, each in a guardrail scope of its own, and fails where one
+ * refuses. The first payload is checked and has the slot 0, one that goes with it the slot 1. Drive the call until
+ * its operation is done or an error comes back.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * depth: How many managed calls this one is nested in.
+ * request: The request.
+ * machine: Receives the call.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_llm_conditional_execution_start(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, uint32_t depth, const char *request, size_t request_len,
+    NemoRelayMachine **machine, NemoRelayOp *op, NemoRelayError *error);
+
+/*
+ * Lists everything that is registered globally by kind and name.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * kinds: A list of the kinds to list; all where absent.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_list_runtime_registrations(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, const char *kinds, size_t kinds_len, char **out, NemoRelayError *error);
+
+/*
  * Opens a scope under the innermost open scope of the current context and makes it the innermost.
  * runtime: The runtime.
  * head: The head of the caller's stack.
@@ -1173,16 +2513,34 @@ NemoRelayStatus nemo_relay_runtime_get_handle(const NemoRelayRuntime *runtime, c
  * metadata: The metadata of the mark.
  * data_schema: The schema that the data follows.
  * timestamp: When it happened; now where absent.
+ * severity: How serious the mark is; it is written to the metadata, which must be an object or absent.
  * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
  */
 NemoRelayStatus nemo_relay_runtime_event(const NemoRelayRuntime *runtime, const NemoRelayScopeHandle *head,
     const char *name, size_t name_len, const NemoRelayScopeHandle *handle, const char *data, size_t data_len,
     const char *metadata, size_t metadata_len, const NemoRelayDataSchema *data_schema, const int64_t *timestamp,
+    const NemoRelayLogSeverity *severity, NemoRelayError *error);
+
+/*
+ * Emits a mark with measurements under the innermost open scope.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * name: The name of the mark.
+ * measurements: A list of objects with name, kind, value_type and value; unit, description, attributes and
+ *   boundaries may be absent.
+ * handle: An explicit parent.
+ * metadata: The metadata of the mark.
+ * timestamp: When it was measured; now where absent.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_metric(const NemoRelayRuntime *runtime, const NemoRelayScopeHandle *head,
+    const char *name, size_t name_len, const char *measurements, size_t measurements_len,
+    const NemoRelayScopeHandle *handle, const char *metadata, size_t metadata_len, const int64_t *timestamp,
     NemoRelayError *error);
 
 /*
- * Starts a managed tool call; the arguments are checked and have the slot 0. Drive it until the operation is done
- * or an error comes back.
+ * Runs a tool through the managed pipeline. The first payload is checked and has the slot 0, one that goes with it
+ * the slot 1. Drive the call until its operation is done or an error comes back.
  * runtime: The runtime.
  * head: The head of the caller's stack.
  * depth: How many managed calls this one is nested in.
@@ -1197,11 +2555,88 @@ NemoRelayStatus nemo_relay_runtime_event(const NemoRelayRuntime *runtime, const 
  * op: Receives what to do next.
  * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
  */
-NemoRelayStatus nemo_relay_runtime_tool_call_start(const NemoRelayRuntime *runtime,
+NemoRelayStatus nemo_relay_runtime_tool_call_execute_start(const NemoRelayRuntime *runtime,
     const NemoRelayScopeHandle *head, uint32_t depth, const char *name, size_t name_len, const char *args,
     size_t args_len, const NemoRelayScopeHandle *handle, uint32_t attributes, const char *data, size_t data_len,
     const char *metadata, size_t metadata_len, const char *tool_call_id, size_t tool_call_id_len,
     NemoRelayMachine **machine, NemoRelayOp *op, NemoRelayError *error);
+
+/*
+ * Starts a tool call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer
+ * that would have to be awaited withholds the data. The first payload is checked and has the slot 0, one that goes
+ * with it the slot 1. Drive the call until its operation is done or an error comes back.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * name: The tool.
+ * args: Its arguments.
+ * handle: An explicit parent.
+ * attributes: The flags of the call.
+ * data: Kept on the handle and written to no event.
+ * metadata: Written to both events of the call.
+ * tool_call_id: The id that the model gave to the call.
+ * timestamp: When the call began; now where absent.
+ * machine: Receives the call.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_tool_call_start(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, const char *name, size_t name_len, const char *args, size_t args_len,
+    const NemoRelayScopeHandle *handle, uint32_t attributes, const char *data, size_t data_len,
+    const char *metadata, size_t metadata_len, const char *tool_call_id, size_t tool_call_id_len,
+    const int64_t *timestamp, NemoRelayMachine **machine, NemoRelayOp *op, NemoRelayError *error);
+
+/*
+ * Ends a tool call that was started by hand and emits its end event, to whose metadata it adds no status. A
+ * sanitizer that would have to be awaited withholds the data. The first payload is checked and has the slot 0, one
+ * that goes with it the slot 1. Drive the call until its operation is done or an error comes back.
+ * handle: The call; it is ended once.
+ * result: The result of the tool.
+ * annotation: Written to the end event as tool_result_annotation.
+ * data: The data of the end event where there is no result to show.
+ * metadata: Merged over the metadata of the start.
+ * timestamp: When the call ended; now where absent.
+ * machine: Receives the call.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_tool_call_end_start(const NemoRelayToolHandle *handle, const char *result,
+    size_t result_len, const char *annotation, size_t annotation_len, const char *data, size_t data_len,
+    const char *metadata, size_t metadata_len, const int64_t *timestamp, NemoRelayMachine **machine,
+    NemoRelayOp *op, NemoRelayError *error);
+
+/*
+ * Runs the request intercepts of tool calls and gives the arguments that they made; nothing is emitted. The first
+ * payload is checked and has the slot 0, one that goes with it the slot 1. Drive the call until its operation is
+ * done or an error comes back.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * depth: How many managed calls this one is nested in.
+ * name: The tool.
+ * args: Its arguments.
+ * machine: Receives the call.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_tool_request_intercepts_start(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, uint32_t depth, const char *name, size_t name_len, const char *args,
+    size_t args_len, NemoRelayMachine **machine, NemoRelayOp *op, NemoRelayError *error);
+
+/*
+ * Runs the guardrails that decide about tool calls, each in a guardrail scope of its own, and fails where one
+ * refuses. The first payload is checked and has the slot 0, one that goes with it the slot 1. Drive the call until
+ * its operation is done or an error comes back.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * depth: How many managed calls this one is nested in.
+ * name: The tool.
+ * args: Its arguments.
+ * machine: Receives the call.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_tool_conditional_execution_start(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, uint32_t depth, const char *name, size_t name_len, const char *args,
+    size_t args_len, NemoRelayMachine **machine, NemoRelayOp *op, NemoRelayError *error);
 
 /* --- A managed call, step by step --- */
 
@@ -1226,6 +2661,65 @@ NemoRelayStatus nemo_relay_machine_resume_value(NemoRelayMachine *machine, uint3
  */
 NemoRelayStatus nemo_relay_machine_resume_outcome(NemoRelayMachine *machine, uint32_t slot, uint32_t annotation,
     uint32_t pending_marks, NemoRelayOp *op, NemoRelayError *error);
+
+/*
+ * Answers with what a request intercept of model calls gave.
+ * machine: The call.
+ * slot: The caller's number for the value.
+ * annotation: The request in normalized form, or NEMO_RELAY_NO_SLOT.
+ * pending_marks: The list of marks, or NEMO_RELAY_NO_SLOT.
+ * contributions: The list of contributions, or NEMO_RELAY_NO_SLOT.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_machine_resume_rewritten(NemoRelayMachine *machine, uint32_t slot,
+    uint32_t annotation, uint32_t pending_marks, uint32_t contributions, NemoRelayOp *op,
+    NemoRelayError *error);
+
+/*
+ * Answers that a sanitizer gave nothing to show.
+ * machine: The call.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_machine_resume_omit(NemoRelayMachine *machine, NemoRelayOp *op,
+    NemoRelayError *error);
+
+/*
+ * Answers that the consumer asks for a chunk.
+ * machine: The call.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_machine_resume_more(NemoRelayMachine *machine, NemoRelayOp *op,
+    NemoRelayError *error);
+
+/*
+ * Answers that the consumer wants no more.
+ * machine: The call.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_machine_resume_stop(NemoRelayMachine *machine, NemoRelayOp *op,
+    NemoRelayError *error);
+
+/*
+ * Answers that the consumer was cancelled.
+ * machine: The call.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_machine_resume_cancelled(NemoRelayMachine *machine, NemoRelayOp *op,
+    NemoRelayError *error);
+
+/*
+ * Answers that a stream is over.
+ * machine: The call.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_machine_resume_finished(NemoRelayMachine *machine, NemoRelayOp *op,
+    NemoRelayError *error);
 
 /*
  * Answers that a guardrail lets the call run.
@@ -1298,6 +2792,35 @@ NemoRelayStatus nemo_relay_continuation_start(const NemoRelayContinuation *conti
 void nemo_relay_continuation_free(NemoRelayContinuation *object);
 
 /*
+ * Takes the tool call that a machine has started by hand.
+ * machine: The call.
+ * out: Receives the call, to be freed with nemo_relay_tool_handle_free.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_machine_tool_handle(NemoRelayMachine *machine, NemoRelayToolHandle **out,
+    NemoRelayError *error);
+
+/*
+ * Takes the model call that a machine has started by hand.
+ * machine: The call.
+ * out: Receives the call, to be freed with nemo_relay_llm_handle_free.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_machine_llm_handle(NemoRelayMachine *machine, NemoRelayLlmHandle **out,
+    NemoRelayError *error);
+
+/*
+ * The slots of the lists that request intercepts have left behind; gives how many there are, of which those are
+ * written that the array can take.
+ * machine: The call.
+ * contributions: Whether the lists of contributions are meant, and not those of marks.
+ * slots: Receives the slots.
+ * slots_capacity: How many it can take.
+ */
+size_t nemo_relay_machine_gathered(NemoRelayMachine *machine, bool contributions, uint32_t *slots,
+    size_t slots_capacity);
+
+/*
  * Ends the call as cancelled; one that is over stays as it is.
  * machine: The call.
  * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
@@ -1309,6 +2832,33 @@ NemoRelayStatus nemo_relay_machine_cancel(NemoRelayMachine *machine, NemoRelayEr
  * object: May be null.
  */
 void nemo_relay_machine_free(NemoRelayMachine *object);
+
+/*
+ * The name, which may hold zero bytes; gives its length, of which so much is written as the array can take.
+ * handle: The handle.
+ * bytes: Receives the name, in UTF-8.
+ * bytes_capacity: How much it can take.
+ */
+size_t nemo_relay_scope_handle_name_bytes(const NemoRelayScopeHandle *handle, uint8_t *bytes,
+    size_t bytes_capacity);
+
+/*
+ * The name, which may hold zero bytes; gives its length, of which so much is written as the array can take.
+ * handle: The handle.
+ * bytes: Receives the name, in UTF-8.
+ * bytes_capacity: How much it can take.
+ */
+size_t nemo_relay_tool_handle_name_bytes(const NemoRelayToolHandle *handle, uint8_t *bytes,
+    size_t bytes_capacity);
+
+/*
+ * The name, which may hold zero bytes; gives its length, of which so much is written as the array can take.
+ * handle: The handle.
+ * bytes: Receives the name, in UTF-8.
+ * bytes_capacity: How much it can take.
+ */
+size_t nemo_relay_llm_handle_name_bytes(const NemoRelayLlmHandle *handle, uint8_t *bytes,
+    size_t bytes_capacity);
 
 /*
  * Empties an error.

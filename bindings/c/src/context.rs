@@ -2,9 +2,12 @@
 
 use crate::delivery;
 use crate::handles::NemoRelayScopeHandle;
+use crate::output;
+use nemo_relay_runtime::isolation::ScopeStack;
 use nemo_relay_runtime::types::{Limits, Result};
 use nemo_relay_runtime::{Runtime, Scope};
 use std::cell::RefCell;
+use std::ffi::c_char;
 use std::sync::{Arc, OnceLock};
 
 /// The runtime of every function that names none.
@@ -35,16 +38,38 @@ impl Context<'_> {
     }
 }
 
-/// A stack that one thread took for another.
+/// A stack that one thread took for another, with the depth of the calls that it was taken in.
 pub struct NemoRelayScopeStack {
-    head: Arc<Scope>,
+    stack: Arc<ScopeStack>,
     depth: u32,
+}
+
+impl NemoRelayScopeStack {
+    pub fn of(head: Arc<Scope>, depth: u32) -> Box<Self> {
+        Box::new(Self { stack: ScopeStack::new(head), depth })
+    }
+
+    pub fn uuid(&self) -> *mut c_char {
+        output::string(&self.stack.head().uuid.to_string())
+    }
 }
 
 #[derive(Default)]
 struct Here {
     head: Option<Arc<Scope>>,
     depth: u32,
+    /// The stack that was set, which remembers where this thread leaves it.
+    stack: Option<Arc<ScopeStack>>,
+    /// Whether a stack was set or something was pushed.
+    active: bool,
+}
+
+impl Drop for Here {
+    fn drop(&mut self) {
+        if let (Some(stack), Some(head)) = (&self.stack, &self.head) {
+            stack.leave(head);
+        }
+    }
 }
 
 thread_local! {
@@ -63,11 +88,15 @@ pub fn current() -> Context<'static> {
 /// Runs an operation in the context of this thread, and then whatever the operation made necessary.
 pub fn with<T>(operation: impl FnOnce(&mut Context<'static>) -> Result<T>) -> Result<T> {
     let mut context = current();
+    let before = context.head.clone();
     let result = operation(&mut context);
-    let closed = HERE.with_borrow(|here| here.head.as_ref().is_some_and(|before| before.is_closed()));
-    HERE.with_borrow_mut(|here| here.head = Some(context.head));
+    let moved = !Arc::ptr_eq(&before, &context.head);
+    HERE.with_borrow_mut(|here| {
+        here.active |= moved;
+        here.head = Some(context.head);
+    });
     // Closing a scope removes its subscribers.
-    if closed {
+    if before.is_closed() {
         delivery::follow_removal();
     } else {
         delivery::follow_up();
@@ -75,28 +104,40 @@ pub fn with<T>(operation: impl FnOnce(&mut Context<'static>) -> Result<T>) -> Re
     result
 }
 
-/// Runs a callback of a call: what it calls is nested one deeper.
-pub fn nested<T>(depth: u32, callback: impl FnOnce() -> T) -> T {
-    struct Restore(u32);
+/// Runs a callback: what it calls is nested at this depth, and the context of this thread is afterwards what it was before,
+/// whatever the callback left open.
+pub fn inside<T>(depth: u32, callback: impl FnOnce() -> T) -> T {
+    struct Restore(Here);
     impl Drop for Restore {
         fn drop(&mut self) {
-            HERE.with_borrow_mut(|here| here.depth = self.0);
+            // What was inside may own anything, so it is dropped when the place is free again.
+            drop(HERE.replace(std::mem::take(&mut self.0)));
         }
     }
-    let outer = HERE.with_borrow_mut(|here| std::mem::replace(&mut here.depth, depth + 1));
-    let _restore = Restore(outer);
+    let head = Some(current().head);
+    let active = is_active();
+    // The stack that was set is left to the outer context, which remembers where the thread leaves it.
+    let _restore = Restore(HERE.replace(Here { head, depth, stack: None, active }));
     callback()
 }
 
-pub fn capture() -> Box<NemoRelayScopeStack> {
-    let context = current();
-    Box::new(NemoRelayScopeStack { head: context.head, depth: context.depth })
+/// Runs a callback of a call: what it calls is one deeper.
+pub fn nested<T>(depth: u32, callback: impl FnOnce() -> T) -> T {
+    inside(depth + 1, callback)
 }
 
-pub fn set(stack: Option<&NemoRelayScopeStack>) -> Result<()> {
-    HERE.with_borrow_mut(|here| match stack {
-        Some(stack) => *here = Here { head: Some(stack.head.clone()), depth: stack.depth },
-        None => *here = Here::default(),
-    });
-    Ok(())
+/// Makes a stack the one of this thread; gives its innermost scope.
+pub fn set(stack: &NemoRelayScopeStack) -> Arc<Scope> {
+    let head = stack.stack.head();
+    let (depth, stack) = (stack.depth, Some(stack.stack.clone()));
+    HERE.replace(Here { head: Some(head.clone()), depth, stack, active: true });
+    head
+}
+
+pub fn is_active() -> bool {
+    HERE.with_borrow(|here| here.active)
+}
+
+pub fn reset() {
+    HERE.replace(Here::default());
 }

@@ -5,9 +5,10 @@
 
 use crate::context::default_runtime;
 use crate::error::{self, NemoRelayStatus};
+use crate::generated::callbacks::Function;
 use crate::guard;
-use crate::host::{self, Function};
 use crate::output::c_string;
+use crate::{context, host, registered};
 use nemo_relay_runtime::types::{FlushReport, Result};
 use nemo_relay_runtime::{EventRecord, Lanes, Runtime, Subscriber};
 use std::cell::Cell;
@@ -58,7 +59,7 @@ pub fn follow_up() {
     if runtime.has_woken() {
         wake(&mut served());
     }
-    host::forget_released(runtime);
+    registered::forget_released(runtime);
 }
 
 /// After everything that may remove subscribers too.
@@ -112,7 +113,7 @@ fn deliver_all() {
         if gone {
             default_runtime().forget_settled();
         }
-        host::forget_released(default_runtime());
+        registered::forget_released(default_runtime());
         now = served();
     }
     now.threads -= 1;
@@ -129,15 +130,28 @@ fn rest(mut now: MutexGuard<'static, Served>) -> MutexGuard<'static, Served> {
     now
 }
 
+/// Takes the stage into service, where events are before functions of C have changed them.
+pub fn serve_stage() {
+    if let Some(stage) = default_runtime().take_stage() {
+        served().lanes.add(stage, ());
+    }
+}
+
 /// Whether the callback of a subscriber failed.
-fn deliver(subscriber: &Subscriber, record: &EventRecord) -> bool {
+fn deliver(subscriber: &Subscriber, record: &Arc<EventRecord>) -> bool {
+    if subscriber.is_stage() {
+        host::process(default_runtime().process(record));
+        return false;
+    }
     let Some(callback) = subscriber.callback() else { return false };
-    let Ok(registered) = host::find(callback) else { return true };
-    let Function::Observe(observe) = registered.function else { return true };
+    let Ok(registered) = registered::find(callback) else { return true };
+    let Function::Subscriber(observe) = registered.function else { return true };
     let text = c_string(record.text());
     error::clear();
-    // SAFETY: the function is registered, so it is valid; the text lives until it returns.
-    let status: NemoRelayStatus = unsafe { observe(registered.owner.user_data, text.as_ptr()) };
+    let status: NemoRelayStatus = context::inside(0, || {
+        // SAFETY: the function is registered, so it is valid; the text lives until it returns.
+        unsafe { observe(registered.owner.user_data, text.as_ptr()) }
+    });
     if status == 0 {
         return false;
     }

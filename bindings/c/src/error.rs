@@ -19,6 +19,7 @@ pub struct NemoRelayError {
     status: NemoRelayStatus,
     cause: u32,
     message: *mut c_char,
+    message_length: usize,
     payload: *mut c_char,
 }
 
@@ -54,10 +55,12 @@ pub fn give(error: Error, place: *mut NemoRelayError) -> NemoRelayStatus {
     if place.is_null() {
         return status;
     }
+    let text = error.to_string();
     let filled = NemoRelayError {
         status,
         cause: error.cause.unwrap_or(NO_SLOT),
-        message: output::string(&error.to_string()),
+        message: output::whole_text(&text),
+        message_length: text.len(),
         payload: output::string(&error.payload_json()),
     };
     // SAFETY: the caller promises a place for an error; what it held before is not looked at.
@@ -66,7 +69,7 @@ pub fn give(error: Error, place: *mut NemoRelayError) -> NemoRelayStatus {
 }
 
 pub fn free(error: &mut NemoRelayError) {
-    output::empty(&mut error.message);
+    output::free_whole_text(std::mem::replace(&mut error.message, std::ptr::null_mut()), error.message_length);
     output::empty(&mut error.payload);
 }
 
@@ -99,10 +102,14 @@ pub fn set_by_callback(exception_type: &str, message: &str) -> Result<()> {
     Ok(())
 }
 
+/// Takes the error that is with the thread.
+pub fn left() -> Option<Error> {
+    last(Option::take).flatten().map(|last| last.error)
+}
+
 /// What a callback's status means: the error that the callback left, where it fits the status, and else the status itself.
 pub fn of_callback(status: NemoRelayStatus) -> Error {
-    let left = last(Option::take).flatten().map(|last| last.error);
-    match left {
+    match left() {
         Some(error) if error.code == ErrorCode::CallbackFailed || status_of(&error) == status => error,
         _ => {
             let name = code_of(status).map_or("an unknown status", ErrorCode::as_str);

@@ -1,166 +1,105 @@
-//! The functions of C that the library calls, and the loop that runs a managed call with them on the caller's thread.
+//! The loop that runs a managed call with functions of C, on the caller's thread.
 
-#![allow(unsafe_code)] // Function pointers of C are called, and structs that they fill are read.
+#![allow(unsafe_code)] // Function pointers of C are called.
 
+use crate::begin::Begun;
 use crate::context::{self, Context};
 use crate::error::{self, NemoRelayStatus};
-use crate::generated::arguments::ToolsExecute;
-use crate::generated::types::{
-    NemoRelayToolExecutionContext, NemoRelayToolExecutionInterceptOutcome, NemoRelayToolExecutionResult,
+use crate::generated::callbacks::{
+    NemoRelayCollectorFunc, NemoRelayFinalizerFunc, NemoRelayLlmFunc, NemoRelayLlmStreamFunc, NemoRelayToolFunc,
 };
+use crate::generated::types::NemoRelayToolExecutionResult;
+use crate::given::Given;
+use crate::next::Lent;
+use crate::stream::Streams;
 use crate::values::Values;
-use crate::{input, next, ops, output};
-use nemo_relay_runtime::pipeline::Continuation;
+use crate::{input, output, registered, request};
 use nemo_relay_runtime::types::{Error, ErrorCode, Limits, Result};
-use nemo_relay_runtime::{CallRequest, Callback, Machine, Op, Outcome, Reply, Runtime};
-use std::collections::HashMap;
-use std::ffi::{CStr, CString, c_char, c_void};
+use nemo_relay_runtime::{CallRequest, Machine, Op, Outcome, Reply, Slot};
+use std::ffi::{CString, c_char, c_void};
 use std::ptr::null_mut;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
-/// Frees what a callback was registered with.
-pub type NemoRelayFreeFn = unsafe extern "C" fn(*mut c_void);
-pub type ToolFunc =
-    unsafe extern "C" fn(*mut c_void, *const c_char, *mut NemoRelayToolExecutionResult) -> NemoRelayStatus;
-pub type Gate = unsafe extern "C" fn(*mut c_void, *const c_char, *const c_char, *mut *mut c_char) -> NemoRelayStatus;
-pub type Rewrite = Gate;
-pub type Next = unsafe extern "C" fn(*mut c_void, *const c_char, *mut NemoRelayToolExecutionResult) -> NemoRelayStatus;
-pub type Wrap = unsafe extern "C" fn(
-    *mut c_void,
-    *const NemoRelayToolExecutionContext,
-    Next,
-    *mut c_void,
-    *mut NemoRelayToolExecutionInterceptOutcome,
-) -> NemoRelayStatus;
-pub type Observe = unsafe extern "C" fn(*mut c_void, *const c_char) -> NemoRelayStatus;
-
-/// A callback in the shape of its kind of family.
-pub enum Function {
-    Gate(Gate),
-    Rewrite(Rewrite),
-    Wrap(Wrap),
-    Observe(Observe),
-}
-
-/// What C registered a callback with; it is freed when the last who knows the callback is done with it.
-pub struct Owner {
+/// A function that an operation was given to call, and what that is given.
+#[derive(Clone, Copy)]
+pub struct Hook<F> {
+    pub function: F,
     pub user_data: *mut c_void,
-    free: Option<NemoRelayFreeFn>,
 }
 
-// SAFETY: the header says that callbacks and what they are registered with are used from any thread.
-unsafe impl Send for Owner {}
+// SAFETY: the header says that callbacks and what they are given are used from any thread.
+unsafe impl<F> Send for Hook<F> {}
 // SAFETY: as above.
-unsafe impl Sync for Owner {}
+unsafe impl<F> Sync for Hook<F> {}
 
-impl Owner {
-    pub fn new(user_data: *mut c_void, free: Option<NemoRelayFreeFn>) -> Self {
-        Self { user_data, free }
+impl<F> Hook<F> {
+    pub fn new(function: F, user_data: *mut c_void) -> Self {
+        Self { function, user_data }
     }
 }
 
-impl Drop for Owner {
-    fn drop(&mut self) {
-        if let Some(free) = self.free {
-            // SAFETY: C registered this function for this purpose; it is called once.
-            unsafe { free(self.user_data) };
-        }
-    }
-}
-
-pub struct Registered {
-    pub function: Function,
-    pub owner: Owner,
-}
-
-static KEPT: LazyLock<Mutex<HashMap<u64, Arc<Registered>>>> = LazyLock::new(Mutex::default);
-
-fn kept() -> MutexGuard<'static, HashMap<u64, Arc<Registered>>> {
-    KEPT.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Keeps a function until the runtime says that nothing refers to it any more.
-pub fn keep(runtime: &Runtime, function: Function, owner: Owner) -> Callback {
-    static NUMBER: AtomicU64 = AtomicU64::new(1);
-    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-    kept().insert(number, Arc::new(Registered { function, owner }));
-    runtime.callback(number)
-}
-
-pub fn find(callback: &Callback) -> Result<Arc<Registered>> {
-    let found = kept().get(&callback.id()).cloned();
-    found.ok_or_else(|| Error::new(ErrorCode::Internal, "a callback was released too early"))
-}
-
-/// Forgets the functions that were released. They are freed outside the lock, for that calls C.
-pub fn forget_released(runtime: &Runtime) {
-    let released = runtime.take_released();
-    if !released.is_empty() {
-        let mut table = kept();
-        let gone: Vec<_> = released.iter().filter_map(|number| table.remove(number)).collect();
-        drop(table);
-        drop(gone);
-    }
+/// What a call is about.
+#[derive(Clone, Copy)]
+pub enum Target {
+    /// Middleware alone.
+    Nothing,
+    Tool(Hook<NemoRelayToolFunc>),
+    Llm(Hook<NemoRelayLlmFunc>),
+    LlmStream(Hook<NemoRelayLlmStreamFunc>, Hook<Option<NemoRelayCollectorFunc>>, Hook<Option<NemoRelayFinalizerFunc>>),
 }
 
 /// What the runs of one call share.
 pub struct Shared {
-    values: Values,
-    tool: ToolFunc,
-    user_data: Owner,
-    tool_name: CString,
-    tool_call_id: Option<CString>,
+    pub values: Values,
+    pub streams: Streams,
+    pub name: CString,
+    pub tool_call_id: Option<CString>,
+    target: Target,
     depth: u32,
     limits: Limits,
+    /// The continuations that intercepts may still use while the stream is read.
+    kept: Mutex<Vec<Lent>>,
 }
 
-/// Runs a managed tool call to its end.
-pub fn execute(
-    context: &Context,
-    args: ToolsExecute,
-    tool: ToolFunc,
-    user_data: *mut c_void,
+/// What a call has come to.
+pub enum Step {
+    Done(Outcome),
+    /// There is a stream.
+    Opened,
+    /// It has another chunk.
+    Chunk,
+}
+
+/// A tool that is called directly, for nobody would see the difference.
+pub fn call_directly(
+    depth: u32,
+    tool: Hook<NemoRelayToolFunc>,
+    args: *const c_char,
 ) -> Result<NemoRelayToolExecutionResult> {
-    let Context { runtime, head, depth } = context;
-    runtime.check_call_depth(*depth)?;
-    if runtime.is_idle(head) {
-        let (mut result, args) = (no_result(), args.args.pointer);
-        // SAFETY: `tool` is the caller's function, `args` its own text.
-        let status = context::nested(*depth, || unsafe { tool(user_data, args, &mut result) });
-        return answered(status, result).map(|mut result| {
-            null_is_json(&mut result.result);
-            result
-        });
+    let mut result = no_result();
+    // SAFETY: `tool` is the caller's function, `args` its own text.
+    let status = context::nested(depth, || unsafe { (tool.function)(tool.user_data, args, &mut result) });
+    answered(status, result).map(|mut result| {
+        null_is_json(&mut result.result);
+        result
+    })
+}
+
+/// Runs a call to its end, which leaves the machine to be asked.
+pub fn finished((mut machine, op): Begun, shared: &Arc<Shared>) -> Result<(Machine, Outcome)> {
+    match drive(&mut machine, op, shared)? {
+        Step::Done(outcome) => Ok((machine, outcome)),
+        Step::Opened | Step::Chunk => Err(Error::new(ErrorCode::Internal, "the call has an unexpected stream")),
     }
-    let shared = Arc::new(Shared {
-        values: Values::new(output::c_string(args.args.text)),
-        tool,
-        user_data: Owner::new(user_data, None),
-        tool_name: output::c_string(args.name),
-        tool_call_id: args.tool_call_id.map(output::c_string),
-        depth: *depth,
-        limits: *runtime.limits(),
-    });
-    let (machine, op) = runtime.tool_call(head, ops::tool_call(*depth, args))?;
-    drive(machine, op, &shared).map(|outcome| shared.handed_over(outcome))
 }
 
-/// A run of the rest of a chain, as an intercept's `next` begins it.
-pub fn continued(
-    continuation: &Continuation,
-    shared: &Arc<Shared>,
-    args: &CStr,
-) -> Result<NemoRelayToolExecutionResult> {
-    let (machine, op) = continuation.start(shared.values.put(args.to_owned()))?;
-    drive(machine, op, shared).map(|outcome| shared.handed_over(outcome))
-}
-
-fn drive(mut machine: Machine, first: Op, shared: &Arc<Shared>) -> Result<Outcome> {
+/// Runs a call up to where its consumer is asked, or to its end.
+pub fn drive(machine: &mut Machine, first: Op, shared: &Arc<Shared>) -> Result<Step> {
     let mut op = first;
+    let mut cancelled = None;
     loop {
         let reply = match op {
-            Op::Call(request) => match shared.call(&machine, request) {
+            Op::Call(request) => match shared.call(machine, &request) {
                 Reply::Failed(error) if error.code == ErrorCode::Cancelled => {
                     machine.cancel();
                     return Err(error);
@@ -171,100 +110,155 @@ fn drive(mut machine: Machine, first: Op, shared: &Arc<Shared>) -> Result<Outcom
             Op::Check(slot) => shared.values.check(slot, &shared.limits),
             // Text cannot be changed by who gets it, so it is its own copy.
             Op::Copy(slot) => Reply::Value(slot),
-            Op::Done(outcome) => return Ok(outcome),
+            Op::Decode(json) | Op::Parse(json) => Reply::Value(shared.values.put(output::c_string(json.as_str()))),
+            Op::Headers { request, headers } => replied(shared.with_headers(request, headers)),
+            Op::Pull(stream) => shared.pull(stream).unwrap_or_else(|error| noted(error, &mut cancelled)),
+            Op::Collect(chunk) => shared.collect(chunk).unwrap_or_else(|error| noted(error, &mut cancelled)),
+            Op::Finalize => replied(shared.finalize()),
+            Op::Close(stream) => {
+                shared.streams.close(stream);
+                Reply::Value(stream)
+            }
+            Op::Opened => return Ok(Step::Opened),
+            Op::Yield(_) => return Ok(Step::Chunk),
+            Op::Done(outcome) => return cancelled.map_or(Ok(Step::Done(outcome)), Err),
             Op::Fail(error) => return Err(error),
         };
         op = machine.resume(reply);
     }
 }
 
+/// Lets an event go through what is registered for it. It goes on whatever happens, so nobody is told of a failure.
+pub fn process((mut machine, op): Begun) {
+    let shared = Arc::new(Shared::new(&context::current(), "", "null", Target::Nothing));
+    let _ = drive(&mut machine, op, &shared);
+}
+
+fn replied(slot: Result<Slot>) -> Reply {
+    slot.map_or_else(Reply::Failed, Reply::Value)
+}
+
+/// What ends a stream; a cancellation is kept for the consumer, who is cancelled by it.
+fn noted(error: Error, cancelled: &mut Option<Error>) -> Reply {
+    if error.code != ErrorCode::Cancelled {
+        return Reply::Failed(error);
+    }
+    *cancelled = Some(error);
+    Reply::Cancelled
+}
+
 impl Shared {
-    fn call(self: &Arc<Self>, machine: &Machine, request: CallRequest) -> Reply {
+    pub fn new(context: &Context, name: &str, value: &str, target: Target) -> Self {
+        Self {
+            values: Values::new(output::c_string(value)),
+            streams: Streams::default(),
+            name: output::c_string(name),
+            tool_call_id: None,
+            target,
+            depth: context.depth,
+            limits: *context.runtime.limits(),
+            kept: Mutex::default(),
+        }
+    }
+
+    fn call(self: &Arc<Self>, machine: &Machine, request: &CallRequest) -> Reply {
         error::clear();
-        let value = self.values.get(request.value);
-        let reply = context::nested(self.depth, || match request.callback {
-            None => self.call_tool(&value),
+        let reply = context::nested(self.depth, || match &request.callback {
+            None => self.call_target(request.value),
             Some(callback) => {
-                let registered = find(&callback)?;
-                let user_data = registered.owner.user_data;
-                match registered.function {
-                    Function::Gate(gate) => self.call_gate(gate, user_data, &value),
-                    Function::Rewrite(rewrite) => self.call_rewrite(rewrite, user_data, &value),
-                    Function::Wrap(wrap) => self.call_wrap(wrap, user_data, &value, machine),
-                    Function::Observe(_) => Err(Error::new(ErrorCode::Internal, "a subscriber is no middleware")),
+                let registered = registered::find(callback)?;
+                let lent = machine.continuation().map(|next| Lent::new(next, self.clone()));
+                let given = Given::new(self, request, registered.owner.user_data, lent.as_ref());
+                let reply = registered.function.call(&given)?;
+                if let (Some(lent), Target::LlmStream(..)) = (lent, self.target) {
+                    self.kept().push(lent);
                 }
+                Ok(reply)
             }
         });
         reply.unwrap_or_else(Reply::Failed)
     }
 
-    fn call_tool(&self, args: &CStr) -> Result<Reply> {
-        let mut result = no_result();
-        // SAFETY: the tool is valid until the call is over, `args` and `result` until it returns.
-        let status = unsafe { (self.tool)(self.user_data.user_data, args.as_ptr(), &mut result) };
-        let result = answered(status, result)?;
-        Ok(self.outcome(result.result, result.annotation, null_mut()))
-    }
-
-    fn call_gate(&self, gate: Gate, user_data: *mut c_void, args: &CStr) -> Result<Reply> {
-        match self.call_text(gate, user_data, args)? {
-            None => Ok(Reply::Allow),
-            Some(reason) => Ok(Reply::Reject(reason.to_string_lossy().into_owned())),
+    fn call_target(&self, value: Slot) -> Result<Reply> {
+        let value = self.values.get(value);
+        // SAFETY for each: the function is valid until the call is over, what it is given until it returns.
+        match self.target {
+            Target::Nothing => Err(Error::new(ErrorCode::Internal, "there is nothing to call")),
+            Target::Tool(Hook { function, user_data }) => {
+                let mut result = no_result();
+                // SAFETY: as above.
+                let status = unsafe { function(user_data, value.as_ptr(), &mut result) };
+                let result = answered(status, result)?;
+                let annotation = owned(result.annotation).map(|text| self.values.put(text));
+                Ok(Reply::Outcome { result: self.put_or_null(result.result), annotation, marks: None })
+            }
+            Target::Llm(Hook { function, user_data }) => {
+                let mut out = null_mut();
+                // SAFETY: as above.
+                let status = unsafe { function(user_data, value.as_ptr(), &mut out) };
+                let response = self.put_or_null(out);
+                succeeded(status).map(|()| Reply::Value(response))
+            }
+            Target::LlmStream(Hook { function, user_data }, ..) => {
+                // SAFETY: as above, and zeros are a value of what it fills.
+                let (status, out) = unsafe {
+                    let mut out = std::mem::zeroed();
+                    (function(user_data, value.as_ptr(), &mut out), out)
+                };
+                let stream = self.streams.put(out);
+                succeeded(status).map(|()| Reply::Value(stream)).inspect_err(|_| self.streams.close(stream))
+            }
         }
     }
 
-    fn call_rewrite(&self, rewrite: Rewrite, user_data: *mut c_void, value: &CStr) -> Result<Reply> {
-        match self.call_text(rewrite, user_data, value)? {
-            Some(text) => Ok(Reply::Value(self.values.put(text))),
-            None => Err(Error::callback("", "the callback left no value", error::NO_SLOT)),
-        }
+    fn put_or_null(&self, out: *mut c_char) -> Slot {
+        self.values.put(owned(out).unwrap_or_else(|| output::c_string("null")))
     }
 
-    fn call_text(&self, function: Rewrite, user_data: *mut c_void, value: &CStr) -> Result<Option<CString>> {
+    fn with_headers(&self, request: Slot, headers: nemo_relay_runtime::Headers) -> Result<Slot> {
+        let text = self.values.get(request);
+        let made = request::with_headers(input::payload_text(text.to_bytes())?, headers)?;
+        Ok(self.values.put(output::c_string(&made)))
+    }
+
+    fn pull(&self, stream: Slot) -> Result<Reply> {
+        let chunk = context::nested(self.depth, || self.streams.pull(stream))?;
+        Ok(chunk.map_or(Reply::Finished, |chunk| Reply::Value(self.values.put_chunk(chunk))))
+    }
+
+    fn collect(&self, chunk: Slot) -> Result<Reply> {
+        if let Target::LlmStream(_, Hook { function: Some(collector), user_data }, _) = self.target {
+            let value = self.values.get(chunk);
+            error::clear();
+            // SAFETY: the function is valid until the stream is over, the text until it returns.
+            succeeded(context::nested(self.depth, || unsafe { collector(user_data, value.as_ptr()) }))?;
+        }
+        Ok(Reply::Value(chunk))
+    }
+
+    fn finalize(&self) -> Result<Slot> {
         let mut out = null_mut();
-        // SAFETY: the function is registered, so it is valid; the texts and the place live until it returns.
-        let status = unsafe { function(user_data, self.tool_name.as_ptr(), value.as_ptr(), &mut out) };
-        // SAFETY: what a callback leaves was made by nemo_relay_string_new.
-        let text = unsafe { input::owned(out) };
-        succeeded(status).map(|()| text)
+        if let Target::LlmStream(.., Hook { function: Some(finalizer), user_data }) = self.target {
+            error::clear();
+            // SAFETY: the function is valid until the stream is over, the place until it returns.
+            let status = context::nested(self.depth, || unsafe { finalizer(user_data, &mut out) });
+            let value = self.put_or_null(out);
+            return succeeded(status).map(|()| value);
+        }
+        Ok(self.put_or_null(out))
     }
 
-    fn call_wrap(
-        self: &Arc<Self>,
-        wrap: Wrap,
-        user_data: *mut c_void,
-        args: &CStr,
-        machine: &Machine,
-    ) -> Result<Reply> {
-        let continuation = machine.continuation();
-        let continuation =
-            continuation.ok_or_else(|| Error::new(ErrorCode::Internal, "an intercept without a next"))?;
-        let lent = next::Lent::new(continuation, self.clone());
-        let told = NemoRelayToolExecutionContext {
-            tool_name: self.tool_name.as_ptr(),
-            args: args.as_ptr(),
-            tool_call_id: self.tool_call_id.as_ref().map_or(std::ptr::null(), |id| id.as_ptr()),
-        };
-        let mut outcome = NemoRelayToolExecutionInterceptOutcome {
-            result: null_mut(),
-            pending_marks: null_mut(),
-            annotation: null_mut(),
-        };
-        // SAFETY: the function is registered, so it is valid; what it is told lives until it returns.
-        let status = unsafe { wrap(user_data, &told, next::run, lent.context(), &mut outcome) };
-        let reply = self.outcome(outcome.result, outcome.annotation, outcome.pending_marks);
-        succeeded(status).map(|()| reply)
+    fn kept(&self) -> std::sync::MutexGuard<'_, Vec<Lent>> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes over the strings of an outcome. No result at all is the result null.
-    fn outcome(&self, mut result: *mut c_char, annotation: *mut c_char, marks: *mut c_char) -> Reply {
-        null_is_json(&mut result);
-        // SAFETY: what a callback leaves was made by nemo_relay_string_new.
-        let put = |text| unsafe { input::owned(text) }.map(|text| self.values.put(text));
-        Reply::Outcome { result: put(result).unwrap_or_default(), annotation: put(annotation), marks: put(marks) }
+    /// Ends the continuations that were kept.
+    pub fn end_stream(&self) {
+        let kept = std::mem::take(&mut *self.kept());
+        drop(kept);
     }
 
-    fn handed_over(&self, outcome: Outcome) -> NemoRelayToolExecutionResult {
+    pub fn tool_result(&self, outcome: Outcome) -> NemoRelayToolExecutionResult {
         NemoRelayToolExecutionResult {
             result: self.values.handed_over(Some(outcome.result)),
             annotation: self.values.handed_over(outcome.annotation),
@@ -274,6 +268,11 @@ impl Shared {
 
 fn no_result() -> NemoRelayToolExecutionResult {
     NemoRelayToolExecutionResult { result: null_mut(), annotation: null_mut() }
+}
+
+fn owned(text: *mut c_char) -> Option<CString> {
+    // SAFETY: what a callback leaves was made by nemo_relay_string_new.
+    unsafe { input::owned(text) }
 }
 
 fn null_is_json(result: &mut *mut c_char) {
@@ -290,10 +289,10 @@ fn answered(status: NemoRelayStatus, result: NemoRelayToolExecutionResult) -> Re
 }
 
 /// A callback says by its status that the call is cancelled; any other status says that it failed.
-fn succeeded(status: NemoRelayStatus) -> Result<()> {
+pub fn succeeded(status: NemoRelayStatus) -> Result<()> {
     match error::code_of(status) {
         Some(ErrorCode::Ok) => Ok(()),
-        Some(ErrorCode::Cancelled) => Err(Error::new(ErrorCode::Cancelled, "tool execution cancelled")),
+        Some(ErrorCode::Cancelled) => Err(Error::new(ErrorCode::Cancelled, "a callback cancelled the call")),
         _ => Err(error::of_callback(status)),
     }
 }

@@ -6,6 +6,7 @@
 use crate::context::default_limits;
 use crate::generated::types::NemoRelayDataSchema;
 use crate::output::null;
+use crate::request;
 use nemo_relay_runtime::types::json::{self, Limit};
 use nemo_relay_runtime::types::{DataSchema, Error, ErrorCode, Json, Result, Timestamp};
 use std::ffi::{CStr, CString, c_char};
@@ -74,6 +75,19 @@ pub unsafe fn text_payload<'a>(at: *const c_char, length: usize, name: &str) -> 
     checked(unsafe { bytes(at, length, name) }?, at)
 }
 
+/// A request to a model; `pointer` is what C brought.
+pub unsafe fn request<'a>(at: *const c_char, name: &str) -> Result<Payload<'a>> {
+    of_request(unsafe { payload(at, name) }?)
+}
+
+pub unsafe fn text_request<'a>(at: *const c_char, length: usize, name: &str) -> Result<Payload<'a>> {
+    of_request(unsafe { text_payload(at, length, name) }?)
+}
+
+fn of_request(payload: Payload<'_>) -> Result<Payload<'_>> {
+    request::parts(payload.text).map(|_| payload)
+}
+
 fn checked(bytes: &[u8], pointer: *const c_char) -> Result<Payload<'_>> {
     let text = payload_text(bytes)?;
     json::check(text, Limit::from(default_limits()))?;
@@ -128,6 +142,10 @@ pub fn number<T>(value: Option<T>, name: &str) -> Result<T> {
     value.ok_or_else(|| Error::invalid_argument(name, format!("{name} is not a number that the header lists")))
 }
 
+pub unsafe fn optional_enum<T>(at: *const u32, of: impl Fn(u32) -> Option<T>, name: &str) -> Result<Option<T>> {
+    unsafe { optional_number(at) }.map(|value| number(of(value), name)).transpose()
+}
+
 pub unsafe fn reference<'a, T>(at: *const T, name: &str) -> Result<&'a T> {
     unsafe { at.as_ref() }.ok_or_else(|| null(name))
 }
@@ -143,6 +161,11 @@ pub unsafe fn mutable<'a, T>(at: *mut T, name: &str) -> Result<&'a mut T> {
 /// An object that the caller gives back.
 pub unsafe fn taken<T>(at: *mut T) -> Option<Box<T>> {
     (!at.is_null()).then(|| unsafe { Box::from_raw(at) })
+}
+
+/// An object that belongs to the library from now on.
+pub unsafe fn given<T>(at: *mut T, name: &str) -> Result<Box<T>> {
+    unsafe { taken(at) }.ok_or_else(|| null(name))
 }
 
 /// A struct whose contents are to be freed.

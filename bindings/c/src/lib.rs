@@ -1,18 +1,25 @@
 //! The C interface of NeMo Relay: functions that block and call function pointers, and below them the step machine that
 //! other bindings drive. What C sees is in `include/nemo_relay.h`; header and exports are generated from the spec.
 
+mod begin;
+mod calls;
 mod context;
 mod delivery;
 mod error;
 mod generated;
+mod given;
 mod guard;
 mod handles;
 mod host;
 mod input;
+mod isolation;
 mod machine;
 mod next;
 mod ops;
 mod output;
+mod registered;
+mod request;
 mod runtime;
+mod stream;
 mod text;
 mod values;

@@ -1,14 +1,17 @@
 //! A managed call that another binding drives: it asks, the binding answers, and values stay with the binding.
 
-use crate::context::Context;
+use crate::begin::Begun;
+use crate::context::default_limits;
 use crate::error::{NO_SLOT, code_of};
-use crate::generated::arguments::ToolsExecute;
-use crate::output::Place;
-use crate::{ops, values};
+use crate::output::{self, Place};
+use crate::{request, values};
 use nemo_relay_runtime::pipeline::Continuation;
 use nemo_relay_runtime::types::{Error, ErrorCode, Json, Limits, Result};
-use nemo_relay_runtime::{Machine, Op, Reply, Slot};
+use nemo_relay_runtime::{Machine, Op, OpenCall, Reply, Slot};
 use std::collections::BTreeMap;
+use std::ffi::c_char;
+use std::ptr::null_mut;
+use std::sync::Arc;
 
 /// What to do next.
 #[repr(C)]
@@ -18,6 +21,7 @@ pub struct NemoRelayOp {
     callback: u64,
     slot: u32,
     annotation: u32,
+    text: *mut c_char,
 }
 
 const CALL: u32 = 1;
@@ -26,15 +30,31 @@ const COPY: u32 = 3;
 const CHECK: u32 = 4;
 const DONE: u32 = 5;
 const DIRECT: u32 = 6;
+const DECODE: u32 = 7;
+const HEADERS: u32 = 8;
+const PARSE: u32 = 9;
+const OPENED: u32 = 10;
+const PULL: u32 = 11;
+const COLLECT: u32 = 12;
+const YIELD: u32 = 13;
+const FINALIZE: u32 = 14;
+const CLOSE: u32 = 15;
 
 fn op(code: u32, slot: Slot) -> NemoRelayOp {
-    NemoRelayOp { code, family: 0, callback: 0, slot, annotation: NO_SLOT }
+    NemoRelayOp { code, family: 0, callback: 0, slot, annotation: NO_SLOT, text: null_mut() }
+}
+
+fn op_with(code: u32, slot: Slot, text: &str) -> NemoRelayOp {
+    NemoRelayOp { text: output::string(text), ..op(code, slot) }
+}
+
+fn given(slot: Slot) -> Option<Slot> {
+    (slot != NO_SLOT).then_some(slot)
 }
 
 /// A call in flight.
 pub struct NemoRelayMachine {
     machine: Machine,
-    limits: Limits,
     /// What an answer in JSON is the answer to.
     asked: Asked,
 }
@@ -48,30 +68,30 @@ enum Asked {
 /// The rest of a chain.
 pub struct NemoRelayContinuation {
     continuation: Continuation,
-    limits: Limits,
 }
 
-/// Starts a call, or says that the tool may be called directly because nobody would see the difference.
+/// Hands over a call that was begun, or says that the tool may be called directly.
 pub fn start(
-    context: &Context,
-    args: ToolsExecute,
+    begun: impl Into<Option<Begun>>,
     machine: &Place<*mut NemoRelayMachine>,
     place: &Place<NemoRelayOp>,
 ) -> Result<()> {
-    let Context { runtime, head, depth } = context;
-    runtime.check_call_depth(*depth)?;
-    if runtime.is_idle(head) {
-        return place.set(op(DIRECT, 0));
-    }
-    let (started, first) = runtime.tool_call(head, ops::tool_call(*depth, args))?;
-    let (made, first) = NemoRelayMachine::begun(started, first, *runtime.limits())?;
+    let Some((started, first)) = begun.into() else { return place.set(op(DIRECT, 0)) };
+    let (made, first) = NemoRelayMachine::begun(started, first)?;
     machine.set(made)?;
     place.set(first)
 }
 
+impl NemoRelayOp {
+    /// Nothing more is to be done.
+    pub fn done() -> Self {
+        op(DONE, NO_SLOT)
+    }
+}
+
 impl NemoRelayMachine {
-    fn begun(machine: Machine, first: Op, limits: Limits) -> Result<(Box<Self>, NemoRelayOp)> {
-        let mut made = Box::new(Self { machine, limits, asked: Asked::Nothing });
+    pub fn begun(machine: Machine, first: Op) -> Result<(Box<Self>, NemoRelayOp)> {
+        let mut made = Box::new(Self { machine, asked: Asked::Nothing });
         let first = made.told(first)?;
         Ok((made, first))
     }
@@ -91,11 +111,22 @@ impl NemoRelayMachine {
             Op::Call(request) => NemoRelayOp {
                 family: request.family.map_or(0, |family| family.number()),
                 callback: request.callback.map_or(0, |callback| callback.id()),
+                annotation: request.annotation.unwrap_or(NO_SLOT),
+                text: request.event.map_or(null_mut(), |record| output::string(record.text())),
                 ..op(CALL, request.value)
             },
             Op::Encode(slot) => op(ENCODE, slot),
             Op::Copy(slot) => op(COPY, slot),
             Op::Check(slot) => op(CHECK, slot),
+            Op::Decode(json) => op_with(DECODE, NO_SLOT, json.as_str()),
+            Op::Headers { request, headers } => op_with(HEADERS, request, &request::headers_json(&headers)),
+            Op::Parse(json) => op_with(PARSE, NO_SLOT, json.as_str()),
+            Op::Opened => op(OPENED, NO_SLOT),
+            Op::Pull(stream) => op(PULL, stream),
+            Op::Collect(chunk) => op(COLLECT, chunk),
+            Op::Yield(chunk) => op(YIELD, chunk),
+            Op::Finalize => op(FINALIZE, NO_SLOT),
+            Op::Close(stream) => op(CLOSE, stream),
             Op::Done(outcome) => {
                 NemoRelayOp { annotation: outcome.annotation.unwrap_or(NO_SLOT), ..op(DONE, outcome.result) }
             }
@@ -110,14 +141,19 @@ impl NemoRelayMachine {
         marks: Slot,
         op: Place<NemoRelayOp>,
     ) -> Result<()> {
-        let given = |slot| (slot != NO_SLOT).then_some(slot);
         self.resume(Reply::Outcome { result, annotation: given(annotation), marks: given(marks) }, op)
+    }
+
+    pub fn resume_rewritten(&mut self, slots: [Slot; 4], op: Place<NemoRelayOp>) -> Result<()> {
+        let [request, annotation, marks, contributions] = slots;
+        let (annotation, marks, contributions) = (given(annotation), given(marks), given(contributions));
+        self.resume(Reply::Rewritten { request, annotation, marks, contributions }, op)
     }
 
     pub fn resume_json(&mut self, json: &[u8], op: Place<NemoRelayOp>) -> Result<()> {
         let reply = match self.asked {
             Asked::Text => values::encoded(json),
-            Asked::Check(slot) => values::checked(json, slot, &self.limits),
+            Asked::Check(slot) => values::checked(json, slot, default_limits()),
             Asked::Nothing => return Err(Error::invalid_argument("json", "the call did not ask for JSON")),
         };
         self.resume(reply, op)
@@ -145,7 +181,22 @@ impl NemoRelayMachine {
         let continuation = self.machine.continuation();
         let continuation =
             continuation.ok_or_else(|| Error::invalid_argument("machine", "no execution intercept is to run"))?;
-        Ok(Box::new(NemoRelayContinuation { continuation, limits: self.limits }))
+        Ok(Box::new(NemoRelayContinuation { continuation }))
+    }
+
+    pub fn opened<T>(&self, handle: impl Fn(Arc<OpenCall>) -> T) -> Result<Box<T>> {
+        let open = self.machine.opened();
+        let open = open.ok_or_else(|| Error::invalid_argument("machine", "no call was started by hand"))?;
+        Ok(Box::new(handle(open)))
+    }
+
+    pub fn gathered(&self, contributions: bool, place: &mut [Slot]) -> usize {
+        let gathered = self.machine.gathered();
+        let lists = if contributions { gathered.contributions } else { gathered.marks };
+        for (place, list) in place.iter_mut().zip(&lists) {
+            *place = *list;
+        }
+        lists.len()
     }
 
     pub fn cancel(&mut self) -> Result<()> {
@@ -172,6 +223,6 @@ fn passed_on(code: ErrorCode, message: &str, payload: Option<&str>) -> Result<Er
 impl NemoRelayContinuation {
     pub fn start(&self, args: Slot) -> Result<(Box<NemoRelayMachine>, NemoRelayOp)> {
         let (machine, first) = self.continuation.start(args)?;
-        NemoRelayMachine::begun(machine, first, self.limits)
+        NemoRelayMachine::begun(machine, first)
     }
 }

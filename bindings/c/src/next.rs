@@ -1,17 +1,18 @@
 //! The `next` of an execution intercept. C gets a number in the form of a pointer, not a pointer to something: a `next`
 //! that is called after its intercept has returned finds nothing, and that is an error and no crash.
 
-#![allow(unsafe_code)] // `run` is called by C with C's pointers.
+#![allow(unsafe_code)] // The continuations are called by C with C's pointers.
 
 use crate::error::NemoRelayStatus;
 use crate::generated::types::NemoRelayToolExecutionResult;
-use crate::guard;
 use crate::host::{self, Shared};
-use crate::output::{self, Place};
+use crate::stream::NemoRelayStream;
+use crate::{guard, input, output};
+use nemo_relay_runtime::Outcome;
 use nemo_relay_runtime::pipeline::Continuation;
-use nemo_relay_runtime::types::Error;
+use nemo_relay_runtime::types::{Error, Result};
 use std::collections::HashMap;
-use std::ffi::{CStr, c_char, c_void};
+use std::ffi::{c_char, c_void};
 use std::ptr::without_provenance_mut;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
@@ -47,7 +48,19 @@ impl Drop for Lent {
     }
 }
 
-/// What C calls as `next`.
+/// Runs the rest of a chain with what C gave.
+unsafe fn continued(context: *mut c_void, value: *const c_char, name: &str) -> Result<(Outcome, Arc<Shared>)> {
+    // SAFETY: what the caller promises in the header.
+    let value = unsafe { input::any_string(value) }.ok_or_else(|| output::null(name))?;
+    let found = table().get(&context.addr()).cloned();
+    let (continuation, shared) =
+        found.ok_or_else(|| Error::invalid_argument("next", "execution continuation is no longer active"))?;
+    let begun = continuation.start(shared.values.put(value.to_owned()))?;
+    let (_, outcome) = host::finished(begun, &shared)?;
+    Ok((outcome, shared))
+}
+
+/// What C calls as `next` inside an execution intercept of tools.
 ///
 /// # Safety
 /// `args` is null or a string, `out` null or a place for a result.
@@ -58,13 +71,42 @@ pub unsafe extern "C" fn run(
 ) -> NemoRelayStatus {
     guard::status(|| {
         // SAFETY: what the caller promises in the header.
-        let (out, args): (Place<_>, _) = unsafe { (output::place(out, "out")?, args.as_ref()) };
-        let args = args.ok_or_else(|| output::null("args"))?;
-        // SAFETY: as above.
-        let args = unsafe { CStr::from_ptr(args) };
-        let found = table().get(&context.addr()).cloned();
-        let (continuation, shared) =
-            found.ok_or_else(|| Error::invalid_argument("next", "execution continuation is no longer active"))?;
-        out.set(host::continued(&continuation, &shared, args)?)
+        let (out, done) = unsafe { (output::place(out, "out")?, continued(context, args, "args")) };
+        let (outcome, shared) = done?;
+        out.set(shared.tool_result(outcome))
+    })
+}
+
+/// What C calls as `next` inside an execution intercept of model calls.
+///
+/// # Safety
+/// `request` is null or a string, `out` null or a place for a string.
+pub unsafe extern "C" fn run_llm(
+    context: *mut c_void,
+    request: *const c_char,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        let (out, done) = unsafe { (output::place(out, "out")?, continued(context, request, "request")) };
+        let (outcome, shared) = done?;
+        out.set(shared.values.handed_over(Some(outcome.result)))
+    })
+}
+
+/// What C calls as `next` inside an execution intercept of model calls that give streams.
+///
+/// # Safety
+/// `request` is null or a string, `out` null or a place for a stream.
+pub unsafe extern "C" fn run_llm_stream(
+    context: *mut c_void,
+    request: *const c_char,
+    out: *mut *mut NemoRelayStream,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        let (out, done) = unsafe { (output::place(out, "out")?, continued(context, request, "request")) };
+        let (outcome, shared) = done?;
+        out.set(NemoRelayStream::of_continuation(outcome.result, shared))
     })
 }

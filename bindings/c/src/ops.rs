@@ -1,25 +1,24 @@
 //! The operations, with their arguments checked, on a context. What C and other bindings call differs only in where the
 //! context comes from.
 
-use crate::context::{Context, default_runtime};
+use crate::begin::scope_of;
+use crate::context::{Context, default_limits, default_runtime};
+use crate::delivery;
 use crate::generated::arguments as arg;
-use crate::generated::types::{NemoRelayFlushReport, NemoRelayToolExecutionResult};
+use crate::generated::callbacks::Function;
+use crate::generated::types::NemoRelayFlushReport;
 use crate::handles::{NemoRelayAtofExporter, NemoRelayScopeHandle};
-use crate::host::{self, Owner, ToolFunc};
-use crate::{context, delivery};
+use crate::registered::{self, Owner};
 use nemo_relay_exporters::AtofExporter;
-use nemo_relay_runtime::types::{AtofExporterConfig, Error, Family, FlushReport, Result};
-use nemo_relay_runtime::{Clock, CloseScope, Mark, PopScope, PushScope, Registration, Runtime, Scope, ToolCall};
-use std::ffi::c_void;
-use std::sync::Arc;
+use nemo_relay_runtime::types::{AtofExporterConfig, Error, Family, FamilyKind, FlushReport, Json, Result};
+use nemo_relay_runtime::{Clock, CloseScope, Mark, Metric, PopScope, PushScope, Registration, Runtime};
 use std::time::Duration;
+
+pub use crate::calls::*;
+pub use crate::isolation::*;
 
 /// How long a flush waits where nobody says.
 const FLUSH_MILLIS: u32 = 30_000;
-
-fn scope_of(handle: Option<&NemoRelayScopeHandle>) -> Option<Arc<Scope>> {
-    handle.map(|handle| handle.0.clone())
-}
 
 pub fn scope_push(context: &mut Context, args: arg::ScopePush) -> Result<Box<NemoRelayScopeHandle>> {
     let params = PushScope {
@@ -64,32 +63,26 @@ pub fn scope_event(context: &mut Context, args: arg::ScopeEvent) -> Result<()> {
         data_schema: args.data_schema,
         timestamp: args.timestamp,
     };
-    context.runtime.mark(&context.head, mark);
+    context.runtime.mark(&context.head, mark.with_severity(args.severity)?);
     Ok(())
 }
 
-/// The call as the core takes it; its arguments have the slot 0.
-pub fn tool_call(depth: u32, args: arg::ToolsExecute) -> ToolCall {
-    ToolCall {
-        name: args.name.into(),
-        args: 0,
+pub fn scope_metric(context: &mut Context, args: arg::ScopeMetric) -> Result<()> {
+    let metric = Metric {
+        name: args.name.to_owned(),
+        measurements: Json::parse(args.measurements.text, default_limits())?,
         parent: scope_of(args.handle),
-        attributes: args.attributes.unwrap_or_default(),
-        data: args.data,
         metadata: args.metadata,
-        tool_call_id: args.tool_call_id.map(str::to_owned),
-        depth,
-    }
+        timestamp: args.timestamp,
+    };
+    context.runtime.metric(&context.head, metric)
 }
 
-pub fn tools_execute(
-    args: arg::ToolsExecute,
-    func: ToolFunc,
-    user_data: *mut c_void,
-) -> Result<NemoRelayToolExecutionResult> {
-    let result = host::execute(&context::current(), args, func, user_data);
-    delivery::follow_up();
-    result
+pub fn runtime_registrations_list_runtime_registrations(
+    context: &mut Context,
+    args: arg::RuntimeRegistrationsListRuntimeRegistrations,
+) -> Result<String> {
+    context.runtime.registrations(args.kinds.as_ref()).map(|list| list.as_str().to_owned())
 }
 
 pub fn subscribers_flush(context: &mut Context, args: arg::SubscribersFlush) -> Result<NemoRelayFlushReport> {
@@ -121,15 +114,18 @@ pub fn check_name(name: &str) -> Result<()> {
     Ok(())
 }
 
-pub fn register(
-    scope: Option<&NemoRelayScopeHandle>,
-    entry: Entry,
-    function: host::Function,
-    owner: Owner,
-) -> Result<()> {
+/// Whether functions of the family are called about events, which wait for them on the stage.
+pub fn changes_events(family: Family) -> bool {
+    matches!(family.kind(), FamilyKind::Inject | FamilyKind::SanitizeEvent)
+}
+
+pub fn register(scope: Option<&NemoRelayScopeHandle>, entry: Entry, function: Function, owner: Owner) -> Result<()> {
     check_name(entry.name)?;
     let (runtime, scope) = (default_runtime(), scope.map(|scope| &scope.0));
-    let callback = host::keep(runtime, function, owner);
+    if changes_events(entry.family) {
+        delivery::serve_stage();
+    }
+    let callback = registered::keep(runtime, function, owner);
     let result = if entry.family == Family::Subscriber {
         delivery::serve(|| runtime.subscribe(scope, entry.name, callback))
     } else {

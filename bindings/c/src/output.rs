@@ -32,6 +32,12 @@ impl Give<*mut c_char> for String {
     }
 }
 
+impl Give<*mut c_char> for CString {
+    fn give(self) -> *mut c_char {
+        self.into_raw()
+    }
+}
+
 /// # Safety
 /// `at` is null or valid for writing a `T`, of which all zeros is a value.
 pub unsafe fn place<T>(at: *mut T, name: &str) -> Result<Place<T>> {
@@ -82,6 +88,27 @@ pub fn free_string(text: *mut c_char) {
         // SAFETY: every string that crosses the interface is made by `CString::into_raw`, as the header says.
         drop(unsafe { CString::from_raw(text) });
     }
+}
+
+/// The text as it is, zero bytes included, with one behind it.
+pub fn whole_text(text: &str) -> *mut c_char {
+    let bytes: Box<[u8]> = text.bytes().chain([0]).collect();
+    Box::into_raw(bytes).cast()
+}
+
+/// Frees what `whole_text` made of a text of this length; null is nothing.
+pub fn free_whole_text(text: *mut c_char, length: usize) {
+    if !text.is_null() {
+        // SAFETY: `whole_text` has made it of so many bytes and one more.
+        drop(unsafe { Box::from_raw(std::ptr::slice_from_raw_parts_mut(text.cast::<u8>(), length + 1)) });
+    }
+}
+
+/// Writes as much of a text as there is room for; gives its length.
+pub fn fill(bytes: &mut [u8], text: &str) -> usize {
+    let count = text.len().min(bytes.len());
+    bytes[..count].copy_from_slice(&text.as_bytes()[..count]);
+    text.len()
 }
 
 /// Frees the string of a struct and leaves null there.

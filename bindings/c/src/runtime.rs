@@ -1,13 +1,17 @@
 //! A runtime that another binding drives with a scope stack of its own.
 
+use crate::begin::Begun;
 use crate::context::Context;
 use crate::delivery;
 use crate::generated::types::NemoRelayFlushReport;
 use crate::handles::NemoRelayScopeHandle;
+use crate::machine::{NemoRelayMachine, NemoRelayOp};
 use crate::{ops, output};
+use nemo_relay_runtime::isolation;
 use nemo_relay_runtime::types::{Family, Result};
 use nemo_relay_runtime::{FlushTicket, Lanes, Registration, Runtime};
 use std::ffi::c_char;
+use std::ptr::null_mut;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
@@ -36,6 +40,11 @@ impl NemoRelayRuntime {
         NemoRelayScopeHandle::boxed(self.runtime.new_stack())
     }
 
+    pub fn stack_from_propagation(&self, context: &str) -> Result<Box<NemoRelayScopeHandle>> {
+        let context = isolation::propagation_from_json(context)?;
+        Ok(NemoRelayScopeHandle::boxed(self.runtime.stack_from_propagation(&context)?))
+    }
+
     pub fn register(
         &self,
         scope: Option<&NemoRelayScopeHandle>,
@@ -48,6 +57,9 @@ impl NemoRelayRuntime {
         // The wrapping comes first: the caller is told that the function was released also where the name is refused.
         let callback = self.runtime.callback(callback);
         ops::check_name(name)?;
+        if ops::changes_events(family) {
+            self.serve_stage();
+        }
         let entry = Registration { name: name.into(), priority, break_chain, callback };
         self.runtime.register(scope.map(|scope| &scope.0), family, entry)
     }
@@ -66,24 +78,42 @@ impl NemoRelayRuntime {
         Ok(())
     }
 
+    /// Takes the stage into service, where events are before functions of the caller have changed them.
+    fn serve_stage(&self) {
+        if let Some(stage) = self.runtime.take_stage() {
+            self.lanes().add(stage, ());
+        }
+    }
+
     fn lanes(&self) -> MutexGuard<'_, Lanes<()>> {
         self.lanes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Ends the call of one subscriber, if one is named, and gives the next to make.
-    pub fn next_delivery(&self, ended: u64, raised: bool) -> NemoRelayDelivery {
+    pub fn next_delivery(&self, ended: u64, raised: bool) -> Result<NemoRelayDelivery> {
         let mut lanes = self.lanes();
-        let gone = lanes.finish(ended, raised).is_some();
+        let gone = match ended {
+            0 => false,
+            STAGE => lanes.finish(STAGE_ID, raised).is_some(),
+            ended => lanes.finish(ended, raised).is_some(),
+        };
         let next = lanes.take(&self.runtime, Instant::now());
         drop(lanes);
         if gone {
             self.runtime.forget_settled();
         }
-        next.map_or_else(NemoRelayDelivery::none, |delivery| NemoRelayDelivery {
-            subscriber: delivery.subscriber.id,
-            callback: delivery.subscriber.callback().map_or(0, |callback| callback.id()),
-            event: output::string(delivery.record.text()),
-        })
+        match next {
+            Some(delivery) if delivery.subscriber.is_stage() => {
+                NemoRelayDelivery::on_stage(self.runtime.process(&delivery.record))
+            }
+            Some(delivery) => Ok(NemoRelayDelivery {
+                subscriber: delivery.subscriber.id,
+                callback: delivery.subscriber.callback().map_or(0, |callback| callback.id()),
+                event: output::string(delivery.record.text()),
+                ..NemoRelayDelivery::none()
+            }),
+            None => Ok(NemoRelayDelivery::none()),
+        }
     }
 
     pub fn take_released(&self, place: &mut [u64]) -> usize {
@@ -118,16 +148,29 @@ impl NemoRelayFlush {
     }
 }
 
-/// A call of a subscriber that is to be made.
+/// The number of the stage for the caller, to whom 0 means nobody.
+const STAGE: u64 = u64::MAX;
+/// Its number in the runtime.
+const STAGE_ID: u64 = 0;
+
+/// A call of a subscriber that is to be made, or an event that is to be processed.
 #[repr(C)]
 pub struct NemoRelayDelivery {
     subscriber: u64,
     callback: u64,
     event: *mut c_char,
+    machine: *mut NemoRelayMachine,
+    op: NemoRelayOp,
 }
 
 impl NemoRelayDelivery {
     fn none() -> Self {
-        Self { subscriber: 0, callback: 0, event: std::ptr::null_mut() }
+        let op = NemoRelayOp::done();
+        Self { subscriber: 0, callback: 0, event: null_mut(), machine: null_mut(), op }
+    }
+
+    fn on_stage((machine, op): Begun) -> Result<Self> {
+        let (machine, op) = NemoRelayMachine::begun(machine, op)?;
+        Ok(Self { subscriber: STAGE, machine: Box::into_raw(machine), op, ..Self::none() })
     }
 }

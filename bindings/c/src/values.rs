@@ -5,25 +5,51 @@ use nemo_relay_runtime::types::json::{self, Limit};
 use nemo_relay_runtime::types::{Json, Limits, Result};
 use nemo_relay_runtime::{Reply, Slot};
 use std::ffi::{CString, c_char};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-pub struct Values(Mutex<Vec<Arc<CString>>>);
+pub struct Values(Mutex<Held>);
+
+struct Held {
+    texts: Vec<Arc<CString>>,
+    chunk: Arc<CString>,
+}
+
+/// The slot of the chunk that a stream is at: there is one at a time, however many there are.
+const CHUNK: Slot = Slot::MAX - 1;
 
 impl Values {
-    /// With the arguments in the slot 0.
-    pub fn new(args: CString) -> Self {
-        Self(Mutex::new(vec![Arc::new(args)]))
+    /// With the first payload in the slot 0.
+    pub fn new(first: CString) -> Self {
+        Self(Mutex::new(Held { texts: vec![Arc::new(first)], chunk: Arc::default() }))
+    }
+
+    fn held(&self) -> MutexGuard<'_, Held> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub fn put(&self, text: CString) -> Slot {
-        let mut values = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        values.push(Arc::new(text));
-        (values.len() - 1) as Slot
+        let texts = &mut self.held().texts;
+        texts.push(Arc::new(text));
+        (texts.len() - 1) as Slot
+    }
+
+    pub fn put_chunk(&self, chunk: CString) -> Slot {
+        self.held().chunk = Arc::new(chunk);
+        CHUNK
+    }
+
+    /// The chunk, for the consumer.
+    pub fn take_chunk(&self) -> CString {
+        let chunk = std::mem::take(&mut self.held().chunk);
+        Arc::try_unwrap(chunk).unwrap_or_else(|shared| CString::clone(&shared))
     }
 
     pub fn get(&self, slot: Slot) -> Arc<CString> {
-        let values = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        values.get(slot as usize).cloned().unwrap_or_default()
+        let held = self.held();
+        if slot == CHUNK {
+            return held.chunk.clone();
+        }
+        held.texts.get(slot as usize).cloned().unwrap_or_default()
     }
 
     /// A copy that C may keep.

@@ -202,7 +202,7 @@ static void a_subscriber_that_joins_later_is_not_held_up_either(void) {
 
 static void *in_another_thread(void *stack) {
   NemoRelayScopeHandle *handle;
-  CHECK(nemo_relay_scope_stack_set(stack) == NEMO_RELAY_STATUS_OK);
+  CHECK(nemo_relay_scope_stack_set_thread(stack) == NEMO_RELAY_STATUS_OK);
   CHECK(nemo_relay_get_handle(&handle) == NEMO_RELAY_STATUS_OK);
   return handle;
 }
@@ -229,6 +229,33 @@ static void a_stack_goes_to_another_thread(void) {
   nemo_relay_scope_handle_free(root);
 }
 
+static NemoRelayStatus leave_a_scope_open(void *user_data, const char *event) {
+  NemoRelayScopeHandle *innermost, *left;
+  (void)event;
+  CHECK(nemo_relay_get_handle(&innermost) == NEMO_RELAY_STATUS_OK);
+  atomic_fetch_add((atomic_int *)user_data, nemo_relay_scope_handle_scope_type(innermost) == NEMO_RELAY_SCOPE_TYPE_TOOL);
+  CHECK(nemo_relay_push_scope("left", NEMO_RELAY_SCOPE_TYPE_TOOL, NULL, &left) == NEMO_RELAY_STATUS_OK);
+  nemo_relay_scope_handle_free(innermost);
+  nemo_relay_scope_handle_free(left);
+  return NEMO_RELAY_STATUS_OK;
+}
+
+static void what_a_subscriber_leaves_open_is_not_around_the_next_event(void) {
+  NemoRelayScopeHandle *agent;
+  atomic_int inside = 0;
+  bool removed = false;
+  CHECK(nemo_relay_push_scope("agent", NEMO_RELAY_SCOPE_TYPE_AGENT, NULL, &agent) == NEMO_RELAY_STATUS_OK);
+  CHECK(nemo_relay_scope_register_subscriber(agent, "leaves", leave_a_scope_open, &inside, NULL) == NEMO_RELAY_STATUS_OK);
+  for (int i = 0; i < 3; i++) {
+    CHECK(nemo_relay_event("mark", NULL) == NEMO_RELAY_STATUS_OK);
+  }
+  flush();
+  CHECK(nemo_relay_scope_deregister_subscriber(agent, "leaves", &removed) == NEMO_RELAY_STATUS_OK && removed);
+  CHECK(nemo_relay_pop_scope(agent, NULL) == NEMO_RELAY_STATUS_OK);
+  nemo_relay_scope_handle_free(agent);
+  CHECK(atomic_load(&inside) == 0);
+}
+
 int main(void) {
   /* First, while no thread of the library waits for something to do. */
   a_subscriber_that_joins_later_is_not_held_up_either();
@@ -239,6 +266,7 @@ int main(void) {
   what_a_callback_owns_is_freed_once();
   a_subscriber_that_is_stuck_holds_up_nobody_else();
   a_stack_goes_to_another_thread();
+  what_a_subscriber_leaves_open_is_not_around_the_next_event();
   CHECK(nemo_relay_shutdown(NULL) == NEMO_RELAY_STATUS_OK);
   return 0;
 }

@@ -20,7 +20,7 @@ static NemoRelayError error;
 
 static NemoRelayMachine *start(const char *args, NemoRelayOp *op) {
   NemoRelayMachine *machine;
-  NemoRelayStatus status = nemo_relay_runtime_tool_call_start(
+  NemoRelayStatus status = nemo_relay_runtime_tool_call_execute_start(
       runtime, root, 0, "t", 1, args, strlen(args), NULL, 0, NULL, 0, NULL, 0, NULL, 0, &machine, op, &error);
   CHECK(status == NEMO_RELAY_STATUS_OK);
   return machine;
@@ -88,6 +88,22 @@ static void what_is_removed_is_released(void) {
   CHECK(nemo_relay_runtime_deregister(runtime, NULL, NEMO_RELAY_FAMILY_SUBSCRIBER, "s", 1, &removed, &error) == 0 && !removed);
 }
 
+static void texts_may_hold_zero_bytes(void) {
+  static const char name[] = "a\0b", message[] = "already exists: a\0b already exists";
+  NemoRelayScopeHandle *scope;
+  uint8_t bytes[2];
+  CHECK(nemo_relay_runtime_push_scope(runtime, root, name, 3, NEMO_RELAY_SCOPE_TYPE_AGENT, NULL, 0, NULL, 0, NULL, 0, NULL, 0,
+                                      NULL, &scope, &error) == 0);
+  CHECK(nemo_relay_scope_handle_name_bytes(scope, bytes, 2) == 3 && memcmp(bytes, name, 2) == 0);
+  nemo_relay_scope_handle_free(scope);
+  const NemoRelayFamily family = NEMO_RELAY_FAMILY_TOOL_REQUEST_INTERCEPT;
+  CHECK(nemo_relay_runtime_register(runtime, NULL, family, name, 3, 0, false, 14, &error) == 0);
+  CHECK(nemo_relay_runtime_register(runtime, NULL, family, name, 3, 0, false, 15, &error) == NEMO_RELAY_STATUS_ALREADY_EXISTS);
+  CHECK(error.message_length == sizeof message - 1 && memcmp(error.message, message, sizeof message) == 0);
+  nemo_relay_error_free(&error);
+  CHECK(error.message == NULL);
+}
+
 int main(void) {
   CHECK(nemo_relay_runtime_create(&runtime) == 0);
   CHECK(nemo_relay_runtime_new_stack(runtime, &root, &error) == 0);
@@ -97,6 +113,7 @@ int main(void) {
   CHECK(nemo_relay_runtime_subscribe(runtime, NULL, "s", 1, 13, &error) == 0);
   every_kind_of_question();
   what_is_removed_is_released();
+  texts_may_hold_zero_bytes();
   nemo_relay_scope_handle_free(root);
   nemo_relay_runtime_free(runtime);
   return 0;

@@ -17,11 +17,13 @@ def test_program_runs_and_leaks_nothing(built, run, source: Path) -> None:
     run(built(source))
 
 
-def test_first_program_of_the_readme(built, run, tmp_path: Path) -> None:
-    program, output = re.findall(r"```(?:c|text)\n(.*?)```", (HERE.parent / "README.md").read_text(), re.DOTALL)
-    source = tmp_path / "first.c"
-    source.write_text(program)
-    assert run(built(source)) == output
+def test_programs_of_the_readme(built, run, tmp_path: Path) -> None:
+    blocks = re.findall(r"```(?:c|text)\n(.*?)```", (HERE.parent / "README.md").read_text(), re.DOTALL)
+    assert blocks
+    for program, output in zip(blocks[::2], blocks[1::2], strict=True):
+        source = tmp_path / "program.c"
+        source.write_text(program)
+        assert run(built(source)) == output
 
 
 def test_a_process_that_ends_delivers_what_is_queued_and_keeps_its_status(built, run, tmp_path: Path) -> None:

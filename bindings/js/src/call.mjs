@@ -1,3 +1,4 @@
+import { ANSWERS } from "./answers.mjs";
 import {
   ANNOTATION,
   CALLBACK,
@@ -12,54 +13,65 @@ import {
   registers,
   seat,
 } from "./engine.mjs";
-import { failure, invalidArgument, read } from "./failure.mjs";
+import { failure, read } from "./failure.mjs";
 import { FAMILIES } from "./generated/families.mjs";
 import { callbackOf } from "./middleware.mjs";
-import { isOutcome, isResult, marksOf, resultOf } from "./outcome.mjs";
+import { inJson } from "./outcome.mjs";
 import { checkPayload, copy, encode } from "./payload.mjs";
+import {
+  AS_JSON,
+  AS_VALUE,
+  CALL,
+  CLOSE,
+  COPY,
+  DECODE,
+  DONE,
+  ENCODE,
+  FAIL,
+  HEADERS,
+  OPENED_STREAM,
+  PARSE,
+  YIELD,
+} from "./protocol.mjs";
 import { RelayError, detail, payloadOf } from "./relay_error.mjs";
+import { requestOf, withHeaders } from "./request.mjs";
 import { messageOf, typeOf } from "./thrown.mjs";
 
-// What the native side asks for; beside these, to check a value.
-const CALL = 1;
-const ENCODE = 2;
-const COPY = 3;
-const DONE = 5;
-const FAIL = 6;
+/** The place of what a call began with among its values. */
+export const FIRST = 0;
 
-// Kinds of answers.
-const AS_VALUE = 1;
-const AS_OUTCOME = 2;
-const AS_ALLOW = 3;
-const AS_REASON = 1;
-const AS_JSON = 2;
+/** The application's own function, in the place of a family. */
+const OWN = 0;
 
-/** One managed call. Its values stay here; the native side knows them by their place in `values`. */
+/**
+ * One call. Its values stay here; the native side knows them by their place in `values`.
+ *
+ * `func` is the function of the application that gives the result, as a value of the type `gives`.
+ */
 export class Call {
-  constructor(name, args, toolCallId, tool) {
+  constructor(name, value, func, gives) {
     this.name = name;
-    this.values = [args];
-    this.toolCallId = toolCallId ?? null;
-    this.tool = tool;
+    this.values = [value];
+    this.func = func;
+    this.gives = gives;
+    this.toolCallId = null;
     this.machine = NONE;
     this.cancelled = false;
-    /** What the tool returned last, where that was a ToolExecutionResult. */
-    this.returned = null;
-    this.toolRan = false;
-    this.wrapped = false;
+    /** What is being awaited in the whole call, as the native side asked for it. */
+    this.awaited = 0;
   }
 
   /** Runs the call that the native side just started. */
   run() {
     this.machine = registers()[MACHINE];
-    return this.#drive(this.machine, true);
+    return this.drive(this.machine, true);
   }
 
   /** Ends the call as cancelled, unless it is over. */
   cancel() {
     this.cancelled = true;
     if (this.machine !== NONE) native.cancel(seat, this.machine);
-    this.machine = NONE;
+    this.over(this.machine);
     attend();
   }
 
@@ -67,124 +79,204 @@ export class Call {
    * The driver loop: does what the native side asks for until it says that it is done. It is the only promise of a run,
    * for each one costs more than a native call.
    */
-  async #drive(machine, isWhole) {
+  async drive(machine, isWhole) {
     try {
       for (;;) {
         attend();
         const words = registers();
-        const value = words[VALUE];
-        switch (words[OP]) {
-          case CALL: {
-            const family = words[FAMILY];
-            const frame = { machine, active: true };
-            let answer;
-            let failed = false;
-            try {
-              answer = this.#invoke(family, words[CALLBACK], this.values[value], frame);
-              if (typeof answer?.then === "function") answer = await answer;
-            } catch (thrown) {
-              failed = true;
-              answer = thrown;
-            }
-            frame.active = false;
-            if (this.cancelled) throw this.#abandon(machine);
-            if (failed) this.#fail(machine, answer);
-            else this.#answer(machine, family, answer);
-            break;
-          }
-          case DONE:
-            return this.#result(machine, isWhole, value, words[ANNOTATION]);
-          case FAIL:
-            this.#over(machine);
-            throw this.#failure();
-          default:
-            this.#serve(machine, words[OP], value);
+        if (words[OP] > CLOSE) {
+          if (words[OP] <= YIELD) return this.#leave(machine, isWhole, words);
+          this.#serve(machine, words[OP], words[VALUE]);
+          continue;
         }
+        const frame = this.#frame(machine, words);
+        let answer;
+        let failed = false;
+        try {
+          answer = this.#ask(frame);
+          if (typeof answer?.then === "function") {
+            if (isWhole) this.awaited = frame.op;
+            answer = await answer;
+          }
+        } catch (thrown) {
+          failed = true;
+          answer = thrown;
+        }
+        frame.active = false;
+        if (this.cancelled) throw this.#abandon(machine, isWhole);
+        if (isWhole) this.awaited = 0;
+        if (failed) this.fail(machine, answer);
+        else this.#answer(frame, answer);
       }
     } catch (thrown) {
       // A call that nobody can drive any more is ended.
       if (isWhole && this.machine !== NONE) this.cancel();
       throw thrown;
+    } finally {
+      if (isWhole) this.turned();
     }
   }
 
-  /** Does what the native side wants done with a value. */
-  #serve(machine, op, value) {
-    this.#reply(machine, () => {
-      if (op === ENCODE) return native.resumeText(seat, machine, AS_JSON, encode(this.values[value]));
-      if (op === COPY) return native.resume(seat, machine, AS_VALUE, this.#put(copy(this.values[value])), NONE, NONE);
-      checkPayload(this.values[value]);
-      return native.resume(seat, machine, AS_VALUE, value, NONE, NONE);
-    });
+  /** The driver loop where nothing can be awaited: a function whose answer would have to be has failed. */
+  driveNow(machine) {
+    for (;;) {
+      attend();
+      const words = registers();
+      if (words[OP] > CLOSE) {
+        if (words[OP] <= YIELD) return this.#leave(machine, true, words);
+        this.#serve(machine, words[OP], words[VALUE]);
+        continue;
+      }
+      const frame = this.#frame(machine, words);
+      try {
+        const answer = this.#ask(frame);
+        if (typeof answer?.then === "function") throw unawaited(answer);
+        this.#answer(frame, answer);
+      } catch (thrown) {
+        this.fail(machine, thrown);
+      }
+      frame.active = false;
+    }
   }
 
-  /** What the caller gets of the whole call, or an execution intercept of one run of the rest of the chain. */
-  #result(machine, isWhole, slot, annotationSlot) {
-    this.#over(machine);
-    const result = this.values[slot];
-    const isRecord = !isWhole || (this.toolRan ? this.returned !== null : this.wrapped);
-    if (!isRecord) return result;
-    return resultOf(result, annotationSlot === NONE ? undefined : this.values[annotationSlot], this.returned);
-  }
-
-  #invoke(family, callbackId, value, frame) {
-    if (family === 0) return this.tool(value);
-    const callback = callbackOf(callbackId);
-    if (FAMILIES[family].kind !== "wrap") return callback(this.name, value);
-    const context = { toolName: this.name, args: value, toolCallId: this.toolCallId };
-    return callback(context, (args) => this.#next(frame, value, args));
-  }
-
-  /** One run of the rest of the chain. */
-  #next(frame, given, args) {
+  /** One run of the rest of the chain, as `next` of an execution intercept. */
+  next(frame, given) {
     try {
-      const slot = args === given ? this.values.indexOf(given) : this.#put(args);
-      attempt(() => native.fork(seat, frame.active && !this.cancelled ? frame.machine : NONE, slot));
-      return this.#drive(registers()[MACHINE], false);
+      const value = this.taken(given);
+      const slot = value === frame.value ? frame.slot : this.put(value);
+      attempt(() =>
+        frame.held === NONE
+          ? native.fork(seat, frame.active && !this.cancelled ? frame.machine : NONE, slot)
+          : native.forkHeld(seat, frame.held, slot),
+      );
+      return this.drive(registers()[MACHINE], false);
     } catch (thrown) {
       return Promise.reject(thrown);
     }
   }
 
-  /** Hands back what a callback returned. */
-  #answer(machine, family, answer) {
-    this.#reply(machine, () => {
-      const kind = family === 0 ? "tool" : FAMILIES[family].kind;
-      if (kind === "gate") return decide(machine, family, answer);
-      if (kind !== "tool" && kind !== "wrap")
-        return native.resume(seat, machine, AS_VALUE, this.#put(answer), NONE, NONE);
-      const isRecord = kind === "tool" ? isResult(answer) : isOutcome(answer);
-      if (kind === "tool") {
-        this.toolRan = true;
-        this.returned = isRecord ? answer : null;
-      } else if (machine === this.machine) {
-        this.wrapped = isRecord;
-      }
-      if (!isRecord) return native.resume(seat, machine, AS_OUTCOME, this.#put(answer), NONE, NONE);
-      const marks = answer.pendingMarks ?? [];
-      const marksSlot = marks.length === 0 ? NONE : this.#put(marksOf(marks));
-      return native.resume(
-        seat,
-        machine,
-        AS_OUTCOME,
-        this.#put(answer.result),
-        this.#optional(answer.annotation),
-        marksSlot,
-      );
-    });
+  /** The event that a callback is asked about. */
+  event() {
+    return JSON.parse(native.takeText(seat));
   }
 
-  /** Runs what answers; where it throws, the error is the answer. */
-  #reply(machine, answer) {
+  put(value) {
+    return this.values.push(value) - 1;
+  }
+
+  at(slot) {
+    return slot === NONE ? null : this.values[slot];
+  }
+
+  // What kinds of calls do in their own way.
+
+  /** What `next` was given, as a value of the call. */
+  taken(given) {
+    return given;
+  }
+
+  /** What the caller gets of the whole call, or an execution intercept of one run of the rest of the chain. */
+  present(slot, _annotation, _isWhole) {
+    return this.values[slot];
+  }
+
+  /** Says that the whole call is over. */
+  over(_machine) {
+    this.machine = NONE;
+  }
+
+  /** Says that the loop of the whole call has been left, at its end or for a chunk. */
+  turned() {}
+
+  /** Does what else the native side may ask for: pulls, collects, finalizes, closes. */
+  askOther(_frame) {
+    throw failure("internal", "the call has no stream");
+  }
+
+  answerOther(_frame, _answer) {}
+
+  #frame(machine, words) {
+    const slot = words[VALUE];
+    return {
+      machine,
+      op: words[OP],
+      family: words[FAMILY],
+      callback: words[CALLBACK],
+      slot,
+      value: this.at(slot),
+      annotation: this.at(words[ANNOTATION]),
+      name: "",
+      active: true,
+      held: NONE,
+    };
+  }
+
+  #ask(frame) {
+    if (frame.op !== CALL) return this.askOther(frame);
+    if (frame.family === OWN) {
+      const { func } = this;
+      return func(frame.value);
+    }
+    const family = FAMILIES[frame.family];
+    frame.name = family.name;
+    if (family.kind === "wrap") this.wrapping(frame);
+    return callbackOf(frame.callback)(...family.given(this, frame));
+  }
+
+  /** Prepares for an execution intercept. */
+  wrapping(_frame) {}
+
+  /** Hands back what a function returned; where that is not possible, the error is the answer. */
+  #answer(frame, answer) {
     try {
-      answer();
+      if (frame.op !== CALL) this.answerOther(frame, answer);
+      else ANSWERS[frame.family === OWN ? this.gives : FAMILIES[frame.family].gives](this, frame, answer);
     } catch (thrown) {
-      this.#fail(machine, thrown);
+      this.fail(frame.machine, thrown);
     }
   }
 
-  #fail(machine, thrown) {
-    const slot = this.#put(thrown);
+  /** Does what the native side wants done with a value. */
+  #serve(machine, op, slot) {
+    try {
+      if (op === ENCODE) return native.resumeText(seat, machine, AS_JSON, encode(inJson(this.values[slot])));
+      native.resume(seat, machine, AS_VALUE, this.#made(op, slot), NONE, NONE);
+    } catch (thrown) {
+      this.fail(machine, thrown);
+    }
+  }
+
+  #made(op, slot) {
+    switch (op) {
+      case COPY:
+        return this.put(copy(this.values[slot]));
+      case DECODE:
+        return this.put(requestOf("request", JSON.parse(native.takeText(seat))));
+      case HEADERS:
+        return this.put(withHeaders(this.values[slot], JSON.parse(native.takeText(seat))));
+      case PARSE:
+        return this.put(JSON.parse(native.takeText(seat)));
+      default:
+        checkPayload(inJson(this.values[slot]));
+        return slot;
+    }
+  }
+
+  /** Leaves the loop: with what the call or the turn came to. */
+  #leave(machine, isWhole, words) {
+    const value = words[VALUE];
+    if (words[OP] === YIELD) return { done: false, value: this.values[value] };
+    if (words[OP] === OPENED_STREAM) return this.opened();
+    const annotation = words[ANNOTATION];
+    const failed = words[OP] === FAIL ? this.#failure() : null;
+    if (isWhole) this.over(machine);
+    if (words[OP] === DONE) return this.present(value, annotation, isWhole);
+    throw failed;
+  }
+
+  /** Answers that a function has thrown. */
+  fail(machine, thrown) {
+    const slot = this.put(thrown);
     if (thrown instanceof RelayError) {
       native.resumeFailed(seat, machine, slot, thrown.number, detail(thrown), JSON.stringify(payloadOf(thrown)));
     } else {
@@ -198,28 +290,16 @@ export class Call {
   }
 
   /** Gives up a run whose call was cancelled while its callback was running. */
-  #abandon(machine) {
-    native.cancel(seat, machine);
+  #abandon(machine, isWhole) {
+    // The number of the whole call may be that of another by now.
+    if (!isWhole) native.cancel(seat, machine);
     attend();
     return failure("cancelled", "the call was cancelled");
   }
-
-  #over(machine) {
-    if (machine === this.machine) this.machine = NONE;
-  }
-
-  #put(value) {
-    return this.values.push(value) - 1;
-  }
-
-  #optional(value) {
-    return value === undefined || value === null ? NONE : this.#put(value);
-  }
 }
 
-function decide(machine, family, answer) {
-  if (answer === undefined || answer === null) return native.resume(seat, machine, AS_ALLOW, NONE, NONE, NONE);
-  if (typeof answer === "string") return native.resumeText(seat, machine, AS_REASON, answer);
-  const name = FAMILIES[family].name.replace(/_guardrail$/, "").replaceAll("_", " ");
-  throw invalidArgument("callback", `${name} guardrail returned unexpected type: ${typeof answer}`);
+/** The error for an answer that nobody can wait for; that it may fail later must not end the process. */
+function unawaited(answer) {
+  answer.then(undefined, () => {});
+  return new TypeError("a function that is called where nothing can be awaited gave a promise");
 }

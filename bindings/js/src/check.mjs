@@ -1,7 +1,10 @@
+import { LlmHandle, ToolHandle } from "./call_handle.mjs";
 import { NONE, isIdle } from "./engine.mjs";
 import { invalidArgument } from "./failure.mjs";
 import { checkPayload, encode } from "./payload.mjs";
+import { requestOf } from "./request.mjs";
 import { scopeNumber } from "./scope_handle.mjs";
+import { ScopeStack } from "./scope_stack.mjs";
 
 // Each function checks one argument, by its name in the specification, and gives what the native side takes.
 
@@ -42,11 +45,22 @@ export function callable(argument, value) {
   return value;
 }
 
+export function optionalCallable(argument, value) {
+  return value === undefined || value === null ? null : callable(argument, value);
+}
+
 export function oneOf(argument, value, values) {
   for (const name in values) {
     if (values[name] === value) return value;
   }
   throw refused(argument, `one of ${Object.keys(values).join(", ")}`, value);
+}
+
+/** A value of an enumeration, or the word that stands for it in JSON. */
+export function optionalOneOf(argument, value, values) {
+  if (value === undefined || value === null) return NONE;
+  const name = typeof value === "string" && Object.keys(values).find((name) => name.toLowerCase() === value);
+  return oneOf(argument, name ? values[name] : value, values);
 }
 
 export function flags(argument, value, every) {
@@ -63,14 +77,35 @@ export function optionalTimestamp(argument, value) {
   return value;
 }
 
-export function handle(argument, value) {
+export function scopeHandle(argument, value) {
   const number = scopeNumber(value);
   if (number === NONE) throw refused(argument, "a ScopeHandle", value);
   return number;
 }
 
-export function optionalHandle(argument, value) {
-  return value === undefined || value === null ? NONE : handle(argument, value);
+export function optionalScopeHandle(argument, value) {
+  return value === undefined || value === null ? NONE : scopeHandle(argument, value);
+}
+
+export function toolHandle(argument, value) {
+  if (!(value instanceof ToolHandle)) throw refused(argument, "a ToolHandle", value);
+  return value;
+}
+
+export function llmHandle(argument, value) {
+  if (!(value instanceof LlmHandle)) throw refused(argument, "an LlmHandle", value);
+  return value;
+}
+
+export function scopeStack(argument, value) {
+  if (!(value instanceof ScopeStack)) throw refused(argument, "a ScopeStack", value);
+  return value;
+}
+
+export const request = requestOf;
+
+export function json(value) {
+  return encode(value);
 }
 
 export function optionalJson(value) {

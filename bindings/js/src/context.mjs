@@ -1,9 +1,11 @@
 import { native, seat } from "./engine.mjs";
 import { contextStorage } from "./host.mjs";
 import { ScopeHandle, scopeNumber } from "./scope_handle.mjs";
+import { leaveStack, stackHead } from "./scope_stack.mjs";
 
 /**
- * What a context holds: the innermost scope, how many managed calls it is inside of, and the block around it.
+ * What a context holds: the innermost scope, how many managed calls it is inside of, the block around it, the stack
+ * that was set, and whether anything was set or pushed.
  *
  * A state never changes; a push enters a new one. Only `block.innermost` does, so that the end of a block finds what
  * was left open in the contexts inside it.
@@ -14,11 +16,15 @@ class State {
     this.number = scopeNumber(handle);
     this.depth = depth;
     this.block = block;
+    this.stack = null;
+    this.isActive = false;
     this.delivers = false;
   }
 
   with(handle, depth, block) {
     const state = new State(handle, depth, block);
+    state.stack = this.stack;
+    state.isActive = this.isActive;
     state.delivers = this.delivers;
     return state;
   }
@@ -53,14 +59,55 @@ export function depth() {
 export function enterScope(handle) {
   const state = current();
   if (state.block) state.block.innermost = handle;
-  enter(state.with(handle, state.depth, state.block));
+  const inside = state.with(handle, state.depth, state.block);
+  inside.isActive = true;
+  enter(inside);
+}
+
+/** Whether a stack was set in this context, or something pushed on the one that it has. */
+export function hasStack() {
+  return contextStorage.getStore()?.isActive ?? false;
+}
+
+/** Makes a stack the one of this context from now on. */
+export function enterStack(stack) {
+  enter(stateOn(stack, null));
+}
+
+/** Remembers where the stack that was set in this context is left. */
+export function leaveCurrentStack() {
+  const state = contextStorage.getStore();
+  if (state?.stack) leaveStack(state.stack, state.handle);
+}
+
+/** Runs a function on a stack; gives its result, and what remembers where the stack was left. */
+export function insideStack(stack, run) {
+  const block = { innermost: null };
+  const result = contextStorage.run(stateOn(stack, block), run);
+  return { result, leave: () => block.innermost && leaveStack(stack, block.innermost) };
+}
+
+function stateOn(stack, block) {
+  const state = (contextStorage.getStore() ?? new State(null, 0, null)).with(stackHead(stack), depth(), block);
+  state.stack = stack;
+  state.isActive = true;
+  return state;
 }
 
 /** Runs a function in the context of a managed call. */
 export function insideCall(run, ...args) {
+  return contextStorage.run(callState(), run, ...args);
+}
+
+/** What the context of a managed call holds that is started here. */
+export function callState() {
   const state = contextStorage.getStore();
-  const inside = state ? state.with(state.handle, state.depth + 1, state.block) : new State(null, 1, null);
-  return contextStorage.run(inside, run, ...args);
+  return state ? state.with(state.handle, state.depth + 1, state.block) : new State(null, 1, null);
+}
+
+/** Runs a function in the context of a managed call that was started elsewhere. */
+export function inState(state, run, argument) {
+  return contextStorage.run(state, run, argument);
 }
 
 /** Runs a function inside a block whose pushes do not reach the caller's context. */

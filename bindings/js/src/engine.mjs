@@ -21,6 +21,15 @@ const IDLE = 4;
 /** The native functions; whatever they throw, a panic included, is an error of the SDK. */
 export const native = Object.fromEntries(Object.entries(host.native).map(([name, call]) => [name, guarded(call)]));
 
+/** `native.chunk` of this engine, without the list of arguments that the others make: it is called for every chunk. */
+export function passChunk(machine, slot) {
+  try {
+    return host.native.chunk(seat, machine, slot);
+  } catch (thrown) {
+    throw raised(thrown);
+  }
+}
+
 function guarded(call) {
   return (...args) => {
     try {

@@ -2,23 +2,30 @@ import { recordFields } from "./check.mjs";
 import { invalidArgument } from "./failure.mjs";
 import {
   DATA_SCHEMA,
+  LLM_REQUEST_INTERCEPT_OUTCOME,
   PENDING_MARK_SPEC,
   TOOL_EXECUTION_INTERCEPT_OUTCOME,
   TOOL_EXECUTION_RESULT,
 } from "./generated/records.mjs";
+import { LlmRequest, plainRequest } from "./request.mjs";
 
 /** Whether a tool returned a ToolExecutionResult rather than a plain value. */
 export function isResult(value) {
-  return hasForm(value, TOOL_EXECUTION_RESULT);
+  return hasForm(value, "result", TOOL_EXECUTION_RESULT);
 }
 
 /** Whether an execution intercept returned an outcome or a result rather than a plain value. */
 export function isOutcome(value) {
-  return hasForm(value, TOOL_EXECUTION_INTERCEPT_OUTCOME);
+  return hasForm(value, "result", TOOL_EXECUTION_INTERCEPT_OUTCOME);
 }
 
-function hasForm(value, fields) {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, "result")) return false;
+/** Whether a request intercept of model calls returned an outcome rather than a request alone. */
+export function isRewritten(value) {
+  return hasForm(value, "request", LLM_REQUEST_INTERCEPT_OUTCOME);
+}
+
+function hasForm(value, needed, fields) {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, needed)) return false;
   const prototype = Object.getPrototypeOf(value);
   return (prototype === Object.prototype || prototype === null) && Object.keys(value).every((key) => key in fields);
 }
@@ -29,14 +36,23 @@ export function resultOf(result, annotation, returned) {
   return annotation === undefined ? { result } : { result, annotation };
 }
 
-/** Pending marks with the field names of the specification. */
-export function marksOf(marks) {
-  if (!Array.isArray(marks)) throw invalidArgument("pending_marks", "pendingMarks must be an array");
-  return marks.map((mark) => {
-    const fields = recordFields("pending_marks", mark ?? undefined, PENDING_MARK_SPEC);
-    if (fields.data_schema !== undefined) {
-      fields.data_schema = recordFields("pending_marks", fields.data_schema, DATA_SCHEMA);
-    }
-    return fields;
-  });
+/** A list of pending marks as a callback gave it, and with the field names of the specification. */
+export class PendingMarks {
+  constructor(marks) {
+    if (!Array.isArray(marks)) throw invalidArgument("pending_marks", "pendingMarks must be an array");
+    this.marks = marks;
+    this.wire = marks.map((mark) => {
+      const fields = recordFields("pending_marks", mark ?? undefined, PENDING_MARK_SPEC);
+      if (fields.data_schema !== undefined) {
+        fields.data_schema = recordFields("pending_marks", fields.data_schema, DATA_SCHEMA);
+      }
+      return fields;
+    });
+  }
+}
+
+/** What a value of a call is in JSON. */
+export function inJson(value) {
+  if (value instanceof LlmRequest) return plainRequest(value);
+  return value instanceof PendingMarks ? value.wire : value;
 }

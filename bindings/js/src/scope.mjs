@@ -30,14 +30,21 @@ export function pop(handle, output, metadata, timestamp) {
   }
 }
 
-export function event(name, handle, data, metadata, dataSchema, timestamp) {
-  if (isIdle()) return;
+export function event(name, handle, data, metadata, dataSchema, timestamp, severity) {
+  // A severity may not fit to the metadata, which is to be told also where nobody listens.
+  if (isIdle() && severity === NONE) return;
   const head = current().number;
   try {
-    native.scopeEvent(seat, head, name, handle, data, metadata, dataSchema, timestamp);
+    native.scopeEvent(seat, head, name, handle, data, metadata, dataSchema, timestamp, severity);
   } finally {
     attend();
   }
+}
+
+/** A mark with measurements, which are checked also where nobody listens. */
+export function metric(name, measurements, handle, metadata, timestamp) {
+  const head = current().number;
+  attempt(() => native.scopeMetric(seat, head, name, measurements, handle, metadata, timestamp));
 }
 
 export function getHandle() {

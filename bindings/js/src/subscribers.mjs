@@ -1,4 +1,5 @@
-import { attempt, native, whenNeeded, seat } from "./engine.mjs";
+import { Call } from "./call.mjs";
+import { MACHINE, NONE, attempt, native, registers, seat, whenNeeded } from "./engine.mjs";
 import { insideDelivery, isDelivering } from "./context.mjs";
 import { FLUSH_REPORT } from "./generated/records.mjs";
 import { defer, onExit } from "./host.mjs";
@@ -88,12 +89,40 @@ function deliver(most, until) {
 
 function refill() {
   report();
+  passStage();
   const text = native.takeDeliveries(seat, BATCH);
   batch = EMPTY;
   if (text === "") return false;
   const events = JSON.parse(text);
   batch = { text, events, targets: events.shift(), at: 0, from: text.indexOf("]") + 2 };
   return true;
+}
+
+/** The event whose processing has to wait for a function, or null. */
+let onStage = null;
+/** Whether nothing can be awaited any more. */
+let isExiting = false;
+
+/** Lets the functions that change events have those that wait for them, one after the other. */
+function passStage() {
+  while (onStage === null && attempt(() => native.processNext(seat))) {
+    const change = new Call("", undefined);
+    if (isExiting) {
+      contained(() => change.driveNow(registers()[MACHINE]));
+      native.processed(seat);
+      continue;
+    }
+    onStage = change;
+    const passed = change.run().catch((thrown) => contained(() => log("delivery", thrown)));
+    if (change.machine === NONE) leaveStage(change);
+    else passed.then(() => contained(() => leaveStage(change))).then(turn);
+  }
+}
+
+function leaveStage(change) {
+  if (onStage !== change) return;
+  onStage = null;
+  attempt(() => native.processed(seat));
 }
 
 function hand(subscriber, callback, event) {
@@ -182,7 +211,9 @@ function reportOf(ticket) {
 
 onExit((isProcess) => {
   const until = Date.now() + EXIT_MILLIS;
+  isExiting = true;
   contained(() => native.cancelAll(seat));
+  if (onStage) contained(() => leaveStage(onStage));
   contained(() => insideDelivery(() => deliver(Infinity, until)));
   contained(() => native.discard(seat));
   contained(() => native.shutdownExporters?.(seat, !isProcess, Math.max(until - Date.now(), 0)));

@@ -1,13 +1,38 @@
-import { Call } from "./call.mjs";
+import { abortable, cancelled, withSignalSecond } from "./abort.mjs";
+import { Call, FIRST } from "./call.mjs";
+import { ToolHandle } from "./call_handle.mjs";
 import { current, depth, insideCall } from "./context.mjs";
 import { NONE, attempt, isIdle, native, seat } from "./engine.mjs";
-import { failure } from "./failure.mjs";
+import { beginByHand, endByHand } from "./manual.mjs";
+import { isResult, resultOf } from "./outcome.mjs";
 import { checkPayload } from "./payload.mjs";
 
 const [, , MAX_CALL_DEPTH] = native.limits(seat);
 
-/** The place of a call's own arguments among its values. */
-const ARGS = 0;
+/** A managed tool call: what the tool returned says whether the caller gets a plain value or a record. */
+class ToolCall extends Call {
+  constructor(name, args, tool, toolCallId) {
+    super(name, args, tool, "ToolExecutionResult");
+    this.toolCallId = toolCallId ?? null;
+    /** What the tool returned last, where that was a ToolExecutionResult. */
+    this.returned = null;
+    this.toolRan = false;
+    /** Whether the outermost intercept returned a record. */
+    this.wrapped = false;
+  }
+
+  toolReturned(record) {
+    this.toolRan = true;
+    this.returned = record;
+  }
+
+  present(slot, annotation, isWhole) {
+    const result = this.values[slot];
+    const isRecord = !isWhole || (this.toolRan ? this.returned !== null : this.wrapped);
+    if (!isRecord) return result;
+    return resultOf(result, annotation === NONE ? undefined : this.values[annotation], this.returned);
+  }
+}
 
 /** Runs a tool through the managed pipeline; `withSignal` gives the tool a second argument. */
 export function execute(name, args, tool, handle, attributes, data, metadata, toolCallId, signal, withSignal) {
@@ -15,15 +40,15 @@ export function execute(name, args, tool, handle, attributes, data, metadata, to
   const nested = depth();
   if (nested >= MAX_CALL_DEPTH) attempt(() => native.checkCallDepth(seat, nested));
   if (signal?.aborted) throw cancelled(signal);
-  const run = withSignal ? withSecond(tool, signal ?? new AbortController().signal) : tool;
+  const run = withSignal ? withSignalSecond(tool, signal) : tool;
   if (isIdle()) return signal ? abortable(signal, direct(run, args)) : direct(run, args);
-  const call = new Call(name, args, toolCallId, run);
+  const call = new ToolCall(name, args, run, toolCallId);
   const { number } = current();
   const isPlain = (data ?? metadata ?? toolCallId) === undefined && handle === NONE && attributes === 0;
   attempt(() =>
     isPlain
-      ? native.executePlain(seat, number, nested, ARGS, name)
-      : native.toolsExecute(seat, number, nested, ARGS, name, handle, attributes, data, metadata, toolCallId),
+      ? native.executePlain(seat, number, nested, FIRST, name)
+      : native.toolsExecute(seat, number, nested, FIRST, name, handle, attributes, data, metadata, toolCallId),
   );
   const result = insideCall(() => call.run());
   return signal ? abortable(signal, result, call) : result;
@@ -34,27 +59,37 @@ async function direct(tool, args) {
   return await insideCall(tool, args);
 }
 
-function withSecond(tool, signal) {
-  return (args) => tool(args, signal);
+/** Starts a tool call by hand. */
+export function call(name, args, handle, attributes, data, metadata, toolCallId, timestamp) {
+  checkPayload(args);
+  const { number } = current();
+  return beginByHand(new Call(name, args), ToolHandle, () =>
+    native.toolsCall(seat, number, 0, FIRST, name, handle, attributes, data, metadata, toolCallId, timestamp),
+  );
 }
 
-/** The result of a call that ends as soon as the signal says so, whatever its callbacks still do. */
-function abortable(signal, result, call) {
-  return new Promise((resolve, reject) => {
-    const abort = () => {
-      try {
-        call?.cancel();
-        reject(cancelled(signal));
-      } catch (thrown) {
-        reject(thrown);
-      }
-    };
-    const done = () => signal.removeEventListener("abort", abort);
-    signal.addEventListener("abort", abort, { once: true });
-    result.then(resolve, reject).finally(done);
-  });
+/** Ends a tool call by hand, with a ToolExecutionResult or a plain result. */
+export function callEnd(handle, result, data, metadata, timestamp) {
+  const { result: value, annotation } = isResult(result) ? result : { result };
+  checkPayload(value);
+  checkPayload(annotation);
+  endByHand(new Call(handle.name, value), handle, annotation, (number, slot) =>
+    native.toolsCallEnd(seat, FIRST, slot, number, data, metadata, timestamp),
+  );
 }
 
-function cancelled(signal) {
-  return failure("cancelled", "the call was cancelled", {}, signal.reason);
+/** Runs the request intercepts of tool calls; gives the arguments that they made. */
+export function requestIntercepts(name, args) {
+  checkPayload(args);
+  const call = new Call(name, args);
+  attempt(() => native.toolsRequestIntercepts(seat, current().number, depth(), FIRST, name));
+  return insideCall(() => call.run());
+}
+
+/** Runs the guardrails that decide about tool calls. */
+export async function conditionalExecution(name, args) {
+  checkPayload(args);
+  const call = new Call(name, args);
+  attempt(() => native.toolsConditionalExecution(seat, current().number, depth(), FIRST, name));
+  await insideCall(() => call.run());
 }

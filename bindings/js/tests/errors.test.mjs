@@ -107,5 +107,5 @@ for (const [what, argument, call] of [
 
 test("a call with a wrong argument rejects and does not throw", async () => {
   await assert.rejects(toolCallExecute("t", {}, 7), { code: "invalid_argument", argument: "func" });
-  await assert.rejects(toolCallExecute("", {}, good), { code: "invalid_argument", argument: "name" });
+  await assert.rejects(toolCallExecute(7, {}, good), { code: "invalid_argument", argument: "name" });
 });

@@ -17,11 +17,14 @@ test("import and require give one instance", async () => {
   assert.deepEqual([status, stdout], [0, "true true true\n"], stderr);
 });
 
-test("the first program of the README runs and prints what it says", async () => {
+test("the programs of the README run and print what it says", async () => {
   const readme = readFileSync(`${root}bindings/${binding}/README.md`, "utf8");
-  const [program, output] = [/```js\n([^]*?)```/, /```text\n([^]*?)```/].map((fence) => fence.exec(readme)[1]);
-  const { status, stdout, stderr } = await runProgram(program);
-  assert.deepEqual([status, stdout], [0, output], stderr);
+  const shown = [...readme.matchAll(/```js\n([^]*?)```\n\n```text\n([^]*?)```/g)];
+  assert.equal(shown.length, readme.match(/```js/g).length);
+  for (const [, program, output] of shown) {
+    const { status, stdout, stderr } = await runProgram(program);
+    assert.deepEqual([status, stdout], [0, output], stderr);
+  }
 });
 
 test("the public names are those of surface.txt", () => {

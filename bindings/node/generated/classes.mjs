@@ -21,6 +21,8 @@ export class AtofExporter {
    * Starts to receive every event.
    * @param name The name of the registration.
    * @throws {RelayError} `already_exists`
+   * @throws {RelayError} `invalid_argument`
+   * @throws {RelayError} `io_error`
    */
   register(name) {
     return attempt(() => native.exportersAtofRegister(seat, this.#number, check.name("name", name)));
@@ -31,7 +33,7 @@ export class AtofExporter {
    * @param name The name of the registration.
    */
   deregister(name) {
-    return attempt(() => native.exportersAtofDeregister(seat, this.#number, check.name("name", name)));
+    return attempt(() => native.exportersAtofDeregister(seat, this.#number, check.string("name", name)));
   }
 
   /**

@@ -11,6 +11,20 @@ export declare enum AtofExporterMode {
   Overwrite = 1,
 }
 
+/** How serious a mark is. */
+export declare enum LogSeverity {
+  /** A detail of a detail. */
+  Trace = 0,
+  /** A detail that helps to find a fault. */
+  Debug = 1,
+  /** The usual course of things. */
+  Info = 2,
+  /** Something that may become a fault. */
+  Warn = 3,
+  /** A fault. */
+  Error = 4,
+}
+
 /** The kind of work that a scope stands for. */
 export declare enum ScopeType {
   /** A whole agent run. */
@@ -37,6 +51,17 @@ export declare enum ScopeType {
   Unknown = 10,
 }
 
+/** Properties of a model call. */
+export declare const LlmAttributes: {
+  /** The provider keeps the state of the conversation. */
+  readonly STATEFUL: 1;
+  /** The response comes in chunks. */
+  readonly STREAMING: 2;
+};
+
+/** A set of LlmAttributes, joined with `|`. */
+export type LlmAttributes = number;
+
 /** Properties of a scope. */
 export declare const ScopeAttributes: {
   /** The scope runs beside its siblings. */
@@ -57,9 +82,37 @@ export declare const ToolAttributes: {
 /** A set of ToolAttributes, joined with `|`. */
 export type ToolAttributes = number;
 
+/** The chunks of a streaming model call, each pulled from its producer when it is asked for. */
+export declare class LlmStream<T = Json> implements AsyncIterable<T> {
+  private constructor();
+  /** The next chunk; null where there is none. */
+  next(): Promise<T | null>;
+  /** Ends the stream early; nothing happens to one that is over. */
+  close(): Promise<void>;
+  /** For `for await`; leaving the loop early closes the stream. */
+  [Symbol.asyncIterator](): AsyncIterator<T, undefined>;
+}
+
+/** A model call that was started by hand, as given by llm.call; it is needed to end it. */
+export declare class LlmHandle {
+private constructor();
+  /** The identity of the call. */
+  readonly uuid: string;
+  /** The name of the call. */
+  readonly name: string;
+  /** The flags of the call. */
+  readonly attributes: LlmAttributes;
+  /** The identity of the scope that the call belongs under. */
+  readonly parentUuid: string | null;
+  /** The application's data, kept on the handle and written to no event. */
+  readonly data: Json | null;
+  /** The metadata of the start event, inherited by the end event. */
+  readonly metadata: Json | null;
+}
+
 /** An open scope, as given by a push; it is needed to close it and may serve as an explicit parent. */
 export declare class ScopeHandle {
-  private constructor();
+private constructor();
   /** The identity of the scope. */
   readonly uuid: string;
   /** The name of the scope. */
@@ -69,6 +122,30 @@ export declare class ScopeHandle {
   /** The flags given at the push. */
   readonly attributes: ScopeAttributes;
   /** The parent's identity; absent on the implicit root alone. */
+  readonly parentUuid: string | null;
+  /** The application's data, kept on the handle and written to no event. */
+  readonly data: Json | null;
+  /** The metadata of the start event, inherited by the end event. */
+  readonly metadata: Json | null;
+}
+
+/** A scope stack to be used elsewhere; it remembers the innermost scope that was open when it was last left. */
+export declare class ScopeStack {
+constructor();
+  /** The identity of the innermost open scope. */
+  readonly uuid: string;
+}
+
+/** A tool call that was started by hand, as given by tools.call; it is needed to end it. */
+export declare class ToolHandle {
+private constructor();
+  /** The identity of the call. */
+  readonly uuid: string;
+  /** The name of the call. */
+  readonly name: string;
+  /** The flags of the call. */
+  readonly attributes: ToolAttributes;
+  /** The identity of the scope that the call belongs under. */
   readonly parentUuid: string | null;
   /** The application's data, kept on the handle and written to no event. */
   readonly data: Json | null;
@@ -96,7 +173,50 @@ export interface FlushReport {
   callbackErrors: number;
 }
 
-/** A mark that is emitted when the call that it belongs to has ended. */
+/** Names the codec of a model call. */
+export interface LlmCodecIdentity {
+  /** Where the codec comes from. */
+  kind: "none" | "builtin" | "runtime" | "opaque";
+  /** The name of the codec where it has one. */
+  id?: string | null;
+}
+
+/** What an execution intercept of model calls is told about the call that it wraps. */
+export interface LlmExecutionContext {
+  /** The codec of the request. */
+  requestCodec?: LlmCodecIdentity | null;
+  /** The codec of the response. */
+  responseCodec?: LlmCodecIdentity | null;
+}
+
+/** A request to a model provider; what is sent as headers and what is sent as the body. */
+export declare class LlmRequest {
+  constructor(headers: Record<string, Json>, content: Json);
+  /** The headers by name; names are compared without regard to case. */
+  headers: Record<string, Json>;
+  /** The body in the form of the provider. */
+  content: Json;
+}
+
+/** What a request intercept of model calls returns; a plain request stands for an outcome with nothing else. */
+export interface LlmRequestInterceptOutcome {
+  /** The request that takes the place of the given one. */
+  request: LlmRequest;
+  /** The request in normalized form; the later intercepts are given it and the start event shows it. */
+  annotated?: Json | null;
+  /** Marks that are emitted after the start event and under the scope of the call. */
+  pendingMarks?: PendingMarkSpec[];
+  /** What was saved and how; each an object with at least the texts producer and kind and the boolean applied. */
+  optimizationContributions?: Json[] | null;
+}
+
+/** What a sanitizer of model calls is told about the call. */
+export interface LlmSanitizeContext {
+  /** The codec of the payload; its kind is none where there is no codec. */
+  codec: LlmCodecIdentity;
+}
+
+/** A mark that is emitted under the scope of the call that it belongs to. */
 export interface PendingMarkSpec {
   /** The name of the mark. */
   name: string;
@@ -110,6 +230,22 @@ export interface PendingMarkSpec {
   metadata?: Json | null;
   /** The schema that the data follows. */
   dataSchema?: DataSchema | null;
+  /** How serious the mark is; written to its metadata. */
+  severity?: LogSeverity | null | "trace" | "debug" | "info" | "warn" | "error";
+}
+
+/** The place of a call as it is handed to another process, which goes on under it. */
+export interface PropagationContext {
+  /** The version of the form; 1. */
+  version: number;
+  /** The identity of the run; absent where the receiver begins one of its own. */
+  rootUuid?: string | null;
+  /** The identity of the scope that the receiver's scopes belong under. */
+  parentUuid: string;
+  /** The context of the W3C trace. */
+  traceparent?: string | null;
+  /** The state of the W3C trace. */
+  tracestate?: string | null;
 }
 
 /** What an execution intercept is told about the call that it wraps. */
@@ -339,6 +475,298 @@ export type ToolSanitizeResponseGuardrailCallback = (toolName: string, result: J
  * @returns Nothing is expected; what a subscriber raises is counted and logged and never reaches the caller.
  */
 export type SubscriberCallback = (event: Event) => void | Promise<void>;
+
+/**
+ * Decides before anything else whether a managed model call may run.
+ * @returns Absent lets the call run; a string is the reason why it may not, and an empty string refuses too.
+ */
+export type LlmConditionalExecutionGuardrailCallback = (request: LlmRequest) => string | null | undefined | void | Promise<string | null | undefined | void>;
+
+/**
+ * Rewrites the real request of a model call before it is sent.
+ * @returns The request that takes its place, its normalized form and what is to be marked.
+ */
+export type LlmRequestInterceptCallback = (name: string, request: LlmRequest, annotatedRequest: Json | null) => LlmRequestInterceptOutcome | LlmRequest | Promise<LlmRequestInterceptOutcome | LlmRequest>;
+
+/**
+ * Changes what the start event shows of the request, never the request.
+ * @returns The data of the start event; absent leaves it null.
+ */
+export type LlmSanitizeRequestGuardrailCallback = (request: LlmRequest, context: LlmSanitizeContext) => LlmRequest | null | undefined | void | Promise<LlmRequest | null | undefined | void>;
+
+/**
+ * Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+ * @returns The response that the caller gets.
+ */
+export type LlmExecutionInterceptCallback = (request: LlmRequest, next: (request: LlmRequest) => Promise<Json>, context: LlmExecutionContext, name: string) => Json | Promise<Json>;
+
+/**
+ * Changes what the end event shows of the response, never the response.
+ * @returns The data of the end event; absent leaves it null.
+ */
+export type LlmSanitizeResponseGuardrailCallback = (response: Json, context: LlmSanitizeContext) => Json | null | undefined | void | Promise<Json | null | undefined | void>;
+
+/**
+ * Wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream.
+ * @returns The stream that the consumer gets.
+ */
+export type LlmStreamExecutionInterceptCallback = (request: LlmRequest, next: (request: LlmRequest) => Promise<AsyncIterable<Json>>, context: LlmExecutionContext, name: string) => AsyncIterable<Json> | Iterable<Json> | Promise<AsyncIterable<Json> | Iterable<Json>>;
+
+/**
+ * Changes the data, the category profile and the metadata of every mark before anybody sees it.
+ * @returns The same three fields; one that is left out is null.
+ */
+export type MarkSanitizeGuardrailCallback = (event: Event, fields: Json) => Json | Promise<Json>;
+
+/**
+ * Changes the data, the category profile and the metadata of every start event of a scope before anybody sees it.
+ * @returns The same three fields; one that is left out is null.
+ */
+export type ScopeSanitizeStartGuardrailCallback = (event: Event, fields: Json) => Json | Promise<Json>;
+
+/**
+ * Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it.
+ * @returns The same three fields; one that is left out is null.
+ */
+export type ScopeSanitizeEndGuardrailCallback = (event: Event, fields: Json) => Json | Promise<Json>;
+
+/**
+ * Adds to the metadata of every event before the sanitizers run.
+ * @returns A flat object whose keys are added where the metadata does not have them.
+ */
+export type EventMetadataInjectorCallback = (event: Event) => Json | Promise<Json>;
+
+/** Makes an empty scope stack that shares nothing with others. */
+export declare function createScopeStack(
+): ScopeStack;
+
+/** Gives the scope stack of the current context to be used elsewhere; one is made where there is none. */
+export declare function currentScopeStack(
+): ScopeStack;
+
+/** Says whether the current context has a scope stack that was set or that something was pushed on. */
+export declare function scopeStackActive(
+): boolean;
+
+/**
+ * Makes a stack the one of the current context from now on.
+ * @param stack The stack.
+ */
+export declare function setThreadScopeStack(
+  stack: ScopeStack,
+): void;
+
+/** Runs a function with a stack as that of its context and gives what the function gives. */
+export declare function withScopeStack<T>(stack: ScopeStack, callback: () => T): T;
+
+/** Gives the W3C traceparent header of the innermost open scope. */
+export declare function captureTraceparent(
+): string;
+
+/** Gives what another process needs to go on under the innermost open scope. */
+export declare function capturePropagationContext(
+): PropagationContext;
+
+/**
+ * Gives what another process needs to go on under the innermost open scope as part of the run that is named.
+ * @param rootUuid The identity of the run; absent lets the receiver begin its own.
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function capturePropagationContextWithRoot(
+  rootUuid?: string | null,
+): PropagationContext;
+
+/** Gives what another process needs to go on under the innermost open scope as a run of its own. */
+export declare function captureRootlessPropagationContext(
+): PropagationContext;
+
+/**
+ * Makes a scope stack that goes on where another process captured its context; nothing is emitted.
+ * @param context What the other process captured.
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function createScopeStackFromPropagation(
+  context: PropagationContext,
+): ScopeStack;
+
+/**
+ * Writes a context as JSON text.
+ * @param context The context.
+ */
+export declare function propagationContextToJson(
+  context: PropagationContext,
+): string;
+
+/**
+ * Reads a context from JSON text.
+ * @param text The text.
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function propagationContextFromJson(
+  text: string,
+): PropagationContext;
+
+/**
+ * Gives the W3C traceparent header of a context.
+ * @param context The context.
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function propagationContextToTraceparent(
+  context: PropagationContext,
+): string;
+
+/**
+ * Runs a model call through the managed pipeline.
+ * @param name The name of the call such as that of the provider.
+ * @param request The request.
+ * @param func The call itself; it is given the request.
+ * @param handle An explicit parent.
+ * @param attributes The flags of the call.
+ * @param data The data of the end event where the call has no response to show.
+ * @param metadata Written to every event of the call.
+ * @param modelName The model.
+ * @param signal Cancels the call.
+ * @throws {RelayError} `guardrail_rejected`
+ * @throws {RelayError} `callback_failed`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `cancelled`
+ */
+export declare function llmCallExecute<T>(
+  name: string,
+  request: LlmRequest,
+  func: (request: LlmRequest) => T | Promise<T>,
+  handle?: ScopeHandle | null,
+  attributes?: LlmAttributes | null,
+  data?: Json | null,
+  metadata?: Json | null,
+  modelName?: string | null,
+  signal?: AbortSignal | null,
+): Promise<T>;
+
+/** As llmCallExecute; the function is given the signal as its second argument. */
+export declare function llmCallExecuteAsync<T>(
+  name: string,
+  request: LlmRequest,
+  func: (request: LlmRequest, signal: AbortSignal) => T | Promise<T>,
+  handle?: ScopeHandle | null,
+  attributes?: LlmAttributes | null,
+  data?: Json | null,
+  metadata?: Json | null,
+  modelName?: string | null,
+  signal?: AbortSignal | null,
+): Promise<T>;
+
+/**
+ * Runs a model call whose response comes in chunks through the managed pipeline and gives the stream; nothing is pulled before the consumer asks.
+ * @param name The name of the call such as that of the provider.
+ * @param request The request.
+ * @param func The call itself; it is given the request and gives the chunks.
+ * @param collector Is given a copy of every chunk before the consumer gets it; what it raises ends the stream.
+ * @param finalizer Called once when the stream is over; what it gives is the data of the end event.
+ * @param handle An explicit parent.
+ * @param attributes The flags of the call.
+ * @param data The data of the end event where the finalizer gave nothing to show.
+ * @param metadata Written to every event of the call.
+ * @param modelName The model.
+ * @param signal Cancels the call; the function is given it as its second argument.
+ * @throws {RelayError} `guardrail_rejected`
+ * @throws {RelayError} `callback_failed`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `cancelled`
+ */
+export declare function llmStreamCallExecute<T>(
+  name: string,
+  request: LlmRequest,
+  func: (request: LlmRequest, signal: AbortSignal) => AsyncIterable<T> | Iterable<T> | Promise<AsyncIterable<T> | Iterable<T>>,
+  collector?: ((chunk: Json) => void | Promise<void>) | null,
+  finalizer?: (() => Json | Promise<Json>) | null,
+  handle?: ScopeHandle | null,
+  attributes?: LlmAttributes | null,
+  data?: Json | null,
+  metadata?: Json | null,
+  modelName?: string | null,
+  signal?: AbortSignal | null,
+): Promise<LlmStream<T>>;
+
+/**
+ * Starts a model call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+ * @param name The name of the call such as that of the provider.
+ * @param request The request.
+ * @param handle An explicit parent.
+ * @param attributes The flags of the call.
+ * @param data Kept on the handle and written to no event.
+ * @param metadata Written to both events of the call.
+ * @param modelName The model.
+ * @param timestamp When the call began; now where absent.
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export declare function llmCall(
+  name: string,
+  request: LlmRequest,
+  handle?: ScopeHandle | null,
+  attributes?: LlmAttributes | null,
+  data?: Json | null,
+  metadata?: Json | null,
+  modelName?: string | null,
+  timestamp?: number | null,
+): LlmHandle;
+
+/**
+ * Ends a model call that was started by hand and emits its end event with the status OK. A sanitizer that would have to be awaited withholds the data.
+ * @param handle The call; it is ended once.
+ * @param response The response.
+ * @param data The data of the end event where there is no response to show.
+ * @param metadata Merged over the metadata of the start.
+ * @param timestamp When the call ended; now where absent.
+ * @param annotatedResponse The response in normalized form.
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export declare function llmCallEnd(
+  handle: LlmHandle,
+  response: Json,
+  data?: Json | null,
+  metadata?: Json | null,
+  timestamp?: number | null,
+  annotatedResponse?: Json | null,
+): void;
+
+/**
+ * Runs the request intercepts of model calls and gives what they made of the request with the headers that a managed call would send; nothing is emitted.
+ * @param name The name of the call such as that of the provider.
+ * @param request The request.
+ * @throws {RelayError} `callback_failed`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `cancelled`
+ */
+export declare function llmRequestIntercepts(
+  name: string,
+  request: LlmRequest,
+): Promise<LlmRequestInterceptOutcome>;
+
+/**
+ * Runs the guardrails that decide about model calls, each in a guardrail scope of its own, and fails where one refuses.
+ * @param request The request.
+ * @throws {RelayError} `guardrail_rejected`
+ * @throws {RelayError} `callback_failed`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `cancelled`
+ */
+export declare function llmConditionalExecution(
+  request: LlmRequest,
+): Promise<void>;
 
 /**
  * Registers for every call of the process: Decides before anything else whether a managed tool call may run.
@@ -641,6 +1069,519 @@ export declare function scopeDeregisterSubscriber(
 ): boolean;
 
 /**
+ * Registers for every call of the process: Decides before anything else whether a managed model call may run.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerLlmConditionalExecutionGuardrail(
+  name: string,
+  priority: number,
+  callback: LlmConditionalExecutionGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export declare function deregisterLlmConditionalExecutionGuardrail(
+  name: string,
+): boolean;
+
+/**
+ * Registers for the calls inside a scope until it closes: Decides before anything else whether a managed model call may run.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function scopeRegisterLlmConditionalExecutionGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+  priority: number,
+  callback: LlmConditionalExecutionGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export declare function scopeDeregisterLlmConditionalExecutionGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+): boolean;
+
+/**
+ * Registers for every call of the process: Rewrites the real request of a model call before it is sent.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param breakChain Whether the entries after this one are left out once it ran. Default: false.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerLlmRequestIntercept(
+  name: string,
+  priority: number,
+  breakChain: boolean | undefined,
+  callback: LlmRequestInterceptCallback,
+): void;
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export declare function deregisterLlmRequestIntercept(
+  name: string,
+): boolean;
+
+/**
+ * Registers for the calls inside a scope until it closes: Rewrites the real request of a model call before it is sent.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param breakChain Whether the entries after this one are left out once it ran. Default: false.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function scopeRegisterLlmRequestIntercept(
+  scope: ScopeHandle | string,
+  name: string,
+  priority: number,
+  breakChain: boolean | undefined,
+  callback: LlmRequestInterceptCallback,
+): void;
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export declare function scopeDeregisterLlmRequestIntercept(
+  scope: ScopeHandle | string,
+  name: string,
+): boolean;
+
+/**
+ * Registers for every call of the process: Changes what the start event shows of the request, never the request.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerLlmSanitizeRequestGuardrail(
+  name: string,
+  priority: number,
+  callback: LlmSanitizeRequestGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export declare function deregisterLlmSanitizeRequestGuardrail(
+  name: string,
+): boolean;
+
+/**
+ * Registers for the calls inside a scope until it closes: Changes what the start event shows of the request, never the request.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function scopeRegisterLlmSanitizeRequestGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+  priority: number,
+  callback: LlmSanitizeRequestGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export declare function scopeDeregisterLlmSanitizeRequestGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+): boolean;
+
+/**
+ * Registers for every call of the process: Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerLlmExecutionIntercept(
+  name: string,
+  priority: number,
+  callback: LlmExecutionInterceptCallback,
+): void;
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export declare function deregisterLlmExecutionIntercept(
+  name: string,
+): boolean;
+
+/**
+ * Registers for the calls inside a scope until it closes: Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function scopeRegisterLlmExecutionIntercept(
+  scope: ScopeHandle | string,
+  name: string,
+  priority: number,
+  callback: LlmExecutionInterceptCallback,
+): void;
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export declare function scopeDeregisterLlmExecutionIntercept(
+  scope: ScopeHandle | string,
+  name: string,
+): boolean;
+
+/**
+ * Registers for every call of the process: Changes what the end event shows of the response, never the response.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerLlmSanitizeResponseGuardrail(
+  name: string,
+  priority: number,
+  callback: LlmSanitizeResponseGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export declare function deregisterLlmSanitizeResponseGuardrail(
+  name: string,
+): boolean;
+
+/**
+ * Registers for the calls inside a scope until it closes: Changes what the end event shows of the response, never the response.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function scopeRegisterLlmSanitizeResponseGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+  priority: number,
+  callback: LlmSanitizeResponseGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export declare function scopeDeregisterLlmSanitizeResponseGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+): boolean;
+
+/**
+ * Registers for every call of the process: Wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerLlmStreamExecutionIntercept(
+  name: string,
+  priority: number,
+  callback: LlmStreamExecutionInterceptCallback,
+): void;
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export declare function deregisterLlmStreamExecutionIntercept(
+  name: string,
+): boolean;
+
+/**
+ * Registers for the calls inside a scope until it closes: Wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function scopeRegisterLlmStreamExecutionIntercept(
+  scope: ScopeHandle | string,
+  name: string,
+  priority: number,
+  callback: LlmStreamExecutionInterceptCallback,
+): void;
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export declare function scopeDeregisterLlmStreamExecutionIntercept(
+  scope: ScopeHandle | string,
+  name: string,
+): boolean;
+
+/**
+ * Registers for every call of the process: Changes the data, the category profile and the metadata of every mark before anybody sees it.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerMarkSanitizeGuardrail(
+  name: string,
+  priority: number,
+  callback: MarkSanitizeGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export declare function deregisterMarkSanitizeGuardrail(
+  name: string,
+): boolean;
+
+/**
+ * Registers for the calls inside a scope until it closes: Changes the data, the category profile and the metadata of every mark before anybody sees it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function scopeRegisterMarkSanitizeGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+  priority: number,
+  callback: MarkSanitizeGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export declare function scopeDeregisterMarkSanitizeGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+): boolean;
+
+/**
+ * Registers for every call of the process: Changes the data, the category profile and the metadata of every start event of a scope before anybody sees it.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerScopeSanitizeStartGuardrail(
+  name: string,
+  priority: number,
+  callback: ScopeSanitizeStartGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export declare function deregisterScopeSanitizeStartGuardrail(
+  name: string,
+): boolean;
+
+/**
+ * Registers for the calls inside a scope until it closes: Changes the data, the category profile and the metadata of every start event of a scope before anybody sees it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function scopeRegisterScopeSanitizeStartGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+  priority: number,
+  callback: ScopeSanitizeStartGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export declare function scopeDeregisterScopeSanitizeStartGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+): boolean;
+
+/**
+ * Registers for every call of the process: Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerScopeSanitizeEndGuardrail(
+  name: string,
+  priority: number,
+  callback: ScopeSanitizeEndGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export declare function deregisterScopeSanitizeEndGuardrail(
+  name: string,
+): boolean;
+
+/**
+ * Registers for the calls inside a scope until it closes: Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function scopeRegisterScopeSanitizeEndGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+  priority: number,
+  callback: ScopeSanitizeEndGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export declare function scopeDeregisterScopeSanitizeEndGuardrail(
+  scope: ScopeHandle | string,
+  name: string,
+): boolean;
+
+/**
+ * Registers for every call of the process: Adds to the metadata of every event before the sanitizers run.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerEventMetadataInjector(
+  name: string,
+  priority: number,
+  callback: EventMetadataInjectorCallback,
+): void;
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export declare function deregisterEventMetadataInjector(
+  name: string,
+): boolean;
+
+/**
+ * Registers for the calls inside a scope until it closes: Adds to the metadata of every event before the sanitizers run.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function scopeRegisterEventMetadataInjector(
+  scope: ScopeHandle | string,
+  name: string,
+  priority: number,
+  callback: EventMetadataInjectorCallback,
+): void;
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export declare function scopeDeregisterEventMetadataInjector(
+  scope: ScopeHandle | string,
+  name: string,
+): boolean;
+
+/**
+ * Lists everything that is registered globally by kind and name.
+ * @param kinds A list of the kinds to list; all where absent.
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function listRuntimeRegistrations(
+  kinds?: Json | null,
+): Json;
+
+/**
  * Opens a scope under the innermost open scope of the current context and makes it the innermost.
  * @param name The name of the scope.
  * @param scopeType The kind of work.
@@ -709,6 +1650,7 @@ export declare function getHandle(
  * @param metadata The metadata of the mark.
  * @param timestamp When it happened; now where absent.
  * @param dataSchema The schema that the data follows.
+ * @param severity How serious the mark is; it is written to the metadata, which must be an object or absent.
  * @throws {RelayError} `invalid_argument`
  * @throws {RelayError} `invalid_payload`
  * @throws {RelayError} `limit_exceeded`
@@ -720,6 +1662,26 @@ export declare function event(
   metadata?: Json | null,
   timestamp?: number | null,
   dataSchema?: DataSchema | null,
+  severity?: LogSeverity | null,
+): void;
+
+/**
+ * Emits a mark with measurements under the innermost open scope.
+ * @param name The name of the mark.
+ * @param measurements A list of objects with name, kind, value_type and value; unit, description, attributes and boundaries may be absent.
+ * @param handle An explicit parent.
+ * @param metadata The metadata of the mark.
+ * @param timestamp When it was measured; now where absent.
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export declare function metric(
+  name: string,
+  measurements: Json,
+  handle?: ScopeHandle | null,
+  metadata?: Json | null,
+  timestamp?: number | null,
 ): void;
 
 /**
@@ -760,7 +1722,7 @@ export declare function toolCallExecute<T>(
   signal?: AbortSignal | null,
 ): Promise<T>;
 
-/** As toolCallExecute; the tool is given the signal as its second argument. */
+/** As toolCallExecute; the function is given the signal as its second argument. */
 export declare function toolCallExecuteAsync<T>(
   name: string,
   args: Json,
@@ -773,6 +1735,82 @@ export declare function toolCallExecuteAsync<T>(
   signal?: AbortSignal | null,
 ): Promise<T>;
 
+/**
+ * Starts a tool call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+ * @param name The tool.
+ * @param args Its arguments.
+ * @param handle An explicit parent.
+ * @param attributes The flags of the call.
+ * @param data Kept on the handle and written to no event.
+ * @param metadata Written to both events of the call.
+ * @param toolCallId The id that the model gave to the call.
+ * @param timestamp When the call began; now where absent.
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export declare function toolCall(
+  name: string,
+  args: Json,
+  handle?: ScopeHandle | null,
+  attributes?: ToolAttributes | null,
+  data?: Json | null,
+  metadata?: Json | null,
+  toolCallId?: string | null,
+  timestamp?: number | null,
+): ToolHandle;
+
+/**
+ * Ends a tool call that was started by hand and emits its end event, to whose metadata it adds no status. A sanitizer that would have to be awaited withholds the data.
+ * @param handle The call; it is ended once.
+ * @param result The result.
+ * @param data The data of the end event where there is no result to show.
+ * @param metadata Merged over the metadata of the start.
+ * @param timestamp When the call ended; now where absent.
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export declare function toolCallEnd(
+  handle: ToolHandle,
+  result: ToolExecutionResult,
+  data?: Json | null,
+  metadata?: Json | null,
+  timestamp?: number | null,
+): void;
+
+/**
+ * Runs the request intercepts of tool calls and gives the arguments that they made; nothing is emitted.
+ * @param name The tool.
+ * @param args Its arguments.
+ * @throws {RelayError} `callback_failed`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `cancelled`
+ */
+export declare function toolRequestIntercepts(
+  name: string,
+  args: Json,
+): Promise<Json>;
+
+/**
+ * Runs the guardrails that decide about tool calls, each in a guardrail scope of its own, and fails where one refuses.
+ * @param name The tool.
+ * @param args Its arguments.
+ * @throws {RelayError} `guardrail_rejected`
+ * @throws {RelayError} `callback_failed`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `cancelled`
+ */
+export declare function toolConditionalExecution(
+  name: string,
+  args: Json,
+): Promise<void>;
+
 /** Writes every event as one line of JSON to a file. */
 export declare class AtofExporter {
   constructor(config?: AtofExporterConfig | null);
@@ -782,6 +1820,8 @@ export declare class AtofExporter {
    * Starts to receive every event.
    * @param name The name of the registration.
    * @throws {RelayError} `already_exists`
+   * @throws {RelayError} `invalid_argument`
+   * @throws {RelayError} `io_error`
    */
   register(name: string): void;
   /**

@@ -2,11 +2,252 @@
 
 import * as check from "../check.mjs";
 import * as middleware from "../middleware.mjs";
+import * as isolationOps from "../isolation.mjs";
+import * as llmOps from "../llm.mjs";
+import * as runtime_registrationsOps from "../runtime_registrations.mjs";
 import * as scopeOps from "../scope.mjs";
 import * as subscribersOps from "../subscribers.mjs";
 import * as toolsOps from "../tools.mjs";
-import { ScopeType } from "./enums.mjs";
-import { DATA_SCHEMA } from "./records.mjs";
+import { LogSeverity, ScopeType } from "./enums.mjs";
+import { DATA_SCHEMA, PROPAGATION_CONTEXT } from "./records.mjs";
+
+/** Makes an empty scope stack that shares nothing with others. */
+export function createScopeStack() {
+  return isolationOps.createScopeStack();
+}
+
+/** Gives the scope stack of the current context to be used elsewhere; one is made where there is none. */
+export function currentScopeStack() {
+  return isolationOps.currentScopeStack();
+}
+
+/** Says whether the current context has a scope stack that was set or that something was pushed on. */
+export function scopeStackActive() {
+  return isolationOps.scopeStackActive();
+}
+
+/**
+ * Makes a stack the one of the current context from now on.
+ * @param stack The stack.
+ */
+export function setThreadScopeStack(stack) {
+  return isolationOps.setThreadScopeStack(check.scopeStack("stack", stack));
+}
+
+/** Runs a function with a stack as that of its context and gives what the function gives. */
+export function withScopeStack(stack, callback) {
+  return isolationOps.withStack(check.scopeStack("stack", stack), check.callable("callback", callback));
+}
+
+/** Gives the W3C traceparent header of the innermost open scope. */
+export function captureTraceparent() {
+  return isolationOps.captureTraceparent();
+}
+
+/** Gives what another process needs to go on under the innermost open scope. */
+export function capturePropagationContext() {
+  return isolationOps.capturePropagationContext();
+}
+
+/**
+ * Gives what another process needs to go on under the innermost open scope as part of the run that is named.
+ * @param rootUuid The identity of the run; absent lets the receiver begin its own.
+ * @throws {RelayError} `invalid_argument`
+ */
+export function capturePropagationContextWithRoot(rootUuid) {
+  return isolationOps.capturePropagationContextWithRoot(check.optionalString("root_uuid", rootUuid));
+}
+
+/** Gives what another process needs to go on under the innermost open scope as a run of its own. */
+export function captureRootlessPropagationContext() {
+  return isolationOps.captureRootlessPropagationContext();
+}
+
+/**
+ * Makes a scope stack that goes on where another process captured its context; nothing is emitted.
+ * @param context What the other process captured.
+ * @throws {RelayError} `invalid_argument`
+ */
+export function createScopeStackFromPropagation(context) {
+  return isolationOps.createScopeStackFromPropagation(check.record("context", context, PROPAGATION_CONTEXT));
+}
+
+/**
+ * Writes a context as JSON text.
+ * @param context The context.
+ */
+export function propagationContextToJson(context) {
+  return isolationOps.propagationContextToJson(check.record("context", context, PROPAGATION_CONTEXT));
+}
+
+/**
+ * Reads a context from JSON text.
+ * @param text The text.
+ * @throws {RelayError} `invalid_argument`
+ */
+export function propagationContextFromJson(text) {
+  return isolationOps.propagationContextFromJson(check.string("text", text));
+}
+
+/**
+ * Gives the W3C traceparent header of a context.
+ * @param context The context.
+ * @throws {RelayError} `invalid_argument`
+ */
+export function propagationContextToTraceparent(context) {
+  return isolationOps.propagationContextToTraceparent(check.record("context", context, PROPAGATION_CONTEXT));
+}
+
+/**
+ * Runs a model call through the managed pipeline.
+ * @param name The name of the call such as that of the provider.
+ * @param request The request.
+ * @param func The call itself; it is given the request.
+ * @param handle An explicit parent.
+ * @param attributes The flags of the call.
+ * @param data The data of the end event where the call has no response to show.
+ * @param metadata Written to every event of the call.
+ * @param modelName The model.
+ * @param signal Cancels the call.
+ * @throws {RelayError} `guardrail_rejected`
+ * @throws {RelayError} `callback_failed`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `cancelled`
+ */
+export function llmCallExecute(name, request, func, handle, attributes, data, metadata, modelName, signal) {
+  try {
+    return llmOps.execute(check.string("name", name), check.request("request", request), check.callable("func", func), check.optionalScopeHandle("handle", handle), check.flags("attributes", attributes, 3), check.shownJson(data), check.shownJson(metadata), check.optionalString("model_name", modelName), check.signal(signal), false);
+  } catch (fault) {
+    return Promise.reject(fault);
+  }
+}
+
+/**
+ * Runs a model call through the managed pipeline.
+ * @param name The name of the call such as that of the provider.
+ * @param request The request.
+ * @param func The call itself; it is given the request.
+ * @param handle An explicit parent.
+ * @param attributes The flags of the call.
+ * @param data The data of the end event where the call has no response to show.
+ * @param metadata Written to every event of the call.
+ * @param modelName The model.
+ * @param signal Cancels the call; the function is given it as its second argument.
+ * @throws {RelayError} `guardrail_rejected`
+ * @throws {RelayError} `callback_failed`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `cancelled`
+ */
+export function llmCallExecuteAsync(name, request, func, handle, attributes, data, metadata, modelName, signal) {
+  try {
+    return llmOps.execute(check.string("name", name), check.request("request", request), check.callable("func", func), check.optionalScopeHandle("handle", handle), check.flags("attributes", attributes, 3), check.shownJson(data), check.shownJson(metadata), check.optionalString("model_name", modelName), check.signal(signal), true);
+  } catch (fault) {
+    return Promise.reject(fault);
+  }
+}
+
+/**
+ * Runs a model call whose response comes in chunks through the managed pipeline and gives the stream; nothing is pulled before the consumer asks.
+ * @param name The name of the call such as that of the provider.
+ * @param request The request.
+ * @param func The call itself; it is given the request and gives the chunks.
+ * @param collector Is given a copy of every chunk before the consumer gets it; what it raises ends the stream.
+ * @param finalizer Called once when the stream is over; what it gives is the data of the end event.
+ * @param handle An explicit parent.
+ * @param attributes The flags of the call.
+ * @param data The data of the end event where the finalizer gave nothing to show.
+ * @param metadata Written to every event of the call.
+ * @param modelName The model.
+ * @param signal Cancels the call; the function is given it as its second argument.
+ * @throws {RelayError} `guardrail_rejected`
+ * @throws {RelayError} `callback_failed`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `cancelled`
+ */
+export function llmStreamCallExecute(name, request, func, collector, finalizer, handle, attributes, data, metadata, modelName, signal) {
+  try {
+    return llmOps.streamExecute(check.string("name", name), check.request("request", request), check.callable("func", func), check.optionalCallable("collector", collector), check.optionalCallable("finalizer", finalizer), check.optionalScopeHandle("handle", handle), check.flags("attributes", attributes, 3), check.shownJson(data), check.shownJson(metadata), check.optionalString("model_name", modelName), check.signal(signal));
+  } catch (fault) {
+    return Promise.reject(fault);
+  }
+}
+
+/**
+ * Starts a model call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+ * @param name The name of the call such as that of the provider.
+ * @param request The request.
+ * @param handle An explicit parent.
+ * @param attributes The flags of the call.
+ * @param data Kept on the handle and written to no event.
+ * @param metadata Written to both events of the call.
+ * @param modelName The model.
+ * @param timestamp When the call began; now where absent.
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export function llmCall(name, request, handle, attributes, data, metadata, modelName, timestamp) {
+  return llmOps.call(check.string("name", name), check.request("request", request), check.optionalScopeHandle("handle", handle), check.flags("attributes", attributes, 3), check.optionalJson(data), check.optionalJson(metadata), check.optionalString("model_name", modelName), check.optionalTimestamp("timestamp", timestamp));
+}
+
+/**
+ * Ends a model call that was started by hand and emits its end event with the status OK. A sanitizer that would have to be awaited withholds the data.
+ * @param handle The call; it is ended once.
+ * @param response The response.
+ * @param data The data of the end event where there is no response to show.
+ * @param metadata Merged over the metadata of the start.
+ * @param timestamp When the call ended; now where absent.
+ * @param annotatedResponse The response in normalized form.
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export function llmCallEnd(handle, response, data, metadata, timestamp, annotatedResponse) {
+  return llmOps.callEnd(check.llmHandle("handle", handle), response, check.shownJson(data), check.shownJson(metadata), check.optionalTimestamp("timestamp", timestamp), annotatedResponse);
+}
+
+/**
+ * Runs the request intercepts of model calls and gives what they made of the request with the headers that a managed call would send; nothing is emitted.
+ * @param name The name of the call such as that of the provider.
+ * @param request The request.
+ * @throws {RelayError} `callback_failed`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `cancelled`
+ */
+export function llmRequestIntercepts(name, request) {
+  try {
+    return llmOps.requestIntercepts(check.string("name", name), check.request("request", request));
+  } catch (fault) {
+    return Promise.reject(fault);
+  }
+}
+
+/**
+ * Runs the guardrails that decide about model calls, each in a guardrail scope of its own, and fails where one refuses.
+ * @param request The request.
+ * @throws {RelayError} `guardrail_rejected`
+ * @throws {RelayError} `callback_failed`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `cancelled`
+ */
+export function llmConditionalExecution(request) {
+  try {
+    return llmOps.conditionalExecution(check.request("request", request));
+  } catch (fault) {
+    return Promise.reject(fault);
+  }
+}
 
 /**
  * Registers for every call of the process: Decides before anything else whether a managed tool call may run.
@@ -25,7 +266,7 @@ export function registerToolConditionalExecutionGuardrail(name, priority, callba
  * @param name The name of the registration; unique in its family and place.
  */
 export function deregisterToolConditionalExecutionGuardrail(name) {
-  return middleware.deregister(1, null, check.name("name", name));
+  return middleware.deregister(1, null, check.string("name", name));
 }
 
 /**
@@ -49,7 +290,7 @@ export function scopeRegisterToolConditionalExecutionGuardrail(scope, name, prio
  * @throws {RelayError} `not_found`
  */
 export function scopeDeregisterToolConditionalExecutionGuardrail(scope, name) {
-  return middleware.deregister(1, scopeOps.numberOf("scope", scope), check.name("name", name));
+  return middleware.deregister(1, scopeOps.numberOf("scope", scope), check.string("name", name));
 }
 
 /**
@@ -70,7 +311,7 @@ export function registerToolRequestIntercept(name, priority, breakChain, callbac
  * @param name The name of the registration; unique in its family and place.
  */
 export function deregisterToolRequestIntercept(name) {
-  return middleware.deregister(2, null, check.name("name", name));
+  return middleware.deregister(2, null, check.string("name", name));
 }
 
 /**
@@ -95,7 +336,7 @@ export function scopeRegisterToolRequestIntercept(scope, name, priority, breakCh
  * @throws {RelayError} `not_found`
  */
 export function scopeDeregisterToolRequestIntercept(scope, name) {
-  return middleware.deregister(2, scopeOps.numberOf("scope", scope), check.name("name", name));
+  return middleware.deregister(2, scopeOps.numberOf("scope", scope), check.string("name", name));
 }
 
 /**
@@ -115,7 +356,7 @@ export function registerToolSanitizeRequestGuardrail(name, priority, callback) {
  * @param name The name of the registration; unique in its family and place.
  */
 export function deregisterToolSanitizeRequestGuardrail(name) {
-  return middleware.deregister(3, null, check.name("name", name));
+  return middleware.deregister(3, null, check.string("name", name));
 }
 
 /**
@@ -139,7 +380,7 @@ export function scopeRegisterToolSanitizeRequestGuardrail(scope, name, priority,
  * @throws {RelayError} `not_found`
  */
 export function scopeDeregisterToolSanitizeRequestGuardrail(scope, name) {
-  return middleware.deregister(3, scopeOps.numberOf("scope", scope), check.name("name", name));
+  return middleware.deregister(3, scopeOps.numberOf("scope", scope), check.string("name", name));
 }
 
 /**
@@ -159,7 +400,7 @@ export function registerToolExecutionIntercept(name, priority, callback) {
  * @param name The name of the registration; unique in its family and place.
  */
 export function deregisterToolExecutionIntercept(name) {
-  return middleware.deregister(4, null, check.name("name", name));
+  return middleware.deregister(4, null, check.string("name", name));
 }
 
 /**
@@ -183,7 +424,7 @@ export function scopeRegisterToolExecutionIntercept(scope, name, priority, callb
  * @throws {RelayError} `not_found`
  */
 export function scopeDeregisterToolExecutionIntercept(scope, name) {
-  return middleware.deregister(4, scopeOps.numberOf("scope", scope), check.name("name", name));
+  return middleware.deregister(4, scopeOps.numberOf("scope", scope), check.string("name", name));
 }
 
 /**
@@ -203,7 +444,7 @@ export function registerToolSanitizeResponseGuardrail(name, priority, callback) 
  * @param name The name of the registration; unique in its family and place.
  */
 export function deregisterToolSanitizeResponseGuardrail(name) {
-  return middleware.deregister(5, null, check.name("name", name));
+  return middleware.deregister(5, null, check.string("name", name));
 }
 
 /**
@@ -227,7 +468,7 @@ export function scopeRegisterToolSanitizeResponseGuardrail(scope, name, priority
  * @throws {RelayError} `not_found`
  */
 export function scopeDeregisterToolSanitizeResponseGuardrail(scope, name) {
-  return middleware.deregister(5, scopeOps.numberOf("scope", scope), check.name("name", name));
+  return middleware.deregister(5, scopeOps.numberOf("scope", scope), check.string("name", name));
 }
 
 /**
@@ -246,7 +487,7 @@ export function registerSubscriber(name, callback) {
  * @param name The name of the registration; unique in its family and place.
  */
 export function deregisterSubscriber(name) {
-  return middleware.deregister(6, null, check.name("name", name));
+  return middleware.deregister(6, null, check.string("name", name));
 }
 
 /**
@@ -269,7 +510,458 @@ export function scopeRegisterSubscriber(scope, name, callback) {
  * @throws {RelayError} `not_found`
  */
 export function scopeDeregisterSubscriber(scope, name) {
-  return middleware.deregister(6, scopeOps.numberOf("scope", scope), check.name("name", name));
+  return middleware.deregister(6, scopeOps.numberOf("scope", scope), check.string("name", name));
+}
+
+/**
+ * Registers for every call of the process: Decides before anything else whether a managed model call may run.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function registerLlmConditionalExecutionGuardrail(name, priority, callback) {
+  return middleware.register(7, null, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+}
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export function deregisterLlmConditionalExecutionGuardrail(name) {
+  return middleware.deregister(7, null, check.string("name", name));
+}
+
+/**
+ * Registers for the calls inside a scope until it closes: Decides before anything else whether a managed model call may run.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function scopeRegisterLlmConditionalExecutionGuardrail(scope, name, priority, callback) {
+  return middleware.register(7, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+}
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export function scopeDeregisterLlmConditionalExecutionGuardrail(scope, name) {
+  return middleware.deregister(7, scopeOps.numberOf("scope", scope), check.string("name", name));
+}
+
+/**
+ * Registers for every call of the process: Rewrites the real request of a model call before it is sent.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param breakChain Whether the entries after this one are left out once it ran. Default: false.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function registerLlmRequestIntercept(name, priority, breakChain, callback) {
+  return middleware.register(8, null, check.name("name", name), check.i32("priority", priority), check.bool("break_chain", breakChain, false), check.callable("callback", callback));
+}
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export function deregisterLlmRequestIntercept(name) {
+  return middleware.deregister(8, null, check.string("name", name));
+}
+
+/**
+ * Registers for the calls inside a scope until it closes: Rewrites the real request of a model call before it is sent.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param breakChain Whether the entries after this one are left out once it ran. Default: false.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function scopeRegisterLlmRequestIntercept(scope, name, priority, breakChain, callback) {
+  return middleware.register(8, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), check.bool("break_chain", breakChain, false), check.callable("callback", callback));
+}
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export function scopeDeregisterLlmRequestIntercept(scope, name) {
+  return middleware.deregister(8, scopeOps.numberOf("scope", scope), check.string("name", name));
+}
+
+/**
+ * Registers for every call of the process: Changes what the start event shows of the request, never the request.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function registerLlmSanitizeRequestGuardrail(name, priority, callback) {
+  return middleware.register(9, null, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+}
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export function deregisterLlmSanitizeRequestGuardrail(name) {
+  return middleware.deregister(9, null, check.string("name", name));
+}
+
+/**
+ * Registers for the calls inside a scope until it closes: Changes what the start event shows of the request, never the request.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function scopeRegisterLlmSanitizeRequestGuardrail(scope, name, priority, callback) {
+  return middleware.register(9, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+}
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export function scopeDeregisterLlmSanitizeRequestGuardrail(scope, name) {
+  return middleware.deregister(9, scopeOps.numberOf("scope", scope), check.string("name", name));
+}
+
+/**
+ * Registers for every call of the process: Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function registerLlmExecutionIntercept(name, priority, callback) {
+  return middleware.register(10, null, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+}
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export function deregisterLlmExecutionIntercept(name) {
+  return middleware.deregister(10, null, check.string("name", name));
+}
+
+/**
+ * Registers for the calls inside a scope until it closes: Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function scopeRegisterLlmExecutionIntercept(scope, name, priority, callback) {
+  return middleware.register(10, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+}
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export function scopeDeregisterLlmExecutionIntercept(scope, name) {
+  return middleware.deregister(10, scopeOps.numberOf("scope", scope), check.string("name", name));
+}
+
+/**
+ * Registers for every call of the process: Changes what the end event shows of the response, never the response.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function registerLlmSanitizeResponseGuardrail(name, priority, callback) {
+  return middleware.register(11, null, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+}
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export function deregisterLlmSanitizeResponseGuardrail(name) {
+  return middleware.deregister(11, null, check.string("name", name));
+}
+
+/**
+ * Registers for the calls inside a scope until it closes: Changes what the end event shows of the response, never the response.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function scopeRegisterLlmSanitizeResponseGuardrail(scope, name, priority, callback) {
+  return middleware.register(11, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+}
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export function scopeDeregisterLlmSanitizeResponseGuardrail(scope, name) {
+  return middleware.deregister(11, scopeOps.numberOf("scope", scope), check.string("name", name));
+}
+
+/**
+ * Registers for every call of the process: Wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function registerLlmStreamExecutionIntercept(name, priority, callback) {
+  return middleware.register(12, null, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+}
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export function deregisterLlmStreamExecutionIntercept(name) {
+  return middleware.deregister(12, null, check.string("name", name));
+}
+
+/**
+ * Registers for the calls inside a scope until it closes: Wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function scopeRegisterLlmStreamExecutionIntercept(scope, name, priority, callback) {
+  return middleware.register(12, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+}
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export function scopeDeregisterLlmStreamExecutionIntercept(scope, name) {
+  return middleware.deregister(12, scopeOps.numberOf("scope", scope), check.string("name", name));
+}
+
+/**
+ * Registers for every call of the process: Changes the data, the category profile and the metadata of every mark before anybody sees it.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function registerMarkSanitizeGuardrail(name, priority, callback) {
+  return middleware.register(13, null, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+}
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export function deregisterMarkSanitizeGuardrail(name) {
+  return middleware.deregister(13, null, check.string("name", name));
+}
+
+/**
+ * Registers for the calls inside a scope until it closes: Changes the data, the category profile and the metadata of every mark before anybody sees it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function scopeRegisterMarkSanitizeGuardrail(scope, name, priority, callback) {
+  return middleware.register(13, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+}
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export function scopeDeregisterMarkSanitizeGuardrail(scope, name) {
+  return middleware.deregister(13, scopeOps.numberOf("scope", scope), check.string("name", name));
+}
+
+/**
+ * Registers for every call of the process: Changes the data, the category profile and the metadata of every start event of a scope before anybody sees it.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function registerScopeSanitizeStartGuardrail(name, priority, callback) {
+  return middleware.register(14, null, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+}
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export function deregisterScopeSanitizeStartGuardrail(name) {
+  return middleware.deregister(14, null, check.string("name", name));
+}
+
+/**
+ * Registers for the calls inside a scope until it closes: Changes the data, the category profile and the metadata of every start event of a scope before anybody sees it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function scopeRegisterScopeSanitizeStartGuardrail(scope, name, priority, callback) {
+  return middleware.register(14, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+}
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export function scopeDeregisterScopeSanitizeStartGuardrail(scope, name) {
+  return middleware.deregister(14, scopeOps.numberOf("scope", scope), check.string("name", name));
+}
+
+/**
+ * Registers for every call of the process: Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function registerScopeSanitizeEndGuardrail(name, priority, callback) {
+  return middleware.register(15, null, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+}
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export function deregisterScopeSanitizeEndGuardrail(name) {
+  return middleware.deregister(15, null, check.string("name", name));
+}
+
+/**
+ * Registers for the calls inside a scope until it closes: Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function scopeRegisterScopeSanitizeEndGuardrail(scope, name, priority, callback) {
+  return middleware.register(15, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+}
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export function scopeDeregisterScopeSanitizeEndGuardrail(scope, name) {
+  return middleware.deregister(15, scopeOps.numberOf("scope", scope), check.string("name", name));
+}
+
+/**
+ * Registers for every call of the process: Adds to the metadata of every event before the sanitizers run.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function registerEventMetadataInjector(name, priority, callback) {
+  return middleware.register(16, null, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+}
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export function deregisterEventMetadataInjector(name) {
+  return middleware.deregister(16, null, check.string("name", name));
+}
+
+/**
+ * Registers for the calls inside a scope until it closes: Adds to the metadata of every event before the sanitizers run.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function scopeRegisterEventMetadataInjector(scope, name, priority, callback) {
+  return middleware.register(16, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+}
+
+/**
+ * Removes a registration of a scope by name; calls that have begun still use it.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @throws {RelayError} `not_found`
+ */
+export function scopeDeregisterEventMetadataInjector(scope, name) {
+  return middleware.deregister(16, scopeOps.numberOf("scope", scope), check.string("name", name));
+}
+
+/**
+ * Lists everything that is registered globally by kind and name.
+ * @param kinds A list of the kinds to list; all where absent.
+ * @throws {RelayError} `invalid_argument`
+ */
+export function listRuntimeRegistrations(kinds) {
+  return runtime_registrationsOps.listRuntimeRegistrations(check.optionalJson(kinds));
 }
 
 /**
@@ -287,7 +979,7 @@ export function scopeDeregisterSubscriber(scope, name) {
  * @throws {RelayError} `limit_exceeded`
  */
 export function pushScope(name, scopeType, handle, attributes, data, metadata, input, timestamp) {
-  return scopeOps.push(check.name("name", name), check.oneOf("scope_type", scopeType, ScopeType), check.optionalHandle("handle", handle), check.flags("attributes", attributes, 3), check.optionalJson(data), check.optionalJson(metadata), check.shownJson(input), check.optionalTimestamp("timestamp", timestamp));
+  return scopeOps.push(check.string("name", name), check.oneOf("scope_type", scopeType, ScopeType), check.optionalScopeHandle("handle", handle), check.flags("attributes", attributes, 3), check.optionalJson(data), check.optionalJson(metadata), check.shownJson(input), check.optionalTimestamp("timestamp", timestamp));
 }
 
 /**
@@ -310,7 +1002,7 @@ export function withScope(name, scopeType, callback, handle, attributes, data, m
  * @throws {RelayError} `limit_exceeded`
  */
 export function popScope(handle, output, timestamp, metadata) {
-  return scopeOps.pop(check.handle("handle", handle), check.shownJson(output), check.shownJson(metadata), check.optionalTimestamp("timestamp", timestamp));
+  return scopeOps.pop(check.scopeHandle("handle", handle), check.shownJson(output), check.shownJson(metadata), check.optionalTimestamp("timestamp", timestamp));
 }
 
 /** The innermost open scope of the current context; the implicit root where none is open. */
@@ -326,12 +1018,28 @@ export function getHandle() {
  * @param metadata The metadata of the mark.
  * @param timestamp When it happened; now where absent.
  * @param dataSchema The schema that the data follows.
+ * @param severity How serious the mark is; it is written to the metadata, which must be an object or absent.
  * @throws {RelayError} `invalid_argument`
  * @throws {RelayError} `invalid_payload`
  * @throws {RelayError} `limit_exceeded`
  */
-export function event(name, handle, data, metadata, timestamp, dataSchema) {
-  return scopeOps.event(check.name("name", name), check.optionalHandle("handle", handle), check.shownJson(data), check.shownJson(metadata), check.record("data_schema", dataSchema, DATA_SCHEMA), check.optionalTimestamp("timestamp", timestamp));
+export function event(name, handle, data, metadata, timestamp, dataSchema, severity) {
+  return scopeOps.event(check.string("name", name), check.optionalScopeHandle("handle", handle), check.shownJson(data), check.optionalJson(metadata), check.record("data_schema", dataSchema, DATA_SCHEMA), check.optionalTimestamp("timestamp", timestamp), check.optionalOneOf("severity", severity, LogSeverity));
+}
+
+/**
+ * Emits a mark with measurements under the innermost open scope.
+ * @param name The name of the mark.
+ * @param measurements A list of objects with name, kind, value_type and value; unit, description, attributes and boundaries may be absent.
+ * @param handle An explicit parent.
+ * @param metadata The metadata of the mark.
+ * @param timestamp When it was measured; now where absent.
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export function metric(name, measurements, handle, metadata, timestamp) {
+  return scopeOps.metric(check.string("name", name), check.json(measurements), check.optionalScopeHandle("handle", handle), check.shownJson(metadata), check.optionalTimestamp("timestamp", timestamp));
 }
 
 /**
@@ -339,7 +1047,11 @@ export function event(name, handle, data, metadata, timestamp, dataSchema) {
  * @param timeoutMillis How long to wait at most in milliseconds. Default: 30000.
  */
 export function flushSubscribers(timeoutMillis) {
-  return subscribersOps.flush(check.u32("timeout_millis", timeoutMillis, 30000));
+  try {
+    return subscribersOps.flush(check.u32("timeout_millis", timeoutMillis, 30000));
+  } catch (fault) {
+    return Promise.reject(fault);
+  }
 }
 
 /**
@@ -362,7 +1074,7 @@ export function flushSubscribers(timeoutMillis) {
  */
 export function toolCallExecute(name, args, func, handle, attributes, data, metadata, toolCallId, signal) {
   try {
-    return toolsOps.execute(check.name("name", name), args, check.callable("func", func), check.optionalHandle("handle", handle), check.flags("attributes", attributes, 1), check.shownJson(data), check.shownJson(metadata), check.optionalString("tool_call_id", toolCallId), check.signal(signal), false);
+    return toolsOps.execute(check.string("name", name), args, check.callable("func", func), check.optionalScopeHandle("handle", handle), check.flags("attributes", attributes, 1), check.shownJson(data), check.shownJson(metadata), check.optionalString("tool_call_id", toolCallId), check.signal(signal), false);
   } catch (fault) {
     return Promise.reject(fault);
   }
@@ -378,7 +1090,7 @@ export function toolCallExecute(name, args, func, handle, attributes, data, meta
  * @param data The data of the end event where the call has no result to show.
  * @param metadata Written to every event of the call.
  * @param toolCallId The id that the model gave to the call.
- * @param signal Cancels the call; the tool is given it as its second argument.
+ * @param signal Cancels the call; the function is given it as its second argument.
  * @throws {RelayError} `guardrail_rejected`
  * @throws {RelayError} `callback_failed`
  * @throws {RelayError} `invalid_payload`
@@ -388,7 +1100,78 @@ export function toolCallExecute(name, args, func, handle, attributes, data, meta
  */
 export function toolCallExecuteAsync(name, args, func, handle, attributes, data, metadata, toolCallId, signal) {
   try {
-    return toolsOps.execute(check.name("name", name), args, check.callable("func", func), check.optionalHandle("handle", handle), check.flags("attributes", attributes, 1), check.shownJson(data), check.shownJson(metadata), check.optionalString("tool_call_id", toolCallId), check.signal(signal), true);
+    return toolsOps.execute(check.string("name", name), args, check.callable("func", func), check.optionalScopeHandle("handle", handle), check.flags("attributes", attributes, 1), check.shownJson(data), check.shownJson(metadata), check.optionalString("tool_call_id", toolCallId), check.signal(signal), true);
+  } catch (fault) {
+    return Promise.reject(fault);
+  }
+}
+
+/**
+ * Starts a tool call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+ * @param name The tool.
+ * @param args Its arguments.
+ * @param handle An explicit parent.
+ * @param attributes The flags of the call.
+ * @param data Kept on the handle and written to no event.
+ * @param metadata Written to both events of the call.
+ * @param toolCallId The id that the model gave to the call.
+ * @param timestamp When the call began; now where absent.
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export function toolCall(name, args, handle, attributes, data, metadata, toolCallId, timestamp) {
+  return toolsOps.call(check.string("name", name), args, check.optionalScopeHandle("handle", handle), check.flags("attributes", attributes, 1), check.optionalJson(data), check.optionalJson(metadata), check.optionalString("tool_call_id", toolCallId), check.optionalTimestamp("timestamp", timestamp));
+}
+
+/**
+ * Ends a tool call that was started by hand and emits its end event, to whose metadata it adds no status. A sanitizer that would have to be awaited withholds the data.
+ * @param handle The call; it is ended once.
+ * @param result The result.
+ * @param data The data of the end event where there is no result to show.
+ * @param metadata Merged over the metadata of the start.
+ * @param timestamp When the call ended; now where absent.
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export function toolCallEnd(handle, result, data, metadata, timestamp) {
+  return toolsOps.callEnd(check.toolHandle("handle", handle), result, check.shownJson(data), check.shownJson(metadata), check.optionalTimestamp("timestamp", timestamp));
+}
+
+/**
+ * Runs the request intercepts of tool calls and gives the arguments that they made; nothing is emitted.
+ * @param name The tool.
+ * @param args Its arguments.
+ * @throws {RelayError} `callback_failed`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `cancelled`
+ */
+export function toolRequestIntercepts(name, args) {
+  try {
+    return toolsOps.requestIntercepts(check.string("name", name), args);
+  } catch (fault) {
+    return Promise.reject(fault);
+  }
+}
+
+/**
+ * Runs the guardrails that decide about tool calls, each in a guardrail scope of its own, and fails where one refuses.
+ * @param name The tool.
+ * @param args Its arguments.
+ * @throws {RelayError} `guardrail_rejected`
+ * @throws {RelayError} `callback_failed`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `cancelled`
+ */
+export function toolConditionalExecution(name, args) {
+  try {
+    return toolsOps.conditionalExecution(check.string("name", name), args);
   } catch (fault) {
     return Promise.reject(fault);
   }

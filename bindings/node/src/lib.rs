@@ -18,8 +18,15 @@ thread_local! {
     static SEATS: RefCell<Vec<Option<Seat>>> = const { RefCell::new(Vec::new()) };
 }
 
+/// What an object of the engine takes about, and how many are made before JavaScript is told.
+const HELD_BYTES: i64 = 1024;
+const HELD_STEP: i64 = 4096;
+
 struct Seat {
     engine: Engine,
+    env: Env,
+    /// How many objects of the engine JavaScript was told of.
+    told: i64,
     /// Shared with JavaScript. Never released from here: the thread may outlive its environment.
     registers: ManuallyDrop<Uint32Array>,
 }
@@ -31,6 +38,15 @@ impl Seat {
         let registers = unsafe { self.registers.as_mut() };
         registers[..REGISTERS].copy_from_slice(self.engine.registers());
     }
+
+    /// Lets JavaScript, which sees but a small object for each, collect them in time.
+    fn tell_size(&mut self) {
+        let held = self.engine.held() as i64;
+        let more = held - self.told;
+        if more.abs() >= HELD_STEP && self.env.adjust_external_memory(more * HELD_BYTES).is_ok() {
+            self.told = held;
+        }
+    }
 }
 
 /// Makes an engine, which fills `registers` at every call; gives the number of its seat.
@@ -39,7 +55,8 @@ pub fn create(env: Env, registers: Uint32Array) -> Result<u32> {
     if registers.len() < REGISTERS {
         return Err(Error::from_reason(format!("{REGISTERS} registers are needed")));
     }
-    let mut made = Seat { engine: Engine::new(Clock::default()), registers: ManuallyDrop::new(registers) };
+    let mut made =
+        Seat { engine: Engine::new(Clock::default()), env, told: 0, registers: ManuallyDrop::new(registers) };
     made.publish();
     let seat = SEATS.with_borrow_mut(|seats| {
         seats.push(Some(made));
@@ -63,6 +80,7 @@ fn with<T>(seat: u32, run: impl FnOnce(&mut Engine) -> T) -> Result<T> {
         panic_points::point();
         let result = run(&mut seat.engine);
         seat.publish();
+        seat.tell_size();
         Ok(result)
     })
 }

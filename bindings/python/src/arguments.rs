@@ -4,7 +4,8 @@ use crate::errors::raised;
 use nemo_relay_runtime::types::Error;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyInt, PyString};
-use pyo3::{PyClass, PyTypeInfo};
+use pyo3::{Borrowed, PyClass, PyTypeInfo};
+use std::convert::Infallible;
 
 pub fn fault(py: Python<'_>, argument: &str, message: impl Into<String>) -> PyErr {
     raised(py, &Error::invalid_argument(argument, message))
@@ -22,9 +23,11 @@ pub fn string<'a, 'py>(value: &'a Bound<'py, PyAny>, argument: &str) -> PyResult
 
 /// The text of a string.
 pub fn text<'a>(value: &'a Bound<'_, PyAny>, argument: &str) -> PyResult<&'a str> {
-    string(value, argument)?
-        .to_str()
-        .map_err(|_| fault(value.py(), argument, format!("{argument} holds half of a surrogate pair")))
+    string(value, argument)?.to_str().map_err(|_| half_pair(value, argument))
+}
+
+fn half_pair(value: &Bound<'_, PyAny>, argument: &str) -> PyErr {
+    fault(value.py(), argument, format!("{argument} holds half of a surrogate pair"))
 }
 
 /// The name of a registration: a string that says something.
@@ -46,6 +49,58 @@ pub fn i32(value: &Bound<'_, PyAny>, argument: &str) -> PyResult<i32> {
 /// A bool.
 pub fn bool(value: &Bound<'_, PyAny>, argument: &str) -> PyResult<bool> {
     value.cast::<PyBool>().map(|value| value.is_true()).map_err(|_| wrong_type(value, argument, "a bool"))
+}
+
+/// How long to wait in milliseconds; None is for ever.
+pub fn timeout_millis(value: &Bound<'_, PyAny>) -> PyResult<Option<u64>> {
+    if value.is_none() {
+        return Ok(None);
+    }
+    if !value.is_instance_of::<PyInt>() || value.is_instance_of::<PyBool>() {
+        return Err(wrong_type(value, "timeout_millis", "an integer or None"));
+    }
+    let unusable =
+        |_| fault(value.py(), "timeout_millis", "timeout_millis must be an integer of 64 bits without a sign");
+    value.extract().map(Some).map_err(unusable)
+}
+
+/// The number of a set of flags.
+pub fn bits(value: &Bound<'_, PyAny>) -> PyResult<u32> {
+    if !value.is_instance_of::<PyInt>() {
+        return Err(wrong_type(value, "value", "an integer"));
+    }
+    value.extract().map_err(|_| fault(value.py(), "value", "value has a bit that no flag has"))
+}
+
+/// A field of a record, which is `wanted` in words.
+pub fn field<'py, T: FromPyObjectOwned<'py>>(value: &Bound<'py, PyAny>, name: &str, wanted: &str) -> PyResult<T> {
+    value.extract().map_err(|_| match value.cast::<PyString>() {
+        Ok(text) if text.to_str().is_err() => half_pair(value, name),
+        _ => wrong_type(value, name, wanted),
+    })
+}
+
+/// An argument that may be absent and has a default that is not None.
+pub enum Given<'py, T> {
+    Absent(T),
+    As(Bound<'py, PyAny>),
+}
+
+impl<'a, 'py, T> FromPyObject<'a, 'py> for Given<'py, T> {
+    type Error = Infallible;
+
+    fn extract(value: Borrowed<'a, 'py, PyAny>) -> Result<Self, Infallible> {
+        Ok(Self::As(value.to_owned()))
+    }
+}
+
+impl<'py, T: FromPyObjectOwned<'py>> Given<'py, T> {
+    pub fn field(self, name: &str, wanted: &str) -> PyResult<T> {
+        match self {
+            Self::Absent(default) => Ok(default),
+            Self::As(value) => field(&value, name, wanted),
+        }
+    }
 }
 
 /// Something that can be called.

@@ -1,128 +1,65 @@
-//! Managed calls. `_driver.py` runs the functions that this hands out and gives back what came of them; everything else
-//! that the machine asks for is answered here.
+//! A machine in flight. `_impl/driver.py` and `_impl/stream.py` run the functions that this hands out and give back what
+//! came of them; everything else that the machine asks for is answered here.
 
-use crate::arguments::{callable, fault, optional, string};
+use crate::arguments::fault;
+use crate::callbacks::{Asked, Given, Gives, argument};
 use crate::errors::{guard, of_exception, raised};
-use crate::generated::flags::ToolAttributes;
-use crate::generated::handles::ScopeHandle;
-use crate::generated::records::ToolExecutionContext;
-use crate::replies::{Form, final_value, reply};
-use crate::scopes::parent;
-use crate::state::{lock, setup, state};
-use crate::values::{check, check_argument, copy, encode, json_argument};
-use nemo_relay_runtime::types::{Error, ErrorCode, Family, FamilyKind};
-use nemo_relay_runtime::{CallRequest, Machine, Op, Reply, Slot, ToolCall, pipeline};
+use crate::generated::families;
+use crate::replies::{Form, final_value, reply, tool_result};
+use crate::shared::{Purpose, STREAM, Shared};
+use crate::state::{lock, state};
+use crate::values::{check, copy, decode, encode, request_of, with_headers};
+use nemo_relay_runtime::types::{Error, ErrorCode};
+use nemo_relay_runtime::{CallRequest, Machine, Op, OpenCall, Outcome, Reply, Slot, pipeline};
+use pyo3::exceptions::{PyStopAsyncIteration, PyStopIteration};
 use pyo3::prelude::*;
-use pyo3::types::PyString;
+use pyo3::types::PyTuple;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
-
-/// What a call and the machines of its continuations share.
-pub struct Shared {
-    name: Py<PyString>,
-    tool: Py<PyAny>,
-    tool_call_id: Option<Py<PyString>>,
-    values: Mutex<Vec<Py<PyAny>>>,
-    /// How the tool gave its last result; `None` while it has not run.
-    pub tool_form: Mutex<Option<Form>>,
-}
-
-impl Shared {
-    pub fn put(&self, value: Py<PyAny>) -> Slot {
-        let mut values = lock(&self.values);
-        values.push(value);
-        (values.len() - 1) as Slot
-    }
-
-    pub fn value(&self, py: Python<'_>, slot: Slot) -> Py<PyAny> {
-        lock(&self.values).get(slot as usize).map_or_else(|| py.None(), |value| value.clone_ref(py))
-    }
-}
 
 /// A machine in flight.
 #[pyclass(frozen, module = "nemo_relay._native")]
 pub struct Call {
-    shared: Arc<Shared>,
+    pub shared: Arc<Shared>,
     /// Whether this runs the rest of a chain for a `next(args)`.
-    inner: bool,
+    pub inner: bool,
+    /// The value that the running function was given.
+    given: AtomicU32,
+    /// Whether values are those of a chunk, in `Run::chunk`.
+    streams: AtomicBool,
     run: Mutex<Run>,
 }
 
 struct Run {
     /// `None` once the call is over: a machine holds the functions that its call began with.
     machine: Option<Machine>,
-    /// Whose function Python code is running; `None` for the tool.
-    asked: Option<Family>,
-    /// The arguments that function was given.
-    given: Slot,
+    asked: Asked,
     /// How the last execution intercept gave its result.
     form: Option<Form>,
     /// Exceptions that callbacks raised, so that they can be raised again as themselves.
     failures: Vec<Py<PyAny>>,
+    /// Values that a stream made since its consumer asked for the last time; `None` while there is no stream.
+    chunk: Option<Vec<Py<PyAny>>>,
 }
 
-/// The next function to run with its two arguments; where the second is the call itself, the function takes the first alone.
-/// None in the place of the function means that the call is over, with its value as the first argument.
-type Step<'py> = (Option<Py<PyAny>>, Bound<'py, PyAny>, Bound<'py, PyAny>);
+/// Slots with this bit are values of the current chunk.
+const CHUNK: Slot = 1 << 30;
+
+/// The next function to run with its two arguments, so that Python makes no tuple of them. Where the second is the call
+/// itself, the function takes the first alone; where it is the class of the call, the first is a tuple of the arguments.
+///
+/// None in the place of the function means that there is none, and in the place of the first argument is then what the
+/// caller gets: the value of the call or a chunk. The call itself stands there where a stream has begun or is over.
+pub type Step<'py> = (Option<Py<PyAny>>, Bound<'py, PyAny>, Bound<'py, PyAny>);
 
 /// A call with its first step.
-type Begun<'py> = (Bound<'py, Call>, Option<Py<PyAny>>, Bound<'py, PyAny>, Bound<'py, PyAny>);
+pub type Begun<'py> = (Bound<'py, Call>, Option<Py<PyAny>>, Bound<'py, PyAny>, Bound<'py, PyAny>);
 
-/// Starts a managed tool call: the call with its first step, or None where nobody would notice if the tool were called
-/// directly.
-#[pyfunction]
-#[allow(clippy::too_many_arguments)]
-pub fn begin_tool_call<'py>(
-    py: Python<'py>,
-    head: &Bound<'py, ScopeHandle>,
-    depth: u32,
-    name: &Bound<'py, PyAny>,
-    args: &Bound<'py, PyAny>,
-    func: &Bound<'py, PyAny>,
-    handle: &Bound<'py, PyAny>,
-    attributes: &Bound<'py, PyAny>,
-    data: &Bound<'py, PyAny>,
-    metadata: &Bound<'py, PyAny>,
-    tool_call_id: &Bound<'py, PyAny>,
-) -> PyResult<Option<Begun<'py>>> {
-    guard(|| {
-        let runtime = &state().runtime;
-        let head = &head.get().0;
-        let name = string(name, "name")?;
-        callable(func, "func")?;
-        let parent = parent(handle)?;
-        let attributes = optional::<ToolAttributes>(attributes, "attributes")?;
-        let id = if tool_call_id.is_none() { None } else { Some(string(tool_call_id, "tool_call_id")?) };
-        check_argument(args)?;
-        let idle = runtime.is_idle(&head.innermost_open());
-        let (data, metadata) = (json_argument(data, !idle)?, json_argument(metadata, !idle)?);
-        if idle {
-            runtime.check_call_depth(depth).map_err(|error| raised(py, &error))?;
-            return Ok(None);
-        }
-        let shared = Shared {
-            name: name.clone().unbind(),
-            tool: func.clone().unbind(),
-            tool_call_id: id.map(|id| id.clone().unbind()),
-            values: Mutex::new(vec![args.clone().unbind()]),
-            tool_form: Mutex::new(None),
-        };
-        let params = ToolCall {
-            name: text(name, "name")?.into(),
-            args: 0,
-            parent,
-            attributes: attributes.map(|set| set.get().0).unwrap_or_default(),
-            data,
-            metadata,
-            tool_call_id: id.map(|id| text(id, "tool_call_id").map(str::to_owned)).transpose()?,
-            depth,
-        };
-        let begun = runtime.tool_call(head, params).map_err(|error| raised(py, &error))?;
-        Call::begin(py, Arc::new(shared), false, begun).map(Some)
-    })
-}
-
-fn text<'a>(value: &'a Bound<'_, PyString>, argument: &str) -> PyResult<&'a str> {
-    value.to_str().map_err(|_| fault(value.py(), argument, format!("{argument} holds half of a surrogate pair")))
+/// What a function is given.
+enum Args<'py> {
+    One(Bound<'py, PyAny>),
+    Two(Bound<'py, PyAny>, Bound<'py, PyAny>),
+    Many(Bound<'py, PyTuple>),
 }
 
 impl Run {
@@ -144,101 +81,250 @@ impl Drop for Call {
 }
 
 impl Call {
-    fn begin<'py>(
+    /// Starts a machine for Python code to drive.
+    pub fn begin<'py>(
         py: Python<'py>,
         shared: Arc<Shared>,
         inner: bool,
         (machine, op): (Machine, Op),
     ) -> PyResult<Begun<'py>> {
-        let run = Run { machine: Some(machine), asked: None, given: 0, form: None, failures: Vec::new() };
-        let call = Bound::new(py, Call { shared, inner, run: Mutex::new(run) })?;
+        let run = Run { machine: Some(machine), asked: Asked::Func, form: None, failures: Vec::new(), chunk: None };
+        let call = Bound::new(
+            py,
+            Call { shared, inner, given: AtomicU32::new(0), streams: AtomicBool::new(false), run: Mutex::new(run) },
+        )?;
         let (function, first, second) = Self::advance(&call, op)?;
         Ok((call, function, first, second))
     }
 
-    /// Answers what needs no Python code and stops at the next function to run, or at the end.
+    pub fn put(&self, value: Py<PyAny>) -> Slot {
+        if !self.streams.load(Ordering::Relaxed) {
+            return self.shared.put(value);
+        }
+        match &mut lock(&self.run).chunk {
+            Some(chunk) => {
+                chunk.push(value);
+                (chunk.len() - 1) as Slot | CHUNK
+            }
+            None => self.shared.put(value),
+        }
+    }
+
+    pub fn value(&self, py: Python<'_>, slot: Slot) -> Py<PyAny> {
+        if slot & CHUNK == 0 || slot & STREAM != 0 {
+            return self.shared.value(py, slot);
+        }
+        let run = lock(&self.run);
+        let value = run.chunk.as_ref().and_then(|chunk| chunk.get((slot & !CHUNK) as usize));
+        value.map_or_else(|| py.None(), |value| value.clone_ref(py))
+    }
+
+    /// The continuation of the execution intercept that is asked for, and the value that it is given.
+    pub fn level(&self) -> Option<(pipeline::Continuation, Slot)> {
+        let run = lock(&self.run);
+        Some((run.machine.as_ref()?.continuation()?, self.given.load(Ordering::Relaxed)))
+    }
+
+    /// Answers what needs no Python code and stops at the next function to run, or where the caller gets something.
     fn advance<'py>(slf: &Bound<'py, Self>, mut op: Op) -> PyResult<Step<'py>> {
         let (py, call) = (slf.py(), slf.get());
         loop {
             let answer = match op {
-                Op::Call(request) => {
-                    state().ring(py);
-                    return Self::hand_out(slf, request);
+                Op::Call(request) => return Self::hand_out(slf, &request),
+                Op::Encode(slot) => encode(call.value(py, slot).bind(py)).map_or_else(Reply::Failed, Reply::Text),
+                Op::Check(slot) => {
+                    check(call.value(py, slot).bind(py)).map_or_else(Reply::Failed, |()| Reply::Value(slot))
                 }
-                Op::Encode(slot) => {
-                    encode(call.shared.value(py, slot).bind(py)).map_or_else(Reply::Failed, Reply::Text)
+                Op::Copy(slot) => call.made(copy(call.value(py, slot).bind(py))),
+                Op::Decode(json) => call.made(Ok(request_of(py, json.as_str())?)),
+                Op::Headers { request, headers } => {
+                    call.made(Ok(with_headers(call.value(py, request).bind(py), &headers)?))
                 }
-                Op::Copy(slot) => copy(call.shared.value(py, slot).bind(py))
-                    .map_or_else(Reply::Failed, |copy| Reply::Value(call.shared.put(copy.unbind()))),
-                Op::Check(slot) => match check(call.shared.value(py, slot).bind(py)) {
-                    Ok(()) => Reply::Value(slot),
-                    Err(error) => Reply::Failed(error),
-                },
-                Op::Done(outcome) => {
-                    let form = call.end(py).0;
-                    let value = final_value(py, &call.shared, outcome, form, call.inner)?;
-                    return Ok((None, value, slf.as_any().clone()));
+                Op::Parse(json) => call.made(Ok(decode(py, json.as_str())?)),
+                Op::Opened => {
+                    lock(&call.run).chunk = Some(Vec::new());
+                    call.streams.store(true, Ordering::Relaxed);
+                    return Ok(Self::wait_for_consumer(slf, slf.as_any().clone()));
                 }
+                Op::Yield(slot) => {
+                    let chunk = call.value(py, slot).into_bound(py);
+                    return Ok(Self::wait_for_consumer(slf, chunk));
+                }
+                Op::Pull(slot) => {
+                    let pull = call.shared.stream.as_ref().map(|stream| &stream.pull);
+                    return Self::run_next(slf, Asked::Pull, pull, Args::One(call.value(py, slot).into_bound(py)));
+                }
+                Op::Collect(slot) => return Self::collect(slf, slot),
+                Op::Finalize => {
+                    let finalizer = call.shared.stream.as_ref().and_then(|stream| stream.finalizer.as_ref());
+                    return Self::run_next(slf, Asked::Finalize, finalizer, Args::Many(PyTuple::empty(py)));
+                }
+                Op::Close(slot) => {
+                    let close = call.shared.stream.as_ref().map(|stream| &stream.close);
+                    let stream = call.value(py, slot).into_bound(py);
+                    return Self::run_next(slf, Asked::Close, close, Args::One(stream));
+                }
+                Op::Done(outcome) => return Self::finish(slf, outcome),
                 Op::Fail(error) => return Err(call.failure(py, &error)),
             };
             op = lock(&call.run).resume(answer);
         }
     }
 
-    fn hand_out<'py>(slf: &Bound<'py, Self>, request: CallRequest) -> PyResult<Step<'py>> {
-        let (py, call) = (slf.py(), slf.get());
-        let shared = &call.shared;
-        {
-            let mut run = lock(&call.run);
-            run.asked = request.family;
-            run.given = request.value;
-        }
-        let value = shared.value(py, request.value).into_bound(py);
-        let (Some(family), Some(callback)) = (request.family, request.callback) else {
-            return Ok((Some(shared.tool.clone_ref(py)), value, slf.as_any().clone()));
-        };
-        let function = state().function(py, &callback).ok_or_else(|| {
-            raised(py, &Error::new(ErrorCode::Internal, "a registered function is not there any more"))
-        })?;
-        if family.kind() != FamilyKind::Wrap {
-            return Ok((Some(function), shared.name.bind(py).as_any().clone(), value));
-        }
-        let context = ToolExecutionContext {
-            tool_name: shared.name.clone_ref(py),
-            args: value.unbind(),
-            tool_call_id: shared.tool_call_id.as_ref().map(|id| id.clone_ref(py)),
-        };
-        let next = Bound::new(py, call.continuation(py)?)?;
-        Ok((Some(function), Bound::new(py, context)?.into_any(), next.into_any()))
+    fn made(&self, value: Result<Bound<'_, PyAny>, Error>) -> Reply {
+        value.map_or_else(Reply::Failed, |value| Reply::Value(self.put(value.unbind())))
     }
 
-    fn continuation(&self, py: Python<'_>) -> PyResult<Continuation> {
-        let run = lock(&self.run);
-        let outside = || Error::new(ErrorCode::Internal, "there is no execution intercept to continue");
-        let level = run.machine.as_ref().and_then(Machine::continuation).ok_or_else(|| raised(py, &outside()))?;
-        Ok(Continuation { shared: self.shared.clone(), level, given: run.given, _tidy: TidyOnDrop })
+    /// The function to run next; wakes who waits for the events so far.
+    fn run_next<'py>(
+        slf: &Bound<'py, Self>,
+        asked: Asked,
+        function: Option<&Py<PyAny>>,
+        args: Args<'py>,
+    ) -> PyResult<Step<'py>> {
+        let py = slf.py();
+        state().ring(py);
+        lock(&slf.get().run).asked = asked;
+        let missing = || Error::new(ErrorCode::Internal, "there is no such function");
+        let function = Some(function.ok_or_else(|| raised(py, &missing()))?.clone_ref(py));
+        Ok(match args {
+            Args::One(only) => (function, only, slf.as_any().clone()),
+            Args::Two(first, second) => (function, first, second),
+            Args::Many(all) => (function, all.into_any(), slf.get_type().into_any()),
+        })
+    }
+
+    fn wait_for_consumer<'py>(slf: &Bound<'py, Self>, value: Bound<'py, PyAny>) -> Step<'py> {
+        state().ring(slf.py());
+        lock(&slf.get().run).asked = Asked::Consumer;
+        (None, value, slf.as_any().clone())
+    }
+
+    fn hand_out<'py>(slf: &Bound<'py, Self>, request: &CallRequest) -> PyResult<Step<'py>> {
+        let (py, call) = (slf.py(), slf.get());
+        call.given.store(request.value, Ordering::Relaxed);
+        let (Some(family), Some(callback)) = (request.family, &request.callback) else {
+            let value = call.value(py, request.value).into_bound(py);
+            return Self::run_next(slf, Asked::Func, call.shared.func.as_ref(), Args::One(value));
+        };
+        let made = |given: &Given| argument(py, call, request, *given);
+        let args = match families::given(family) {
+            [only] => Args::One(made(only)?),
+            [first, second] => Args::Two(made(first)?, made(second)?),
+            more => Args::Many(PyTuple::new(py, more.iter().map(made).collect::<PyResult<Vec<_>>>()?)?),
+        };
+        let function = state().function(py, callback);
+        Self::run_next(slf, Asked::Callback(family), function.as_ref(), args)
+    }
+
+    /// The collector is given a copy, so that what it changes is not what the consumer gets. What cannot be copied is no
+    /// JSON; it gets that itself.
+    fn collect<'py>(slf: &Bound<'py, Self>, slot: Slot) -> PyResult<Step<'py>> {
+        let call = slf.get();
+        call.given.store(slot, Ordering::Relaxed);
+        let chunk = call.value(slf.py(), slot).into_bound(slf.py());
+        let collector = call.shared.stream.as_ref().and_then(|stream| stream.collector.as_ref());
+        Self::run_next(slf, Asked::Collect, collector, Args::One(copy(&chunk).unwrap_or(chunk)))
+    }
+
+    fn finish<'py>(slf: &Bound<'py, Self>, outcome: Outcome) -> PyResult<Step<'py>> {
+        let (py, call) = (slf.py(), slf.get());
+        if call.shared.purpose == Purpose::Stream && !call.inner {
+            call.end(py);
+            call.shared.forget_streams();
+            return Ok((None, slf.as_any().clone(), slf.as_any().clone()));
+        }
+        let ended = call.end(py);
+        let value = final_value(py, call, outcome, ended.form, ended.opened)?;
+        Ok((None, value, slf.as_any().clone()))
     }
 
     /// Takes what the end of the call needs and wakes who waits for its events.
-    fn end(&self, py: Python<'_>) -> (Option<Form>, Vec<Py<PyAny>>) {
-        let (machine, taken) = {
+    fn end(&self, py: Python<'_>) -> Ended {
+        let (machine, ended, chunk) = {
             let mut run = lock(&self.run);
-            (run.machine.take(), (run.form.take(), std::mem::take(&mut run.failures)))
+            let machine = run.machine.take();
+            let opened = machine.as_ref().and_then(Machine::opened);
+            let ended = Ended { form: run.form.take(), failures: std::mem::take(&mut run.failures), opened };
+            (machine, ended, run.chunk.as_mut().map(std::mem::take))
         };
-        drop(machine);
+        drop((machine, chunk));
         state().ring(py);
         state().tidy(py);
-        taken
+        ended
     }
 
     /// The exception of the callback itself, or one of ours.
     fn failure(&self, py: Python<'_>, error: &Error) -> PyErr {
-        let failures = self.end(py).1;
+        let failures = self.end(py).failures;
+        if !self.inner {
+            self.shared.forget_streams();
+        }
         match error.cause.and_then(|cause| failures.get(cause as usize)) {
             Some(exception) => PyErr::from_value(exception.bind(py).clone()),
             None => raised(py, error),
         }
     }
+
+    /// The answer that a returned value stands for; `None` where a stream has to be made ready first.
+    fn answer(&self, asked: Asked, value: &Bound<'_, PyAny>) -> PyResult<Option<Reply>> {
+        let given = || value.clone().unbind();
+        let gives = match asked {
+            Asked::Callback(family) => families::gives(family),
+            Asked::Func => match self.shared.purpose {
+                Purpose::Stream => Gives::Stream,
+                Purpose::Tool => return Ok(Some(tool_result(self, value))),
+                _ => Gives::Json,
+            },
+            Asked::Iterator => return Ok(Some(Reply::Value(self.shared.put_stream(given())))),
+            Asked::Pull | Asked::Finalize => return Ok(Some(Reply::Value(self.put(given())))),
+            Asked::Collect | Asked::Close => return Ok(Some(Reply::Value(self.given.load(Ordering::Relaxed)))),
+            Asked::Consumer => return Err(busy(value.py())),
+        };
+        if gives == Gives::Stream {
+            return Ok(None);
+        }
+        let (answer, form) = reply(self, gives, asked.family(), value)?;
+        if form.is_some() {
+            lock(&self.run).form = form;
+        }
+        Ok(Some(answer))
+    }
+
+    /// What the consumer of a stream wants; a stream that is over stays over.
+    fn consumer_says<'py>(slf: &Bound<'py, Self>, wish: Reply) -> PyResult<Step<'py>> {
+        let call = slf.get();
+        let (mut chunk, failures) = {
+            let mut run = lock(&call.run);
+            if run.machine.is_none() {
+                return Ok((None, slf.as_any().clone(), slf.as_any().clone()));
+            }
+            if run.asked != Asked::Consumer {
+                return Err(busy(slf.py()));
+            }
+            (run.chunk.take().unwrap_or_default(), std::mem::take(&mut run.failures))
+        };
+        // Outside of the lock: the last reference may run a destructor.
+        chunk.clear();
+        drop(failures);
+        let op = {
+            let mut run = lock(&call.run);
+            run.chunk = Some(chunk);
+            run.resume(wish)
+        };
+        Self::advance(slf, op)
+    }
+}
+
+/// What is left of a call.
+struct Ended {
+    form: Option<Form>,
+    failures: Vec<Py<PyAny>>,
+    opened: Option<Arc<OpenCall>>,
+}
+
+fn busy(py: Python<'_>) -> PyErr {
+    fault(py, "stream", "the stream is being read by another task")
 }
 
 #[pymethods]
@@ -248,12 +334,11 @@ impl Call {
         guard(|| {
             let call = slf.get();
             let asked = lock(&call.run).asked;
-            let (answer, form) = reply(&call.shared, asked, value)?;
-            let op = {
-                let mut run = lock(&call.run);
-                run.form = form.or(run.form.take());
-                run.resume(answer)
+            let Some(answer) = call.answer(asked, value)? else {
+                let iterator = call.shared.stream.as_ref().map(|stream| &stream.iterator);
+                return Self::run_next(slf, Asked::Iterator, iterator, Args::One(value.clone()));
             };
+            let op = lock(&call.run).resume(answer);
             Self::advance(slf, op)
         })
     }
@@ -266,12 +351,18 @@ impl Call {
         message: &str,
     ) -> PyResult<Step<'py>> {
         guard(|| {
+            let is_end =
+                exception.is_instance_of::<PyStopAsyncIteration>() || exception.is_instance_of::<PyStopIteration>();
             let op = {
                 let mut run = lock(&slf.get().run);
-                run.failures.push(exception.clone().unbind());
-                let cause = (run.failures.len() - 1) as u32;
-                let error = of_exception(exception, class_name, message, cause);
-                run.resume(Reply::Failed(error))
+                if run.asked == Asked::Pull && is_end {
+                    run.resume(Reply::Finished)
+                } else {
+                    run.failures.push(exception.clone().unbind());
+                    let cause = (run.failures.len() - 1) as u32;
+                    let error = of_exception(exception, class_name, message, cause);
+                    run.resume(Reply::Failed(error))
+                }
             };
             Self::advance(slf, op)
         })
@@ -282,53 +373,35 @@ impl Call {
         guard(|| {
             // A machine that is dropped before its end is cancelled.
             self.end(py);
+            if !self.inner {
+                self.shared.forget_streams();
+            }
             Ok(())
         })
     }
-}
 
-/// What an execution intercept calls to run the rest of the chain: `downstream = await next(args)`.
-///
-/// Any number of times, also concurrently, until the intercept returns.
-#[pyclass(frozen, weakref, module = "nemo_relay._native")]
-pub struct Continuation {
-    shared: Arc<Shared>,
-    level: pipeline::Continuation,
-    given: Slot,
-    /// The last field, so that it is dropped after the others.
-    _tidy: TidyOnDrop,
-}
-
-/// A continuation that the application keeps holds the functions of its call; they are let go of with it.
-struct TidyOnDrop;
-
-impl Drop for TidyOnDrop {
-    fn drop(&mut self) {
-        Python::try_attach(|py| state().tidy(py));
-    }
-}
-
-#[pymethods]
-impl Continuation {
-    /// The coroutine that runs it.
-    fn __call__<'py>(slf: &Bound<'py, Self>, args: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        guard(|| {
-            let py = slf.py();
-            let setup =
-                setup().ok_or_else(|| raised(py, &Error::new(ErrorCode::Internal, "the package is not set up")))?;
-            // This makes the coroutine and runs nothing of it.
-            setup.drive.bind(py).call1((py.None(), slf, args))
-        })
+    /// The consumer asks for a chunk.
+    fn more<'py>(slf: &Bound<'py, Self>) -> PyResult<Step<'py>> {
+        guard(|| Self::consumer_says(slf, Reply::More))
     }
 
-    /// Starts one run of the rest of the chain: its call with the first step.
-    fn begin<'py>(&self, args: &Bound<'py, PyAny>) -> PyResult<Begun<'py>> {
+    /// The consumer wants no more.
+    fn stop<'py>(slf: &Bound<'py, Self>) -> PyResult<Step<'py>> {
+        guard(|| Self::consumer_says(slf, Reply::Stop))
+    }
+
+    /// The consumer was cancelled while a function of the stream ran.
+    fn interrupt<'py>(slf: &Bound<'py, Self>) -> PyResult<Step<'py>> {
         guard(|| {
-            let py = args.py();
-            let unchanged = self.shared.value(py, self.given).is(args);
-            let slot = if unchanged { self.given } else { self.shared.put(args.clone().unbind()) };
-            let begun = self.level.start(slot).map_err(|error| raised(py, &error))?;
-            Call::begin(py, self.shared.clone(), true, begun)
+            let op = {
+                let mut run = lock(&slf.get().run);
+                let answer = match run.asked {
+                    Asked::Pull | Asked::Collect | Asked::Consumer => Reply::Cancelled,
+                    _ => Reply::Failed(Error::new(ErrorCode::Cancelled, "the consumer was cancelled")),
+                };
+                run.resume(answer)
+            };
+            Self::advance(slf, op)
         })
     }
 }

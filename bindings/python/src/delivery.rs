@@ -1,12 +1,15 @@
 //! The queues of host subscribers, as the delivery threads drain them, and flushes.
 
+use crate::arguments;
+use crate::call::{Begun, Call};
 use crate::errors::guard;
 use crate::generated::events::event_object;
 use crate::generated::records::FlushReport;
-use crate::state::state;
-use nemo_relay_runtime::Subscriber;
+use crate::shared::{Purpose, Shared};
+use crate::state::{TidyOnDrop, state};
+use nemo_relay_runtime::{EventRecord, Subscriber};
 use pyo3::prelude::*;
-use pyo3::types::PyList;
+use pyo3::types::{PyList, PyString};
 use std::sync::Arc;
 
 /// One registered host subscriber.
@@ -66,10 +69,45 @@ pub fn drain_all<'py>(py: Python<'py>, subscribers: Vec<Bound<'py, HostSubscribe
         queued.sort_by_key(|(seq, position, _)| (*seq, *position));
         let events: Vec<_> = queued
             .into_iter()
-            .map(|(_, position, record)| Ok((position, event_object(py, record)?)))
+            .map(|(_, position, record)| {
+                let staged = subscribers[position].get().0.is_stage();
+                let event = if staged { StagedEvent::object(py, record) } else { event_object(py, record) };
+                Ok((position, event?))
+            })
             .collect::<PyResult<_>>()?;
         PyList::new(py, events)
     })
+}
+
+/// The stage that events pass before they are delivered, the first time that it is asked for.
+#[pyfunction]
+pub fn take_stage() -> PyResult<Option<HostSubscriber>> {
+    guard(|| Ok(state().runtime.take_stage().map(HostSubscriber)))
+}
+
+/// An event on the stage, which holds the functions that it is to go through; they are let go of with it.
+#[pyclass(frozen, module = "nemo_relay._native")]
+pub struct StagedEvent {
+    record: Arc<EventRecord>,
+    /// The last field, so that it is dropped after the others.
+    _tidy: TidyOnDrop,
+}
+
+impl StagedEvent {
+    fn object(py: Python<'_>, record: Arc<EventRecord>) -> PyResult<Bound<'_, PyAny>> {
+        Ok(Bound::new(py, Self { record, _tidy: TidyOnDrop })?.into_any())
+    }
+}
+
+#[pymethods]
+impl StagedEvent {
+    /// Lets the event go through what is registered for it: the call that does it, with its first step.
+    fn process<'py>(&self, py: Python<'py>) -> PyResult<Begun<'py>> {
+        guard(|| {
+            let shared = Shared::new(Purpose::Nothing, PyString::new(py, "").unbind(), py.None());
+            Call::begin(py, Arc::new(shared), false, state().runtime.process(&self.record))
+        })
+    }
 }
 
 /// What a flush waits for.
@@ -84,11 +122,12 @@ impl FlushTicket {
     }
 }
 
-/// Begins a flush of everything that has been queued up to now.
+/// Begins a flush of everything that has been queued up to now; the caller is to wait for it, so long at most.
 #[pyfunction]
-pub fn flush(py: Python<'_>) -> PyResult<FlushTicket> {
+pub fn flush(timeout_millis: &Bound<'_, PyAny>) -> PyResult<FlushTicket> {
     guard(|| {
-        state().ring(py);
+        arguments::timeout_millis(timeout_millis)?;
+        state().ring(timeout_millis.py());
         Ok(FlushTicket(state().runtime.flush()))
     })
 }

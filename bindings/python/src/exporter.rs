@@ -36,13 +36,17 @@ impl AtofExporter {
     }
 
     fn deregister(&self, name: &Bound<'_, PyAny>) -> PyResult<bool> {
-        guard(|| Ok(self.0.deregister(&state().runtime, arguments::name(name)?)))
+        guard(|| Ok(self.0.deregister(&state().runtime, arguments::text(name, "name")?)))
     }
 
     /// The file is written by a native thread, which needs no interpreter; other Python threads run meanwhile.
-    fn force_flush(&self, py: Python<'_>, timeout_millis: Option<u32>) -> PyResult<()> {
-        let timeout = timeout_millis.map_or(AS_LONG_AS_IT_TAKES, |millis| Duration::from_millis(millis.into()));
-        guard(|| py.detach(|| self.0.force_flush(timeout)).map_err(|error| raised(py, &error)))
+    fn force_flush(&self, timeout_millis: &Bound<'_, PyAny>) -> PyResult<()> {
+        guard(|| {
+            let py = timeout_millis.py();
+            let timeout = arguments::timeout_millis(timeout_millis)?
+                .map_or(AS_LONG_AS_IT_TAKES, |millis| Duration::from_millis(millis).min(AS_LONG_AS_IT_TAKES));
+            py.detach(|| self.0.force_flush(timeout)).map_err(|error| raised(py, &error))
+        })
     }
 
     fn shutdown(&self, py: Python<'_>) -> PyResult<()> {

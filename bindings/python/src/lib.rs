@@ -5,14 +5,19 @@
 //! `_delivery.py`), so that a thread which the interpreter ends at exit never has a native frame between two Python ones.
 
 mod arguments;
+mod begin;
 mod call;
+mod callbacks;
+mod continuation;
 mod delivery;
 mod errors;
 mod exporter;
 mod generated;
+mod isolation;
 mod registration;
 mod replies;
 mod scopes;
+mod shared;
 mod state;
 mod values;
 
@@ -31,21 +36,38 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(state::set_up, module)?)?;
     module.add_function(wrap_pyfunction!(state::after_fork, module)?)?;
     module.add_function(wrap_pyfunction!(state::shut_down, module)?)?;
+    module.add_function(wrap_pyfunction!(values::is_json, module)?)?;
     module.add_function(wrap_pyfunction!(scopes::new_stack, module)?)?;
     module.add_function(wrap_pyfunction!(scopes::innermost, module)?)?;
     module.add_function(wrap_pyfunction!(scopes::scope_push, module)?)?;
     module.add_function(wrap_pyfunction!(scopes::scope_pop, module)?)?;
     module.add_function(wrap_pyfunction!(scopes::scope_close, module)?)?;
     module.add_function(wrap_pyfunction!(scopes::scope_event, module)?)?;
-    module.add_function(wrap_pyfunction!(call::begin_tool_call, module)?)?;
+    module.add_function(wrap_pyfunction!(scopes::scope_metric, module)?)?;
+    module.add_function(wrap_pyfunction!(isolation::scope_stack, module)?)?;
+    module.add_function(wrap_pyfunction!(isolation::scope_stack_head, module)?)?;
+    module.add_function(wrap_pyfunction!(isolation::leave_scope_stack, module)?)?;
+    module.add_function(wrap_pyfunction!(isolation::capture_traceparent, module)?)?;
+    module.add_function(wrap_pyfunction!(isolation::capture_propagation, module)?)?;
+    module.add_function(wrap_pyfunction!(isolation::scope_stack_from_propagation, module)?)?;
+    module.add_function(wrap_pyfunction!(isolation::propagation_context_to_json, module)?)?;
+    module.add_function(wrap_pyfunction!(isolation::propagation_context_from_json, module)?)?;
+    module.add_function(wrap_pyfunction!(isolation::propagation_context_to_traceparent, module)?)?;
+    module.add_function(wrap_pyfunction!(begin::begin_tool_call, module)?)?;
+    module.add_function(wrap_pyfunction!(begin::begin_model_call, module)?)?;
+    module.add_function(wrap_pyfunction!(begin::end_tool_call, module)?)?;
+    module.add_function(wrap_pyfunction!(begin::end_model_call, module)?)?;
     module.add_function(wrap_pyfunction!(registration::register, module)?)?;
     module.add_function(wrap_pyfunction!(registration::deregister, module)?)?;
     module.add_function(wrap_pyfunction!(registration::subscribe, module)?)?;
+    module.add_function(wrap_pyfunction!(registration::registrations, module)?)?;
     module.add_function(wrap_pyfunction!(delivery::drain_all, module)?)?;
+    module.add_function(wrap_pyfunction!(delivery::take_stage, module)?)?;
     module.add_function(wrap_pyfunction!(delivery::flush, module)?)?;
     module.add_class::<call::Call>()?;
-    module.add_class::<call::Continuation>()?;
+    module.add_class::<continuation::Continuation>()?;
     module.add_class::<delivery::HostSubscriber>()?;
+    module.add_class::<delivery::StagedEvent>()?;
     module.add_class::<delivery::FlushTicket>()?;
     module.add_class::<exporter::AtofExporter>()?;
     generated::add_types(module)

@@ -1,10 +1,11 @@
 //! Middleware and subscribers: arguments checked, functions kept, the rest is the runtime's.
 
-use crate::arguments::{self, bool, callable, i32, object};
+use crate::arguments::{self, bool, callable, i32, object, text};
 use crate::delivery::HostSubscriber;
 use crate::errors::{guard, raised};
 use crate::generated::handles::ScopeHandle;
 use crate::state::state;
+use crate::values::{decode, json_argument};
 use nemo_relay_runtime::types::{Error, ErrorCode, Family};
 use nemo_relay_runtime::{Registration, Scope};
 use pyo3::prelude::*;
@@ -48,7 +49,7 @@ pub fn deregister(
     guard(|| {
         let scope = place(in_scope, scope)?;
         let family = family_of(py, family)?;
-        let result = state().runtime.deregister(scope.as_ref(), family, arguments::name(name)?);
+        let result = state().runtime.deregister(scope.as_ref(), family, text(name, "name")?);
         state().tidy(py);
         result.map_err(|error| raised(py, &error))
     })
@@ -70,6 +71,17 @@ pub fn subscribe(
         let subscriber =
             state().runtime.subscribe(scope.as_ref(), name, state().unkept()).map_err(|error| raised(py, &error))?;
         Ok(HostSubscriber(subscriber))
+    })
+}
+
+/// Everything that is registered globally, of the kinds in a list or of all.
+#[pyfunction]
+pub fn registrations<'py>(kinds: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    guard(|| {
+        let py = kinds.py();
+        let kinds = json_argument(kinds, true)?;
+        let listed = state().runtime.registrations(kinds.as_ref()).map_err(|error| raised(py, &error))?;
+        decode(py, listed.as_str())
     })
 }
 

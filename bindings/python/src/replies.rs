@@ -1,12 +1,18 @@
 //! What host functions returned, as the machine understands it, and the value of the whole call, as the caller expects it.
 
-use crate::call::Shared;
-use crate::generated::records::{PendingMarkSpec, ToolExecutionInterceptOutcome, ToolExecutionResult};
+use crate::call::Call;
+use crate::callbacks::Gives;
+use crate::generated::handles::{LLMHandle, ToolHandle};
+use crate::generated::records::{
+    LLMRequest, LLMRequestInterceptOutcome, PendingMarkSpec, ToolExecutionInterceptOutcome, ToolExecutionResult,
+};
+use crate::shared::Purpose;
 use crate::state::lock;
-use nemo_relay_runtime::types::{Error, Family, FamilyKind};
-use nemo_relay_runtime::{Outcome, Reply};
+use nemo_relay_runtime::types::{Error, Family};
+use nemo_relay_runtime::{OpenCall, Outcome, Reply};
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString, PyTuple};
+use std::sync::Arc;
 
 /// Whether a result was given as itself or inside of a record.
 pub enum Form {
@@ -36,41 +42,76 @@ impl ToolExecutionResult {
     }
 }
 
-/// The answer that a returned value stands for, and for an execution intercept the form of its result.
-pub fn reply(shared: &Shared, asked: Option<Family>, value: &Bound<'_, PyAny>) -> PyResult<(Reply, Option<Form>)> {
-    let Some(family) = asked else {
-        let (answer, form) = result(shared, value);
-        *lock(&shared.tool_form) = Some(form);
-        return Ok((answer, None));
-    };
-    let answer = match family.kind() {
-        FamilyKind::Gate => verdict(family, value),
-        FamilyKind::Wrap => {
-            let (answer, form) = wrapped(shared, value)?;
-            return Ok((answer, Some(form)));
-        }
-        FamilyKind::Rewrite | FamilyKind::Sanitize | FamilyKind::Observe => {
-            Reply::Value(shared.put(value.clone().unbind()))
+/// The answer that a returned value stands for, and for an execution intercept of tools the form of its result.
+pub fn reply(
+    call: &Call,
+    gives: Gives,
+    family: Option<Family>,
+    value: &Bound<'_, PyAny>,
+) -> PyResult<(Reply, Option<Form>)> {
+    let answer = match gives {
+        Gives::Verdict => verdict(family, value),
+        Gives::ToolExecutionInterceptOutcome => return wrapped(call, value),
+        Gives::LLMRequestInterceptOutcome => rewritten(call, family, value)?,
+        Gives::JsonOrNothing | Gives::RequestOrNothing if value.is_none() => Reply::Omit,
+        Gives::RequestOrNothing if !value.is_instance_of::<LLMRequest>() => unexpected(family, value),
+        Gives::Json | Gives::JsonOrNothing | Gives::RequestOrNothing | Gives::Stream => {
+            Reply::Value(call.put(value.clone().unbind()))
         }
     };
     Ok((answer, None))
 }
 
-fn verdict(family: Family, value: &Bound<'_, PyAny>) -> Reply {
+/// What a tool returned.
+pub fn tool_result(call: &Call, value: &Bound<'_, PyAny>) -> Reply {
+    let (answer, form) = result(call, value);
+    *lock(&call.shared.tool_form) = Some(form);
+    answer
+}
+
+fn verdict(family: Option<Family>, value: &Bound<'_, PyAny>) -> Reply {
     if value.is_none() {
         return Reply::Allow;
     }
     match value.cast::<PyString>() {
         Ok(reason) => Reply::Reject(reason.to_string_lossy().into_owned()),
-        Err(_) => {
-            let class = value.get_type().name().map(|name| name.to_string()).unwrap_or_default();
-            let message = format!("{} returned unexpected type: {class}", family.as_str().replace('_', " "));
-            Reply::Failed(Error::invalid_argument("callback", message))
-        }
+        Err(_) => unexpected(family, value),
     }
 }
 
-fn result(shared: &Shared, value: &Bound<'_, PyAny>) -> (Reply, Form) {
+fn unexpected(family: Option<Family>, value: &Bound<'_, PyAny>) -> Reply {
+    let class = value.get_type().name().map(|name| name.to_string()).unwrap_or_default();
+    let who = family.map_or("callback", Family::as_str).replace('_', " ");
+    Reply::Failed(Error::invalid_argument("callback", format!("{who} returned unexpected type: {class}")))
+}
+
+/// What a request intercept of model calls returned: a request alone or in a record. The caller of the intercepts alone
+/// gets what the records hold, so it is kept.
+fn rewritten(call: &Call, family: Option<Family>, value: &Bound<'_, PyAny>) -> PyResult<Reply> {
+    if value.is_instance_of::<LLMRequest>() {
+        return Ok(Reply::Value(call.put(value.clone().unbind())));
+    }
+    let Ok(outcome) = value.cast::<LLMRequestInterceptOutcome>() else { return Ok(unexpected(family, value)) };
+    let (py, fields) = (value.py(), outcome.get());
+    let marks = match pending_marks(fields.pending_marks.bind(py))? {
+        Ok(marks) => marks.map(|marks| call.put(marks.into_any().unbind())),
+        Err(error) => return Ok(Reply::Failed(error)),
+    };
+    let contributions = fields.optimization_contributions.as_ref().map(|given| call.put(given.clone_ref(py)));
+    if call.shared.purpose == Purpose::Request {
+        let mut left = lock(&call.shared.left);
+        left.marks.extend(items(fields.pending_marks.bind(py)).unwrap_or_default().into_iter().map(Bound::unbind));
+        if let Some(given) = &fields.optimization_contributions {
+            let items = items(given.bind(py)).unwrap_or_default().into_iter().map(Bound::unbind);
+            left.contributions.get_or_insert_default().extend(items);
+        }
+    }
+    let annotation = fields.annotated_request.as_ref().map(|annotation| call.put(annotation.clone_ref(py)));
+    let request = call.put(fields.request.clone_ref(py).into_any());
+    Ok(Reply::Rewritten { request, annotation, marks, contributions })
+}
+
+fn result(call: &Call, value: &Bound<'_, PyAny>) -> (Reply, Form) {
     let py = value.py();
     let (result, annotation, form) = match value.cast::<ToolExecutionResult>() {
         Ok(record) => {
@@ -80,31 +121,35 @@ fn result(shared: &Shared, value: &Bound<'_, PyAny>) -> (Reply, Form) {
         }
         Err(_) => (value.clone().unbind(), None, Form::Plain),
     };
-    let annotation = annotation.map(|annotation| shared.put(annotation));
-    (Reply::Outcome { result: shared.put(result), annotation, marks: None }, form)
+    let annotation = annotation.map(|annotation| call.put(annotation));
+    (Reply::Outcome { result: call.put(result), annotation, marks: None }, form)
 }
 
-fn wrapped(shared: &Shared, value: &Bound<'_, PyAny>) -> PyResult<(Reply, Form)> {
+fn wrapped(call: &Call, value: &Bound<'_, PyAny>) -> PyResult<(Reply, Option<Form>)> {
     let Ok(outcome) = value.cast::<ToolExecutionInterceptOutcome>() else {
-        return Ok(result(shared, value));
+        let (answer, form) = result(call, value);
+        return Ok((answer, Some(form)));
     };
     let (py, fields) = (value.py(), outcome.get());
     let marks = match pending_marks(fields.pending_marks.bind(py))? {
-        Ok(marks) => marks.map(|marks| shared.put(marks.into_any().unbind())),
-        Err(error) => return Ok((Reply::Failed(error), Form::Plain)),
+        Ok(marks) => marks.map(|marks| call.put(marks.into_any().unbind())),
+        Err(error) => return Ok((Reply::Failed(error), None)),
     };
-    let annotation = fields.annotation.as_ref().map(|annotation| shared.put(annotation.clone_ref(py)));
-    let answer = Reply::Outcome { result: shared.put(fields.result.clone_ref(py)), annotation, marks };
-    Ok((answer, Form::Record(None)))
+    let annotation = fields.annotation.as_ref().map(|annotation| call.put(annotation.clone_ref(py)));
+    let answer = Reply::Outcome { result: call.put(fields.result.clone_ref(py)), annotation, marks };
+    Ok((answer, Some(Form::Record(None))))
+}
+
+fn items<'py>(list: &Bound<'py, PyAny>) -> Option<Vec<Bound<'py, PyAny>>> {
+    match list.cast::<PyList>() {
+        Ok(list) => Some(list.iter().collect()),
+        Err(_) => list.cast::<PyTuple>().ok().map(|tuple| tuple.iter().collect()),
+    }
 }
 
 /// The marks as a list of dictionaries; `None` where there are none.
 fn pending_marks<'py>(marks: &Bound<'py, PyAny>) -> PyResult<Result<Option<Bound<'py, PyList>>, Error>> {
-    let items: Vec<Bound<'py, PyAny>> = if let Ok(list) = marks.cast::<PyList>() {
-        list.iter().collect()
-    } else if let Ok(tuple) = marks.cast::<PyTuple>() {
-        tuple.iter().collect()
-    } else {
+    let Some(items) = items(marks) else {
         return Ok(Err(Error::invalid_argument("pending_marks", "pending_marks must be a list of PendingMarkSpec")));
     };
     if items.is_empty() {
@@ -120,20 +165,54 @@ fn pending_marks<'py>(marks: &Bound<'py, PyAny>) -> PyResult<Result<Option<Bound
     Ok(Ok(Some(described)))
 }
 
-/// What the caller gets: the form follows the tool, or the intercept where the tool never ran; `next(args)` always gives
-/// the record. Nothing is copied that nobody replaced.
+/// What the caller gets.
 pub fn final_value<'py>(
     py: Python<'py>,
-    shared: &Shared,
+    call: &Call,
     outcome: Outcome,
     intercept_form: Option<Form>,
-    inner: bool,
+    opened: Option<Arc<OpenCall>>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let result = shared.value(py, outcome.result);
-    let annotation = outcome.annotation.map(|slot| shared.value(py, slot));
-    let tool_form = lock(&shared.tool_form).as_ref().map(|form| form.clone_ref(py));
+    let value = || call.value(py, outcome.result).into_bound(py);
+    Ok(match (call.shared.purpose, opened) {
+        (Purpose::Tool, _) => return tool_value(py, call, outcome, intercept_form),
+        (Purpose::Model | Purpose::Stream | Purpose::Arguments, _) => value(),
+        (Purpose::Request, _) => request_outcome(py, call, outcome)?.into_any(),
+        (Purpose::StartTool, Some(opened)) => Bound::new(py, ToolHandle(opened))?.into_any(),
+        (Purpose::StartModel, Some(opened)) => Bound::new(py, LLMHandle(opened))?.into_any(),
+        _ => py.None().into_bound(py),
+    })
+}
+
+fn request_outcome<'py>(
+    py: Python<'py>,
+    call: &Call,
+    outcome: Outcome,
+) -> PyResult<Bound<'py, LLMRequestInterceptOutcome>> {
+    let left = std::mem::take(&mut *lock(&call.shared.left));
+    let list = |items: Vec<Py<PyAny>>| PyList::new(py, items).map(|list| list.into_any().unbind());
+    let made = LLMRequestInterceptOutcome {
+        request: call.value(py, outcome.result).into_bound(py).cast_into::<LLMRequest>()?.unbind(),
+        annotated_request: outcome.annotation.map(|slot| call.value(py, slot)),
+        pending_marks: list(left.marks)?,
+        optimization_contributions: left.contributions.map(list).transpose()?,
+    };
+    Bound::new(py, made)
+}
+
+/// The form follows the tool, or the intercept where the tool never ran; `next(args)` always gives the record. Nothing is
+/// copied that nobody replaced.
+fn tool_value<'py>(
+    py: Python<'py>,
+    call: &Call,
+    outcome: Outcome,
+    intercept_form: Option<Form>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let result = call.value(py, outcome.result);
+    let annotation = outcome.annotation.map(|slot| call.value(py, slot));
+    let tool_form = lock(&call.shared.tool_form).as_ref().map(|form| form.clone_ref(py));
     match tool_form.or(intercept_form) {
-        Some(Form::Plain) if !inner => return Ok(result.into_bound(py)),
+        Some(Form::Plain) if !call.inner => return Ok(result.into_bound(py)),
         Some(Form::Record(Some(record))) if record.get().holds(&result, annotation.as_ref()) => {
             return Ok(record.into_bound(py).into_any());
         }

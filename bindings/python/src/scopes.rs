@@ -2,14 +2,14 @@
 
 use crate::arguments::{object, optional, text};
 use crate::errors::{guard, raised};
-use crate::generated::enums::ScopeType;
+use crate::generated::enums::{LogSeverity, ScopeType};
 use crate::generated::flags::ScopeAttributes;
 use crate::generated::handles::ScopeHandle;
 use crate::generated::records::DataSchema;
 use crate::state::state;
 use crate::values::json_argument;
 use nemo_relay_runtime::types::Timestamp;
-use nemo_relay_runtime::{CloseScope, Mark, PopScope, PushScope, Scope};
+use nemo_relay_runtime::{CloseScope, Mark, Metric, PopScope, PushScope, Scope};
 use pyo3::prelude::*;
 use std::sync::Arc;
 
@@ -102,6 +102,7 @@ pub fn scope_close(
 
 /// Emits a mark.
 #[pyfunction]
+#[allow(clippy::too_many_arguments)]
 pub fn scope_event(
     head: &Bound<'_, ScopeHandle>,
     name: &Bound<'_, PyAny>,
@@ -110,20 +111,50 @@ pub fn scope_event(
     metadata: &Bound<'_, PyAny>,
     data_schema: &Bound<'_, PyAny>,
     timestamp: Option<i64>,
+    severity: &Bound<'_, PyAny>,
 ) -> PyResult<()> {
     guard(|| {
         let head = &head.get().0;
         let observed = state().runtime.observed(head);
+        let severity = optional::<LogSeverity>(severity, "severity")?.map(|severity| severity.get().core());
         let schema = optional::<DataSchema>(data_schema, "data_schema")?;
         let mark = Mark {
             name: text(name, "name")?.to_owned(),
             parent: parent(handle)?,
             data: json_argument(data, observed)?,
-            metadata: json_argument(metadata, observed)?,
+            // Whether the severity can be written to them has to be known.
+            metadata: json_argument(metadata, observed || severity.is_some())?,
             data_schema: schema.map(|schema| schema.get().core(name.py())).transpose()?,
             timestamp: timestamp.map(Timestamp::from_micros),
         };
+        let mark = mark.with_severity(severity).map_err(|error| raised(name.py(), &error))?;
         state().runtime.mark(head, mark);
+        state().ring(name.py());
+        Ok(())
+    })
+}
+
+/// Emits a mark with measurements.
+#[pyfunction]
+pub fn scope_metric(
+    head: &Bound<'_, ScopeHandle>,
+    name: &Bound<'_, PyAny>,
+    measurements: &Bound<'_, PyAny>,
+    handle: &Bound<'_, PyAny>,
+    metadata: &Bound<'_, PyAny>,
+    timestamp: Option<i64>,
+) -> PyResult<()> {
+    guard(|| {
+        let head = &head.get().0;
+        let metric = Metric {
+            name: text(name, "name")?.to_owned(),
+            // Checked whether or not anybody looks.
+            measurements: json_argument(measurements, true)?.unwrap_or_default(),
+            parent: parent(handle)?,
+            metadata: json_argument(metadata, state().runtime.observed(head))?,
+            timestamp: timestamp.map(Timestamp::from_micros),
+        };
+        state().runtime.metric(head, metric).map_err(|error| raised(name.py(), &error))?;
         state().ring(name.py());
         Ok(())
     })

@@ -139,6 +139,15 @@ impl State {
     }
 }
 
+/// A part of what holds functions: they are let go of with it.
+pub struct TidyOnDrop;
+
+impl Drop for TidyOnDrop {
+    fn drop(&mut self) {
+        Python::try_attach(|py| state().tidy(py));
+    }
+}
+
 /// Releasing a lock that nobody holds raises; then the bell has been rung already.
 fn ring(py: Python<'_>, lock: &Py<PyAny>) {
     let _ = lock.call_method0(py, pyo3::intern!(py, "release"));

@@ -6,6 +6,7 @@ mod copy;
 mod decode;
 mod encode;
 mod kind;
+mod request;
 
 use crate::errors::raised;
 use crate::state::state;
@@ -15,8 +16,9 @@ use pyo3::prelude::*;
 
 pub use check::check;
 pub use copy::copy;
-pub use decode::{decode, decode_option};
+pub use decode::{decode, decode_option, member};
 pub use encode::encode;
+pub use request::{request_of, with_headers};
 
 /// What is wrong with a value, and where: the way from the fault outwards, with the containers on it.
 struct Fault {
@@ -92,6 +94,12 @@ fn max_bytes() -> usize {
 /// Checks a payload; raises.
 pub fn check_argument(value: &Bound<'_, PyAny>) -> PyResult<()> {
     check(value).map_err(|error| raised(value.py(), &error))
+}
+
+/// Whether a value is a payload, for those who choose what to show.
+#[pyfunction]
+pub fn is_json(value: &Bound<'_, PyAny>) -> bool {
+    check(value).is_ok()
 }
 
 /// An optional argument that is JSON: checked, and written where somebody needs it.

@@ -44,6 +44,15 @@ def test_the_stubs_say_what_is_there(tmp_path):
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_the_examples_pass_the_strict_checker(tmp_path):
+    place = Path(nemo_relay.__file__).parent.parent
+    sources = {} if place.name == "site-packages" else {"MYPYPATH": str(place)}
+    examples = HERE.parents[1] / "examples" / "python"
+    command = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path), str(examples)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=os.environ | sources)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_the_first_program_of_the_readme_runs(tmp_path):
     program = re.search(r"## A first program\n\n```python\n(.*?)```", (HERE / "README.md").read_text(), re.DOTALL)
     assert program
@@ -54,6 +63,24 @@ def test_the_first_program_of_the_readme_runs(tmp_path):
     assert done.returncode == 0, done.stderr
     assert "{'hits': ['a page about rust']}" in done.stdout and "refused: secrets are not searched for" in done.stdout
     assert len((tmp_path / "events.jsonl").read_text().splitlines()) == 9
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("Model calls and streams", ["{'text': 'HELLO THERE'}", "{'text': 'hello!'}", "{'text': 'there!'}"]),
+        ("Decorators", ["Is rust good, given 3 pages? It depends."]),
+        ("Tenants, threads and other processes", ["True", "root"]),
+    ],
+)
+def test_the_other_programs_of_the_readme_run(tmp_path, heading, said):
+    program = re.search(rf"## {heading}\n.*?```python\n(.*?)```", (HERE / "README.md").read_text(), re.DOTALL)
+    assert program
+    environment = {"PYTHONPATH": str(Path(nemo_relay.__file__).parent.parent), "PATH": "/usr/bin:/bin"}
+    done = subprocess.run(
+        [sys.executable, "-c", program[1]], capture_output=True, text=True, cwd=tmp_path, env=environment, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (0, "") and done.stdout.splitlines() == said
 
 
 def test_errors_carry_their_code():

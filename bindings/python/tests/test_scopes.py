@@ -79,8 +79,9 @@ def test_the_decorator_opens_a_scope_a_call(run, recorder):
         run(fails())
     end = named(recorder, "async")[-1]
     assert end["metadata"] == {"otel.status_code": "ERROR", "otel.status_description": "so it goes"}
-    with pytest.raises(nemo_relay.InvalidArgumentError):
-        scope.scope("generator", ScopeType.Function)(lambda: (yield))
+    steps = scope.scope("generator", ScopeType.Function)(lambda: (yield scope.get_handle().name))()
+    assert next(steps) == "generator" and scope.get_handle().name != "generator"
+    assert list(steps) == [] and len(named(recorder, "generator")) == 2
 
 
 def test_an_exception_without_a_text_ends_the_scope_all_the_same(recorder):

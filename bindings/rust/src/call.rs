@@ -1,93 +1,43 @@
 //! A managed call: the machine of the core asks, and this answers with the application's functions and values.
 
-use crate::callback::{Function, Guarded, Tool};
-use crate::context::{self, Context};
+use crate::callback::{Answer, Ask, Function};
+use crate::chunks::LlmChunks;
+use crate::context::{self, Context, Scoped};
 use crate::error::{BoxError, Error, Result, callback_error, caller_error};
-use crate::generated::{ToolExecutionContext, ToolExecutionInterceptOutcome, ToolExecutionResult};
-use crate::next::ToolExecutionNext;
-use crate::{Relay, value};
+use crate::generated::{
+    LlmRequest, LlmRequestInterceptOutcome, PendingMarkSpec, ToolExecutionInterceptOutcome, ToolExecutionResult,
+};
+use crate::values::{Stored, Values};
+use crate::{Relay, request, value};
 use nemo_relay_runtime::pipeline::Continuation;
 use nemo_relay_runtime::{CallRequest, Machine, Op, Outcome, Reply, Slot};
-use nemo_relay_types::{Error as CoreError, ErrorCode};
+use nemo_relay_types::{Error as CoreError, ErrorCode, FamilyKind};
 use serde_json::Value;
-use std::sync::{Arc, Mutex, PoisonError};
-
-/// What a callback came to.
-type Given<T> = std::result::Result<T, BoxError>;
+use std::pin::pin;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::task::{self, Poll, Wake, Waker};
+use std::thread::{self, Thread};
 
 /// What every machine of one call shares.
 pub(crate) struct Call {
     pub(crate) relay: Relay,
     pub(crate) name: String,
     pub(crate) tool_call_id: Option<String>,
-    pub(crate) tool: Tool,
-    /// How many managed calls the callbacks of this one are inside of.
+    /// The tool or the model.
+    pub(crate) target: Option<Function>,
+    pub(crate) collector: Option<Function>,
+    pub(crate) finalizer: Option<Function>,
+    /// How many managed calls its functions are inside of.
     pub(crate) depth: u32,
+    /// Whether nobody may be awaited any more: a function that is not done at once has failed.
+    pub(crate) hurries: AtomicBool,
     pub(crate) values: Values,
 }
 
-/// The values and errors that the core knows by number. A value leaves with the callback that it is handed to.
-#[derive(Default)]
-pub(crate) struct Values(Mutex<Vec<Stored>>);
-
-enum Stored {
-    Gone,
-    Value(Arc<Value>),
-    Error(BoxError),
-}
-
-impl Values {
-    pub(crate) fn add(&self, value: Value) -> Slot {
-        self.store(Stored::Value(Arc::new(value)))
-    }
-
-    fn store(&self, stored: Stored) -> Slot {
-        let mut slots = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        slots.push(stored);
-        (slots.len() - 1) as Slot
-    }
-
-    /// An error as the core sees it; `caller_error` makes it whole again.
-    fn failed(&self, error: BoxError) -> Reply {
-        let slot = self.store(Stored::Gone);
-        let core = callback_error(&error, slot);
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)[slot as usize] = Stored::Error(error);
-        Reply::Failed(core)
-    }
-
-    fn share(&self, slot: Slot) -> Arc<Value> {
-        match self.0.lock().unwrap_or_else(PoisonError::into_inner).get(slot as usize) {
-            Some(Stored::Value(value)) => value.clone(),
-            _ => Arc::default(),
-        }
-    }
-
-    fn remove(&self, slot: Slot) -> Stored {
-        let mut slots = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        slots.get_mut(slot as usize).map_or(Stored::Gone, |stored| std::mem::replace(stored, Stored::Gone))
-    }
-
-    fn take(&self, slot: Slot) -> Value {
-        match self.remove(slot) {
-            Stored::Value(value) => Arc::unwrap_or_clone(value),
-            _ => Value::Null,
-        }
-    }
-}
-
-impl Drop for Values {
-    fn drop(&mut self) {
-        for stored in self.0.get_mut().unwrap_or_else(PoisonError::into_inner).drain(..) {
-            if let Stored::Value(value) = stored {
-                value::discard_shared(value);
-            }
-        }
-    }
-}
-
-/// Drops the machine, which may end the call as cancelled, and then sees to the events of that.
-struct Running {
-    machine: Machine,
+/// A machine that, where it is dropped, may end its call as cancelled, and then sees to the events of that.
+pub(crate) struct Running {
+    pub(crate) machine: Machine,
     _afterwards: Afterwards,
 }
 
@@ -101,111 +51,267 @@ impl Drop for Afterwards {
 }
 
 /// Drives a machine of `call` to its end; dropping the future cancels it.
-pub(crate) async fn drive(call: Arc<Call>, machine: Machine, mut op: Op) -> Result<ToolExecutionResult> {
+pub(crate) async fn drive<T: Taken>(call: Arc<Call>, machine: Machine, op: Op) -> Result<T> {
+    let (running, op) = advance(&call, machine, op).await;
+    match op {
+        Op::Done(outcome) => Ok(T::taken(&call, &running.machine, outcome)),
+        Op::Fail(error) => Err(call.error(error)),
+        _ => Err(CoreError::new(ErrorCode::Internal, "the call has a stream that nobody asked for").into()),
+    }
+}
+
+/// As [`drive`], and waits for nobody.
+pub(crate) fn drive_at_once<T: Taken>(call: Call, machine: Machine, op: Op) -> Result<T> {
+    call.hurries.store(true, Ordering::Relaxed);
+    at_once(drive(Arc::new(call), machine, op))
+        .unwrap_or_else(|| Err(CoreError::new(ErrorCode::Internal, "the call waits for something").into()))
+}
+
+/// As [`drive`], on this thread, for what nobody waits for.
+pub(crate) fn drive_here(call: Call, machine: Machine, op: Op) {
+    let mut driven = pin!(drive::<()>(Arc::new(call), machine, op));
+    let waker = Waker::from(Arc::new(Unpark(thread::current())));
+    let mut cx = task::Context::from_waker(&waker);
+    while driven.as_mut().poll(&mut cx).is_pending() {
+        thread::park();
+    }
+}
+
+/// Goes on with a thread.
+struct Unpark(Thread);
+
+impl Wake for Unpark {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark();
+    }
+}
+
+/// Answers the machine up to a question that only the caller can answer.
+pub(crate) async fn advance(call: &Arc<Call>, machine: Machine, mut op: Op) -> (Running, Op) {
     // Before the callbacks in the order of declaration: what they hold is dropped first, so that inner scopes end first.
     let mut running = Running { machine, _afterwards: Afterwards(call.relay.clone()) };
     loop {
         call.relay.after_emitting();
-        let reply = match op {
-            Op::Call(request) => call.invoke(running.machine.continuation(), request).await,
-            Op::Encode(slot) => call.checked(slot, |value| value::encode(value, call.limits()).map(Reply::Text)),
-            Op::Copy(slot) => call.checked(slot, |value| {
-                // A copy is made by recursion, so only of what is not too deep.
-                value::check(value, call.limits())?;
-                Ok(Reply::Value(call.values.add(value.clone())))
-            }),
-            Op::Check(slot) => {
-                call.checked(slot, |value| value::check(value, call.limits()).map(|()| Reply::Value(slot)))
-            }
-            Op::Done(outcome) => return Ok(call.result(outcome)),
-            Op::Fail(error) => return Err(call.error(error)),
+        let reply = match call.answer(op) {
+            Ok(reply) => reply,
+            Err(asked) => match call.ask(running.machine.continuation(), asked).await {
+                Ok(reply) => reply,
+                Err(for_the_caller) => return (running, for_the_caller),
+            },
         };
         op = running.machine.resume(reply);
     }
 }
 
+/// What a future gives that is done when it is first polled.
+pub(crate) fn at_once<F: Future>(future: F) -> Option<F::Output> {
+    match pin!(future).poll(&mut task::Context::from_waker(Waker::noop())) {
+        Poll::Ready(output) => Some(output),
+        Poll::Pending => None,
+    }
+}
+
 impl Call {
+    pub(crate) fn new(relay: &Relay, name: impl Into<String>) -> Self {
+        Self {
+            relay: relay.clone(),
+            name: name.into(),
+            tool_call_id: None,
+            target: None,
+            collector: None,
+            finalizer: None,
+            depth: context::depth() + 1,
+            hurries: AtomicBool::new(false),
+            values: Values::default(),
+        }
+    }
+
     fn limits(&self) -> &nemo_relay_types::Limits {
         self.relay.runtime().limits()
     }
 
-    fn checked(&self, slot: Slot, answer: impl FnOnce(&Value) -> nemo_relay_types::Result<Reply>) -> Reply {
-        let value = self.values.share(slot);
-        let reply = answer(&value).unwrap_or_else(Reply::Failed);
-        value::discard_shared(value);
+    pub(crate) fn error(&self, error: CoreError) -> Error {
+        match error.cause.and_then(|cause| self.values.take_error(cause)) {
+            Some(source) => caller_error(error, source),
+            None => error.into(),
+        }
+    }
+
+    /// Answers what needs no function of the application; gives back any other question.
+    pub(crate) fn answer(&self, op: Op) -> std::result::Result<Reply, Op> {
+        Ok(match op {
+            Op::Encode(slot) => self.looked_at(slot, |stored| stored.encode(self.limits()).map(Reply::Text)),
+            Op::Check(slot) => self.looked_at(slot, |stored| stored.check(self.limits()).map(|()| Reply::Value(slot))),
+            Op::Copy(slot) => self.looked_at(slot, |stored| Ok(Reply::Value(self.values.add(self.copy(stored)?)))),
+            Op::Decode(json) => Reply::Value(self.values.add(request::decode(&json))),
+            Op::Parse(json) => Reply::Value(self.values.add(value::decode(&json))),
+            Op::Headers { request: slot, headers } => {
+                let request = Arc::unwrap_or_clone(self.values.take(slot).into_request());
+                Reply::Value(self.values.add(request::with_headers(request, headers)))
+            }
+            Op::Close(slot) => {
+                if let Stored::Chunks(chunks) = self.values.take(slot) {
+                    chunks.close();
+                }
+                Reply::Value(slot)
+            }
+            other => return Err(other),
+        })
+    }
+
+    fn looked_at(&self, slot: Slot, answer: impl FnOnce(&Stored) -> nemo_relay_types::Result<Reply>) -> Reply {
+        let stored = self.values.share(slot);
+        let reply = answer(&stored).unwrap_or_else(Reply::Failed);
+        stored.discard();
         reply
     }
 
-    fn result(&self, outcome: Outcome) -> ToolExecutionResult {
-        let annotation = outcome.annotation.map(|slot| self.values.take(slot));
-        ToolExecutionResult { result: self.values.take(outcome.result), annotation }
+    /// A copy is made by recursion, so only of what is not too deep.
+    fn copy(&self, stored: &Stored) -> nemo_relay_types::Result<Value> {
+        stored.check(self.limits())?;
+        Ok(stored.clone().into_value())
     }
 
-    fn error(&self, error: CoreError) -> Error {
-        match error.cause.map(|slot| self.values.remove(slot)) {
-            Some(Stored::Error(source)) => caller_error(error, source),
-            _ => error.into(),
-        }
-    }
-
-    async fn invoke(self: &Arc<Self>, rest: Option<Continuation>, request: CallRequest) -> Reply {
-        let slot = request.value;
-        let Some(callback) = request.callback else {
-            let (tool, args) = (self.tool.clone(), self.values.take(slot));
-            let result = self.run(Guarded::new(move || tool(args))).await;
-            return self.answer(result, |result| self.outcome(result.result, result.annotation, None));
+    /// Answers with a function of the application; gives back any other question.
+    pub(crate) async fn ask(self: &Arc<Self>, rest: Option<Continuation>, op: Op) -> std::result::Result<Reply, Op> {
+        let given = match op {
+            Op::Call(request) => self.invoke(rest, request).await,
+            Op::Collect(slot) => match self.copy(&self.values.share(slot)) {
+                // What it gives is nothing, which takes no place among the values of a long stream.
+                Ok(chunk) => match self.run(self.collector.as_ref(), self.about(chunk)).await {
+                    Ok(_) => return Ok(Reply::Value(slot)),
+                    Err(error) => Err(error),
+                },
+                Err(error) => return Ok(Reply::Failed(error)),
+            },
+            Op::Finalize => self.run(self.finalizer.as_ref(), self.about(Stored::Gone)).await,
+            other => return Err(other),
         };
-        match self.relay.function(callback.id()) {
-            Some(Function::Gate(gate)) => {
-                let (name, args) = (self.name.clone(), self.values.share(slot));
-                let verdict = self.run(Guarded::new(move || gate(name, args))).await;
-                self.answer(verdict, |refusal| refusal.map_or(Reply::Allow, Reply::Reject))
+        Ok(given.map_or_else(|error| self.values.failed(error), |answer| self.reply(answer)))
+    }
+
+    async fn invoke(
+        self: &Arc<Self>,
+        rest: Option<Continuation>,
+        request: CallRequest,
+    ) -> std::result::Result<Answer, BoxError> {
+        // A gate only looks; any other function may keep what it is given.
+        let looks = request.family.is_some_and(|family| family.kind() == FamilyKind::Gate);
+        let value = if looks { self.values.share(request.value) } else { self.values.take(request.value) };
+        let annotation = request.annotation.map(|slot| self.values.share(slot).into_value());
+        let registered = request.callback.and_then(|callback| self.relay.function(callback.id()));
+        let function = if request.family.is_some() { registered.as_ref() } else { self.target.as_ref() };
+        self.run(function, Ask { annotation, event: request.event, rest, ..self.about(value) }).await
+    }
+
+    fn about(self: &Arc<Self>, value: impl Into<Stored>) -> Ask {
+        Ask { call: Some(self.clone()), value: value.into(), ..Ask::default() }
+    }
+
+    /// Runs a function in a fork of the context, so that what it leaves open is its own.
+    async fn run(&self, function: Option<&Function>, ask: Ask) -> std::result::Result<Answer, BoxError> {
+        let Some(function) = function else { return Err("the callback is not there any more".into()) };
+        let inside = Arc::new(Mutex::new(Context::current().at_depth(self.depth)));
+        let running = Scoped::new(inside.clone(), function.call(ask));
+        let given = if self.hurries.load(Ordering::Relaxed) {
+            at_once(running).unwrap_or_else(|| Err("the callback would have to be awaited".into()))
+        } else {
+            running.await
+        };
+        if let Ok(Answer::Chunks(chunks)) = &given {
+            chunks.run_in(&inside);
+        }
+        given
+    }
+
+    fn reply(&self, answer: Answer) -> Reply {
+        let add = |value: Value| self.values.add(value);
+        let present = |value: Option<Value>| value.filter(|value| !value.is_null());
+        match answer {
+            Answer::Nothing => Reply::Value(add(Value::Null)),
+            Answer::Value(value) => Reply::Value(add(value)),
+            Answer::Request(request) => Reply::Value(self.values.add(request)),
+            Answer::Chunks(chunks) => Reply::Value(self.values.add(Stored::Chunks(chunks))),
+            Answer::Omitted => Reply::Omit,
+            Answer::Verdict(None) => Reply::Allow,
+            Answer::Verdict(Some(reason)) => Reply::Reject(reason),
+            Answer::Result(ToolExecutionResult { result, annotation }) => {
+                Reply::Outcome { result: add(result), annotation: present(annotation).map(add), marks: None }
             }
-            Some(Function::Change(change)) => {
-                let (name, value) = (self.name.clone(), self.values.take(slot));
-                let changed = self.run(Guarded::new(move || change(name, value))).await;
-                self.answer(changed, |value| Reply::Value(self.values.add(value)))
-            }
-            Some(Function::Wrap(wrap)) => {
-                let next = ToolExecutionNext::new(self.clone(), rest);
-                let context = ToolExecutionContext {
-                    tool_name: self.name.clone(),
-                    args: self.values.take(slot),
-                    tool_call_id: self.tool_call_id.clone(),
-                };
-                let outcome = self.run(Guarded::new(move || wrap(context, next))).await;
-                self.answer(outcome, |outcome| {
-                    let ToolExecutionInterceptOutcome { result, pending_marks, annotation } = outcome;
-                    let marks = pending_marks.into_iter().map(|mark| mark.into_value()).collect::<Vec<_>>();
-                    self.outcome(result, annotation, (!marks.is_empty()).then_some(Value::Array(marks)))
-                })
-            }
-            None => Reply::Failed(CoreError::new(ErrorCode::Internal, "the callback is not there any more")),
+            Answer::Outcome(ToolExecutionInterceptOutcome { result, pending_marks, annotation }) => Reply::Outcome {
+                result: add(result),
+                annotation: present(annotation).map(add),
+                marks: self.marks(pending_marks),
+            },
+            Answer::Rewritten(outcome) => Reply::Rewritten {
+                request: self.values.add(outcome.request),
+                annotation: present(outcome.annotated_request).map(add),
+                marks: self.marks(outcome.pending_marks),
+                contributions: outcome.optimization_contributions.map(|all| add(Value::Array(all))),
+            },
         }
     }
 
-    /// Runs a callback in a fork of the context, so that what it leaves open is its own.
-    async fn run<T>(&self, callback: impl Future<Output = Given<T>>) -> Given<T> {
-        let inside = Context::current().at_depth(self.depth);
-        inside.scoped(callback).await
+    fn marks(&self, marks: Vec<PendingMarkSpec>) -> Option<Slot> {
+        (!marks.is_empty()).then(|| self.values.add(Stored::Marks(marks.into())))
     }
+}
 
-    fn answer<T>(&self, given: Given<T>, reply: impl FnOnce(T) -> Reply) -> Reply {
-        given.map_or_else(|error| self.values.failed(error), reply)
+/// What a caller can get of a call that is done.
+pub(crate) trait Taken {
+    fn taken(call: &Call, machine: &Machine, outcome: Outcome) -> Self;
+}
+
+impl Taken for () {
+    fn taken(_: &Call, _: &Machine, _: Outcome) -> Self {}
+}
+
+impl Taken for Value {
+    fn taken(call: &Call, _: &Machine, outcome: Outcome) -> Self {
+        call.values.take(outcome.result).into_value()
     }
+}
 
-    fn outcome(&self, result: Value, annotation: Option<Value>, marks: Option<Value>) -> Reply {
-        Reply::Outcome {
-            result: self.values.add(result),
-            annotation: annotation.filter(|value| !value.is_null()).map(|value| self.values.add(value)),
-            marks: marks.map(|value| self.values.add(value)),
+impl Taken for ToolExecutionResult {
+    fn taken(call: &Call, machine: &Machine, outcome: Outcome) -> Self {
+        let annotation = outcome.annotation.map(|slot| call.values.take(slot).into_value());
+        Self { result: Value::taken(call, machine, outcome), annotation }
+    }
+}
+
+impl Taken for LlmChunks {
+    /// They stay with the call as well, which closes them when its stream is over.
+    fn taken(call: &Call, _: &Machine, outcome: Outcome) -> Self {
+        call.values.chunks(outcome.result)
+    }
+}
+
+impl Taken for LlmRequestInterceptOutcome {
+    fn taken(call: &Call, machine: &Machine, outcome: Outcome) -> Self {
+        let gathered = machine.gathered();
+        let marks = gathered.marks.iter().flat_map(|slot| match call.values.take(*slot) {
+            Stored::Marks(marks) => marks.to_vec(),
+            _ => Vec::new(),
+        });
+        let contributions = gathered.contributions.iter().flat_map(|slot| match call.values.take(*slot).into_value() {
+            Value::Array(items) => items,
+            _ => Vec::new(),
+        });
+        Self {
+            request: LlmRequest::clone(&call.values.take(outcome.result).into_request()),
+            annotated_request: outcome.annotation.map(|slot| call.values.take(slot).into_value()),
+            pending_marks: marks.collect(),
+            optimization_contributions: (!gathered.contributions.is_empty()).then(|| contributions.collect()),
         }
     }
 }
 
 /// Runs a tool that nobody watches and nothing wraps: only nesting is counted.
-pub(crate) async fn run_directly(tool: Tool, args: Value) -> Result<ToolExecutionResult> {
+pub(crate) async fn run_directly(tool: Function, args: Value) -> Result<ToolExecutionResult> {
     let inside = Context::current().at_depth(context::depth() + 1);
-    let result = inside.scoped(Guarded::new(move || tool(args))).await;
-    result.map_err(|source| caller_error(callback_error(&source, 0), source))
+    match inside.scoped(tool.call(Ask { value: args.into(), ..Ask::default() })).await {
+        Ok(Answer::Result(result)) => Ok(result),
+        Ok(_) => Err(CoreError::new(ErrorCode::Internal, "the tool gave no result").into()),
+        Err(source) => Err(caller_error(callback_error(&source, 0), source)),
+    }
 }

@@ -1,9 +1,18 @@
-//! The application's functions, in one form for each kind of middleware.
+//! The application's functions, in one form whatever they are given and give.
 
+use crate::call::Call;
+use crate::chunks::LlmChunks;
 use crate::delivery::Event;
-use crate::generated::{ToolExecutionContext, ToolExecutionInterceptOutcome, ToolExecutionResult};
-use crate::next::ToolExecutionNext;
+use crate::generated::{
+    LlmCodecIdentity, LlmExecutionContext, LlmRequest, LlmRequestInterceptOutcome, LlmSanitizeContext,
+    ToolExecutionContext, ToolExecutionInterceptOutcome, ToolExecutionResult,
+};
+use crate::next::Next;
+use crate::values::Stored;
 use crate::{BoxError, CallbackPanic};
+use nemo_relay_runtime::EventRecord;
+use nemo_relay_runtime::pipeline::Continuation;
+use nemo_relay_types::LlmCodecKind;
 use serde_json::Value;
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -13,62 +22,190 @@ use std::task::{Context, Poll};
 
 pub(crate) type BoxFuture<T> = Pin<Box<dyn Future<Output = Result<T, BoxError>> + Send>>;
 
-pub(crate) type Gate = Arc<dyn Fn(String, Arc<Value>) -> BoxFuture<Option<String>> + Send + Sync>;
-pub(crate) type Change = Arc<dyn Fn(String, Value) -> BoxFuture<Value> + Send + Sync>;
-pub(crate) type Wrap =
-    Arc<dyn Fn(ToolExecutionContext, ToolExecutionNext) -> BoxFuture<ToolExecutionInterceptOutcome> + Send + Sync>;
-pub(crate) type Tool = Arc<dyn Fn(Value) -> BoxFuture<ToolExecutionResult> + Send + Sync>;
-pub(crate) type Observe = Arc<dyn Fn(&Event) + Send + Sync>;
-
-/// A registered middleware function.
+/// A function of the application that is asked and awaited.
 #[derive(Clone)]
-pub(crate) enum Function {
-    Gate(Gate),
-    /// Rewrites and sanitizers: a value in, a value out.
-    Change(Change),
-    Wrap(Wrap),
-}
+pub(crate) struct Function(Arc<dyn Fn(Ask) -> BoxFuture<Answer> + Send + Sync>);
 
 impl Function {
-    pub(crate) fn gate<F, Fut>(function: F) -> Self
+    /// A function whose future gives a `T`, or what is made into one.
+    pub(crate) fn giving<T, Fut, R>(function: impl Fn(&mut Ask) -> Fut + Send + Sync + 'static) -> Self
     where
-        F: Fn(String, Arc<Value>) -> Fut + Send + Sync + 'static,
-        Fut: Future<Output = Result<Option<String>, BoxError>> + Send + 'static,
-    {
-        Self::Gate(Arc::new(move |name, args| Box::pin(function(name, args))))
-    }
-
-    pub(crate) fn change<F, Fut>(function: F) -> Self
-    where
-        F: Fn(String, Value) -> Fut + Send + Sync + 'static,
-        Fut: Future<Output = Result<Value, BoxError>> + Send + 'static,
-    {
-        Self::Change(Arc::new(move |name, value| Box::pin(function(name, value))))
-    }
-
-    pub(crate) fn wrap<F, Fut, R>(function: F) -> Self
-    where
-        F: Fn(ToolExecutionContext, ToolExecutionNext) -> Fut + Send + Sync + 'static,
+        T: Into<Answer>,
         Fut: Future<Output = Result<R, BoxError>> + Send + 'static,
-        R: Into<ToolExecutionInterceptOutcome>,
+        R: Into<T>,
     {
-        Self::Wrap(Arc::new(move |context, next| {
-            let outcome = function(context, next);
-            Box::pin(async move { outcome.await.map(Into::into) })
+        Self(Arc::new(move |mut ask| {
+            let given = function(&mut ask);
+            Box::pin(async move { given.await.map(|given| given.into().into()) })
         }))
+    }
+
+    /// Runs it; a panic in it or in its future becomes an error.
+    pub(crate) fn call(&self, ask: Ask) -> Guarded {
+        Guarded { call: Some((self.clone(), ask)), future: None }
     }
 }
 
-pub(crate) fn tool<F, Fut, R>(function: F) -> Tool
-where
-    F: Fn(Value) -> Fut + Send + Sync + 'static,
-    Fut: Future<Output = Result<R, BoxError>> + Send + 'static,
-    R: Into<ToolExecutionResult>,
-{
-    Arc::new(move |args| {
-        let result = function(args);
-        Box::pin(async move { result.await.map(Into::into) })
-    })
+/// What one invocation is about; the parameters of the function are made of it.
+#[derive(Default)]
+pub(crate) struct Ask {
+    pub(crate) call: Option<Arc<Call>>,
+    pub(crate) value: Stored,
+    pub(crate) annotation: Option<Value>,
+    pub(crate) event: Option<Arc<EventRecord>>,
+    pub(crate) rest: Option<Continuation>,
+}
+
+impl Ask {
+    /// The parameter of this type.
+    pub(crate) fn give<T: Given>(&mut self) -> T {
+        T::given(self)
+    }
+
+    fn name(&self) -> String {
+        self.call.as_ref().map(|call| call.name.clone()).unwrap_or_default()
+    }
+}
+
+/// What a function can have as a parameter; no family has two of the same type.
+pub(crate) trait Given {
+    fn given(ask: &mut Ask) -> Self;
+}
+
+impl Given for String {
+    fn given(ask: &mut Ask) -> Self {
+        ask.name()
+    }
+}
+
+impl Given for Value {
+    fn given(ask: &mut Ask) -> Self {
+        std::mem::take(&mut ask.value).into_value()
+    }
+}
+
+impl Given for Arc<Value> {
+    fn given(ask: &mut Ask) -> Self {
+        std::mem::take(&mut ask.value).into_shared_value()
+    }
+}
+
+impl Given for LlmRequest {
+    fn given(ask: &mut Ask) -> Self {
+        Arc::unwrap_or_clone(ask.give())
+    }
+}
+
+impl Given for Arc<LlmRequest> {
+    fn given(ask: &mut Ask) -> Self {
+        std::mem::take(&mut ask.value).into_request()
+    }
+}
+
+impl Given for Option<Value> {
+    fn given(ask: &mut Ask) -> Self {
+        ask.annotation.take()
+    }
+}
+
+impl Given for Event {
+    fn given(ask: &mut Ask) -> Self {
+        Self::new(ask.event.take().expect("functions of such families are asked about an event"))
+    }
+}
+
+impl Given for ToolExecutionContext {
+    fn given(ask: &mut Ask) -> Self {
+        let tool_call_id = ask.call.as_ref().and_then(|call| call.tool_call_id.clone());
+        Self { tool_name: ask.name(), args: ask.give(), tool_call_id }
+    }
+}
+
+impl Given for LlmExecutionContext {
+    fn given(_: &mut Ask) -> Self {
+        Self { request_codec: None, response_codec: None }
+    }
+}
+
+impl Given for LlmSanitizeContext {
+    fn given(_: &mut Ask) -> Self {
+        Self { codec: LlmCodecIdentity { kind: LlmCodecKind::None, id: None } }
+    }
+}
+
+impl<A, T> Given for Next<A, T> {
+    fn given(ask: &mut Ask) -> Self {
+        Self::new(ask.call.clone(), ask.rest.take())
+    }
+}
+
+/// What a function gave.
+pub(crate) enum Answer {
+    Nothing,
+    Value(Value),
+    Request(LlmRequest),
+    /// The verdict of a gate.
+    Verdict(Option<String>),
+    Result(ToolExecutionResult),
+    Outcome(ToolExecutionInterceptOutcome),
+    Rewritten(LlmRequestInterceptOutcome),
+    Chunks(LlmChunks),
+    /// An event is to show nothing.
+    Omitted,
+}
+
+impl From<()> for Answer {
+    fn from((): ()) -> Self {
+        Self::Nothing
+    }
+}
+
+impl From<Value> for Answer {
+    fn from(value: Value) -> Self {
+        Self::Value(value)
+    }
+}
+
+impl From<Option<Value>> for Answer {
+    fn from(value: Option<Value>) -> Self {
+        value.map_or(Self::Omitted, Self::Value)
+    }
+}
+
+impl From<Option<LlmRequest>> for Answer {
+    fn from(request: Option<LlmRequest>) -> Self {
+        request.map_or(Self::Omitted, Self::Request)
+    }
+}
+
+impl From<Option<String>> for Answer {
+    fn from(refusal: Option<String>) -> Self {
+        Self::Verdict(refusal)
+    }
+}
+
+impl From<ToolExecutionResult> for Answer {
+    fn from(result: ToolExecutionResult) -> Self {
+        Self::Result(result)
+    }
+}
+
+impl From<ToolExecutionInterceptOutcome> for Answer {
+    fn from(outcome: ToolExecutionInterceptOutcome) -> Self {
+        Self::Outcome(outcome)
+    }
+}
+
+impl From<LlmRequestInterceptOutcome> for Answer {
+    fn from(outcome: LlmRequestInterceptOutcome) -> Self {
+        Self::Rewritten(outcome)
+    }
+}
+
+impl From<LlmChunks> for Answer {
+    fn from(chunks: LlmChunks) -> Self {
+        Self::Chunks(chunks)
+    }
 }
 
 impl From<ToolExecutionResult> for ToolExecutionInterceptOutcome {
@@ -78,26 +215,20 @@ impl From<ToolExecutionResult> for ToolExecutionInterceptOutcome {
     }
 }
 
-/// Runs a callback; a panic in it or in its future becomes an error.
-pub(crate) struct Guarded<T, C> {
-    call: Option<C>,
-    future: Option<BoxFuture<T>>,
+/// A function at work.
+pub(crate) struct Guarded {
+    call: Option<(Function, Ask)>,
+    future: Option<BoxFuture<Answer>>,
 }
 
-impl<T, C: FnOnce() -> BoxFuture<T>> Guarded<T, C> {
-    pub(crate) fn new(call: C) -> Self {
-        Self { call: Some(call), future: None }
-    }
-}
-
-impl<T, C: FnOnce() -> BoxFuture<T> + Unpin> Future for Guarded<T, C> {
-    type Output = Result<T, BoxError>;
+impl Future for Guarded {
+    type Output = Result<Answer, BoxError>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = &mut *self;
         let polled = catch_unwind(AssertUnwindSafe(|| {
-            if let Some(call) = this.call.take() {
-                this.future = Some(call());
+            if let Some((function, ask)) = this.call.take() {
+                this.future = Some((function.0)(ask));
             }
             this.future.as_mut().map_or(Poll::Pending, |future| future.as_mut().poll(cx))
         }));

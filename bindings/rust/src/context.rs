@@ -1,6 +1,7 @@
 //! Where the innermost open scope is kept: in a thread-local for plain code, and with a future that was [`scoped`].
 
 use nemo_relay_runtime::Scope;
+use nemo_relay_runtime::isolation::ScopeStack;
 use std::cell::RefCell;
 use std::future::Future;
 use std::mem;
@@ -17,10 +18,21 @@ thread_local! {
 /// A context is a fork: what is pushed with it is not seen where it came from.
 #[derive(Clone, Default)]
 pub struct Context {
-    /// The innermost scope by the number of its [`Relay`](crate::Relay).
-    heads: Vec<(u64, Arc<Scope>)>,
+    /// The stack of each [`Relay`](crate::Relay) that has one.
+    stacks: Vec<Stack>,
     /// How many managed calls this context is inside of.
     depth: u32,
+}
+
+#[derive(Clone)]
+struct Stack {
+    /// The number of its [`Relay`](crate::Relay).
+    relay: u64,
+    head: Arc<Scope>,
+    /// Whether it was set, or something was pushed on it.
+    active: bool,
+    /// What it was set from, which remembers where it was left.
+    from: Option<Arc<ScopeStack>>,
 }
 
 impl Context {
@@ -31,7 +43,8 @@ impl Context {
 
     /// A fork of the context of the running code.
     pub fn current() -> Self {
-        CURRENT.with_borrow(Clone::clone)
+        // A thread that is being torn down has none any more.
+        CURRENT.try_with(|current| current.borrow().clone()).unwrap_or_default()
     }
 
     /// Runs a function in this context, for instance in a new thread.
@@ -52,14 +65,25 @@ impl Context {
     }
 
     pub(crate) fn head(&self, relay: u64) -> Option<&Arc<Scope>> {
-        self.heads.iter().find(|(of, _)| *of == relay).map(|(_, head)| head)
+        self.stack(relay).map(|stack| &stack.head)
     }
 
     pub(crate) fn set_head(&mut self, relay: u64, head: Arc<Scope>) {
-        match self.heads.iter_mut().find(|(of, _)| *of == relay) {
-            Some((_, current)) => *current = head,
-            None => self.heads.push((relay, head)),
-        }
+        let stack = self.stack_or(relay, &head);
+        (stack.head, stack.active) = (head, true);
+    }
+
+    fn stack(&self, relay: u64) -> Option<&Stack> {
+        self.stacks.iter().find(|stack| stack.relay == relay)
+    }
+
+    fn stack_or(&mut self, relay: u64, head: &Arc<Scope>) -> &mut Stack {
+        let known = self.stacks.iter().position(|stack| stack.relay == relay);
+        let at = known.unwrap_or_else(|| {
+            self.stacks.push(Stack { relay, head: head.clone(), active: false, from: None });
+            self.stacks.len() - 1
+        });
+        &mut self.stacks[at]
     }
 }
 
@@ -74,12 +98,37 @@ pub(crate) fn head(relay: u64, make: impl FnOnce() -> Arc<Scope>) -> Arc<Scope> 
         return head;
     }
     let head = make();
-    set_head(relay, head.clone());
-    head
+    CURRENT.with_borrow_mut(|context| context.stack_or(relay, &head).head.clone())
 }
 
 pub(crate) fn set_head(relay: u64, head: Arc<Scope>) {
     CURRENT.with_borrow_mut(|context| context.set_head(relay, head));
+}
+
+/// Whether the current context has a stack that was set or that something was pushed on.
+pub(crate) fn is_active(relay: u64) -> bool {
+    CURRENT.with_borrow(|context| context.stack(relay).is_some_and(|stack| stack.active))
+}
+
+/// Makes a stack the one of the current context; the one before remembers where it was left.
+pub(crate) fn set_stack(relay: u64, from: Arc<ScopeStack>) {
+    let head = from.head();
+    CURRENT.with_borrow_mut(|context| {
+        let stack = context.stack_or(relay, &head);
+        if let Some(left) = stack.from.replace(from) {
+            left.leave(&stack.head);
+        }
+        (stack.head, stack.active) = (head, true);
+    });
+}
+
+/// Lets the stack that was set remember where it is left.
+pub(crate) fn leave_stack(relay: u64) {
+    CURRENT.with_borrow(|context| {
+        if let Some(Stack { head, from: Some(from), .. }) = context.stack(relay) {
+            from.leave(head);
+        }
+    });
 }
 
 /// How many managed calls the running code is inside of.
@@ -95,10 +144,10 @@ pub(crate) fn lock(context: &Shared) -> MutexGuard<'_, Context> {
 }
 
 /// Makes a context current until it is dropped, and keeps what became of it.
-struct Entered<'a>(&'a Shared);
+pub(crate) struct Entered<'a>(&'a Shared);
 
 impl<'a> Entered<'a> {
-    fn new(context: &'a Shared) -> Self {
+    pub(crate) fn new(context: &'a Shared) -> Self {
         swap(context);
         Self(context)
     }

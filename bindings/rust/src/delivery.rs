@@ -1,10 +1,10 @@
 //! Events as subscribers get them, and the call of one subscriber.
 
 use crate::CallbackPanic;
-use crate::callback::Observe;
 use nemo_relay_runtime::{EventRecord, Subscriber};
 use nemo_relay_types::Event as EventBody;
 use std::cell::Cell;
+use std::io::{self, Write as _};
 use std::ops::Deref;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,6 +15,10 @@ use std::time::{Duration, Instant};
 pub struct Event(Arc<EventRecord>);
 
 impl Event {
+    pub(crate) fn new(record: Arc<EventRecord>) -> Self {
+        Self(record)
+    }
+
     /// The place of the event in the order of emission of its runtime, from 1; 0 on a `relay.gap` mark.
     pub fn seq(&self) -> u64 {
         self.0.seq
@@ -48,10 +52,12 @@ pub(crate) fn mark_delivering() {
     DELIVERING.set(true);
 }
 
+/// What is done with each event of a subscriber.
+pub(crate) type Deliver = Arc<dyn Fn(Arc<EventRecord>) + Send + Sync>;
+
 /// Calls a subscriber; says whether it panicked, which goes no further.
-pub(crate) fn deliver(subscriber: &Subscriber, observe: &Observe, record: Arc<EventRecord>) -> bool {
-    let event = Event(record);
-    let called = catch_unwind(AssertUnwindSafe(|| observe(&event)));
+pub(crate) fn deliver(subscriber: &Subscriber, function: &Deliver, record: Arc<EventRecord>) -> bool {
+    let called = catch_unwind(AssertUnwindSafe(|| function(record)));
     if let Err(panic) = &called {
         report(&subscriber.name, &CallbackPanic::new(&**panic));
     }
@@ -67,7 +73,8 @@ fn report(subscriber: &str, panic: &CallbackPanic) {
     let now = Instant::now();
     let (since, count) = written.filter(|(since, _)| now.duration_since(*since) < PERIOD).unwrap_or((now, 0));
     if count < LINES {
-        eprintln!("nemo-relay: subscriber {subscriber:?}: {panic}");
+        // Standard error may be closed, which is no reason to stop delivering.
+        let _ = writeln!(io::stderr(), "nemo-relay: subscriber {subscriber:?}: {panic}");
     }
     *written = Some((since, count.saturating_add(1)));
 }

@@ -3,8 +3,7 @@
 //! Everything is delivered in the one order of [`Lanes`]. One thread does it. A second one stands by and takes over where
 //! a subscriber keeps the first one too long, so that a stuck subscriber holds up nobody else.
 
-use crate::callback::Observe;
-use crate::delivery::{deliver, mark_delivering};
+use crate::delivery::{Deliver, deliver, mark_delivering};
 use nemo_relay_runtime::{Lanes, Runtime, Subscriber};
 use nemo_relay_types::Result as CoreResult;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -20,7 +19,7 @@ pub(crate) struct Dispatcher {
 
 #[derive(Default)]
 struct State {
-    lanes: Lanes<Observe>,
+    lanes: Lanes<Deliver>,
     threads: usize,
     /// Threads that wait without a limit.
     asleep: usize,
@@ -36,11 +35,11 @@ impl Dispatcher {
     /// Subscribes; whoever emits meanwhile finds the new lane when it wakes it.
     pub(crate) fn add(
         &self,
-        observe: Observe,
+        function: Deliver,
         subscribe: impl FnOnce() -> CoreResult<Arc<Subscriber>>,
     ) -> CoreResult<()> {
         let mut state = self.lock();
-        state.lanes.add(subscribe()?, observe);
+        state.lanes.add(subscribe()?, function);
         Ok(())
     }
 
@@ -81,7 +80,7 @@ impl Dispatcher {
     fn run(self: Arc<Self>) {
         mark_delivering();
         let mut state = self.lock();
-        while !state.is_over() {
+        while !state.is_over(&self.runtime) {
             let Some(call) = state.lanes.take(&self.runtime, Instant::now()) else {
                 state = self.wait(state);
                 continue;
@@ -106,7 +105,7 @@ impl Dispatcher {
     }
 
     /// A subscriber's function may own anything, so nothing is locked while it is dropped.
-    fn let_go(&self, gone: Vec<Observe>) {
+    fn let_go(&self, gone: Vec<Deliver>) {
         if !gone.is_empty() {
             drop(gone);
             self.runtime.forget_settled();
@@ -138,7 +137,9 @@ impl Dispatcher {
 }
 
 impl State {
-    fn is_over(&self) -> bool {
+    /// Nobody may have said that an event has passed the stage, so what there is to do is looked up.
+    fn is_over(&mut self, runtime: &Runtime) -> bool {
+        self.lanes.collect(runtime);
         (self.closed || self.lanes.is_empty()) && !self.lanes.is_ready()
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::Relay;
 use crate::error::Result;
+use crate::registration::check_name;
 use nemo_relay_exporters::AtofExporter;
 use nemo_relay_runtime::Clock;
 use std::time::Duration;
@@ -13,6 +14,7 @@ pub(crate) fn clock() -> Clock {
 }
 
 pub(crate) fn register(relay: &Relay, exporter: &AtofExporter, name: &str) -> Result<()> {
+    check_name(name)?;
     exporter.register(relay.runtime(), name)?;
     relay.deliver_at_exit();
     Ok(())

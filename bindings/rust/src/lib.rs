@@ -2,6 +2,7 @@
 
 mod call;
 mod callback;
+mod chunks;
 mod context;
 mod delivery;
 mod dispatcher;
@@ -14,9 +15,13 @@ mod next;
 mod ops;
 mod registration;
 mod relay;
+mod request;
 mod scope;
+mod stream;
 mod value;
+mod values;
 
+pub use chunks::LlmChunks;
 pub use context::{Context, Scoped, scoped};
 pub use delivery::Event;
 pub use error::{BoxError, CallbackPanic, Error, Result};
@@ -27,10 +32,12 @@ pub use nemo_relay_types::Uuid;
 #[doc(inline)]
 pub use nemo_relay_types::{
     AtofExporterConfig, AtofExporterMode, DataSchema, ErrorCode, Event as EventBody, EventKind, FlushReport, Json,
-    MarkEvent, ScopeAttributes, ScopeCategory, ScopeEvent, ScopeType, Timestamp, ToolAttributes,
+    LlmAttributes, LlmCodecKind, LogSeverity, MarkEvent, PropagationContext, ScopeAttributes, ScopeCategory,
+    ScopeEvent, ScopeType, Timestamp, ToolAttributes,
 };
-pub use next::ToolExecutionNext;
+pub use next::{LlmExecutionNext, LlmStreamExecutionNext, Next, ToolExecutionNext};
 pub use relay::Relay;
-pub use scope::{ScopeGuard, enter_scope, with_scope};
+pub use scope::{ScopeGuard, enter_scope, with_scope, with_scope_stack};
 #[doc(no_inline)]
-pub use serde_json::Value;
+pub use serde_json::{Map, Value};
+pub use stream::LlmStream;

@@ -1,13 +1,17 @@
 //! What each operation of the spec does; the public functions around these are generated.
 
-use crate::call::{Call, Values, drive, run_directly};
+mod calls;
+mod isolation;
+
+pub(crate) use calls::*;
+pub(crate) use isolation::*;
+
 use crate::error::Result;
 use crate::generated::{
-    CloseScopeParams, EmitMarkEventParams, PopScopeParams, PushScopeParams, ScopeHandle, ToolCallExecuteParams,
-    ToolExecutionResult,
+    CloseScopeParams, EmitMarkEventParams, EmitMetricEventParams, PopScopeParams, PushScopeParams, ScopeHandle,
 };
-use crate::{FlushReport, Relay, context, flush, value};
-use nemo_relay_runtime::{CloseScope, Mark, PopScope, PushScope, Scope, ToolCall};
+use crate::{FlushReport, Relay, flush, value};
+use nemo_relay_runtime::{CloseScope, Mark, Metric, PopScope, PushScope, Scope};
 use nemo_relay_types::Json;
 use serde_json::Value;
 use std::sync::Arc;
@@ -81,54 +85,41 @@ pub(crate) fn get_handle(relay: &Relay) -> ScopeHandle {
 
 pub(crate) fn event(relay: &Relay, params: EmitMarkEventParams) -> Result<()> {
     let head = relay.head();
+    let metadata = match params.severity {
+        // The severity becomes a part of it, so it must be an object also where nobody sees it.
+        Some(_) => value::into_json(params.metadata, relay.runtime().limits())?,
+        None => shown(relay, &head, params.metadata)?,
+    };
     let mark = Mark {
         data: shown(relay, &head, params.data)?,
-        metadata: shown(relay, &head, params.metadata)?,
+        metadata,
         name: params.name,
         parent: params.handle.map(|handle| handle.scope().clone()),
         data_schema: params.data_schema,
         timestamp: params.timestamp,
     };
-    relay.runtime().mark(&head, mark);
+    relay.runtime().mark(&head, mark.with_severity(params.severity)?);
     relay.after_emitting();
     Ok(())
 }
 
-pub(crate) async fn tool_call_execute(relay: &Relay, params: ToolCallExecuteParams) -> Result<ToolExecutionResult> {
-    let (runtime, limits) = (relay.runtime(), relay.runtime().limits());
-    let data = value::into_json(params.data, limits)?;
-    let metadata = value::into_json(params.metadata, limits)?;
-    if let Err(error) = value::check(&params.args, limits) {
-        value::discard(params.args);
-        return Err(error.into());
-    }
-    let depth = context::depth();
-    runtime.check_call_depth(depth)?;
-    let head = relay.head();
-    if runtime.is_idle(&head) {
-        return run_directly(params.func, params.args).await;
-    }
-    let values = Values::default();
-    let tool_call = ToolCall {
-        name: params.name.as_str().into(),
-        args: values.add(params.args),
-        parent: params.handle.map(|handle| handle.scope().clone()),
-        attributes: params.attributes.unwrap_or_default(),
-        data,
-        metadata,
-        tool_call_id: params.tool_call_id.clone(),
-        depth,
-    };
-    let (machine, op) = runtime.tool_call(&head, tool_call)?;
-    let call = Call {
-        relay: relay.clone(),
+pub(crate) fn metric(relay: &Relay, params: EmitMetricEventParams) -> Result<()> {
+    let (head, limits) = (relay.head(), relay.runtime().limits());
+    let metric = Metric {
         name: params.name,
-        tool_call_id: params.tool_call_id,
-        tool: params.func,
-        depth: depth + 1,
-        values,
+        measurements: value::into_json(Some(params.measurements), limits)?.unwrap_or_default(),
+        parent: params.handle.map(|handle| handle.scope().clone()),
+        metadata: shown(relay, &head, params.metadata)?,
+        timestamp: params.timestamp,
     };
-    drive(Arc::new(call), machine, op).await
+    relay.runtime().metric(&head, metric)?;
+    relay.after_emitting();
+    Ok(())
+}
+
+pub(crate) fn list_runtime_registrations(relay: &Relay, kinds: Option<Value>) -> Result<Value> {
+    let kinds = value::into_json(kinds, relay.runtime().limits())?;
+    Ok(value::decode(&relay.runtime().registrations(kinds.as_ref())?))
 }
 
 pub(crate) async fn flush_subscribers(relay: &Relay, timeout: Option<Duration>) -> FlushReport {

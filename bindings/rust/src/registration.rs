@@ -1,11 +1,11 @@
 //! Registering and deregistering, whatever the family.
 
-use crate::callback::{Function, Observe};
+use crate::callback::Function;
 use crate::error::Result;
 use crate::generated::ScopeHandle;
 use crate::{Event, Relay};
 use nemo_relay_runtime::Registration;
-use nemo_relay_types::{Error as CoreError, Family};
+use nemo_relay_types::{Error as CoreError, Family, FamilyKind};
 use std::sync::Arc;
 
 /// Where in its list an entry stands.
@@ -23,6 +23,9 @@ pub(crate) fn register(
     function: Function,
 ) -> Result<()> {
     check_name(name)?;
+    if matches!(family.kind(), FamilyKind::Inject | FamilyKind::SanitizeEvent) {
+        relay.serve_stage()?;
+    }
     let callback = relay.keep(function);
     let entry = Registration { name: name.into(), priority: place.priority, break_chain: place.break_chain, callback };
     let result = relay.runtime().register(scope.map(ScopeHandle::scope), family, entry);
@@ -38,10 +41,10 @@ pub(crate) fn subscribe(
     observe: impl Fn(&Event) + Send + Sync + 'static,
 ) -> Result<()> {
     check_name(name)?;
-    let observe: Observe = Arc::new(observe);
     let callback = relay.runtime().callback(relay.new_callback_id());
     let scope = scope.map(ScopeHandle::scope);
-    relay.dispatcher().add(observe, || relay.runtime().subscribe(scope, name, callback))?;
+    let function = Arc::new(move |record| observe(&Event::new(record)));
+    relay.dispatcher().add(function, || relay.runtime().subscribe(scope, name, callback))?;
     relay.deliver_at_exit();
     Ok(())
 }
@@ -55,7 +58,7 @@ pub(crate) fn deregister(relay: &Relay, scope: Option<&ScopeHandle>, family: Fam
     Ok(removed)
 }
 
-fn check_name(name: &str) -> Result<()> {
+pub(crate) fn check_name(name: &str) -> Result<()> {
     if name.is_empty() {
         return Err(CoreError::invalid_argument("name", "name must not be empty").into());
     }

@@ -1,9 +1,12 @@
 //! The runtime of an application: what is registered, and the functions behind it.
 
+use crate::call::{self, Call};
 use crate::callback::Function;
 use crate::dispatcher::Dispatcher;
+use crate::error::Result;
 use crate::generated::ScopeHandle;
 use crate::{context, exit};
+use nemo_relay_runtime::isolation::ScopeStack;
 use nemo_relay_runtime::types::{Limits, SPEC_DIGEST as CORE_DIGEST};
 use nemo_relay_runtime::{Callback, Clock, Runtime, Scope};
 use std::collections::HashMap;
@@ -73,6 +76,18 @@ impl Relay {
         context::set_head(self.0.id, head);
     }
 
+    pub(crate) fn has_active_stack(&self) -> bool {
+        context::is_active(self.0.id)
+    }
+
+    pub(crate) fn set_stack(&self, stack: Arc<ScopeStack>) {
+        context::set_stack(self.0.id, stack);
+    }
+
+    pub(crate) fn leave_stack(&self) {
+        context::leave_stack(self.0.id);
+    }
+
     pub(crate) fn head_in(&self, context: &context::Shared, otherwise: &ScopeHandle) -> Arc<Scope> {
         context::lock(context).head(self.0.id).unwrap_or(otherwise.scope()).clone()
     }
@@ -115,6 +130,25 @@ impl Relay {
     }
 
     // --- events ---
+
+    /// Sees to it that events pass what changes them before they are delivered.
+    pub(crate) fn serve_stage(&self) -> Result<()> {
+        let Some(stage) = self.runtime().take_stage() else { return Ok(()) };
+        // The dispatcher belongs to this runtime, so it must not keep it.
+        let (runtime, relay) = (self.runtime().clone(), Arc::downgrade(&self.0));
+        let process = move |record| {
+            // Where this is all that happens, the event goes on without what was to be sanitized.
+            let (machine, op) = runtime.process(&record);
+            // It holds the functions as well, which are let go of when the machine is over.
+            drop(record);
+            if let Some(inner) = relay.upgrade() {
+                call::drive_here(Call::new(&Self(inner), ""), machine, op);
+            }
+        };
+        self.dispatcher().add(Arc::new(process), || Ok(stage))?;
+        self.deliver_at_exit();
+        Ok(())
+    }
 
     /// Sees to it that somebody delivers what was just emitted.
     pub(crate) fn after_emitting(&self) {

@@ -1,7 +1,7 @@
 //! Scopes as blocks: a closure that returns a future, and a guard for plain code.
 
 use crate::context::{Context, Scoped, Shared};
-use crate::generated::{CloseScopeParams, PushScopeParams, ScopeHandle};
+use crate::generated::{CloseScopeParams, PushScopeParams, ScopeHandle, ScopeStack};
 use crate::{Error, Relay, Result, ops};
 use std::fmt::Display;
 use std::marker::PhantomData;
@@ -63,6 +63,32 @@ where
 /// As for [`push_scope`](crate::push_scope).
 pub fn enter_scope(params: PushScopeParams) -> Result<ScopeGuard> {
     Relay::global().enter_scope(params)
+}
+
+impl Relay {
+    /// Runs a function on a scope stack and comes back to the one of the caller; the stack remembers the scope that was
+    /// innermost then.
+    pub fn with_scope_stack<T>(&self, stack: &ScopeStack, function: impl FnOnce() -> T) -> T {
+        Context::current().run(|| {
+            let _left = Left(self);
+            self.set_stack(Arc::clone(stack.stack()));
+            function()
+        })
+    }
+}
+
+/// Leaves the stack also where the function panics.
+struct Left<'a>(&'a Relay);
+
+impl Drop for Left<'_> {
+    fn drop(&mut self) {
+        self.0.leave_stack();
+    }
+}
+
+/// Runs a function on a scope stack; see [`Relay::with_scope_stack`].
+pub fn with_scope_stack<T>(stack: &ScopeStack, function: impl FnOnce() -> T) -> T {
+    Relay::global().with_scope_stack(stack, function)
 }
 
 struct Block<'a> {

@@ -1,18 +1,38 @@
 //! JSON values of any depth: checked, written and dropped without recursion, so that neither a hostile value nor the
 //! size of a thread's stack decides what happens.
 
+use crate::generated::LlmRequest;
 use nemo_relay_types::json::{push_index, push_key, write_string};
 use nemo_relay_types::{Error, Json, Limits, Result};
 use serde_json::{Map, Number, Value};
 use std::fmt::Write as _;
-use std::slice;
-use std::sync::Arc;
-use std::vec;
+use std::{array, slice, vec};
+
+/// What has a JSON form.
+#[derive(Clone, Copy)]
+pub(crate) enum Node<'a> {
+    Value(&'a Value),
+    Members(&'a Map<String, Value>),
+    Request(&'a LlmRequest),
+}
+
+impl<'a> From<&'a Value> for Node<'a> {
+    fn from(value: &'a Value) -> Self {
+        Self::Value(value)
+    }
+}
+
+impl<'a> From<&'a LlmRequest> for Node<'a> {
+    fn from(request: &'a LlmRequest) -> Self {
+        Self::Request(request)
+    }
+}
 
 /// Checks a value against the limits.
 ///
 /// Errors: `limit_exceeded` and, where a number has more than 64 bits, `invalid_payload`; both with the path.
-pub(crate) fn check(value: &Value, limits: &Limits) -> Result<()> {
+pub(crate) fn check<'a>(value: impl Into<Node<'a>>, limits: &Limits) -> Result<()> {
+    let value = value.into();
     let most = limits.max_payload_bytes as usize;
     let mut size = Size::default();
     walk(value, limits, &mut size)?;
@@ -28,7 +48,8 @@ pub(crate) fn check(value: &Value, limits: &Limits) -> Result<()> {
 /// The canonical text of a value.
 ///
 /// Errors: as for [`check`].
-pub(crate) fn encode(value: &Value, limits: &Limits) -> Result<Json> {
+pub(crate) fn encode<'a>(value: impl Into<Node<'a>>, limits: &Limits) -> Result<Json> {
+    let value = value.into();
     let mut text = String::new();
     walk(value, limits, &mut text)?;
     if text.len() > limits.max_payload_bytes as usize {
@@ -64,11 +85,10 @@ pub(crate) fn discard(value: Value) {
     }
 }
 
-/// As [`discard`], where this is the last reference.
-pub(crate) fn discard_shared(value: Arc<Value>) {
-    if let Some(value) = Arc::into_inner(value) {
-        discard(value);
-    }
+/// As [`discard`].
+pub(crate) fn discard_request(request: LlmRequest) {
+    discard(Value::Object(request.headers));
+    discard(request.content);
 }
 
 fn is_container(value: &Value) -> bool {
@@ -142,6 +162,7 @@ enum Items<'a> {
     Array(slice::Iter<'a, Value>),
     Members(serde_json::map::Iter<'a>),
     Sorted(vec::IntoIter<(&'a String, &'a Value)>),
+    Request(array::IntoIter<(&'static str, Node<'a>), 2>),
 }
 
 /// A container at work and the member that is being walked.
@@ -151,7 +172,7 @@ struct Frame<'a> {
     key: &'a str,
 }
 
-fn walk<'a>(value: &'a Value, limits: &Limits, out: &mut impl Output) -> Result<()> {
+fn walk<'a>(value: Node<'a>, limits: &Limits, out: &mut impl Output) -> Result<()> {
     let mut frames: Vec<Frame<'a>> = Vec::new();
     let mut next = Some(value);
     loop {
@@ -168,22 +189,25 @@ fn walk<'a>(value: &'a Value, limits: &Limits, out: &mut impl Output) -> Result<
 
 /// Writes a scalar, or opens a container.
 fn write_value<'a, O: Output>(
-    value: &'a Value,
+    value: Node<'a>,
     limits: &Limits,
     frames: &mut Vec<Frame<'a>>,
     out: &mut O,
 ) -> Result<()> {
     let items = match value {
-        Value::Null => return raw(out, "null"),
-        Value::Bool(true) => return raw(out, "true"),
-        Value::Bool(false) => return raw(out, "false"),
-        Value::String(text) => {
+        Node::Value(Value::Null) => return raw(out, "null"),
+        Node::Value(Value::Bool(true)) => return raw(out, "true"),
+        Node::Value(Value::Bool(false)) => return raw(out, "false"),
+        Node::Value(Value::String(text)) => {
             out.string(text);
             return Ok(());
         }
-        Value::Number(number) => return write_number(number, frames, out),
-        Value::Array(items) => Items::Array(items.iter()),
-        Value::Object(members) => members_of::<O>(members),
+        Node::Value(Value::Number(number)) => return write_number(number, frames, out),
+        Node::Value(Value::Array(items)) => Items::Array(items.iter()),
+        Node::Value(Value::Object(members)) | Node::Members(members) => members_of::<O>(members),
+        Node::Request(request) => Items::Request(
+            [("content", Node::Value(&request.content)), ("headers", Node::Members(&request.headers))].into_iter(),
+        ),
     };
     if frames.len() >= limits.max_depth as usize {
         return Err(Error::too_deep(path(frames), limits.max_depth));
@@ -222,11 +246,12 @@ fn members_of<O: Output>(members: &Map<String, Value>) -> Items<'_> {
 
 impl<'a> Frame<'a> {
     /// The next member, after what comes before it; `None` after the closing bracket.
-    fn advance(&mut self, out: &mut impl Output) -> Option<&'a Value> {
+    fn advance(&mut self, out: &mut impl Output) -> Option<Node<'a>> {
         let member = match &mut self.items {
-            Items::Array(items) => items.next().map(|value| ("", value)),
-            Items::Members(members) => members.next().map(|(key, value)| (key.as_str(), value)),
-            Items::Sorted(members) => members.next().map(|(key, value)| (key.as_str(), value)),
+            Items::Array(items) => items.next().map(|value| ("", value.into())),
+            Items::Members(members) => members.next().map(|(key, value)| (key.as_str(), value.into())),
+            Items::Sorted(members) => members.next().map(|(key, value)| (key.as_str(), value.into())),
+            Items::Request(members) => members.next(),
         };
         let is_array = matches!(self.items, Items::Array(_));
         let Some((key, value)) = member else {

@@ -1,16 +1,16 @@
-//! A process that ends with events on their way.
+//! A process that ends with events on their way, and one that nobody listens to.
 //!
-//! The test runs itself once more as the process that ends.
+//! Each test runs itself once more as that process.
 
 use nemo_relay::{
-    AtofExporter, AtofExporterConfig, EmitMarkEventParams, ToolCallExecuteParams, Value, event, register_subscriber,
-    tool_call_execute,
+    AtofExporter, AtofExporterConfig, EmitMarkEventParams, ToolCallExecuteParams, Value, event,
+    flush_subscribers_blocking, register_subscriber, tool_call_execute,
 };
 use serde_json::json;
 use std::fs::{self, OpenOptions};
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use std::task::{Context, Waker};
 use std::thread;
@@ -61,4 +61,29 @@ fn end_while_busy(folder: &Path) -> ! {
     let mut running = Box::pin(tool_call_execute(call));
     assert!(running.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
     std::process::exit(STATUS)
+}
+
+#[test]
+fn a_standard_error_that_nobody_reads_does_not_stop_delivery() {
+    const DEAF: &str = "NEMO_RELAY_TEST_DEAF";
+    if std::env::var_os(DEAF).is_some() {
+        // The end of the input says that standard error is closed.
+        io::copy(&mut io::stdin(), &mut io::sink()).unwrap();
+        register_subscriber("broken", |_| panic!("expected by the test")).unwrap();
+        for _ in 0..3 {
+            event(EmitMarkEventParams::new("mark")).unwrap();
+        }
+        let report = flush_subscribers_blocking(None);
+        std::process::exit(if (report.pending, report.callback_errors) == (0, 3) { STATUS } else { 1 });
+    }
+    let mut child = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "a_standard_error_that_nobody_reads_does_not_stop_delivery"])
+        .env(DEAF, "1")
+        .stdin(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stderr.take());
+    drop(child.stdin.take());
+    assert_eq!(child.wait().unwrap().code(), Some(STATUS));
 }

@@ -22,6 +22,8 @@ export class AtofExporter {
    * Starts to receive every event.
    * @param name The name of the registration.
    * @throws {RelayError} `already_exists`
+   * @throws {RelayError} `invalid_argument`
+   * @throws {RelayError} `io_error`
    */
   register(name) {
     throw failure("unsupported", "A browser has no files that a program may write to.");

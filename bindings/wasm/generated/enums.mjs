@@ -14,6 +14,29 @@ export const ATOFEXPORTERMODE_WORDS = Object.freeze({
   1: "overwrite",
 });
 
+/** How serious a mark is. */
+export const LogSeverity = Object.freeze({
+  /** A detail of a detail. */
+  Trace: 0,
+  /** A detail that helps to find a fault. */
+  Debug: 1,
+  /** The usual course of things. */
+  Info: 2,
+  /** Something that may become a fault. */
+  Warn: 3,
+  /** A fault. */
+  Error: 4,
+});
+
+/** The words that stand for the values of LogSeverity in JSON, by number. */
+export const LOGSEVERITY_WORDS = Object.freeze({
+  0: "trace",
+  1: "debug",
+  2: "info",
+  3: "warn",
+  4: "error",
+});
+
 /** The kind of work that a scope stands for. */
 export const ScopeType = Object.freeze({
   /** A whole agent run. */
@@ -53,6 +76,14 @@ export const SCOPETYPE_WORDS = Object.freeze({
   8: "evaluator",
   9: "custom",
   10: "unknown",
+});
+
+/** Properties of a model call. */
+export const LlmAttributes = Object.freeze({
+  /** The provider keeps the state of the conversation. */
+  STATEFUL: 1,
+  /** The response comes in chunks. */
+  STREAMING: 2,
 });
 
 /** Properties of a scope. */

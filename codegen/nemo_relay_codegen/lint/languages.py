@@ -15,14 +15,19 @@ from ..operations import operations
 def known(spec: Spec, _root: Path) -> Iterator[Finding]:
     """Operations that a language file names do exist, and an order of parameters has each of them once."""
     ops = {op.id: op for op in operations(spec)}
+    parameters = {op.id: (*op.params, *op.options) for op in ops.values()}
+    parameters |= {family.family: family.callback.params for family in spec.families}
+    fields = {f"{name}.{field.name}" for name, type_ in spec.types.items() for field in getattr(type_, "fields", ())}
     for language in spec.of("language"):
         source = spec.source_of(language)
-        for key in (*language.names, *language.parameter_order):
-            if key not in ops:
-                place = ("names", key) if key in language.names else ("parameter_order", key)
-                yield source.finding(place, f"no operation is named `{key}`")
+        for key in language.names:
+            if key not in ops and key not in spec.types and key not in fields:
+                yield source.finding(("names", key), f"no operation and no type is named `{key}`, and no field")
+        for key in language.parameter_order:
+            if key not in parameters:
+                yield source.finding(("parameter_order", key), f"no operation is named `{key}`, and no family")
         for key, order in language.parameter_order.items():
-            names = sorted(node.name for node in (*ops[key].params, *ops[key].options)) if key in ops else sorted(order)
+            names = sorted(node.name for node in parameters[key]) if key in parameters else sorted(order)
             if sorted(order) != names:
                 yield source.finding(("parameter_order", key), f"the order must hold each of {', '.join(names)} once")
         for index, lack in enumerate(language.without):

@@ -95,18 +95,23 @@ def presence(spec: Spec, _root: Path) -> Iterator[Finding]:
 
 
 def steps(spec: Spec, _root: Path) -> Iterator[Finding]:
-    """A step is `run`, `emit` or `call`, with what belongs to it."""
+    """A step is `run`, `inject`, `emit`, `call` or `serve`, with what belongs to it; a part is one of a pipeline."""
     for visit in spec.walk():
         if isinstance(visit.node, nodes.Step) and not _well_formed(visit.node):
-            forms = "{run, on}, {emit: start|end, data, sanitize}, {emit: pending_marks} or {call, on}"
+            forms = "{run|inject|call|serve, on}, {emit: start|end, data, withhold, sanitize} or {emit: pending_marks}"
             yield visit.finding(f"a step is {forms}", "")
+        if isinstance(visit.node, nodes.Op) and visit.node.part != "whole" and not visit.node.pipeline:
+            yield visit.finding("a part needs the `pipeline` that it is a part of", "", "part")
 
 
 def _well_formed(step: nodes.Step) -> bool:
-    given = {key for key in ("run", "emit", "call", "on", "data", "sanitize") if getattr(step, key) is not None}
+    keys = ("run", "inject", "emit", "call", "serve", "on", "data", "withhold", "sanitize")
+    given = {key for key in keys if getattr(step, key) is not None}
     if step.emit == "pending_marks":
         return given == {"emit"}
-    return given in ({"run", "on"}, {"call", "on"}, {"emit", "data"}, {"emit", "data", "sanitize"})
+    if step.emit:
+        return {"data"} == given - {"emit", "withhold", "sanitize"}
+    return given in ({"run", "on"}, {"inject", "on"}, {"call", "on"}, {"serve", "on"})
 
 
 def _fits(spec: Spec, type_: Type, value: object) -> bool:

@@ -12,6 +12,7 @@ from .faults import Fault, Faults
 from .types import Type, parse_type
 
 Dotted = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$")]
+HeaderName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 TypeName = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9]*$")]
 Default = bool | int | float | str | tuple[()] | None
 Stability = Literal["experimental", "stable", "deprecated"]
@@ -71,6 +72,7 @@ class EventField(Typed):
 class EnumValue(Documented):
     name: Name
     number: int
+    aliases: tuple[Name, ...] = Field((), description="Other words that are read as this one and never written.")
 
 
 class Flag(Documented):
@@ -80,6 +82,10 @@ class Flag(Documented):
 
 class DottedDoc(Documented):
     name: Dotted
+
+
+class Header(Documented):
+    name: HeaderName
 
 
 class Limit(Documented):
@@ -138,6 +144,7 @@ class Envelope(Promised):
     envelope: TypeName
     fields: tuple[EventField, ...]
     reserved_metadata: tuple[DottedDoc, ...] = ()
+    withheld_headers: tuple[Header, ...] = Field((), description="Headers of requests that no event shows.")
 
 
 class Event(Promised):
@@ -185,7 +192,7 @@ class Callback(Returns):
 class Family(Promised):
     family: Name
     number: int
-    kind: Literal["gate", "rewrite", "wrap", "sanitize", "observe"]
+    kind: Literal["gate", "rewrite", "wrap", "sanitize", "inject", "sanitize_event", "observe"]
     group: Name = Field(description="The module that registers it where a language groups registrations.")
     short: Name = Field(description="Its name inside of the group.")
     callback: Callback
@@ -196,19 +203,23 @@ class Family(Promised):
 
 
 class Step(Documented):
-    """Exactly one of `run`, `emit` and `call`."""
+    """Exactly one of `run`, `inject`, `emit`, `call` and `serve`."""
 
     run: Name | None = None
+    inject: Literal["headers"] | None = Field(None, description="What the runtime writes to a copy of the payload.")
     emit: Literal["start", "end", "pending_marks"] | None = None
     call: Literal["callback"] | None = None
+    serve: Literal["chunks"] | None = Field(None, description="What of the result the consumer is handed as it asks.")
     on: Literal["args", "result"] | None = None
     data: Literal["args", "result"] | None = None
+    withhold: Literal["headers"] | None = Field(None, description="What of a request no event shows.")
     sanitize: Name | None = None
 
 
 class Pipeline(Promised):
     pipeline: Name
     category: Name
+    label: str = Field(description="What texts for people call such a call.")
     profile: TypeName
     steps: tuple[Step, ...]
 
@@ -224,6 +235,9 @@ class Op(Returning):
         "public", description="`construct`: for the block construct of a language, not for application code."
     )
     pipeline: Name | None = None
+    part: Literal["whole", "gates", "rewrites", "start", "end"] = Field(
+        "whole", description="Which of the steps run: all, those before the start that decide or rewrite, or one event."
+    )
     params: tuple[Parameter, ...]
     options: tuple[Parameter, ...]
 
@@ -328,8 +342,13 @@ class Language(Documented):
     )
     patterns: Patterns
     separator: str = Field(".", description="What stands between a module or class and a name inside of it.")
-    names: dict[str, str] = Field({}, description="Published names that differ from the patterns, by operation id.")
-    parameter_order: dict[str, tuple[str, ...]] = Field({}, description="Positional order where it is not the spec's.")
+    names: dict[str, str] = Field(
+        {}, description="Published names that differ, by the id of an operation, the name of a type, or `Type.field`."
+    )
+    parameter_order: dict[str, tuple[str, ...]] = Field(
+        {},
+        description="Positional order where it is not the spec's, by the id of an operation or the name of a family.",
+    )
     without: tuple[Without, ...] = Field((), description="What the language cannot have, with the reason.")
 
 

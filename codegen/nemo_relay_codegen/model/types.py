@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 SCALARS = ("string", "bool", "u32", "u64", "i32", "i64", "f64", "uuid", "timestamp", "json")
-GENERICS = ("list", "map", "next", "callback")
+GENERICS = ("list", "map", "stream", "next", "callback")
 NONE = "none"
 
-_TOKEN = re.compile(r"\s*([A-Za-z_][A-Za-z0-9_]*|[<>?])")
+# These may say first what they are given; JSON where they do not.
+CALLED = ("next", "callback")
+
+_TOKEN = re.compile(r"\s*([A-Za-z_][A-Za-z0-9_]*|[<>?,])")
 
 
 @dataclass(frozen=True)
 class Type:
-    """A parsed type: a scalar, a declared name, or a generic with one argument."""
+    """A parsed type: a scalar, a declared name, or a generic with an argument.
+
+    `argument` is what a list, map or stream holds and what something that is called gives; `takes` what it is given,
+    where that is not plain JSON.
+    """
 
     name: str
     argument: Type | None = None
     optional: bool = False
+    takes: Type | None = None
 
     def __str__(self) -> str:
-        inner = f"<{self.argument}>" if self.argument else ""
+        taken = f"{self.takes}, " if self.takes else ""
+        inner = f"<{taken}{self.argument}>" if self.argument else ""
         return f"{self.name}{inner}{'?' if self.optional else ''}"
 
     @property
@@ -36,11 +45,11 @@ class Type:
     @property
     def required(self) -> Type:
         """The same type, without the `?`."""
-        return Type(self.name, self.argument)
+        return replace(self, optional=False)
 
     def declared(self) -> list[str]:
         """Every declared name that occurs in the type."""
-        names = self.argument.declared() if self.argument else []
+        names = [name for part in (self.takes, self.argument) if part for name in part.declared()]
         return names if self.scalar or self.generic or self.name == NONE else [self.name, *names]
 
 
@@ -49,7 +58,8 @@ def parse_type(text: str) -> Type:
     """Parses a type; raises ValueError with what is wrong."""
     tokens = _TOKEN.findall(text)
     if "".join(tokens) != re.sub(r"\s", "", text):
-        raise ValueError(f"`{text}` is not a type; write a name, list<T>, map<T>, next<T>, callback<T>, or T?")
+        forms = "a name, list<T>, map<T>, stream<T>, next<T>, callback<T>, callback<A, T>, or T?"
+        raise ValueError(f"`{text}` is not a type; write {forms}")
     parsed, rest = _parse(tokens, text)
     if rest:
         raise ValueError(f"`{text}` is not a type: `{''.join(rest)}` is left over")
@@ -57,17 +67,20 @@ def parse_type(text: str) -> Type:
 
 
 def _parse(tokens: list[str], text: str) -> tuple[Type, list[str]]:
-    if not tokens or tokens[0] in "<>?":
+    if not tokens or tokens[0] in "<>?,":
         raise ValueError(f"`{text}` is not a type: a name is missing")
-    name, rest, argument = tokens[0], tokens[1:], None
+    name, rest, argument, takes = tokens[0], tokens[1:], None, None
     if rest[:1] == ["<"]:
         if name not in GENERICS:
             raise ValueError(f"`{name}` takes no argument; only {', '.join(GENERICS)} do")
         argument, rest = _parse(rest[1:], text)
+        if rest[:1] == [","] and name in CALLED:
+            takes = argument
+            argument, rest = _parse(rest[1:], text)
         if rest[:1] != [">"]:
             raise ValueError(f"`{text}` is not a type: `>` is missing")
         rest = rest[1:]
     elif name in GENERICS:
         raise ValueError(f"`{name}` needs an argument, such as {name}<string>")
     optional = rest[:1] == ["?"]
-    return Type(name, argument, optional), rest[1:] if optional else rest
+    return Type(name, argument, optional, takes), rest[1:] if optional else rest

@@ -35,11 +35,14 @@ def _text(convert: str, sample: str, needed: bool) -> Kind:
         ("const char *{n}", "size_t {n}_len"),
         ("{n}: *const c_char", "{n}_len: usize"),
         convert,
-        (f'"{sample}"', str(len(sample))),
+        (f'"{sample}"', str(len(sample.replace("\\", "")))),
         ("NULL", "0"),
         needed,
     )
 
+
+# A request of a model as a literal of C.
+_REQUEST = '"{\\"content\\":1,\\"headers\\":{}}"'
 
 KINDS: dict[str, Kind] = {
     # Strings that end in a zero byte, for people who write C.
@@ -47,10 +50,12 @@ KINDS: dict[str, Kind] = {
     "string?": _pointer("const char *{n}", "{n}: *const c_char", "input::optional_string({s}, {w})?", needed=False),
     "payload": _pointer("const char *{n}", "{n}: *const c_char", "input::payload({s}, {w})?", '"{}"'),
     "json?": _pointer("const char *{n}", "{n}: *const c_char", "input::optional_json({s}, {w})?", needed=False),
+    "request": _pointer("const char *{n}", "{n}: *const c_char", "input::request({s}, {w})?", _REQUEST),
     # Strings with a length, for bindings that are made over this interface.
     "text": _text("input::text({s}, {s}_len, {w})?", "x", True),
     "text?": _text("input::optional_text({s}, {s}_len, {w})?", "x", False),
     "text_payload": _text("input::text_payload({s}, {s}_len, {w})?", "{}", True),
+    "text_request": _text("input::text_request({s}, {s}_len, {w})?", _REQUEST[1:-1], True),
     "text_json?": _text("input::optional_text_json({s}, {s}_len, {w})?", "{}", False),
     "bytes": Kind(
         ("const char *{n}", "size_t {n}_len"),
@@ -71,11 +76,15 @@ KINDS: dict[str, Kind] = {
     "u32?": _pointer("const uint32_t *{n}", "{n}: *const u32", "input::optional_number({s})", needed=False),
     "timestamp?": _pointer("const int64_t *{n}", "{n}: *const i64", "input::optional_timestamp({s})", needed=False),
     "enum": Kind(("{c} {n}",), ("{n}: u32",), "input::number({t}::from_number({s}), {w})?"),
+    "enum?": _pointer(
+        "const {c} *{n}", "{n}: *const u32", "input::optional_enum({s}, {t}::from_number, {w})?", needed=False
+    ),
     "flags?": Kind(("uint32_t {n}",), ("{n}: u32",), "Some(input::number({t}::from_bits({s}), {w})?)"),
     # Objects and records.
     "handle": _pointer("const {c} *{n}", "{n}: *const {t}", "input::reference({s}, {w})?"),
     "handle?": _pointer("const {c} *{n}", "{n}: *const {t}", "input::optional_reference({s})", needed=False),
     "mutable": _pointer("{c} *{n}", "{n}: *mut {t}", "input::mutable({s}, {w})?"),
+    "given": _pointer("{c} *{n}", "{n}: *mut {t}", "input::given({s}, {w})?"),
     "taken": _pointer("{c} *{n}", "{n}: *mut {t}", "input::taken({s})", needed=False),
     "emptied": _pointer("{c} *{n}", "{n}: *mut {t}", "input::emptied({s})", needed=False),
     "struct?": _pointer("const {c} *{n}", "{n}: *const {t}", "input::{r}({s})?", needed=False),
@@ -85,6 +94,7 @@ KINDS: dict[str, Kind] = {
     "error": _pointer("NemoRelayError *{n}", "{n}: *mut NemoRelayError", "", needed=False),
     # Callbacks; a null function is an argument that is missing.
     "function": _pointer("{c} {n}", "{n}: Option<{t}>", "input::function({s}, {w})?"),
+    "function?": _pointer("{c} {n}", "{n}: Option<{t}>", "", needed=False),
     "user_data": _pointer("void *{n}", "{n}: *mut c_void", "", needed=False),
     "free_fn": _pointer("NemoRelayFreeFn {n}", "{n}: Option<NemoRelayFreeFn>", "", needed=False),
 }

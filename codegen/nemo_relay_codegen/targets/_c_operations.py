@@ -8,6 +8,7 @@ from ..lower import Field, LoweredOperation, Lowering
 from ..model import Spec, nodes
 from ..naming import pascal, snake
 from . import _c_functions as own
+from ._c_callbacks import Callbacks
 from ._c_model import Function, Param
 
 _RUST_SCALARS = {
@@ -18,12 +19,21 @@ _RUST_SCALARS = {
     "timestamp": "Timestamp",
     "json": "Json",
 }
-# The shape that the callbacks of each kind of family have in Rust.
-CALLS = {"gate": "Gate", "rewrite": "Rewrite", "sanitize": "Rewrite", "wrap": "Wrap", "observe": "Observe"}
-_RAW_CALL = [
-    "Starts a managed tool call; the arguments are checked and have the slot 0. Drive it until the operation is "
-    "done or an error comes back."
-]
+# What else is to be known of an operation that another binding drives.
+_DRIVEN = (
+    "The first payload is checked and has the slot 0, one that goes with it the slot 1. Drive the call until its "
+    "operation is done or an error comes back."
+)
+
+
+# Who brings a stack of their own keeps it themselves.
+_OF_THREADS = (
+    "isolation.create_scope_stack",
+    "isolation.current_scope_stack",
+    "isolation.scope_stack_active",
+    "isolation.set_thread_scope_stack",
+    "isolation.create_scope_stack_from_propagation",
+)
 
 
 @dataclass(frozen=True)
@@ -52,6 +62,7 @@ class Operations:
         self.spec = spec
         self.lower = Lowering(spec, "c")
         self.all = [op for op in self.lower.operations() if not op.without]
+        self.callbacks = Callbacks(spec, self.lower)
         self.options: list[Options] = []
         self.arguments: list[Arguments] = []
         self.public = [function for op in self.all for function in self._public(op)]
@@ -71,17 +82,41 @@ class Operations:
         params = [self._owner(op)] if op.op.owner and op.op.kind != "constructor" else []
         params += [
             self._param(field, "string", "payload")
-            for field in op.params
+            for field in self._params(op)
             if field.parsed.name not in ("callback", op.op.owner and op.op.owner.config)
         ]
-        calls = [field for field in op.params if field.parsed.name == "callback"]
-        for field in calls:
-            params.append(Param(field.name, "function", one_line(field), "NemoRelayToolFunc", "host::ToolFunc"))
-            params.append(Param("user_data", "user_data", "Given to the function as it is."))
+        hooks = []
+        for field in op.params:
+            if field.parsed.name == "callback":
+                params += self._hook(field, "user_data" if not hooks else f"{field.name}_user_data")
+                hooks.append(f"host::Hook::new({params[-2].name}, {params[-1].name})")
         extra = [self._options(op)] if op.options or op.op.kind == "constructor" else []
-        return [self._function(op, op.name, params + extra, bool(calls))]
+        return [self._function(op, op.name, params + extra, hooks)]
 
-    def _function(self, op: LoweredOperation, name: str, params: list[Param], calls: bool) -> Function:
+    def _hook(self, field: Field, user_data: str) -> list[Param]:
+        """A function that an operation is given to call, and what that is given."""
+        pointer = self.lower.type(field.parsed.required)
+        doc = one_line(field) + (" May be null." if field.parsed.optional else "")
+        kind = "function?" if field.parsed.optional else "function"
+        return [
+            Param(field.name, kind, doc, pointer, pointer),
+            Param(
+                user_data, "user_data", f"Given to {field.name} as it is; needed until the call or its stream is over."
+            ),
+        ]
+
+    def _params(self, op: LoweredOperation) -> list[Field]:
+        """The parameters of an operation; those of a record that is given are its fields."""
+        found = []
+        for field in op.params:
+            declared = self.spec.types.get(field.parsed.name)
+            if isinstance(declared, nodes.Record) and declared.host and not self.callbacks.is_text(field.parsed):
+                found += [self.lower.field(part, "parameter") for part in declared.fields]
+            else:
+                found.append(field)
+        return found
+
+    def _function(self, op: LoweredOperation, name: str, params: list[Param], hooks: list[str]) -> Function:
         self._note_arguments(op)
         filled = self._filling(op, params)
         verb = op.id.replace(".", "_")
@@ -90,10 +125,10 @@ class Operations:
         if op.op.owner:
             args = (["object"] if op.op.kind != "constructor" else []) + args
             call = f"{target}({', '.join([*([] if not self._needs_runtime(op) else ['default_runtime()']), *args])})"
-        elif calls:
-            call = f"{target}({', '.join([*args, 'func', 'user_data'])})"
+        elif op.op.pipeline:
+            call = f"{target}({', '.join([*args, *hooks])})"
         else:
-            call = f"context::with(|context| {target}({', '.join(['context', *args])}))"
+            call = f"context::with(|here| {target}({', '.join(['here', *args])}))"
         out = self._out(op)
         return Function(name, op.doc, [*params, *out], f"out.set({call}?)" if out else call)
 
@@ -111,12 +146,12 @@ class Operations:
             return []
         if returns.name == "bool":
             return [Param("out", "out", "Receives the answer.", "bool", "bool")]
-        if returns.name == "string":
-            return [
-                Param(
-                    "out", "out", "Receives the text, to be freed with nemo_relay_string_free.", "char *", "*mut c_char"
-                )
-            ]
+        if self.callbacks.is_text(returns):
+            doc = "Receives the text, to be freed with nemo_relay_string_free."
+            return [Param("out", "out", doc, "char *", "*mut c_char")]
+        if returns.name == "stream":
+            doc = "Receives the stream, to be freed with nemo_relay_stream_free."
+            return [Param("out", "out", doc, "NemoRelayStream *", "*mut NemoRelayStream")]
         name = self.lower.type_name(returns.name)
         if isinstance(declared, nodes.Record) and not declared.opaque:
             return [Param("out", "out", "Receives it.", name, name)]
@@ -130,11 +165,15 @@ class Operations:
         doc = one_line(field)
         name = self.lower.type_name(type_.name) if declared else ""
         if isinstance(declared, nodes.Enum):
-            return Param(field.name, "enum", doc, name, type_.name)
+            return Param(field.name, f"enum{question}", doc, name, pascal(type_.name))
         if isinstance(declared, nodes.Flags):
-            return Param(field.name, "flags?", doc, "uint32_t", type_.name)
+            return Param(field.name, "flags?", doc, "uint32_t", pascal(type_.name))
         if isinstance(declared, nodes.Record) and declared.opaque:
             return Param(field.name, f"handle{question}", doc, name)
+        if type_.name == "LLMRequest":
+            return Param(field.name, "text_request" if string == "text" else "request", doc)
+        if isinstance(declared, nodes.Record) and self.callbacks.is_text(type_):
+            return Param(field.name, string, doc)
         if isinstance(declared, nodes.Record):
             return Param(field.name, "struct?", doc, name)
         if type_.name == "string":
@@ -167,7 +206,7 @@ class Operations:
         for field in op.params:
             if field.parsed.name == "callback":
                 type_ = self.lower.callback_name(family.family)
-                params.append(Param("callback", "function", one_line(field), type_, f"host::{CALLS[family.kind]}"))
+                params.append(Param("callback", "function", one_line(field), type_, type_))
             else:
                 params.append(self._param(field, "string", "payload"))
         member = f"Family::{pascal(family.family)}"
@@ -178,46 +217,52 @@ class Operations:
         params.append(
             Param("free_fn", "free_fn", "Called once with the user data when nothing needs it any more; may be null.")
         )
-        function = f"host::Function::{CALLS[family.kind]}(callback)"
+        function = f"Function::{pascal(family.family)}(callback)"
         priority = "priority" if family.ordered else "priority: 0"
         breaks = "break_chain" if family.break_chain else "break_chain: false"
         entry = f"ops::Entry {{ family: {member}, name, {priority}, {breaks} }}"
-        setup = ["let owner = host::Owner::new(user_data, free_fn);"]
+        setup = ["let owner = registered::Owner::new(user_data, free_fn);"]
         return Function(op.name, op.doc, params, f"ops::register({scope}, {entry}, {function}, owner)", setup=setup)
 
     # The same operations for bindings: explicit runtime and stack, strings with a length, the error as an object
 
     def _raw(self, op: LoweredOperation) -> list[Function]:
-        if op.op.family or op.id == "subscribers.flush":
+        if op.op.family or op.id == "subscribers.flush" or op.id in _OF_THREADS:
             return []
         name = op.name.replace("nemo_relay_", "nemo_relay_runtime_", 1)
         if op.op.owner:
             return [self._raw_member(op, name)]
-        params = [own.runtime(), Param("head", "handle", "The head of the caller's stack.", "NemoRelayScopeHandle")]
         if op.op.pipeline:
-            params.append(Param("depth", "u32", "How many managed calls this one is nested in."))
-        fields = [field for field in [*op.params, *op.options] if field.parsed.name != "callback"]
-        params += [self._param(field, "text", "text_payload") for field in fields]
+            return [self._started(op, name)]
+        head = Param("head", "handle", "The head of the caller's stack.", "NemoRelayScopeHandle")
+        fields = [*op.params, *op.options]
+        params = [own.runtime(), head, *(self._param(field, "text", "text_payload") for field in fields)]
         args = f"arguments::{pascal(op.id)} {{ {self._filling(op, params, flat=True)} }}"
-        call = f"ops::{op.id.replace('.', '_')}({', '.join(['&mut context', *([args] if fields else [])])})"
-        if op.op.pipeline:
-            outs = [
-                own.out(
-                    "NemoRelayMachine *", "Receives the call; null where the tool may be called directly.", "machine"
-                ),
-                own.OP,
-            ]
-            body = f"machine::start(&runtime.at(head, depth), {args}, &machine, &op)"
-            return [
-                Function(
-                    f"{name.removesuffix('_execute')}_start", _RAW_CALL, [*params, *outs, own.ERROR], body, raw=True
-                )
-            ]
+        call = f"ops::{op.id.replace('.', '_')}({', '.join(['&mut here', *([args] if fields else [])])})"
         moves = op.id in ("scope.push", "scope.pop", "scope.close", "scope.get_handle")
-        setup = ["let mut context = runtime.at(head, 0);"]
-        outs = [own.out("NemoRelayScopeHandle *", "Receives the new head of the stack.")] if moves else []
-        body = f"{{ {call}?; out.set(context.head()) }}" if moves else call
+        setup = ["let mut here = runtime.at(head, 0);"]
+        outs = [own.out("NemoRelayScopeHandle *", "Receives the new head of the stack.")] if moves else self._out(op)
+        body = f"{{ {call}?; out.set(here.head()) }}" if moves else f"out.set({call}?)" if outs else call
         return [Function(name, op.doc, [*params, *outs, own.ERROR], body, raw=True, setup=setup)]
+
+    def _started(self, op: LoweredOperation, name: str) -> Function:
+        """A call that the caller drives; one by hand has its place from its handle or its start."""
+        ends = op.op.part == "end"
+        params = [] if ends else [own.runtime(), Param("head", "handle", "The head of the caller's stack.", own.SCOPE)]
+        if op.op.part not in ("start", "end"):
+            params.append(Param("depth", "u32", "How many managed calls this one is nested in."))
+        fields = [*self._params(op), *op.options]
+        params += [self._param(field, "text", "text_payload") for field in fields if field.parsed.name != "callback"]
+        follows = [field for field in op.params if field.parsed.name == "callback" and field.parsed.optional]
+        params += [Param(field.name, "bool", f"Whether there is a {field.name}.") for field in follows]
+        depth = "depth" if op.op.part not in ("start", "end") else "0"
+        context = [] if ends else [f"&runtime.at(head, {depth})"]
+        args = f"arguments::{pascal(op.id)} {{ {self._filling(op, params, flat=True)} }}"
+        call = ", ".join([*context, args, *(field.name for field in follows)])
+        empty = "; null where the tool may be called directly" if op.id == "tools.execute" else ""
+        outs = [own.out("NemoRelayMachine *", f"Receives the call{empty}.", "machine"), own.OP, own.ERROR]
+        body = f"machine::start(begin::{op.id.replace('.', '_')}({call})?, &machine, &op)"
+        return Function(f"{name}_start", [*op.doc, _DRIVEN], [*params, *outs], body, raw=True)
 
     def _raw_member(self, op: LoweredOperation, name: str) -> Function:
         ties = self._needs_runtime(op)
@@ -236,7 +281,7 @@ class Operations:
 
     def _fields(self, op: LoweredOperation) -> list[Field]:
         return [
-            f for f in op.params if f.parsed.name not in ("callback", op.op.owner and op.op.owner.config)
+            f for f in self._params(op) if f.parsed.name not in ("callback", op.op.owner and op.op.owner.config)
         ] + self._option_fields(op)
 
     def _note_arguments(self, op: LoweredOperation) -> None:
@@ -248,9 +293,11 @@ class Operations:
     def _rust(self, field: Field) -> str:
         type_ = field.parsed
         declared = self.spec.types.get(type_.name)
-        rust = _RUST_SCALARS.get(type_.name, type_.name)
-        if type_.name == "json" and not type_.optional:
+        rust = _RUST_SCALARS.get(type_.name, pascal(type_.name))
+        if type_.name == "LLMRequest" or str(type_) == "json":
             rust = "Payload<'a>"
+        elif isinstance(declared, nodes.Record) and self.callbacks.is_text(type_):
+            rust = "&'a str"
         if isinstance(declared, nodes.Record) and declared.opaque:
             rust = f"&'a {self.lower.type_name(type_.name)}"
         return f"Option<{rust}>" if type_.optional else rust

@@ -8,24 +8,42 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..lower import Field, LoweredFamily, LoweredOperation, Lowering
-from ..model import Spec, nodes
+from ..lower import Declared, Field, LoweredFamily, LoweredOperation, Lowering
+from ..model import Spec, Type, nodes
 from ..naming import camel, pascal, screaming, snake
+from ..operations import Operation
 from ..output import Output
-from ._js_native import native_functions
+from ._js_native import native_functions, stays
+
+# Where the fields of a record come from that tells a callback about its call.
+_FACTS = {
+    "tool_name": "call.name",
+    "args": "frame.value",
+    "tool_call_id": "call.toolCallId",
+    "request_codec": "null",
+    "response_codec": "null",
+    "codec": '{ kind: "none", id: null }',
+}
+
+
+# The checks of enumerations.
+_CHOICES = ("oneOf", "optionalOneOf")
 
 
 def package(spec: Spec, language: str, folder: str) -> list[Output]:
     """The generated JavaScript modules of one package."""
     lower = Lowering(spec, language)
     operations = lower.operations()
+    enums = [enum for enum in lower.enums() if enum.wire in _asked(operations, lower)]
     context = {
         "digest": spec.digest,
         "version": spec.sdk.version,
-        "enums": [enum for enum in lower.enums() if enum.wire in _asked(operations, lower)],
+        "enums": enums,
+        "said": lambda field: _said(lower, enums, field),
         "flags": lower.flags(),
         "errors": _errors(lower),
         "families": lower.families(),
+        "given": lambda family: _given(lower, family),
         "records": [
             record for record in [*lower.records(), *lower.configs()] if not getattr(record.node, "opaque", False)
         ],
@@ -38,10 +56,14 @@ def package(spec: Spec, language: str, folder: str) -> list[Output]:
         "function_doc": _function_doc,
         "screaming": screaming,
         "returns": _returns,
-        "enum_names": [enum.wire for enum in lower.enums()],
+        "enum_names": [enum.wire for enum in enums],
         "worded": ["timestamp", *(enum.wire for enum in lower.enums())],
+        "constructed": ["LLMRequest", "ScopeStack"],
+        "func_type": _func_type,
     }
-    context["choice_names"] = _used(context["functions"], "check.oneOf(")
+    context["choice_names"] = sorted(
+        {name for marker in _CHOICES for name in _used(context["functions"], f"check.{marker}(")}
+    )
     context["record_names"] = _used(context["functions"], "check.record(")
     context["config_names"] = sorted(
         {screaming(op.op.params[0].type) for op in operations if op.op.kind == "constructor"}
@@ -62,7 +84,7 @@ def package(spec: Spec, language: str, folder: str) -> list[Output]:
         "index.d.ts": [],
     }
     return [
-        Output(f"{folder}/{name}", f"js/{name}.j2", context, _sources(spec, kinds)) for name, kinds in modules.items()
+        Output(f"{folder}/{name}", f"js/{name}.j2", context, sources(spec, kinds)) for name, kinds in modules.items()
     ]
 
 
@@ -70,24 +92,13 @@ def glue(spec: Spec, language: str, path: str, template: str) -> Output:
     """The native functions of one package, with their guards."""
     lower = Lowering(spec, language)
     functions = native_functions(Lowering(spec, "rust"), [op.id for op in lower.operations() if op.without])
-    return Output(path, template, {"functions": functions, "camel": camel}, _sources(spec, ["module"]))
+    return Output(path, template, {"functions": functions, "camel": camel}, sources(spec, ["module"]))
 
 
 def arguments(spec: Spec, path: str) -> Output:
     """The argument records of the engine that both packages share."""
     functions = [function for function in native_functions(Lowering(spec, "rust"), []) if function.record]
-    return Output(path, "js/arguments.rs.j2", {"functions": functions}, _sources(spec, ["module"]))
-
-
-def dispatch(spec: Spec, language: str, path: str) -> Output:
-    """The table of a conformance driver: which function of the package an operation is."""
-    lower = Lowering(spec, language)
-    return Output(
-        path,
-        "js/dispatch.mjs.j2",
-        {"operations": lower.operations(), "string": json.dumps},
-        _sources(spec, ["module", "family"]),
-    )
+    return Output(path, "js/arguments.rs.j2", {"functions": functions}, sources(spec, ["module"]))
 
 
 def jsdoc(lines: list[str], indent: int = 0) -> str:
@@ -112,7 +123,7 @@ def _function_doc(operation: LoweredOperation, *more: str) -> list[str]:
     return lines
 
 
-def _sources(spec: Spec, kinds: list[str]) -> tuple[str, ...]:
+def sources(spec: Spec, kinds: list[str]) -> tuple[str, ...]:
     return tuple(
         source.file for source in spec.sources if source.kind in kinds or (not kinds and source.kind != "language")
     )
@@ -126,14 +137,34 @@ def _errors(lower: Lowering) -> list[dict[str, Any]]:
 
 def _function(spec: Spec, operation: LoweredOperation) -> dict[str, Any]:
     op = operation.op
-    opened = spec.types.get(op.returns.name)
-    kept = {field.name for field in opened.fields} if getattr(opened, "opaque", False) else set()
-    checked = [_checked(spec, field, kept) for field in [*operation.params, *operation.options]]
+    kept = _kept(spec, operation)
+    checked = [_checked(spec, op, field, kept) for field in [*operation.params, *operation.options]]
     if op.family:
         call = _registration(operation, {field["field"].wire: field["checked"] for field in checked})
     else:
         call = f"{op.module}Ops.{camel(op.verb)}({', '.join(field['checked'] for field in checked)})"
-    return {"operation": operation, "call": call, "params": operation.positional, "block": op.id == "scope.push"}
+    return {
+        "operation": operation,
+        "call": call,
+        "params": operation.positional,
+        "block": op.id == "scope.push",
+        "sets_stack": op.id == "isolation.set_thread_scope_stack",
+        "managed": bool(op.pipeline) and op.part == "whole",
+        "streams": op.returns.name == "stream",
+    }
+
+
+def _kept(spec: Spec, operation: LoweredOperation) -> set[str]:
+    """The JSON that is needed even where no event shows it.
+
+    It is what a handle keeps, what a severity is written to, and that of operations that emit nothing.
+    """
+    if operation.op.module not in ("scope", "tools", "llm"):
+        return {field.wire for field in operation.positional}
+    opened = spec.types.get(operation.op.returns.name)
+    kept = {field.name for field in opened.fields} if getattr(opened, "opaque", False) else set()
+    graded = any(field.parsed.name == "LogSeverity" for field in operation.options)
+    return kept | ({"metadata"} if graded else set())
 
 
 def _registration(operation: LoweredOperation, checked: dict[str, str]) -> str:
@@ -163,45 +194,98 @@ def _used(functions: list[dict[str, Any]], marker: str) -> list[str]:
     return sorted({part.split(")")[0].split(", ")[-1] for parts in calls for part in parts})
 
 
+def _said(lower: Lowering, exported: list[Declared], field: Field) -> list[str]:
+    """What a field of a record may hold: a value of an enum also by its word; one not exported, by that alone."""
+    enum = next((enum for enum in lower.enums() if enum.wire == field.parsed.name), None)
+    if enum is None:
+        return [field.type]
+    return [*([field.type] if enum in exported else []), *(json.dumps(value.wire) for value in enum.values)]
+
+
+def _given(lower: Lowering, family: LoweredFamily) -> str:
+    """What a callback of the family is given, as a JavaScript list; `frame` is one invocation of it."""
+    return f"[{', '.join(_given_one(lower, param) for param in family.params)}]"
+
+
+def _given_one(lower: Lowering, param: Field) -> str:
+    type_ = param.parsed
+    if type_.name == "next":
+        return "(args) => call.next(frame, args)"
+    known = {"string": "call.name", "Event": "call.event()"}.get(type_.name)
+    if known or type_.optional:
+        return known or "frame.annotation"
+    record = next((record for record in lower.records() if record.wire == type_.name), None)
+    if record is None or record.wire == "LLMRequest":
+        return "frame.value"
+    return f"{{ {', '.join(f'{field.name}: {_FACTS[field.wire]}' for field in record.fields)} }}"
+
+
 def _returns(family: LoweredFamily) -> str:
     """What a callback may return: the value itself or a promise of it."""
-    type_ = {"wrap": f"{family.returns} | Json", "observe": "void | Promise<void>"}.get(
-        family.node.kind, family.returns
-    )
-    if family.node.kind == "gate":
+    if family.node.kind == "observe":
+        return "void | Promise<void>"
+    type_ = family.returns
+    if family.returns_parsed.name == "stream":
+        type_ = "AsyncIterable<Json> | Iterable<Json>"
+    elif family.node.kind == "wrap" and type_ != "Json":
+        type_ = f"{type_} | Json"
+    elif family.returns_parsed.name == "LLMRequestInterceptOutcome":
+        type_ = f"{type_} | LlmRequest"
+    elif family.returns_parsed.optional:
         type_ = f"{type_} | undefined | void"
-    return type_ if family.node.kind == "observe" else f"{type_} | Promise<{type_}>"
+    return f"{type_} | Promise<{type_}>"
 
 
-def _checked(spec: Spec, field: Field, kept: set[str] = frozenset()) -> dict[str, Any]:
+def _func_type(field: Field, *, signal: bool) -> str:
+    """The type of the application's own function, whose result the caller gets."""
+    given = "request: LlmRequest" if field.parsed.takes else "args: any"
+    result = "T | Promise<T>"
+    if field.parsed.argument.name == "stream":
+        result = "AsyncIterable<T> | Iterable<T> | Promise<AsyncIterable<T> | Iterable<T>>"
+    return f"({given}{', signal: AbortSignal' if signal else ''}) => {result}"
+
+
+def _checked(spec: Spec, op: Operation, field: Field, kept: set[str] = frozenset()) -> dict[str, Any]:
     """The expression that checks an argument and turns it into what the native side takes.
 
     `kept` are the arguments that a handle keeps; other JSON is for events and needed only where somebody sees them.
     """
     type_, name, wire = field.parsed, field.name, json.dumps(field.wire)
     declared = spec.types.get(type_.name)
-    if isinstance(declared, nodes.Enum):
-        text = f"check.oneOf({wire}, {name}, {declared.enum})"
+    if stays(spec, op, field):
+        text = f"check.request({wire}, {name})" if type_.name == "LLMRequest" else name
+    elif isinstance(declared, nodes.Enum):
+        text = f"check.{'optionalOneOf' if type_.optional else 'oneOf'}({wire}, {name}, {declared.enum})"
     elif isinstance(declared, nodes.Flags):
         text = f"check.flags({wire}, {name}, {sum(value.bit for value in declared.values)})"
     elif isinstance(declared, nodes.Record) and declared.opaque:
-        text = f"check.{'optionalH' if type_.optional else 'h'}andle({wire}, {name})"
+        text = f"check.{_checker(type_)}({wire}, {name})"
         if field.wire == "scope":
             text = f"scopeOps.numberOf({wire}, {name})"
     elif isinstance(declared, nodes.Record | nodes.Config):
         given = f"{name} ?? {{}}" if isinstance(declared, nodes.Config) else name
         text = f"check.record({wire}, {given}, {screaming(type_.name)})"
     elif type_.name == "json":
-        text = f"check.{'optionalJson' if field.wire in kept else 'shownJson'}({name})" if type_.optional else name
+        text = f"check.{_json_check(type_, field.wire in kept)}({name})"
     elif type_.name == "callback":
-        text = f"check.callable({wire}, {name})"
-    elif field.wire == "name" and not type_.optional:
+        text = f"check.{'optionalCallable' if type_.optional else 'callable'}({wire}, {name})"
+    elif field.wire == "name" and "register" in (op.kind, op.verb):
         text = f"check.name({wire}, {name})"
     else:
         default = f", {json.dumps(field.default)}" if field.default is not None else ""
-        function = f"optional{pascal(type_.name)}" if type_.optional and not default else camel(type_.name)
+        function = camel(type_.name) if default else _checker(type_)
         text = f"check.{function}({wire}, {name}{default})"
     return {"field": field, "checked": text}
+
+
+def _json_check(type_: Type, is_kept: bool) -> str:
+    if not type_.optional:
+        return "json"
+    return "optionalJson" if is_kept else "shownJson"
+
+
+def _checker(type_: Type) -> str:
+    return f"optional{pascal(type_.name)}" if type_.optional else camel(type_.name)
 
 
 def _classes(spec: Spec, operations: list[LoweredOperation]) -> list[dict[str, Any]]:
@@ -213,13 +297,13 @@ def _classes(spec: Spec, operations: list[LoweredOperation]) -> list[dict[str, A
         classes.append(
             {
                 "constructor": operation,
-                "config": _checked(spec, operation.params[0]),
+                "config": _checked(spec, operation.op, operation.params[0]),
                 "native": camel(snake(operation.id)),
                 "members": [
                     {
                         "operation": member,
                         "native": camel(snake(member.id)),
-                        "args": [_checked(spec, field)["checked"] for field in member.positional],
+                        "args": [_checked(spec, member.op, field)["checked"] for field in member.positional],
                     }
                     for member in members
                 ],
@@ -231,8 +315,10 @@ def _classes(spec: Spec, operations: list[LoweredOperation]) -> list[dict[str, A
 def _names(function: dict[str, Any]) -> list[str]:
     """A function and what the package has beside it."""
     name = function["operation"].name
-    beside = [f"{name}Async"] if function["operation"].op.pipeline else []
-    return [name, *beside, *(["withScope"] if function["block"] else [])]
+    beside = [f"{name}Async"] if function["managed"] and not function["streams"] else []
+    beside += ["withScope"] if function["block"] else []
+    beside += ["withScopeStack"] if function["sets_stack"] else []
+    return [name, *beside]
 
 
 def _exports(context: dict[str, Any]) -> dict[str, list[str]]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..lower import Field, LoweredOperation, Lowering
-from ..model import nodes
+from ..model import Spec, nodes
 from ..naming import camel, pascal, snake
+from ..operations import Operation
 
 _MACHINERY = """
 limits() -> Vec<u32>
@@ -24,17 +25,35 @@ scope_uuid(scope: u32) -> Result<String>
 scope_details(scope: u32) -> Result<String>
 push_plain(head: u32, name: String, scope_type: u32) -> Result<u32>
 pop_plain(head: u32, handle: u32) -> Result<()>
-execute_plain(head: u32, depth: u32, args: u32, name: String) -> Result<()>
+execute_plain(head: u32, depth: u32, value: u32, name: String) -> Result<()>
 fork(machine: u32, args: u32) -> Result<()>
+hold(machine: u32) -> Result<u32>
+fork_held(continuation: u32, args: u32) -> Result<()>
+free_continuation(continuation: u32)
 resume(machine: u32, kind: u32, a: u32, b: u32, c: u32) -> Result<()>
+chunk(machine: u32, slot: u32) -> Result<bool>
+resume_rewritten(machine: u32, request: u32, annotation: u32, marks: u32, contributions: u32) -> Result<()>
 resume_text(machine: u32, kind: u32, text: String) -> Result<()>
 resume_thrown(machine: u32, slot: u32, exception_type: String, message: String) -> Result<()>
 resume_failed(machine: u32, slot: u32, number: u32, message: String, payload: String) -> Result<()>
 cancel(machine: u32) -> bool
 cancel_all()
 take_failure() -> String
+take_text() -> String
+free_call(call: u32)
+call_uuid(call: u32) -> Result<String>
+call_details(call: u32) -> Result<String>
+capture_traceparent(head: u32) -> Result<String>
+capture_propagation(head: u32, run: u32, root: Option<String>) -> Result<String>
+stack_from_propagation(context: String) -> Result<u32>
+propagation_to_json(context: String) -> Result<String>
+propagation_from_json(text: String) -> Result<String>
+propagation_to_traceparent(context: String) -> Result<String>
+list_registrations(kinds: Option<String>) -> Result<String>
 register(family: u32, scope: u32, name: String, priority: i32, break_chain: bool, callback: u32) -> Result<()>
 deregister(family: u32, scope: u32, name: String) -> Result<bool>
+process_next() -> bool
+processed()
 take_deliveries(most: u32) -> String
 subscriber_name(subscriber: u32) -> String
 delivered(subscriber: u32, calls: u32, raised: u32)
@@ -47,7 +66,8 @@ _EXPORTERS = "shutdown_exporters(own: bool, millis: u32)"
 
 # What comes before the arguments of the operations that run inside a scope.
 _INSIDE = (("head", "u32"),)
-_CALL = (*_INSIDE, ("depth", "u32"), ("args", "u32"))
+_CALL = (*_INSIDE, ("depth", "u32"), ("value", "u32"))
+_END = (("value", "u32"), ("annotation", "u32"))
 
 
 @dataclass(frozen=True)
@@ -76,7 +96,7 @@ def native_functions(lower: Lowering, without: list[str]) -> list[Native]:
             continue
         if operation.owner:
             found.append(_member(operation))
-        elif operation.id != "scope.get_handle" and operation.op.module in ("scope", "tools"):
+        elif operation.id != "scope.get_handle" and operation.op.module in ("scope", "tools", "llm"):
             found.append(_operation(lower, operation))
     return found
 
@@ -91,12 +111,12 @@ def _parsed(line: str) -> Native:
 
 
 def _operation(lower: Lowering, operation: LoweredOperation) -> Native:
-    wanted = [field for field in [*operation.params, *operation.options] if _crosses(field)]
+    wanted = [field for field in [*operation.params, *operation.options] if _crosses(lower.spec, operation.op, field)]
     fields = tuple((field.name, _rust(lower, field), " ".join(field.doc)) for field in wanted)
     name = snake(operation.id)
-    before = _CALL if operation.op.pipeline else _INSIDE
+    before = (_END if operation.op.part == "end" else _CALL) if operation.op.pipeline else _INSIDE
     opens = operation.op.returns.name in lower.spec.types and not operation.op.pipeline
-    record = pascal(operation.id)
+    record = pascal(operation.id) if fields else None
     return Native(name, before, "u32" if opens else "()", True, " ".join(operation.doc), record, fields)
 
 
@@ -109,9 +129,22 @@ def _member(operation: LoweredOperation) -> Native:
     return Native(name, (("exporter", "u32"), *params), scalars[operation.op.returns.name], True, doc)
 
 
-def _crosses(field: Field) -> bool:
-    """The arguments of a call stay in JavaScript, and so does the tool."""
-    return field.parsed.name != "callback" and (field.parsed.name != "json" or field.parsed.optional)
+def stays(spec: Spec, op: Operation, field: Field) -> bool:
+    """Whether an argument is a value of JavaScript that the native side knows by its place alone.
+
+    It is what goes into a call and comes out of it, and its normalized form.
+    """
+    type_ = field.parsed
+    if not op.pipeline:
+        return False
+    declared = spec.types.get(type_.name)
+    of_host = isinstance(declared, nodes.Record) and declared.host
+    return of_host or (type_.name == "json" and (not type_.optional or field.wire.startswith("annotated_")))
+
+
+def _crosses(spec: Spec, op: Operation, field: Field) -> bool:
+    """Values and functions stay in JavaScript; of a function that may be absent the native side knows whether it is."""
+    return not stays(spec, op, field) and (field.parsed.name != "callback" or field.optional)
 
 
 def _rust(lower: Lowering, field: Field) -> str:
@@ -120,5 +153,7 @@ def _rust(lower: Lowering, field: Field) -> str:
     number = isinstance(declared, nodes.Enum | nodes.Flags) or (isinstance(declared, nodes.Record) and declared.opaque)
     if number:
         return "u32"
+    if type_.name == "callback":
+        return "bool"
     name = {"timestamp": "f64", "u32": "u32", "i32": "i32", "bool": "bool"}.get(type_.name, "String")
     return f"Option<{name}>" if type_.optional else name

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..lower import Declared, Field, Lowering
+from .. import rust_words
+from ..lower import Declared, Field, LoweredFamily, Lowering
 from ..model import Spec, nodes
+from ..naming import snake
 
 _UNRAW = {"self", "Self", "super", "crate"}
 _NUMBERS = ("bool", "u32", "u64", "i32", "i64", "f64")
@@ -35,18 +37,29 @@ class Native:
         return [self._values(flags) for flags in self.python.flags() if flags.wire in used]
 
     def handles(self) -> list[dict[str, Any]]:
-        return [self._record(record) for record in self.python.records() if record.node.opaque]
+        """Handles; `holds` is what of the runtime they stand for."""
+        calls = {op.returns.name for op in self._operations() if op.part == "start"}
+        stacks = {op.returns.name for op in self._operations() if op.module == "isolation"}
+        holds = dict.fromkeys(calls, "OpenCall") | dict.fromkeys(stacks, "ScopeStack")
+        return [
+            self._record(record) | {"holds": holds.get(record.wire, "Scope")}
+            for record in self.python.records()
+            if record.node.opaque
+        ]
 
     def records(self) -> list[dict[str, Any]]:
         described = self._described()
         given = {op.returns.name for op in self._operations()} | self._in_events()
-        taken = {param.parsed.name for op in self._operations() for param in (*op.params, *op.options)}
+        taken = {param.parsed.required.name for op in self._operations() for param in (*op.params, *op.options)}
+        payloads = self.payloads()
         return [
             self._record(record)
             | {
                 "described": record.wire in described,
                 "given": record.wire in given and not record.node.host,
-                "taken": record.wire in taken,
+                "taken": record.wire in taken and not record.node.host,
+                "mutable": record.wire in payloads,
+                "methods": self.methods(record.wire),
             }
             for record in self.python.records()
             if not record.node.opaque
@@ -61,10 +74,79 @@ class Native:
             | {
                 "kind": event.node.kind,
                 "variant": _camel(event.node.kind),
-                "fields": [self._event_field(event, field) for field in event.fields],
+                "fields": [self._event_field(event, field) for field in event.fields] + self._members(event),
             }
             for event in self.python.events()
         ]
+
+    def _members(self, event: Declared) -> list[dict[str, Any]]:
+        """What is inside of another field and a property too.
+
+        Those are the payloads in the profile of a model call, and a reserved key of the metadata of a mark that has the
+        name of an option.
+        """
+        if event.node.kind != "mark":
+            models = [profile for profile in self.python.profiles() if profile.node.category == "llm"]
+            fields = [self._field(field) for profile in models for field in profile.fields]
+            return [field | {"within": "category_profile"} for field in fields if field["kind"] == "json"]
+        options = {
+            field.wire: field for op in self.python.operations() if op.id == "scope.event" for field in op.options
+        }
+        keys = {reserved.name.rpartition(".")[2]: reserved for reserved in self.spec.envelope.reserved_metadata}
+        return [
+            self._field(options[name]) | {"wire": key.name, "doc": [key.doc], "within": "metadata"}
+            for name, key in keys.items()
+            if name in options
+        ]
+
+    def methods(self, record: str) -> list[dict[str, Any]]:
+        """Operations that write or read a record as text; they are its methods too."""
+        prefix = f"{snake(record)}_"
+        return [
+            {
+                "name": op.op.verb.removeprefix(prefix),
+                "function": op.op.verb,
+                "reads": op.op.returns.name == record,
+                "doc": op.doc,
+            }
+            for op in self.python.operations()
+            if op.op.verb.startswith(prefix) and len(op.op.params) == 1
+        ]
+
+    def families(self) -> list[dict[str, Any]]:
+        """The families whose callbacks a machine asks for: what they are given and give, in the words of the glue."""
+        return [
+            {
+                "variant": rust_words.variant(family.wire),
+                "given": [self._given(param) for param in family.params],
+                "gives": self._gives(family),
+            }
+            for family in self.python.families()
+            if family.node.kind != "observe"
+        ]
+
+    def _given(self, param: Field) -> str:
+        """What an argument of a callback is: a text is the name of the call, and what is optional an annotation."""
+        if param.parsed.optional:
+            return "Annotation"
+        known = {"string": "Name", "next": "Next", self.spec.envelope.envelope: "Event"}
+        if param.parsed.name in known:
+            return known[param.parsed.name]
+        is_context = param.parsed.name in self.spec.types and param.parsed.name not in self.payloads()
+        return param.parsed.name if is_context else "Value"
+
+    def _gives(self, family: LoweredFamily) -> str:
+        if family.node.kind == "gate":
+            return "Verdict"
+        returns = family.returns_parsed.required
+        known = {"json": "Json", "stream": "Stream"}.get(returns.name)
+        payload = known or ("Request" if returns.name in self.payloads() else returns.name)
+        return f"{payload}OrNothing" if family.returns_parsed.optional else payload
+
+    def payloads(self) -> set[str]:
+        """Records that a continuation is given: applications change them in place."""
+        params = [param for family in self.python.families() for param in family.params]
+        return {param.parsed.takes.name for param in params if param.parsed.name == "next" and param.parsed.takes}
 
     # What it is made of
 
@@ -122,12 +204,14 @@ class Native:
         """A field of a record; `kind` says how the templates treat its value."""
         required = field.parsed.required
         declared = self.spec.types.get(required.name)
-        kind = {"string": "string", "uuid": "uuid", "json": "json", "list": "list"}.get(required.name, "record")
+        kinds = {"string": "string", "uuid": "uuid", "json": "json", "list": "list", "map": "map"}
+        kind = kinds.get(required.name, "record")
         if required.name in _NUMBERS:
             kind = "number"
         elif isinstance(declared, nodes.Enum | nodes.Flags):
             kind = "enum" if isinstance(declared, nodes.Enum) else "flags"
         held = {"string": "Py<PyString>", "uuid": "Py<PyString>", "json": "Py<PyAny>", "list": "Py<PyAny>"}
+        held["map"] = "Py<PyDict>"
         path = {"enum": f"enums::{required.name}", "flags": f"flags::{required.name}"}.get(kind, required.name)
         stored = held.get(kind) or (path if kind in ("number", "enum", "flags") else f"Py<{required.name}>")
         plain = "String" if kind == "string" else path
@@ -139,10 +223,15 @@ class Native:
             "kind": kind,
             "type": required.name,
             "path": path,
+            "is_given_last": self._default(field, kind) is not None,
+            "core_type": self.rust.type_name(required.name),
             "optional": field.optional,
             "stored": f"Option<{stored}>" if field.optional else stored,
             "plain": f"Option<{plain}>" if field.optional else plain,
             "default": self._default(field, kind),
+            "fixed": None,
+            "within": None,
+            "wanted": _wanted(kind, required.name, field.optional),
             "doc": field.doc,
         }
 
@@ -169,6 +258,14 @@ class Native:
         if name in _UNRAW:
             return f"{name}_"
         return f"r#{name}" if name in self.rust.language.reserved else name
+
+
+def _wanted(kind: str, name: str, optional: bool) -> str:
+    """What a field has to be, in words; empty where it may be anything."""
+    numbers = {"bool": "a bool", "f64": "a number"}
+    words = {"string": "a string", "uuid": "a string", "map": "a dict", "number": numbers.get(name, "an integer")}
+    words |= dict.fromkeys(("enum", "flags", "record"), f"of the class {name}")
+    return words.get(kind, "") and words[kind] + (" or None" if optional else "")
 
 
 def _camel(word: str) -> str:

@@ -6,17 +6,18 @@ import textwrap
 from typing import Any
 
 from ..lower import Declared, Field, LoweredOperation, Lowering
-from ..model import Spec, nodes
+from ..model import Spec, Type, nodes
 from ..naming import screaming, snake
 from ..output import Output
 from . import _c_functions as own
+from . import _c_machine as steps
 from ._c_model import Function, Param
-from ._c_operations import CALLS, Operations, one_line
+from ._c_operations import Operations, one_line
 
 NAME = "c"
 
 # Records that the library only reads, or only lends to a callback.
-_BORROWED = ("DataSchema", "ToolExecutionContext")
+_BORROWED = ("DataSchema", "LlmCodecIdentity", "LlmExecutionContext", "LlmSanitizeContext", "ToolExecutionContext")
 
 
 def outputs(spec: Spec) -> list[Output]:
@@ -27,8 +28,10 @@ def outputs(spec: Spec) -> list[Output]:
         "bindings/c/src/generated/mod.rs": "c/mod.rs.j2",
         "bindings/c/src/generated/types.rs": "c/types.rs.j2",
         "bindings/c/src/generated/arguments.rs": "c/arguments.rs.j2",
+        "bindings/c/src/generated/callbacks.rs": "c/callbacks.rs.j2",
         "bindings/c/src/generated/exports.rs": "c/exports.rs.j2",
         "bindings/c/tests/generated/every_call.c": "c/every_call.c.j2",
+        "conformance/drivers/c/generated/callbacks.c": "c/driver_callbacks.c.j2",
         "conformance/drivers/c/generated/dispatch.c": "c/dispatch.c.j2",
     }
     return [Output(path, template, context, every) for path, template in files.items()]
@@ -50,16 +53,18 @@ class _Lowered:
             own.free(r.name, f"nemo_relay_{snake(r.wire)}_free", "Frees a handle.") for r in records if r.node.opaque
         ]
         accessors += [self._free_object(op) for op in self.operations if op.op.kind == "constructor"]
-        accessors += [
-            self._free_record(record) for record in records if record.node.host and record.wire not in _BORROWED
-        ]
+        structs = [r for r in records if r.node.host and not self.made.callbacks.is_text(Type(r.wire))]
+        accessors += [self._free_record(record) for record in structs if record.wire not in _BORROWED]
+        told = {field.parsed.name for record in structs for field in record.fields}
         groups = [
             ("Strings and errors", own.STRINGS_AND_ERRORS),
             ("Scopes, calls and registrations", self.made.public),
+            ("Requests to models", own.REQUESTS),
+            ("Streams", own.STREAMS),
             ("Handles and results", accessors),
             ("Threads and the end", own.THREADS),
-            ("A runtime that is driven step by step", own.RUNTIME + self.made.raw),
-            ("A managed call, step by step", own.MACHINE),
+            ("A runtime that is driven step by step", steps.RUNTIME + self.made.raw),
+            ("A managed call, step by step", steps.MACHINE),
         ]
         return {
             "sdk": self.spec.sdk,
@@ -67,15 +72,18 @@ class _Lowered:
             "groups": groups,
             "functions": [function for _, functions in groups for function in functions],
             "enums": self.lower.enums() + self.lower.flags(),
-            "words": [enum for enum in self.lower.enums() if enum.wire in self.made.given_types()],
+            "words": [enum for enum in self.lower.enums() if enum.wire in self.made.given_types() | told],
             "screaming": screaming,
             "errors": self.lower.errors(),
             "families": self.lower.families(),
-            "callbacks": [self._callback(family) for family in self.lower.families()],
+            "middleware": self.made.callbacks.families,
+            "called": self.made.callbacks.functions,
+            "continuations": self.made.callbacks.continuations,
+            "opaque": [record.name for record in records if record.node.opaque],
             "plain": [r for r in records if not (r.node.opaque or r.node.host or self._is_json(r))],
             "members": self._members,
             "borrowed": {self.lower.type_name(name) for name in _BORROWED},
-            "host": [record for record in records if record.node.host],
+            "host": structs,
             "options": self.made.options,
             "arguments": self.made.arguments,
             "operations": self.operations,
@@ -87,8 +95,10 @@ class _Lowered:
         }
 
     def _is_json(self, record: Declared) -> bool:
-        """Records that C gets as a part of JSON text alone."""
-        return any(field.parsed.name == "json" for field in record.fields)
+        """Records that C gets as JSON text or as a part of it alone."""
+        return self.made.callbacks.is_text(Type(record.wire)) or any(
+            field.parsed.name == "json" for field in record.fields
+        )
 
     # Handles, results and callbacks
 
@@ -117,28 +127,6 @@ class _Lowered:
             f"nemo_relay_{snake(record.wire)}_free", "Frees the strings of a record.", "void", "()", "()", body, param
         )
 
-    def _callback(self, family: Any) -> dict[str, Any]:
-        """The type of a family's callback: its parameters, then a place for what it returns."""
-        params = ["void *user_data"]
-        for param in family.params:
-            match param.parsed.name:
-                case "next":
-                    params += ["NemoRelayNext next", "void *next_context"]
-                case "string" | "json" | "Event":
-                    params.append(f"const char *{param.name}")
-                case name:
-                    params.append(f"const {self.lower.type_name(name)} *{param.name}")
-        returns = family.returns_parsed
-        if returns.name in ("string", "json"):
-            params.append("char **out")
-        elif returns.name != "none":
-            params.append(f"{self.lower.type_name(returns.name)} *out")
-        return {
-            "name": family.callback,
-            "params": ", ".join(params),
-            "doc": [*family.doc, "What it leaves in `out`:", *family.returns_doc],
-        }
-
     def _dispatched(self, op: LoweredOperation) -> dict[str, Any]:
         """A registration as the driver calls it."""
         scope = ["scope"] if op.op.place == "scope" else []
@@ -146,12 +134,12 @@ class _Lowered:
         args = [*scope, "name"]
         args += ['(int32_t)json_integer(args, "priority", 0)'] if "priority" in has else []
         args += ['json_true(args, "break_chain")'] if "break_chain" in has else []
-        kind = CALLS[op.op.family.kind].lower()
-        args += [f"on_{kind}", "callback", "release_callback"] if op.op.kind == "register" else ["out"]
+        args += [f"on_{op.op.family.family}", "callback", "release_callback"] if op.op.kind == "register" else ["out"]
         return {"id": op.id, "registers": op.op.kind == "register", "call": f"{op.name}({', '.join(args)})"}
 
     def _members(self, record: Declared, borrowed: bool) -> list[dict[str, Any]]:
-        """The members of a struct that stands for a record."""
+        """The members of a struct that stands for a record; a record inside is pointed to."""
+        structs = [self.lower.type_name(name) for name in _BORROWED]
 
         def member(field: Field) -> dict[str, Any]:
             if field.parsed.name in ("u64", "u32"):
@@ -161,6 +149,12 @@ class _Lowered:
                     "doc": field.doc,
                 }
             const, pointer = ("const ", "*const") if borrowed else ("", "*mut")
+            declared = self.spec.types.get(field.parsed.name)
+            name = self.lower.type_name(field.parsed.name) if declared else ""
+            if isinstance(declared, nodes.Enum):
+                return {"c": f"{name} {field.name}", "rust": f"{field.name}: u32", "doc": field.doc}
+            if name in structs:
+                return {"c": f"const {name} *{field.name}", "rust": f"{field.name}: *const {name}", "doc": field.doc}
             return {"c": f"{const}char *{field.name}", "rust": f"{field.name}: {pointer} c_char", "doc": field.doc}
 
         return [member(field) for field in record.fields]

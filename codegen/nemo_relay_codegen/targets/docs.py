@@ -55,6 +55,8 @@ _KINDS = {
     "rewrite": "replaces the real payload",
     "wrap": "runs around the callback",
     "sanitize": "replaces what an event shows",
+    "inject": "adds to the metadata of an event",
+    "sanitize_event": "replaces fields of an event",
     "observe": "is told what happened",
 }
 _FAILURES = {

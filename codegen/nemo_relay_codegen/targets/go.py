@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..lower import Field, LoweredFamily, LoweredOperation, Lowering
-from ..model import Spec, nodes
+from ..model import Spec, Type, nodes
 from ..naming import camel, pascal, snake
 from ..output import Output
 
 NAME = "go"
 
-_KINDS = {"gate": "gate", "rewrite": "rewrite", "sanitize": "rewrite", "wrap": "wrap", "observe": "observe"}
 _MODULE = "github.com/nvidia/nemo-relay/go/nemo_relay"
 # Parameters that a context says in Go.
 _IN_CONTEXT = ("timeout_millis",)
+
+
+def _lower_first(name: str) -> str:
+    return name[0].lower() + name[1:]
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,8 @@ class Option:
     doc: list[str]
     go: str
     field: str
+    # Whether what holds it is a pointer, which is nil where the option is not given.
+    pointer: bool
     operations: list[str]
 
 
@@ -60,8 +65,11 @@ class _Lowered:
     def __init__(self, spec: Spec):
         self.spec = spec
         self.lower = Lowering(spec, "go")
+        # The functions of C that are called are named as the operations are there.
+        self.c_names = {op.id: op.name for op in Lowering(spec, "c").operations()}
         self.all = [op for op in self.lower.operations() if not op.without]
-        self.plain = [op for op in self.all if not op.op.family and not op.op.owner]
+        # A context carries the stack in Go, so what moves stacks about is written by hand.
+        self.plain = [op for op in self.all if not (op.op.family or op.op.owner or op.op.module == "isolation")]
 
     def context(self) -> dict[str, Any]:
         records = self.lower.records()
@@ -72,26 +80,34 @@ class _Lowered:
             "enums": self.lower.enums(),
             "flags": self.lower.flags(),
             "errors": [code for code in self.lower.errors() if code.node.number],
-            "opaque": [record for record in records if record.node.opaque],
+            "opaque": [record for record in records if record.node.opaque and record.wire != "ScopeStack"],
             "records": [record for record in records if not record.node.opaque],
             "configs": self.lower.configs(),
             "tag": self._tag,
-            "config_type": lambda field: field.type.removeprefix("*"),
             "event_fields": self._event_fields(),
             "families": [self._family(family) for family in self.lower.families()],
             "registrations": [self._registration(op) for op in self.all if op.op.family],
             "operations": [op for op in self.plain if op.id != "subscribers.flush"],
             "options": self._options(),
+            "parameters": self._parameters,
+            "result": self._result,
+            "callbacks": lambda op: [field for field in op.params if field.parsed.name == "callback"],
+            "optional_callbacks": self._optional_callbacks,
             "arguments": self._arguments,
             "option_type": self._option_type,
+            "option_name": self._option_name,
+            "read": self._read,
             "exported": self._exported,
             "native": self._native,
+            "moves": lambda op: op.op.returns.name == "ScopeHandle" or op.op.verb in ("pop", "close"),
             "members": members,
             "constructors": [op for op in members if op.op.kind == "constructor"],
             "member": self._member,
             "known": [op.id for op in self.all],
             "comment": self._comment,
-            "lower_first": lambda name: name[0].lower() + name[1:],
+            "lower_first": _lower_first,
+            "snake": snake,
+            "c_type": lambda record: pascal(record.wire),
             "go_name": lambda name: camel(name),
             "module": _MODULE,
             "text": lambda value: json.dumps(value, ensure_ascii=False),
@@ -135,7 +151,8 @@ class _Lowered:
         declared = self.spec.types.get(field.parsed.name)
         if isinstance(declared, nodes.Enum | nodes.Flags):
             return {"go": field.type, "kind": "number"}
-        kind = "json" if field.parsed.name == "json" else "optional" if field.parsed.optional else "string"
+        # A text of the application may hold anything; an identity is plain.
+        kind = {"json": "json", "string": "text"}.get(field.parsed.name, "string")
         return {"go": "json.RawMessage" if kind == "json" else "string", "kind": kind}
 
     # Options
@@ -153,6 +170,19 @@ class _Lowered:
         flags = isinstance(self.spec.types.get(field.parsed.name), nodes.Flags)
         return f"With{field.parsed.name if flags else pascal(field.wire, self.lower.language.initialisms)}"
 
+    def _read(self, field: Field) -> str:
+        """How the conformance driver reads the value of an option."""
+        declared = self.spec.types.get(field.parsed.name)
+        name = f'"{field.wire}"'
+        if isinstance(declared, nodes.Flags):
+            return f"relay.{field.type.removeprefix('*')}(c.int32({name}))"
+        if isinstance(declared, nodes.Enum):
+            return f"parsed(relay.Parse{field.type.removeprefix('*')}, c.text({name}))"
+        if isinstance(declared, nodes.Record) and not declared.opaque:
+            return f"record[relay.{field.type.removeprefix('*')}](c, {name})"
+        ways = {"string": "text", "json": "value", "timestamp": "time", "ScopeHandle": "handle", "u32": "uint32"}
+        return f"c.{ways[field.parsed.name]}({name})"
+
     def _options(self) -> list[Option]:
         made: dict[str, Option] = {}
         for op in self.plain:
@@ -166,13 +196,40 @@ class _Lowered:
                     option.doc.append(f"  - {op.name}: {' '.join(field.doc)}")
                 else:
                     doc = [f"{name} is an option of the operations below.", "", f"  - {op.name}: {' '.join(field.doc)}"]
-                    made[name] = Option(name, camel(f"{name}_option"), doc, self._given(field), field.name, [op.name])
+                    held = self._held(field)
+                    pointer = held.startswith("*") and not self._opaque(field)
+                    option = Option(name, camel(f"{name}_option"), doc, self._given(field), field.name, pointer, [])
+                    made[name] = option
+                    option.operations.append(op.name)
         return list(made.values())
+
+    def _opaque(self, field: Field) -> bool:
+        declared = self.spec.types.get(field.parsed.name)
+        return isinstance(declared, nodes.Record) and declared.opaque
+
+    def _parameters(self, op: LoweredOperation) -> str:
+        """The parameters of an operation after its context, each with a comma before it."""
+        fields = [f", {f.name} {'*' if self._opaque(f) else ''}{f.type}" for f in op.params]
+        options = [f", options ...{self._option_type(op)}"] if op.options else []
+        return "".join([*fields, *options])
+
+    def _result(self, op: LoweredOperation) -> str:
+        """What an operation gives."""
+        declared = self.spec.types.get(op.op.returns.name)
+        opaque = isinstance(declared, nodes.Record) and declared.opaque
+        go = "*LlmStream" if op.op.returns.name == "stream" else f"*{op.returns}" if opaque else op.returns
+        if op.id == "scope.push":
+            return f"(context.Context, {go}, error)"
+        if not op.op.errors:
+            return go
+        return f"({go}, error)" if go else "error"
+
+    def _optional_callbacks(self, op: LoweredOperation) -> list[Field]:
+        return [field for field in op.params if field.parsed.name == "callback" and field.optional]
 
     def _given(self, field: Field) -> str:
         """The type of an option's value: what it is when it is there."""
-        declared = self.spec.types.get(field.parsed.name)
-        if isinstance(declared, nodes.Record) and declared.opaque:
+        if self._opaque(field):
             return f"*{field.type.removeprefix('*')}"
         return field.type.removeprefix("*")
 
@@ -183,7 +240,7 @@ class _Lowered:
 
     def _held(self, field: Field) -> str:
         declared = self.spec.types.get(field.parsed.name)
-        if isinstance(declared, nodes.Record) and declared.opaque:
+        if self._opaque(field):
             return f"*{field.type.removeprefix('*')}"
         if isinstance(declared, nodes.Flags):
             return field.type.removeprefix("*")
@@ -199,21 +256,26 @@ class _Lowered:
             arguments += made[0]
             keeps += made[1]
             setup += made[2]
-        stem = {"scope.push": "push_scope", "scope.pop": "pop_scope", "scope.close": "close_scope"}
-        name = stem.get(op.id) or op.id.replace(".", "_").replace("scope_", "")
-        if op.op.pipeline:
-            name = "tool_call_start"
-        return Native(f"nemo_relay_runtime_{name}", arguments, keeps, setup)
+        name = self.c_names[op.id].replace("nemo_relay_", "nemo_relay_runtime_", 1)
+        return Native(f"{name}_start" if op.op.pipeline else name, arguments, keeps, setup)
 
     def _c_arguments(self, field: Field, value: str) -> tuple[list[str], list[str], list[str]]:
         type_ = field.parsed
         declared = self.spec.types.get(type_.name)
+        if isinstance(declared, nodes.Enum) and type_.optional:
+            return [f"number({value})"], [], []
         if isinstance(declared, nodes.Enum | nodes.Flags):
             return [f"C.uint32_t({value})"], [], []
         if isinstance(declared, nodes.Record) and declared.opaque:
             return [f"{value}.pointer()"], [value], []
+        if type_.name == "LLMRequest":
+            return [f"jsonBytes({field.name})", f"jsonLength({field.name})"], [], [f"{field.name} := {value}.encode()"]
+        if isinstance(declared, nodes.Record) and declared.host:
+            made = [self._c_arguments(part, f"{value}.{part.name}") for part in map(self.lower.field, declared.fields)]
+            return [argument for arguments, _, _ in made for argument in arguments], [], []
         if isinstance(declared, nodes.Record):
-            return ["schema"], [], [f"schema, freeSchema := schemaOf({value})", "defer freeSchema()"]
+            made = [f"schema, freeSchema, err := schemaOf({value})", "if err != nil {", "\treturn err", "}"]
+            return ["schema"], [], [*made, "defer freeSchema()"]
         if type_.name == "string" and type_.optional:
             return [f"optionalText({value})", f"optionalLength({value})"], [], []
         if type_.name == "string":
@@ -229,28 +291,52 @@ class _Lowered:
     # Middleware
 
     def _family(self, family: LoweredFamily) -> dict[str, Any]:
-        params = ["ctx context.Context"]
+        params, given, noted, driver = ["ctx context.Context"], [], [], ["ctx context.Context"]
         for param in family.params:
-            go = "func(ctx context.Context, args json.RawMessage) (ToolExecutionResult, error)"
-            go = go if param.parsed.name == "next" else "*Event" if param.parsed.name == "Event" else param.type
-            params.append(f"{'execution' if param.name == 'context' else param.name} {go}")
-        returns = f"({family.returns}, error)" if family.returns else "error"
+            go = "*Event" if param.parsed.name == "Event" else param.type
+            # A parameter that is named like the package of contexts would hide it.
+            name = "execution" if param.name == "context" else param.name
+            shape = self._shape(param.parsed)
+            params.append(f"{name} {go}")
+            driver.append(f"{name} {self._qualified(go)}")
+            given.append(f"level.{_lower_first(shape)}" if param.parsed.name == "next" else f"at.given{shape}()")
+            noted.append(f"{'lend' if param.parsed.name == 'next' else 'note'}{shape}({name})")
+        returns = family.returns_parsed
+        go = f"*{family.returns.removeprefix('*')}" if self._shape(returns) == "OptionalLLMRequest" else family.returns
         return {
             "name": family.name,
             "wire": family.wire,
             "number": family.number,
             "callback": family.callback,
-            "signature": f"func({', '.join(params)}) {returns}",
+            "signature": f"func({', '.join(params)}) {f'({go}, error)' if go else 'error'}",
+            "driver": f"({', '.join(driver)}) {f'({self._qualified(go)}, error)' if go else 'error'}",
             "doc": [*family.doc, "", f"What it returns: {' '.join(family.returns_doc)}"],
-            "kind": _KINDS[family.node.kind],
+            "given": given,
+            "noted": noted,
+            "wraps": family.node.kind == "wrap",
+            "gives": f"give{self._shape(returns)}" if go else "",
         }
+
+    def _shape(self, type_: Type) -> str:
+        """A word for what is given or returned, which the methods are named after."""
+        name = {"json": "JSON", "next": ""}.get(type_.name) or pascal(type_.name)
+        if type_.name == "LLMRequest":
+            name = "LLMRequest"
+        if type_.name == "next":
+            name = f"Next{'' if type_.takes is None else 'Stream' if type_.argument.name == 'stream' else 'LLM'}"
+        return f"Optional{name}" if type_.optional else name
+
+    def _qualified(self, go: str) -> str:
+        """The text of a type as another package writes it."""
+        names = sorted((self.lower.type_name(name) for name in [*self.spec.types, "Event"]), key=len, reverse=True)
+        return re.sub(rf"(?<![\w.])({'|'.join(names)})(?!\w)", r"relay.\1", go)
 
     def _registration(self, op: LoweredOperation) -> dict[str, Any]:
         family = next(one for one in self.lower.families() if one.wire == op.op.family.family)
         params = []
         for field in op.params:
             go = family.callback if field.parsed.name == "callback" else field.type
-            params.append(f"{field.name} {'*' if go == 'ScopeHandle' else ''}{go}")
+            params.append(f"{field.name} {'*' if self._opaque(field) else ''}{go}")
         scoped = op.op.place == "scope"
         priority = "priority" if any(field.wire == "priority" for field in op.params) else "0"
         breaks = "breakChain" if any(field.wire == "break_chain" for field in op.params) else "false"
@@ -264,7 +350,7 @@ class _Lowered:
             "scope": "scope" if scoped else "nil",
             "family": family.name,
             "callback": family.callback,
-            "kind": _KINDS[op.op.family.kind],
+            "adapter": _lower_first(pascal(op.op.family.family)),
             "priority": priority,
             "break_chain": breaks,
             "ordered": priority != "0",
@@ -286,10 +372,7 @@ class _Lowered:
                 arguments.append("timeoutMillis(ctx)")
                 continue
             source = f"config.{field.name}" if op.op.kind == "constructor" else field.name
-            if field.parsed.optional:
-                arguments += [f"nonEmpty({source})", f"C.size_t(len({source}))"]
-            else:
-                arguments += self._c_arguments(field, source)[0]
+            arguments += self._c_arguments(field, source)[0]
             params.append(f"{field.name} {field.type}")
         ties = op.op.verb in ("register", "deregister")
         stem = (

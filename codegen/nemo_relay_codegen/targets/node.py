@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Spec
 from ..output import Output
-from . import _js
+from . import _js, _js_dispatch
 
 NAME = "node"
 
@@ -14,5 +14,5 @@ def outputs(spec: Spec) -> list[Output]:
         *_js.package(spec, NAME, "bindings/node/generated"),
         _js.glue(spec, NAME, "bindings/node/src/generated/exports.rs", "node/exports.rs.j2"),
         _js.arguments(spec, "bindings/js/engine/src/generated/mod.rs"),
-        _js.dispatch(spec, NAME, "conformance/drivers/node/generated/dispatch.mjs"),
+        _js_dispatch.dispatch(spec, NAME, "conformance/drivers/node/generated/dispatch.mjs"),
     ]

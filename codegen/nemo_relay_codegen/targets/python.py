@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from ..lower import Declared, Field, LoweredFamily, LoweredOperation, Lowering
-from ..model import Spec
+from ..model import Spec, nodes, parse_type
 from ..output import Output
 from ._python_native import Native
 
@@ -52,6 +53,7 @@ class Python:
             "configs": (_with_uses("configs", types.configs()), ["config"]),
             "handles": (_with_uses("handles", types.handles()), ["record"]),
             "events": ({"events": types.events()}, ["envelope", "event"]),
+            "families": ({"families": types.families()}, ["family"]),
             "mod": ({"types": types}, []),
         }
         return [
@@ -77,7 +79,12 @@ class Python:
         return [*made, Output(f"{_PACKAGE}/__init__.py", "python/package.py.j2", {}, every)]
 
     def driver(self) -> list[Output]:
-        context = {"operations": [self._dispatch(op) for op in self.low.operations()]}
+        context = {
+            "operations": [self._dispatch(op) for op in self.low.operations()],
+            "records": {record.name: [field.name for field in record.fields] for record in self.low.records()},
+            "enums": [enum["name"] for enum in self.types.enums()],
+            "flags": [flags["name"] for flags in self.types.flags()],
+        }
         sources = self._sources(["module", "family"])
         return [
             Output(f"{_DRIVER}/dispatch.py", "python/dispatch.py.j2", context, sources),
@@ -107,6 +114,7 @@ class Python:
             "types": self.types,
             "low": self.low,
             "names": self._type_names(),
+            "mutable": self.types.payloads(),
             "signature": self._fields,
             "annotation": lambda field: (
                 f"{field['type']}" if field["kind"] in ("enum", "flags") else _annotation(field)
@@ -124,13 +132,26 @@ class Python:
         return ", ".join([*made, *(f"{field.name}: {types[field.name]} = ..." for field in optional)])
 
     def _callbacks(self) -> dict[str, Any]:
-        families = [vars(family) | {"returns_or_awaited": _or_awaited(family)} for family in self.low.families()]
-        text = " ".join(
-            [p.type for family in self.low.families() for p in family.params] + [f["returns"] for f in families]
-        )
+        families = [vars(family) | {"returns_or_awaited": self._or_awaited(family)} for family in self.low.families()]
+        given = [param.type for family in self.low.families() for param in family.params]
+        text = _words(*given, *(family["returns_or_awaited"] for family in families))
         events = [event.name for event in self.low.events()]
         used = [name for name in self._type_names() if name in text or name in events]
-        return {"families": families, "used": used, "events": events, "envelope": self.spec.envelope.envelope}
+        return {
+            "families": families,
+            "used": used,
+            "events": events,
+            "envelope": self.spec.envelope.envelope,
+            "typing": [name for name in _ABC if name in text or name in ("Awaitable", "Callable")],
+        }
+
+    def _or_awaited(self, family: LoweredFamily) -> str:
+        """What a callback returns, at once or awaited; for a record also the value alone that the record is about."""
+        record = self.spec.types.get(family.returns_parsed.name)
+        returns = family.returns
+        if isinstance(record, nodes.Record) and record.record not in self.types.payloads():
+            returns = f"{returns} | {self.low.type(record.fields[0].parsed)}"
+        return f"{returns} | Awaitable[{returns}]"
 
     def _callback_names(self) -> list[str]:
         return [family.callback for family in self.low.families()]
@@ -138,7 +159,12 @@ class Python:
     def _exports(self) -> dict[str, list[str]]:
         """Public names by the generated module that has them."""
         classes = sorted(op.name for op in self.operations if op.op.kind == "constructor")
-        return {
+        # Functions that are in the package itself.
+        top: dict[str, list[str]] = {}
+        for op in self.operations:
+            if not op.path and not op.owner:
+                top.setdefault(op.op.module, []).append(op.name)
+        return top | {
             "callbacks": [self.spec.envelope.envelope, "Json", *self._callback_names()],
             "errors": ["RelayError", *sorted(error.name for error in self.errors)],
             "exporters": classes,
@@ -150,14 +176,14 @@ class Python:
     def _modules(self) -> dict[str, list[LoweredOperation]]:
         found: dict[str, list[LoweredOperation]] = {}
         for op in self.operations:
-            found.setdefault("exporters" if op.owner else ".".join(op.path), []).append(op)
+            found.setdefault("exporters" if op.owner else ".".join(op.path) or op.op.module, []).append(op)
         return found
 
     def _module(self, name: str, ops: list[LoweredOperation]) -> tuple[str, dict[str, Any], tuple[str, ...]]:
         functions = [self._function(op) for op in ops if not op.owner]
         classes = [self._class(op, ops) for op in ops if op.op.kind == "constructor"]
         made = [*functions, *(member for class_ in classes for member in [class_["made"], *class_["members"]])]
-        text = " ".join(part for function in made for part in (function["signature"], function["returns"]))
+        text = _words(*(part for function in made for part in (function["signature"], function["returns"])))
         context = {
             "module": name,
             "functions": functions,
@@ -165,11 +191,13 @@ class Python:
             "doc": self._module_doc(name),
             "implementations": sorted({(f["origin"], f["implementation"]) for f in functions if f["implementation"]}),
             "native": any(not f["implementation"] for f in functions) or bool(classes),
+            "streams": _STREAM in text,
             "used": {
                 "types": [type_ for type_ in self._type_names() if type_ in text],
                 "callbacks": [n for n in ("Json", *self._callback_names()) if n in text],
                 "datetime": "datetime" in text,
-                "typing": [n for n in ("Awaitable", "Callable") if n in text],
+                "abc": [name for name in _ABC if name in text],
+                "any": "Any" in text,
             },
         }
         return name, context, tuple(sorted({op.op.source for op in ops}))
@@ -180,26 +208,37 @@ class Python:
 
     def _function(self, op: LoweredOperation) -> dict[str, Any]:
         family = op.op.family
-        driven = not op.op.sync and op.op.pipeline is not None
         call = self._registration(op) if family else ", ".join(_converted(field) for field in (*op.params, *op.options))
-        implementation = None if family and family.kind != "observe" else f"{op.op.module}_{op.op.verb}"
-        if family and family.kind == "observe":
-            implementation = "subscribe" if op.op.kind == "register" else None
-        returns = self._awaited(op) if driven else op.returns
+        origin, implementation = op.op.module, f"{op.op.module}_{op.op.verb}"
+        if family:
+            # Other families are registered by the native side itself.
+            served = {"observe": ("subscribers", "subscribe")} | dict.fromkeys(_STAGED, ("stage", "register"))
+            registers = op.op.kind == "register" and family.kind in served
+            origin, implementation = served[family.kind] if registers else ("", None)
+        returns, remark = self._returns(op)
         return {
             "op": op,
             "signature": self._signature(op),
             "returns": returns,
-            "doc": self._doc(op),
+            "doc": self._doc(op) | {"remark": remark},
             "call": call,
             "implementation": implementation,
             "native": f"_native.{op.op.kind}",
-            "origin": "subscribers" if family else op.op.module,
+            "origin": origin,
         }
 
-    def _awaited(self, op: LoweredOperation) -> str:
-        """A tool that returns a plain value gives its caller a plain value."""
-        return f"Awaitable[{op.returns} | Json]"
+    def _returns(self, op: LoweredOperation) -> tuple[str, str | None]:
+        """The type that a function gives, and what there is to be said about it."""
+        if op.op.sync or op.op.pipeline is None:
+            return op.returns, None
+        if op.op.part != "whole":
+            remark = f"{op.returns} where no event loop runs, and an awaitable of it where one does."
+            return "Any", remark
+        if op.op.returns.name == "stream":
+            return _STREAM, "The stream, which may be awaited first: then what keeps it from beginning is raised there."
+        # A tool that returns a plain value gives its caller a plain value.
+        plain = "" if op.returns == "Json" else " | Json"
+        return f"Awaitable[{op.returns}{plain}]", None
 
     def _registration(self, op: LoweredOperation) -> str:
         """The arguments of the native function behind every registration; what a family has not is left empty."""
@@ -254,7 +293,27 @@ class Python:
             "config": op.op.params[0].parsed.name if op.op.kind == "constructor" else None,
             "fields": self._config_fields(op) if op.op.kind == "constructor" else [],
             "returns": op.op.returns.name,
-            "driven": op.op.pipeline is not None,
+            "pipeline": op.op.pipeline,
+            "part": op.op.part,
+            "callbacks": {field.wire: self._callback(field) for field in op.params if field.parsed.name == "callback"},
+        }
+
+    def _callback(self, field: Field) -> dict[str, Any]:
+        """How a callback is called: where it is given what it works on and its continuation, and what it gives."""
+        family = next((one for one in self.spec.families if one.family == field.parsed.argument.name), None)
+        if family is None:
+            takes = field.parsed.takes.name if field.parsed.takes else "json"
+            place = None if takes == "none" else 0
+            return {"kind": "call", "takes": takes, "gives": field.parsed.argument.name, "payload": place, "next": None}
+        params = [param.parsed.name for param in family.callback.params]
+        names = [param.name for param in family.callback.params]
+        place = next((names.index(name) for name in _PAYLOADS if name in names), 0)
+        return {
+            "kind": family.kind,
+            "takes": params[place],
+            "gives": parse_type(family.callback.returns).name,
+            "payload": place,
+            "next": params.index("next") if "next" in params else None,
         }
 
     def _config_fields(self, op: LoweredOperation) -> list[dict[str, Any]]:
@@ -269,6 +328,20 @@ def _escaped(text: str) -> str:
 
 
 _TOOLS = {"escaped": _escaped}
+
+_ABC = ("AsyncIterable", "AsyncIterator", "Awaitable", "Callable", "Iterable")
+_STREAM = "LlmStream"
+
+# Families whose functions change events; a delivery thread calls them.
+_STAGED = ("inject", "sanitize_event")
+
+# What the argument is called that a callback works on; the context of an execution intercept of tools holds it.
+_PAYLOADS = ("args", "request", "result", "response", "fields", "chunk", "event", "context")
+
+
+def _words(*types: str) -> set[str]:
+    """The names that occur in the texts of types."""
+    return set(re.findall(r"\w+", " ".join(types)))
 
 
 def _with_uses(name: str, owners: list[dict[str, Any]]) -> dict[str, Any]:
@@ -285,14 +358,9 @@ def _class_of(error: Declared) -> Declared:
 def _annotation(field: dict[str, Any]) -> str:
     """What a property of an event gives: words as strings, and times as the text that is written."""
     named = {"json": "Json", "number": field["type"], "list": "list[str]", "record": field["type"]}
+    named |= {"enum": field["type"]} if field["within"] else {}
     text = named.get(field["kind"], "str")
     return f"{text} | None" if field["optional"] and field["kind"] != "json" else text
-
-
-def _or_awaited(family: LoweredFamily) -> str:
-    """What a callback returns, at once or awaited. A wrapper may leave out the record."""
-    returns = f"{family.returns} | Json" if family.node.kind == "wrap" else family.returns
-    return f"{returns} | Awaitable[{returns}]"
 
 
 def _has_default(field: Field) -> bool:

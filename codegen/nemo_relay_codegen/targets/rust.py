@@ -6,27 +6,32 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..lower import Declared, Field, LoweredFamily, LoweredOperation, Lowering
-from ..model import Spec
+from ..model import Spec, Type, parse_type
+from ..model.types import NONE
 from ..naming import pascal
 from ..output import Output
 
 NAME = "rust"
 
 _FOLDER = "bindings/rust/src/generated"
-_COPIED = {"bool", "u32", "u64", "i32", "i64", "f64", "uuid", "timestamp"}
 # Published names of parameter structs that are not those of the function.
-_PARAMETERS = {"scope.event": "EmitMarkEventParams"}
-# What the closures of each kind of family are given and return; {payload} is the type of their last parameter.
+_PARAMETERS = {"scope.event": "EmitMarkEventParams", "scope.metric": "EmitMetricEventParams"}
+# What of the core a handle holds: the name, the type, and how a field of it is read.
+_HELD = {
+    "ScopeHandle": ("scope", "Scope", "self.0.{}"),
+    "ScopeStack": ("stack", "isolation::ScopeStack", "self.0.head().{}"),
+}
+_HELD_CALL = ("call", "OpenCall", "self.0.{}()")
 _FAILING = "Result<{}, BoxError>"
 
 
 @dataclass(frozen=True)
 class Bounds:
-    """A closure parameter: its generics and what they must be; `maker` wraps it for the registry."""
+    """A closure parameter: its generics and what they must be; `maker` gives it the form of the crate."""
 
     generics: list[str]
     where: list[str]
-    maker: str | None
+    maker: str
 
     @property
     def angle(self) -> str:
@@ -76,13 +81,14 @@ class Function:
 
 @dataclass(frozen=True)
 class Setter:
-    """A field of a parameter struct, how it is given, and how it is stored."""
+    """A field of a parameter struct, how it is given, and how it is stored; `bounds` where it is a closure."""
 
     name: str
     stored: str
     given: str
     value: str
     doc: list[str]
+    bounds: Bounds | None = None
 
 
 @dataclass(frozen=True)
@@ -93,7 +99,11 @@ class Parameters:
     function: str
     required: list[Setter]
     options: list[Setter]
-    bounds: Bounds | None
+
+    @property
+    def bounds(self) -> Bounds | None:
+        """Those of the closure that is required, if one is."""
+        return next((setter.bounds for setter in self.required if setter.bounds), None)
 
 
 def outputs(spec: Spec) -> list[Output]:
@@ -117,6 +127,8 @@ class _Lowered:
         self.lower = Lowering(spec, "rust")
         self.families = {family.wire: family for family in self.lower.families()}
         self.operations = [op for op in self.lower.operations() if not op.without]
+        self.records = {record.wire: record for record in self.lower.records()}
+        self.made = self._made()
 
     def context(self) -> dict[str, Any]:
         plain = [op for op in self.operations if op.op.kind == "function"]
@@ -130,18 +142,18 @@ class _Lowered:
             "functions": [self._function(op) for op in plain],
             "registrations": [self._registration(op) for op in registrations],
             "parameters": [self._parameters(op) for op in plain if self._has_struct(op)],
-            "handles": [record for record in records if record.node.opaque],
-            "records": [self._record(record) for record in records if self._holds_values(record)],
+            "handles": [self._handle(record) for record in records if record.node.opaque],
+            "records": [self._record(record) for record in records if self._is_ours(record)],
             "payloads": self._payloads(),
             "classes": self._classes(),
-            "copied": _COPIED,
+            "driven": {family.wire: self._driven(family) for family in self.families.values()},
         }
 
     # Functions
 
     def _has_struct(self, op: LoweredOperation) -> bool:
-        """A single parameter is given as it is; more have names."""
-        return len(op.params) + len(op.options) > 1
+        """What is required is given as it is; options have names."""
+        return bool(op.options) and len(op.params) + len(op.options) > 1
 
     def _struct_name(self, op: LoweredOperation) -> str:
         return _PARAMETERS.get(op.id, f"{pascal(op.name)}Params")
@@ -168,14 +180,15 @@ class _Lowered:
         )  # fmt: skip
 
     def _returned(self, op: LoweredOperation) -> str:
-        return f"Result<{op.returns}>" if op.op.errors else op.returns
+        returns = "LlmStream" if op.op.returns.name == "stream" else op.returns
+        return f"Result<{returns}>" if op.op.errors else returns
 
     def _argument(self, param: Field) -> Argument:
         if param.wire.endswith("_millis"):
             name = param.name.removesuffix("_millis")
             return Argument(name, "Option<Duration>", name, _duration_doc(param))
         if param.parsed.name == "string":
-            return Argument(param.name, "&str", param.name, param.doc)
+            return Argument(param.name, "Option<&str>" if param.optional else "&str", param.name, param.doc)
         if self._is_handle(param):
             return Argument(param.name, f"&{param.type}", param.name, param.doc)
         return Argument(param.name, param.type, param.name, param.doc)
@@ -185,68 +198,139 @@ class _Lowered:
         return bool(getattr(declared, "opaque", False))
 
     def _closure(self, family: LoweredFamily) -> Bounds:
-        """What a family's closure must be; a gate only looks, so it is given a shared value."""
+        """What a family's closure must be."""
         kind = family.node.kind
         if kind == "observe":
-            return Bounds(["F"], ["F: Fn(&Event) + Send + Sync + 'static"], None)
-        given = [param.type for param in family.params]
-        if kind == "gate":
-            given = ["Arc<Value>" if type_ == "Value" else type_ for type_ in given]
-        output = "R" if kind == "wrap" else family.returns
-        bounds = _future_bounds(given, output)
-        if kind == "wrap":
-            bounds.generics.append("R")
-            bounds.where.append(f"R: Into<{family.returns}>")
-        makers = {"gate": "gate", "rewrite": "change", "sanitize": "change", "wrap": "wrap"}
-        return Bounds(bounds.generics, bounds.where, makers[kind])
+            return Bounds(["F"], ["F: Fn(&Event) + Send + Sync + 'static"], "")
+        return self._bounds("callback", _given(family), family.returns_parsed)
+
+    def _driven(self, family: LoweredFamily) -> dict[str, str | None]:
+        """The callback of a family in the driver, which takes its arguments apart."""
+        if family.node.kind == "observe":
+            return {"gives": None, "function": "observe(driver, request)"}
+        names = [param.name for param in family.params]
+        declared = ", ".join(f"{name}: {type_}" for name, type_ in zip(names, _given(family), strict=True))
+        return {"gives": family.returns, "declared": declared, "names": ", ".join(names), "function": "callback"}
+
+    def _bounds(self, name: str, given: list[str], returns: Type) -> Bounds:
+        """A closure that returns a future; what it gives may be something that becomes the declared record."""
+        type_ = self.lower.type(returns)
+        generics, output = ["F", "Fut"], type_
+        becomes = self._is_convertible(returns)
+        if becomes:
+            generics, output = ["F", "Fut", "R"], "R"
+        where = [
+            f"F: Fn({', '.join(given)}) -> Fut + Send + Sync + 'static",
+            f"Fut: Future<Output = std::result::{_FAILING.format(output)}> + Send + 'static",
+        ]
+        if becomes:
+            where.append(f"R: Into<{type_}>")
+        asked = ", ".join("ask.give()" for _ in given)
+        argument = "ask" if given else "_"
+        return Bounds(generics, where, f"Function::giving::<{type_}, _, _>(move |{argument}| {name}({asked}))")
+
+    def _is_convertible(self, type_: Type) -> bool:
+        """Whether there is a record of the type that a single other value becomes."""
+        record = self.records.get(type_.name)
+        return bool(record and not type_.optional and self._becomes(record))
+
+    def _becomes(self, record: Declared) -> str | None:
+        """The type of the value that stands for a record with nothing else."""
+        required = [part for part in record.fields if not part.optional and part.default is None]
+        if len(required) != 1 or record.wire not in self.made:
+            return None
+        (part,) = required
+        if part.parsed.name == "json":
+            return "T"
+        return part.type if part.parsed.name in self.records else None
 
     # Parameter structs
 
     def _parameters(self, op: LoweredOperation) -> Parameters:
-        bounds = None
-        for param in op.params:
-            if param.parsed.name == "callback":
-                bounds = _future_bounds(["Value"], "R")
-                bounds.generics.append("R")
-                bounds.where.append(f"R: Into<{param.parsed.argument}>")
+        required = [param for param in op.params if not param.optional]
+        options = [*(param for param in op.params if param.optional), *op.options]
         return Parameters(
             self._struct_name(op),
             op.name,
-            [self._setter(param) for param in op.params],
-            [self._setter(option) for option in op.options],
-            bounds,
+            [self._setter(param) for param in required],
+            [self._setter(option) for option in options],
         )
 
     def _setter(self, param: Field) -> Setter:
-        name, type_ = param.name, param.type
+        name, type_, bounds = param.name, param.type, None
         required = type_.removeprefix("Option<").removesuffix(">") if param.optional else type_
         given, value = required, name
         if param.parsed.name == "callback":
-            type_, given, value = "Tool", "F", f"callback::tool({name})"
+            bounds = self._called(param)
+            required, given, value = "Function", "F", bounds.maker
+            type_ = f"Option<{required}>" if param.optional else required
         elif self._is_handle(param):
             given, value = f"&{required}", f"{name}.clone()"
-        elif param.parsed.name in ("string", "json", "timestamp"):
+        elif param.parsed.name in ("string", "json", "timestamp") or self._is_convertible(param.parsed):
             given, value = f"impl Into<{required}>", f"{name}.into()"
-        return Setter(name, type_, given, f"Some({value})" if param.optional else value, param.doc)
+        return Setter(name, type_, given, f"Some({value})" if param.optional else value, param.doc, bounds)
+
+    def _called(self, param: Field) -> Bounds:
+        """What the closure of a parameter must be."""
+        takes = param.parsed.takes or parse_type("json")
+        given = [] if takes.name == NONE else [self.lower.type(takes)]
+        return self._bounds(param.name, given, param.parsed.argument)
 
     # Records
 
-    def _holds_values(self, record: Declared) -> bool:
-        return not record.node.opaque and any("Value" in part.type or part.parsed.argument for part in record.fields)
+    def _is_ours(self, record: Declared) -> bool:
+        """Whether the core does not have the record, or has it with its own kind of values."""
+        if record.node.opaque:
+            return False
+        return record.node.host or any("Value" in part.type or part.parsed.argument for part in record.fields)
+
+    def _made(self) -> set[str]:
+        """The types whose values the application makes, and what these are made of."""
+        types = [family.returns_parsed for family in self.families.values()]
+        types += [param.parsed for op in self.operations for param in (*op.params, *op.options)]
+        open_, made = [name for type_ in types for name in type_.declared()], set()
+        while open_:
+            name = open_.pop()
+            if name not in made and name in self.records:
+                open_ += [inner for part in self.records[name].fields for inner in part.parsed.declared()]
+            made.add(name)
+        return made
 
     def _record(self, record: Declared) -> dict[str, Any]:
         required = [part for part in record.fields if not part.optional and part.default is None]
-        given = any(param.parsed.name == record.wire for family in self.families.values() for param in family.params)
         return {
             "declared": record,
             "required": required,
             "options": [part for part in record.fields if part not in required],
             "setters": {part.wire: self._setter(part) for part in record.fields},
-            "is_given": given,
-            "from_value": not given and [part.parsed.name for part in required] == ["json"],
+            "is_made": record.wire in self.made,
+            "becomes": self._becomes(record),
             "is_written": not record.node.host,
             "written": {part.wire: _as_json(part) for part in record.fields},
         }
+
+    # Handles
+
+    def _handle(self, record: Declared) -> dict[str, Any]:
+        """A handle and what of the core it holds: a scope, a stack, or a call, whose fields are methods."""
+        name, type_, read = _HELD.get(record.wire, _HELD_CALL)
+        return {
+            "declared": record,
+            "inner": {"name": name, "type": f"Arc<{type_}>"},
+            "fields": [self._accessor(part, read.format(part.name), name == "call") for part in record.fields],
+        }
+
+    def _accessor(self, part: Field, source: str, of_call: bool) -> dict[str, Any]:
+        returns, value = part.type, source
+        if part.parsed.name == "json":
+            value = f"{source}.map(value::decode)" if of_call else f"{source}.as_ref().map(value::decode)"
+        elif part.parsed.name == "string":
+            returns, value = "&str", source if of_call else f"&{source}"
+        elif of_call and part.parsed.optional:
+            value = f"Some({source})"
+        elif of_call and part.parsed.name in {flags.wire for flags in self.lower.flags()}:
+            value = f"{part.type}::from_bits({source}).unwrap_or_default()"
+        return {"name": part.name, "doc": part.doc, "returns": returns, "value": value}
 
     # Errors and classes
 
@@ -272,15 +356,11 @@ class _Lowered:
         return classes
 
 
-def _future_bounds(given: list[str], output: str) -> Bounds:
-    return Bounds(
-        ["F", "Fut"],
-        [
-            f"F: Fn({', '.join(given)}) -> Fut + Send + Sync + 'static",
-            f"Fut: Future<Output = std::result::{_FAILING.format(output)}> + Send + 'static",
-        ],
-        None,
-    )
+def _given(family: LoweredFamily) -> list[str]:
+    """The types of the parameters; a gate only looks, so it is given a shared value."""
+    is_gate = family.node.kind == "gate"
+    shared = ("json", "LLMRequest") if is_gate else ()
+    return [f"Arc<{param.type}>" if param.parsed.name in shared else param.type for param in family.params]
 
 
 def _as_json(part: Field) -> str:

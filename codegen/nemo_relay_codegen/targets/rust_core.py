@@ -30,6 +30,7 @@ def outputs(spec: Spec) -> list[Output]:
         "families": (["family"], _families(spec)),
         "pipelines": (["pipeline"], _pipelines(spec)),
         "events": (["envelope", "event", "profile"], _events(spec)),
+        "headers": (["envelope"], {"withheld": [literal(header.name) for header in spec.envelope.withheld_headers]}),
         "limits": (["sdk"], {"limits": [_documented(limit, name=word(limit.name)) for limit in spec.sdk.limits]}),
         "digest": ([], {"digest": spec.digest, "version": spec.sdk.version}),
     }
@@ -49,17 +50,29 @@ def _sources(spec: Spec, kinds: list[str]) -> tuple[str, ...]:
 
 def _enums(spec: Spec) -> dict[str, Any]:
     def lower(enum: nodes.Enum) -> dict[str, Any]:
-        values = [_documented(value, name=variant(value.name), wire=literal(value.name)) for value in enum.values]
-        return _documented(enum, name=enum.enum, values=values, fallback=enum.open and variant(enum.fallback or ""))
+        values = [
+            _documented(value, name=variant(value.name), wire=literal(value.name), read=_read(value))
+            for value in enum.values
+        ]
+        return _documented(
+            enum, name=pascal(enum.enum), values=values, fallback=enum.open and variant(enum.fallback or "")
+        )
 
     return {"enums": [lower(enum) for enum in spec.of("enum")]}
+
+
+def _read(value: nodes.EnumValue) -> str:
+    """The pattern of the words that are read as the value."""
+    return " | ".join(literal(word) for word in (value.name, *value.aliases))
 
 
 def _flags(spec: Spec) -> dict[str, Any]:
     def lower(flags: nodes.Flags) -> dict[str, Any]:
         values = [_documented(value, name=screaming(value.name), wire=literal(value.name)) for value in flags.values]
         every = sum(value.bit for value in flags.values)
-        return _documented(flags, name=flags.flags, every=every, values=sorted(values, key=lambda value: value["wire"]))
+        return _documented(
+            flags, name=pascal(flags.flags), every=every, values=sorted(values, key=lambda value: value["wire"])
+        )
 
     return {"flags": [lower(flags) for flags in spec.of("flags")]}
 
@@ -78,14 +91,16 @@ def _record(spec: Spec, name: str, record: nodes.Record | nodes.Config) -> dict[
 
     fields = [lower(field) for field in record.fields]
     written = any(name in event_field.parsed.declared() for event_field in _event_fields(spec))
-    return _documented(record, name=name, fields=fields, written=_keys(fields) if written else None, defaults=False)
+    return _documented(
+        record, name=pascal(name), fields=fields, written=_keys(fields) if written else None, defaults=False
+    )
 
 
 def _default(spec: Spec, field: nodes.RecordField) -> str:
     type_ = field.parsed
     declared = spec.types.get(type_.name)
     if isinstance(declared, nodes.Enum) and isinstance(field.default, str):
-        return f"{type_.name}::{variant(field.default)}"
+        return f"{pascal(type_.name)}::{variant(field.default)}"
     if field.default is None or field.default == ():
         return "None" if type_.optional else "Default::default()"
     value = f"{literal(field.default)}.to_owned()" if isinstance(field.default, str) else json.dumps(field.default)
@@ -131,6 +146,7 @@ def _pipelines(spec: Spec) -> dict[str, Any]:
             boundary=node.emit and pascal(node.emit),
             subject=pascal(node.on or node.data or ""),
             sanitizer=node.sanitize and variant(node.sanitize),
+            withholds="true" if node.withhold else "false",
         )
 
     def lower(pipeline: nodes.Pipeline) -> dict[str, Any]:
@@ -138,6 +154,7 @@ def _pipelines(spec: Spec) -> dict[str, Any]:
             pipeline,
             name=screaming(pipeline.pipeline),
             wire=literal(pipeline.pipeline),
+            label=literal(pipeline.label),
             category_name=variant(pipeline.category),
             lowered=[step(node) for node in pipeline.steps],
         )
@@ -150,12 +167,12 @@ def _events(spec: Spec) -> dict[str, Any]:
 
     def lower(event: nodes.Event) -> dict[str, Any]:
         fields = [_event_field(spec, event.kind, field) for field in [*shared, *event.fields]]
-        name = event.event
+        name = pascal(event.event)
         return _documented(event, name=name, variant=variant(event.kind), fields=_stored(fields), written=_keys(fields))
 
     def profile(node: nodes.Profile) -> dict[str, Any]:
         fields = [_event_field(spec, "", field) for field in node.fields]
-        return _documented(node, name=node.profile, fields=fields, written=_profile_keys(fields))
+        return _documented(node, name=pascal(node.profile), fields=fields, written=_profile_keys(fields))
 
     events = [lower(event) for event in spec.events]
     profiles = [profile(node) for node in spec.of("profile")]
@@ -255,7 +272,7 @@ def _field(spec: Spec, node: nodes.Typed, type_: Type, string: str) -> dict[str,
 
 def _rust(type_: Type, string: str) -> str:
     inner = _rust(type_.argument, "String") if type_.argument else ""
-    name = string if type_.name == "string" else _SCALARS.get(type_.name, type_.name)
+    name = string if type_.name == "string" else _SCALARS.get(type_.name, pascal(type_.name))
     name = {"list": f"Vec<{inner}>", "map": f"BTreeMap<String, {inner}>"}.get(type_.name, name)
     return f"Option<{name}>" if type_.optional else name
 

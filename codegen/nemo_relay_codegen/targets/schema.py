@@ -84,11 +84,11 @@ def _event(spec: Spec, event: nodes.Event) -> dict[str, Any]:
 
 
 def _profile(spec: Spec, profile: nodes.Profile) -> dict[str, Any]:
-    """A scope of a category has the profile of the category."""
+    """A scope of a category has the profile of the category, or null where a sanitizer of the event withheld it."""
     fields = {field.name: _value(spec, field.parsed, False) for field in profile.fields}
     return {
         "if": {"properties": {"category": {"const": profile.category}}},
-        "then": {"properties": {"category_profile": {"type": "object", "properties": fields}}},
+        "then": {"properties": {"category_profile": {"type": ["object", "null"], "properties": fields}}},
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Spec
 from ..output import Output
-from . import _js
+from . import _js, _js_dispatch
 
 NAME = "wasm"
 
@@ -13,5 +13,5 @@ def outputs(spec: Spec) -> list[Output]:
     return [
         *_js.package(spec, NAME, "bindings/wasm/generated"),
         _js.glue(spec, NAME, "bindings/wasm/src/generated/exports.rs", "wasm/exports.rs.j2"),
-        _js.dispatch(spec, NAME, "conformance/drivers/wasm/generated/dispatch.mjs"),
+        _js_dispatch.dispatch(spec, NAME, "conformance/drivers/wasm/generated/dispatch.mjs"),
     ]

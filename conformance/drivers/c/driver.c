@@ -44,15 +44,14 @@ void put_error(Buffer *out, NemoRelayStatus status) {
   json_free(fields);
 }
 
-void put_result(Buffer *out, NemoRelayToolExecutionResult *result) {
+void put_result(Buffer *out, const char *result, const char *annotation) {
   put(out, "{\"result\":");
-  put_value(out, result->result);
-  if (result->annotation != NULL) {
+  put_value(out, result);
+  if (annotation != NULL) {
     put(out, ",\"annotation\":");
-    put_value(out, result->annotation);
+    put_value(out, annotation);
   }
   put(out, "}");
-  nemo_relay_tool_execution_result_free(result);
 }
 
 void free_answer(Answer *answer) {
@@ -82,7 +81,7 @@ typedef struct Branch {
 
 static void *run_branch(void *argument) {
   Branch *branch = argument;
-  nemo_relay_scope_stack_set(branch->stack);
+  nemo_relay_scope_stack_set_thread(branch->stack);
   put(&branch->answers, "[");
   for (size_t i = 0; i < branch->ops->count; i++) {
     Answer answer = run(branch->ops->items[i]);

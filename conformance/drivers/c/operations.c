@@ -6,21 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 _Thread_local Cancellable *cancellable;
-
-static void put_owned(Buffer *out, const char *before, char *text, bool quoted) {
-  put(out, before);
-  if (text == NULL) {
-    put(out, "null");
-  } else if (quoted) {
-    put_string(out, text);
-  } else {
-    put(out, text);
-  }
-  nemo_relay_string_free(text);
-}
 
 static void put_handle(Buffer *out, const NemoRelayScopeHandle *handle) {
   put_owned(out, "{\"uuid\":", nemo_relay_scope_handle_uuid(handle), true);
@@ -35,38 +21,6 @@ static void put_handle(Buffer *out, const NemoRelayScopeHandle *handle) {
   put(out, "}");
 }
 
-/* The number of a word; one that no word has, where it is not in the list. */
-static uint32_t word(const char *text, const char *const *words) {
-  for (uint32_t i = 0; words[i] != NULL; i++) {
-    if (text != NULL && strcmp(text, words[i]) == 0) {
-      return i;
-    }
-  }
-  return UINT32_MAX;
-}
-
-/* The texts of one operation that are to be freed when it is over. */
-typedef struct Texts {
-  char *owned[8];
-  size_t count;
-} Texts;
-
-static const char *payload(Texts *texts, const Json *args, const char *name) {
-  const Json *value = json_get(args, name);
-  return value == NULL ? NULL : (texts->owned[texts->count++] = natural(value));
-}
-
-static void free_texts(Texts *texts) {
-  while (texts->count > 0) {
-    free(texts->owned[--texts->count]);
-  }
-}
-
-static const int64_t *timestamp(const Json *args, int64_t *place) {
-  *place = json_integer(args, "timestamp", 0);
-  return json_get(args, "timestamp") == NULL ? NULL : place;
-}
-
 static NemoRelayStatus push(const Json *request, NemoRelayScopeHandle **out) {
   const Json *args = json_get(request, "args");
   Texts texts = {0};
@@ -74,7 +28,7 @@ static NemoRelayStatus push(const Json *request, NemoRelayScopeHandle **out) {
   const NemoRelayPushScopeOptions options = {
       .size = sizeof options,
       .handle = bound_handle(args, "handle"),
-      .attributes = (uint32_t)json_integer(args, "attributes", 0),
+      .attributes = flags(args),
       .data = payload(&texts, args, "data"),
       .metadata = payload(&texts, args, "metadata"),
       .input = payload(&texts, args, "input"),
@@ -126,6 +80,8 @@ static NemoRelayStatus op_get_handle(const Json *request, Answer *answer) {
 
 static NemoRelayStatus op_event(const Json *request, Answer *answer) {
   const Json *args = json_get(request, "args"), *schema = json_get(args, "data_schema");
+  const char *severity = json_text(args, "severity");
+  const NemoRelayLogSeverity level = word(severity, LOG_SEVERITY_WORDS);
   const NemoRelayDataSchema data_schema = {json_text(schema, "name"), json_text(schema, "version")};
   Texts texts = {0};
   int64_t at;
@@ -135,6 +91,7 @@ static NemoRelayStatus op_event(const Json *request, Answer *answer) {
       .data = payload(&texts, args, "data"),
       .metadata = payload(&texts, args, "metadata"),
       .data_schema = schema == NULL ? NULL : &data_schema,
+      .severity = severity == NULL ? NULL : &level,
       .timestamp = timestamp(args, &at),
   };
   (void)answer;
@@ -143,26 +100,34 @@ static NemoRelayStatus op_event(const Json *request, Answer *answer) {
   return status;
 }
 
-static NemoRelayStatus op_execute(const Json *request, Answer *answer) {
+static NemoRelayStatus op_metric(const Json *request, Answer *answer) {
   const Json *args = json_get(request, "args");
   Texts texts = {0};
-  const NemoRelayToolCallExecuteOptions options = {
+  int64_t at;
+  const NemoRelayMetricOptions options = {
       .size = sizeof options,
       .handle = bound_handle(args, "handle"),
-      .attributes = (uint32_t)json_integer(args, "attributes", 0),
-      .data = payload(&texts, args, "data"),
       .metadata = payload(&texts, args, "metadata"),
-      .tool_call_id = json_text(args, "tool_call_id"),
+      .timestamp = timestamp(args, &at),
   };
-  NemoRelayToolExecutionResult result;
-  Callback *func = new_callback(request, "func");
-  NemoRelayStatus status = nemo_relay_tool_call_execute(
-      json_text(args, "name"), payload(&texts, args, "args"), on_tool, func, &options, &result);
-  release_callback(func);
+  (void)answer;
+  NemoRelayStatus status =
+      nemo_relay_metric(json_text(args, "name"), payload(&texts, args, "measurements"), &options);
   free_texts(&texts);
-  put(&answer->beside, ",\"args_same\":null,\"result_same\":null");
+  return status;
+}
+
+static NemoRelayStatus op_list_registrations(const Json *request, Answer *answer) {
+  Texts texts = {0};
+  const NemoRelayListRuntimeRegistrationsOptions options = {
+      .size = sizeof options,
+      .kinds = payload(&texts, json_get(request, "args"), "kinds"),
+  };
+  char *list = NULL;
+  NemoRelayStatus status = nemo_relay_list_runtime_registrations(&options, &list);
+  free_texts(&texts);
   if (status == NEMO_RELAY_STATUS_OK) {
-    put_result(&answer->text, &result);
+    put_owned(&answer->text, "", list, false);
   }
   return status;
 }
@@ -214,18 +179,18 @@ static NemoRelayStatus op_flush(const Json *request, Answer *answer) {
 
 static NemoRelayStatus op_call_kept(const Json *request, Answer *answer) {
   const Json *args = json_get(request, "args");
-  NemoRelayNext next;
-  void *context;
-  NemoRelayToolExecutionResult result;
-  if (!kept_next(json_text(args, "of"), &next, &context)) {
+  const Continuation *next = kept_next(json_text(args, "of"));
+  Downstream downstream = {0};
+  if (next == NULL) {
     return NEMO_RELAY_STATUS_NOT_FOUND;
   }
   char *text = natural(json_get(args, "args"));
-  NemoRelayStatus status = next(context, text, &result);
+  NemoRelayStatus status = call_continuation(next, text, &downstream);
   free(text);
   if (status == NEMO_RELAY_STATUS_OK) {
-    put_result(&answer->text, &result);
+    put_downstream(&answer->text, next, &downstream);
   }
+  free_downstream(&downstream);
   return status;
 }
 
@@ -278,16 +243,14 @@ static NemoRelayStatus op_exporter(const Json *request, Answer *answer) {
   return status;
 }
 
-static const struct {
-  const char *op;
-  NemoRelayStatus (*run)(const Json *request, Answer *answer);
-} OPS[] = {
+static const Operation OPS[] = {
     {"scope.push", op_push},
     {"scope.pop", op_pop},
     {"scope.get_handle", op_get_handle},
     {"scope.event", op_event},
+    {"scope.metric", op_metric},
+    {"runtime_registrations.list_runtime_registrations", op_list_registrations},
     {"scope.block", op_block},
-    {"tools.execute", op_execute},
     {"subscribers.flush", op_flush},
     {"driver.call_kept", op_call_kept},
     {"driver.barrier", op_barrier},
@@ -297,6 +260,7 @@ static const struct {
     {"exporters.atof.deregister", op_exporter},
     {"exporters.atof.force_flush", op_exporter},
     {"exporters.atof.shutdown", op_exporter},
+    {NULL, NULL},
 };
 
 /* Registers or removes; false where the operation does neither. */
@@ -325,6 +289,13 @@ static bool run_registration(const Json *request, Answer *answer, NemoRelayStatu
   return false;
 }
 
+static const Operation *found(const Operation *table, const char *op) {
+  while (table->op != NULL && strcmp(table->op, op) != 0) {
+    table++;
+  }
+  return table->op == NULL ? NULL : table;
+}
+
 Answer run(const Json *request) {
   Answer answer = {0};
   const char *op = json_text(request, "op");
@@ -332,18 +303,18 @@ Answer run(const Json *request) {
   Cancellable own = {json_text(request, "cancel_after"), false}, *outer = cancellable;
   cancellable = own.callback != NULL ? &own : outer;
   bool known = run_registration(request, &answer, &status);
-  for (size_t i = 0; i < COUNT(OPS) && !known; i++) {
-    if (strcmp(op, OPS[i].op) == 0) {
-      known = true;
-      status = OPS[i].run(request, &answer);
-    }
+  const Operation *const tables[] = {OPS, CALLS, ISOLATION};
+  for (size_t i = 0; i < sizeof tables / sizeof *tables && !known; i++) {
+    const Operation *operation = found(tables[i], op);
+    known = operation != NULL;
+    status = known ? operation->run(request, &answer) : status;
   }
   cancellable = outer;
   answer.failed = !known || status != NEMO_RELAY_STATUS_OK;
-  if (answer.failed) {
+  if (answer.failed && !answer.told) {
     answer.text.length = 0;
     known ? put_error(&answer.text, status) : put_problem(&answer.text, "unknown_op", op);
-  } else if (answer.text.length == 0) {
+  } else if (!answer.failed && answer.text.length == 0) {
     put(&answer.text, "null");
   }
   return answer;

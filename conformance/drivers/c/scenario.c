@@ -17,15 +17,18 @@ typedef struct Entry {
   Json *request;
   const Registering *how;
   const NemoRelayScopeHandle *scope;
-  NemoRelayNext next;
-  void *next_context;
+  NemoRelayScopeStack *stack;
+  char *text;
+  NemoRelayToolHandle *tool;
+  NemoRelayLlmHandle *llm;
+  Continuation next;
   size_t count;
 } Entry;
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t arrived = PTHREAD_COND_INITIALIZER;
 /* The newest entry first. */
-static Entry *handles, *exporters, *requests, *registrations, *continuations, *counts, *barriers;
+static Entry *handles, *calls, *stacks, *texts, *exporters, *requests, *registrations, *continuations, *counts, *barriers;
 static Buffer called, events;
 static bool recording;
 static atomic_int alive;
@@ -50,6 +53,10 @@ static void forget(Entry **list) {
     Entry *entry = *list;
     *list = entry->after;
     nemo_relay_scope_handle_free(entry->handle);
+    nemo_relay_scope_stack_free(entry->stack);
+    free(entry->text);
+    nemo_relay_tool_handle_free(entry->tool);
+    nemo_relay_llm_handle_free(entry->llm);
     nemo_relay_atof_exporter_free(entry->exporter);
     json_free(entry->request);
     free(entry->name);
@@ -74,7 +81,7 @@ static NemoRelayStatus record(void *user_data, const char *event) {
 }
 
 void begin_scenario(bool subscriber) {
-  nemo_relay_scope_stack_set(NULL);
+  nemo_relay_scope_stack_reset();
   recording = subscriber;
   if (subscriber) {
     nemo_relay_register_subscriber(RECORDER, record, NULL, NULL);
@@ -130,7 +137,7 @@ void end_scenario(Buffer *out) {
   put(&seen, "}}");
   put(out, seen.text);
   free(seen.text);
-  Entry **lists[] = {&handles, &exporters, &registrations, &continuations, &counts, &barriers, &requests};
+  Entry **lists[] = {&handles, &calls, &stacks, &texts, &exporters, &registrations, &continuations, &counts, &barriers, &requests};
   for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
     forget(lists[i]);
   }
@@ -151,17 +158,67 @@ void bind_handle(const char *name, NemoRelayScopeHandle *handle) {
   pthread_mutex_unlock(&lock);
 }
 
+void bind_tool(const char *name, NemoRelayToolHandle *call) {
+  pthread_mutex_lock(&lock);
+  add(&calls, name)->tool = call;
+  pthread_mutex_unlock(&lock);
+}
+
+void bind_llm(const char *name, NemoRelayLlmHandle *call) {
+  pthread_mutex_lock(&lock);
+  add(&calls, name)->llm = call;
+  pthread_mutex_unlock(&lock);
+}
+
+void bind_stack(const char *name, NemoRelayScopeStack *stack) {
+  pthread_mutex_lock(&lock);
+  add(&stacks, name)->stack = stack;
+  pthread_mutex_unlock(&lock);
+}
+
+void bind_text(const char *name, const char *text) {
+  pthread_mutex_lock(&lock);
+  add(&texts, name)->text = copied(text);
+  pthread_mutex_unlock(&lock);
+}
+
 void bind_exporter(const char *name, NemoRelayAtofExporter *exporter) { add(&exporters, name)->exporter = exporter; }
 
-NemoRelayScopeHandle *bound_handle(const Json *args, const char *member) {
+/* What is bound to the name that an argument gives. */
+static Entry *bound(Entry **list, const Json *args, const char *member) {
   pthread_mutex_lock(&lock);
-  Entry *found = find(handles, json_text(json_get(args, member), "$handle"));
+  Entry *found = find(*list, json_text(json_get(args, member), "$handle"));
   pthread_mutex_unlock(&lock);
+  return found;
+}
+
+NemoRelayScopeHandle *bound_handle(const Json *args, const char *member) {
+  Entry *found = bound(&handles, args, member);
   return found == NULL ? NULL : found->handle;
 }
 
+NemoRelayScopeStack *bound_stack(const Json *args) {
+  Entry *found = bound(&stacks, args, "stack");
+  return found == NULL ? NULL : found->stack;
+}
+
+const char *bound_text(const Json *args, const char *member) {
+  Entry *found = bound(&texts, args, member);
+  return found == NULL ? NULL : found->text;
+}
+
+NemoRelayToolHandle *bound_tool(const Json *args) {
+  Entry *found = bound(&calls, args, "handle");
+  return found == NULL ? NULL : found->tool;
+}
+
+NemoRelayLlmHandle *bound_llm(const Json *args) {
+  Entry *found = bound(&calls, args, "handle");
+  return found == NULL ? NULL : found->llm;
+}
+
 NemoRelayAtofExporter *bound_exporter(const Json *args) {
-  Entry *found = find(exporters, json_text(json_get(args, "object"), "$handle"));
+  Entry *found = bound(&exporters, args, "object");
   return found == NULL ? NULL : found->exporter;
 }
 
@@ -204,21 +261,17 @@ const Json *next_run(const Json *behaviour) {
   return runs->items[count < runs->count ? count : runs->count - 1];
 }
 
-void keep_next(const char *id, NemoRelayNext next, void *context) {
+void keep_next(const char *id, const Continuation *next) {
   pthread_mutex_lock(&lock);
-  Entry *entry = add(&continuations, id);
-  entry->next = next;
-  entry->next_context = context;
+  add(&continuations, id)->next = *next;
   pthread_mutex_unlock(&lock);
 }
 
-bool kept_next(const char *id, NemoRelayNext *next, void **context) {
+const Continuation *kept_next(const char *id) {
+  pthread_mutex_lock(&lock);
   Entry *found = find(continuations, id);
-  if (found != NULL) {
-    *next = found->next;
-    *context = found->next_context;
-  }
-  return found != NULL;
+  pthread_mutex_unlock(&lock);
+  return found == NULL ? NULL : &found->next;
 }
 
 void reach_barrier(const char *name, int64_t count) {

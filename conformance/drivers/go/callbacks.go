@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"iter"
 	"sync"
 	"time"
 
@@ -33,6 +34,22 @@ type action struct {
 	Record       bool                    `json:"record"`
 	Request      *request                `json:"request"`
 	Millis       int64                   `json:"ms"`
+
+	// Of a return_outcome.
+	Contributions []json.RawMessage `json:"contributions"`
+
+	// Of a stream.
+	Chunks []json.RawMessage `json:"chunks"`
+	Inner  bool              `json:"inner"`
+	Drop   []int             `json:"drop"`
+	Set    *struct {
+		Pointer string          `json:"pointer"`
+		Value   json.RawMessage `json:"value"`
+	} `json:"set"`
+	Take  *int              `json:"take"`
+	After []json.RawMessage `json:"after"`
+	Raise *raised           `json:"raise"`
+	Wait  bool              `json:"wait"`
 }
 
 // raised is the error of a callback.
@@ -54,7 +71,26 @@ func (s *scenario) raise(what raised) error {
 	return err
 }
 
-type nextFunc = func(ctx context.Context, args json.RawMessage) (relay.ToolExecutionResult, error)
+// continuation is the rest of a chain, whatever it runs with and gives.
+type continuation func(ctx context.Context, args json.RawMessage) (*downstream, error)
+
+// downstream is what a continuation gave: the result of a tool, a response as its result, or a stream.
+type downstream struct {
+	relay.ToolExecutionResult
+	kind   string
+	stream iter.Seq2[json.RawMessage, error]
+}
+
+// reported is what came, in an answer.
+func (d *downstream) reported() any {
+	switch d.kind {
+	case "tool":
+		return outcome(d.ToolExecutionResult)
+	case "llm":
+		return reported(d.Result)
+	}
+	return nil
+}
 
 // callback is a function that is handed to the package.
 type callback struct {
@@ -66,86 +102,119 @@ type callback struct {
 // invocation is one call of a callback.
 type invocation struct {
 	*callback
-	flow       flow
-	payload    json.RawMessage
-	next       nextFunc
-	downstream *relay.ToolExecutionResult
+	flow    flow
+	noted   []any
+	payload json.RawMessage
+	// request is the payload where that is a request which was not changed.
+	request    *relay.LLMRequest
+	next       continuation
+	downstream *downstream
+	returned   returned
 }
 
 // returned is what the actions came to; nothing where the list ended without a return.
 type returned struct {
-	something  bool
-	result     json.RawMessage
-	annotation json.RawMessage
-	marks      []relay.PendingMarkSpec
+	something bool
+	// raw is the result as the protocol writes it.
+	raw           json.RawMessage
+	result        json.RawMessage
+	annotation    json.RawMessage
+	marks         []relay.PendingMarkSpec
+	contributions []json.RawMessage
+	stream        *action
 }
 
-func (c *callback) begin(ctx context.Context, payload json.RawMessage, next nextFunc, recorded ...any) (*invocation, returned, error) {
-	id := c.behaviour.ID
+func (c *callback) invocation(ctx context.Context) *invocation {
+	return &invocation{callback: c, flow: flow{ctx}, noted: []any{c.behaviour.ID}}
+}
+
+// invoke notes what the callback was given and runs its actions.
+func (i *invocation) invoke() error {
+	id := i.behaviour.ID
+	i.lock.Lock()
+	i.called = append(i.called, i.noted)
+	count := i.counts[id]
+	i.counts[id]++
+	i.lock.Unlock()
+	i.cancelWhereAsked("")
+	if len(i.behaviour.Runs) == 0 {
+		return nil
+	}
+	for _, action := range i.behaviour.Runs[min(count, len(i.behaviour.Runs)-1)] {
+		if err := i.act(action); err != nil || i.returned.something {
+			return err
+		}
+	}
+	return nil
+}
+
+// cancelWhereAsked cancels the operation where that is to happen when something of this callback has begun.
+func (c *callback) cancelWhereAsked(what string) {
 	c.lock.Lock()
-	c.called = append(c.called, append([]any{id}, recorded...))
-	count := c.counts[id]
-	c.counts[id]++
-	cancel := c.cancels[id]
+	cancel := c.cancels[c.behaviour.ID+what]
 	c.lock.Unlock()
 	if cancel != nil {
 		cancel()
 	}
-	made := &invocation{callback: c, flow: flow{ctx}, payload: payload, next: next}
-	if len(c.behaviour.Runs) == 0 {
-		return made, returned{}, nil
-	}
-	for _, action := range c.behaviour.Runs[min(count, len(c.behaviour.Runs)-1)] {
-		result, err := made.act(action)
-		if err != nil || result.something {
-			return made, result, err
-		}
-	}
-	return made, returned{}, nil
 }
 
-func (i *invocation) act(a action) (returned, error) {
+func (i *invocation) act(a action) error {
 	switch a.Do {
 	case "return", "return_result", "return_outcome":
-		result := returned{something: true, result: natural(a.Value), marks: naturalMarks(a.PendingMarks)}
+		i.returned = returned{something: true, raw: a.Value, result: natural(a.Value), marks: naturalMarks(a.PendingMarks), contributions: a.Contributions}
 		if a.Annotation != nil {
-			result.annotation = natural(a.Annotation)
+			i.returned.annotation = natural(a.Annotation)
 		}
-		return result, nil
 	case "return_next":
-		return returned{something: true, result: i.downstream.Result, annotation: i.downstream.Annotation}, nil
+		i.returned = returned{something: true, result: i.downstream.Result, annotation: i.downstream.Annotation}
+	case "stream":
+		i.returned = returned{something: true, stream: &a}
 	case "raise":
-		return returned{}, i.raise(raised{a.Type, a.Message})
+		return i.raise(raised{a.Type, a.Message})
 	case "set":
-		changed := set(i.payload, a.Pointer, a.Value)
-		if a.InPlace && len(changed) <= len(i.payload) {
-			// The slice is shared; its text can be overwritten as long as it does not grow.
-			padded := append(changed, make([]byte, len(i.payload)-len(changed))...)
-			for at := len(changed); at < len(padded); at++ {
-				padded[at] = ' '
-			}
-			copy(i.payload, padded)
-		} else {
-			i.payload = changed
-		}
-		return returned{}, nil
+		i.set(a)
 	case "next":
-		return returned{}, i.callNext(a)
+		return i.callNext(a)
 	case "keep_next":
 		i.lock.Lock()
 		defer i.lock.Unlock()
-		i.kept[i.behaviour.ID] = continuation{i.flow.ctx, i.next}
-		return returned{}, nil
+		ctx, next := i.flow.ctx, i.next
+		i.kept[i.behaviour.ID] = func(args json.RawMessage) (*downstream, error) { return next(ctx, args) }
 	case "op":
-		return returned{}, i.nested(a, a.Request, ":op")
+		return i.nested(a, a.Request, ":op")
 	case "recurse":
-		return returned{}, i.nested(a, i.asked, ":recurse")
+		return i.nested(a, i.asked, ":recurse")
 	case "sleep":
-		return returned{}, withTimeout(i.flow.ctx, time.Duration(a.Millis)*time.Millisecond)
+		return withTimeout(i.flow.ctx, time.Duration(a.Millis)*time.Millisecond)
 	case "wait":
-		return returned{}, withTimeout(i.flow.ctx, 30*time.Second)
+		return withTimeout(i.flow.ctx, 30*time.Second)
+	default:
+		return fmt.Errorf("the driver has no action %q", a.Do)
 	}
-	return returned{}, fmt.Errorf("the driver has no action %q", a.Do)
+	return nil
+}
+
+func (i *invocation) set(a action) {
+	changed := set(i.text(), a.Pointer, a.Value)
+	i.request = nil
+	if !a.InPlace || len(changed) > len(i.payload) {
+		i.payload = changed
+		return
+	}
+	// The slice is shared; its text can be overwritten as long as it does not grow.
+	padded := append(changed, make([]byte, len(i.payload)-len(changed))...)
+	for at := len(changed); at < len(padded); at++ {
+		padded[at] = ' '
+	}
+	copy(i.payload, padded)
+}
+
+// text is the payload as JSON.
+func (i *invocation) text() json.RawMessage {
+	if i.request != nil {
+		i.payload = requestText(*i.request)
+	}
+	return i.payload
 }
 
 func (i *invocation) callNext(a action) error {
@@ -153,15 +222,19 @@ func (i *invocation) callNext(a action) error {
 	if a.Times != nil {
 		times = *a.Times
 	}
-	args := i.payload
+	args := i.text()
 	if a.Args != nil {
 		args = natural(a.Args)
 	}
-	results, failures := make([]relay.ToolExecutionResult, times), make([]error, times)
+	results, failures := make([]*downstream, times), make([]error, times)
 	one := func(n int) {
 		results[n], failures[n] = i.next(i.flow.ctx, args)
 		if a.Record {
-			i.recordAnswer(":next", outcome(results[n]), failures[n])
+			var ok any
+			if failures[n] == nil {
+				ok = results[n].reported()
+			}
+			i.recordAnswer(":next", ok, failures[n])
 		}
 	}
 	if a.Concurrent {
@@ -184,7 +257,7 @@ func (i *invocation) callNext(a action) error {
 			at = times - 1 - n
 		}
 		if failures[at] == nil {
-			i.downstream = &results[at]
+			i.downstream = results[at]
 		} else if !a.Recover {
 			return failures[at]
 		}
@@ -211,51 +284,4 @@ func (i *invocation) recordAnswer(suffix string, ok any, err error) {
 		told = answer{"error": i.report(err)}
 	}
 	i.record(i.behaviour.ID+suffix, told)
-}
-
-// The callbacks in the forms of the families.
-
-func (c *callback) tool(ctx context.Context, args json.RawMessage) (relay.ToolExecutionResult, error) {
-	made, got, err := c.begin(ctx, args, nil, reported(args))
-	if err == nil && !got.something {
-		got.result = made.payload
-	}
-	return relay.ToolExecutionResult{Result: got.result, Annotation: got.annotation}, err
-}
-
-func (c *callback) gate(ctx context.Context, toolName string, args json.RawMessage) (*string, error) {
-	_, got, err := c.begin(ctx, args, nil, toolName, reported(args))
-	if err != nil || !got.something || string(got.result) == "null" {
-		return nil, err
-	}
-	var reason string
-	err = json.Unmarshal(got.result, &reason)
-	return &reason, err
-}
-
-func (c *callback) rewrite(ctx context.Context, toolName string, value json.RawMessage) (json.RawMessage, error) {
-	made, got, err := c.begin(ctx, value, nil, toolName, reported(value))
-	if !got.something {
-		return made.payload, err
-	}
-	return got.result, err
-}
-
-func (c *callback) wrap(
-	ctx context.Context, execution relay.ToolExecutionContext, next nextFunc,
-) (relay.ToolExecutionInterceptOutcome, error) {
-	told := map[string]any{"tool_name": execution.ToolName, "args": reported(execution.Args), "tool_call_id": execution.ToolCallID}
-	made, got, err := c.begin(ctx, execution.Args, next, told)
-	if err == nil && !got.something {
-		got.result = made.payload
-		if made.downstream != nil {
-			got.result = made.downstream.Result
-		}
-	}
-	return relay.ToolExecutionInterceptOutcome{Result: got.result, Annotation: got.annotation, PendingMarks: got.marks}, err
-}
-
-func (c *callback) observe(ctx context.Context, event *relay.Event) error {
-	_, _, err := c.begin(ctx, event.JSON(), nil, string(event.JSON()))
-	return err
 }

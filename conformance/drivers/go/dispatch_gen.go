@@ -2,7 +2,13 @@
 
 package main
 
-import relay "github.com/nvidia/nemo-relay/go/nemo_relay"
+import (
+	"context"
+	"encoding/json"
+	"iter"
+
+	relay "github.com/nvidia/nemo-relay/go/nemo_relay"
+)
 
 // operations are the operations that the package was found to have when this was compiled.
 var operations = []string{
@@ -12,6 +18,24 @@ var operations = []string{
 	"exporters.atof.deregister",
 	"exporters.atof.force_flush",
 	"exporters.atof.shutdown",
+	"isolation.create_scope_stack",
+	"isolation.current_scope_stack",
+	"isolation.scope_stack_active",
+	"isolation.set_thread_scope_stack",
+	"isolation.capture_traceparent",
+	"isolation.capture_propagation_context",
+	"isolation.capture_propagation_context_with_root",
+	"isolation.capture_rootless_propagation_context",
+	"isolation.create_scope_stack_from_propagation",
+	"isolation.propagation_context_to_json",
+	"isolation.propagation_context_from_json",
+	"isolation.propagation_context_to_traceparent",
+	"llm.execute",
+	"llm.stream_execute",
+	"llm.call",
+	"llm.call_end",
+	"llm.request_intercepts",
+	"llm.conditional_execution",
 	"register_tool_conditional_execution_guardrail",
 	"deregister_tool_conditional_execution_guardrail",
 	"scope_register_tool_conditional_execution_guardrail",
@@ -36,73 +60,571 @@ var operations = []string{
 	"deregister_subscriber",
 	"scope_register_subscriber",
 	"scope_deregister_subscriber",
+	"register_llm_conditional_execution_guardrail",
+	"deregister_llm_conditional_execution_guardrail",
+	"scope_register_llm_conditional_execution_guardrail",
+	"scope_deregister_llm_conditional_execution_guardrail",
+	"register_llm_request_intercept",
+	"deregister_llm_request_intercept",
+	"scope_register_llm_request_intercept",
+	"scope_deregister_llm_request_intercept",
+	"register_llm_sanitize_request_guardrail",
+	"deregister_llm_sanitize_request_guardrail",
+	"scope_register_llm_sanitize_request_guardrail",
+	"scope_deregister_llm_sanitize_request_guardrail",
+	"register_llm_execution_intercept",
+	"deregister_llm_execution_intercept",
+	"scope_register_llm_execution_intercept",
+	"scope_deregister_llm_execution_intercept",
+	"register_llm_sanitize_response_guardrail",
+	"deregister_llm_sanitize_response_guardrail",
+	"scope_register_llm_sanitize_response_guardrail",
+	"scope_deregister_llm_sanitize_response_guardrail",
+	"register_llm_stream_execution_intercept",
+	"deregister_llm_stream_execution_intercept",
+	"scope_register_llm_stream_execution_intercept",
+	"scope_deregister_llm_stream_execution_intercept",
+	"register_mark_sanitize_guardrail",
+	"deregister_mark_sanitize_guardrail",
+	"scope_register_mark_sanitize_guardrail",
+	"scope_deregister_mark_sanitize_guardrail",
+	"register_scope_sanitize_start_guardrail",
+	"deregister_scope_sanitize_start_guardrail",
+	"scope_register_scope_sanitize_start_guardrail",
+	"scope_deregister_scope_sanitize_start_guardrail",
+	"register_scope_sanitize_end_guardrail",
+	"deregister_scope_sanitize_end_guardrail",
+	"scope_register_scope_sanitize_end_guardrail",
+	"scope_deregister_scope_sanitize_end_guardrail",
+	"register_event_metadata_injector",
+	"deregister_event_metadata_injector",
+	"scope_register_event_metadata_injector",
+	"scope_deregister_event_metadata_injector",
+	"runtime_registrations.list_runtime_registrations",
 	"scope.push",
 	"scope.pop",
 	"scope.close",
 	"scope.get_handle",
 	"scope.event",
+	"scope.metric",
 	"subscribers.flush",
 	"tools.execute",
+	"tools.call",
+	"tools.call_end",
+	"tools.request_intercepts",
+	"tools.conditional_execution",
 }
 
 func registerToolConditionalExecutionGuardrail(call *call) error {
 	callback := call.callback("callback")
-	return relay.RegisterToolConditionalExecutionGuardrail(call.text("name"), call.int32("priority"), callback.gate)
+	return relay.RegisterToolConditionalExecutionGuardrail(call.text("name"), call.int32("priority"), callback.toolConditionalExecutionGuardrail)
 }
 
 func scopeRegisterToolConditionalExecutionGuardrail(call *call) error {
 	callback := call.callback("callback")
-	return relay.ScopeRegisterToolConditionalExecutionGuardrail(call.handle("scope"), call.text("name"), call.int32("priority"), callback.gate)
+	return relay.ScopeRegisterToolConditionalExecutionGuardrail(call.handle("scope"), call.text("name"), call.int32("priority"), callback.toolConditionalExecutionGuardrail)
 }
 
 func registerToolRequestIntercept(call *call) error {
 	callback := call.callback("callback")
-	return relay.RegisterToolRequestIntercept(call.text("name"), call.int32("priority"), call.flag("break_chain"), callback.rewrite)
+	return relay.RegisterToolRequestIntercept(call.text("name"), call.int32("priority"), call.flag("break_chain"), callback.toolRequestIntercept)
 }
 
 func scopeRegisterToolRequestIntercept(call *call) error {
 	callback := call.callback("callback")
-	return relay.ScopeRegisterToolRequestIntercept(call.handle("scope"), call.text("name"), call.int32("priority"), call.flag("break_chain"), callback.rewrite)
+	return relay.ScopeRegisterToolRequestIntercept(call.handle("scope"), call.text("name"), call.int32("priority"), call.flag("break_chain"), callback.toolRequestIntercept)
 }
 
 func registerToolSanitizeRequestGuardrail(call *call) error {
 	callback := call.callback("callback")
-	return relay.RegisterToolSanitizeRequestGuardrail(call.text("name"), call.int32("priority"), callback.rewrite)
+	return relay.RegisterToolSanitizeRequestGuardrail(call.text("name"), call.int32("priority"), callback.toolSanitizeRequestGuardrail)
 }
 
 func scopeRegisterToolSanitizeRequestGuardrail(call *call) error {
 	callback := call.callback("callback")
-	return relay.ScopeRegisterToolSanitizeRequestGuardrail(call.handle("scope"), call.text("name"), call.int32("priority"), callback.rewrite)
+	return relay.ScopeRegisterToolSanitizeRequestGuardrail(call.handle("scope"), call.text("name"), call.int32("priority"), callback.toolSanitizeRequestGuardrail)
 }
 
 func registerToolExecutionIntercept(call *call) error {
 	callback := call.callback("callback")
-	return relay.RegisterToolExecutionIntercept(call.text("name"), call.int32("priority"), callback.wrap)
+	return relay.RegisterToolExecutionIntercept(call.text("name"), call.int32("priority"), callback.toolExecutionIntercept)
 }
 
 func scopeRegisterToolExecutionIntercept(call *call) error {
 	callback := call.callback("callback")
-	return relay.ScopeRegisterToolExecutionIntercept(call.handle("scope"), call.text("name"), call.int32("priority"), callback.wrap)
+	return relay.ScopeRegisterToolExecutionIntercept(call.handle("scope"), call.text("name"), call.int32("priority"), callback.toolExecutionIntercept)
 }
 
 func registerToolSanitizeResponseGuardrail(call *call) error {
 	callback := call.callback("callback")
-	return relay.RegisterToolSanitizeResponseGuardrail(call.text("name"), call.int32("priority"), callback.rewrite)
+	return relay.RegisterToolSanitizeResponseGuardrail(call.text("name"), call.int32("priority"), callback.toolSanitizeResponseGuardrail)
 }
 
 func scopeRegisterToolSanitizeResponseGuardrail(call *call) error {
 	callback := call.callback("callback")
-	return relay.ScopeRegisterToolSanitizeResponseGuardrail(call.handle("scope"), call.text("name"), call.int32("priority"), callback.rewrite)
+	return relay.ScopeRegisterToolSanitizeResponseGuardrail(call.handle("scope"), call.text("name"), call.int32("priority"), callback.toolSanitizeResponseGuardrail)
 }
 
 func registerSubscriber(call *call) error {
 	callback := call.callback("callback")
-	return relay.RegisterSubscriber(call.text("name"), callback.observe)
+	return relay.RegisterSubscriber(call.text("name"), callback.subscriber)
 }
 
 func scopeRegisterSubscriber(call *call) error {
 	callback := call.callback("callback")
-	return relay.ScopeRegisterSubscriber(call.handle("scope"), call.text("name"), callback.observe)
+	return relay.ScopeRegisterSubscriber(call.handle("scope"), call.text("name"), callback.subscriber)
+}
+
+func registerLlmConditionalExecutionGuardrail(call *call) error {
+	callback := call.callback("callback")
+	return relay.RegisterLlmConditionalExecutionGuardrail(call.text("name"), call.int32("priority"), callback.llmConditionalExecutionGuardrail)
+}
+
+func scopeRegisterLlmConditionalExecutionGuardrail(call *call) error {
+	callback := call.callback("callback")
+	return relay.ScopeRegisterLlmConditionalExecutionGuardrail(call.handle("scope"), call.text("name"), call.int32("priority"), callback.llmConditionalExecutionGuardrail)
+}
+
+func registerLlmRequestIntercept(call *call) error {
+	callback := call.callback("callback")
+	return relay.RegisterLlmRequestIntercept(call.text("name"), call.int32("priority"), call.flag("break_chain"), callback.llmRequestIntercept)
+}
+
+func scopeRegisterLlmRequestIntercept(call *call) error {
+	callback := call.callback("callback")
+	return relay.ScopeRegisterLlmRequestIntercept(call.handle("scope"), call.text("name"), call.int32("priority"), call.flag("break_chain"), callback.llmRequestIntercept)
+}
+
+func registerLlmSanitizeRequestGuardrail(call *call) error {
+	callback := call.callback("callback")
+	return relay.RegisterLlmSanitizeRequestGuardrail(call.text("name"), call.int32("priority"), callback.llmSanitizeRequestGuardrail)
+}
+
+func scopeRegisterLlmSanitizeRequestGuardrail(call *call) error {
+	callback := call.callback("callback")
+	return relay.ScopeRegisterLlmSanitizeRequestGuardrail(call.handle("scope"), call.text("name"), call.int32("priority"), callback.llmSanitizeRequestGuardrail)
+}
+
+func registerLlmExecutionIntercept(call *call) error {
+	callback := call.callback("callback")
+	return relay.RegisterLlmExecutionIntercept(call.text("name"), call.int32("priority"), callback.llmExecutionIntercept)
+}
+
+func scopeRegisterLlmExecutionIntercept(call *call) error {
+	callback := call.callback("callback")
+	return relay.ScopeRegisterLlmExecutionIntercept(call.handle("scope"), call.text("name"), call.int32("priority"), callback.llmExecutionIntercept)
+}
+
+func registerLlmSanitizeResponseGuardrail(call *call) error {
+	callback := call.callback("callback")
+	return relay.RegisterLlmSanitizeResponseGuardrail(call.text("name"), call.int32("priority"), callback.llmSanitizeResponseGuardrail)
+}
+
+func scopeRegisterLlmSanitizeResponseGuardrail(call *call) error {
+	callback := call.callback("callback")
+	return relay.ScopeRegisterLlmSanitizeResponseGuardrail(call.handle("scope"), call.text("name"), call.int32("priority"), callback.llmSanitizeResponseGuardrail)
+}
+
+func registerLlmStreamExecutionIntercept(call *call) error {
+	callback := call.callback("callback")
+	return relay.RegisterLlmStreamExecutionIntercept(call.text("name"), call.int32("priority"), callback.llmStreamExecutionIntercept)
+}
+
+func scopeRegisterLlmStreamExecutionIntercept(call *call) error {
+	callback := call.callback("callback")
+	return relay.ScopeRegisterLlmStreamExecutionIntercept(call.handle("scope"), call.text("name"), call.int32("priority"), callback.llmStreamExecutionIntercept)
+}
+
+func registerMarkSanitizeGuardrail(call *call) error {
+	callback := call.callback("callback")
+	return relay.RegisterMarkSanitizeGuardrail(call.text("name"), call.int32("priority"), callback.markSanitizeGuardrail)
+}
+
+func scopeRegisterMarkSanitizeGuardrail(call *call) error {
+	callback := call.callback("callback")
+	return relay.ScopeRegisterMarkSanitizeGuardrail(call.handle("scope"), call.text("name"), call.int32("priority"), callback.markSanitizeGuardrail)
+}
+
+func registerScopeSanitizeStartGuardrail(call *call) error {
+	callback := call.callback("callback")
+	return relay.RegisterScopeSanitizeStartGuardrail(call.text("name"), call.int32("priority"), callback.scopeSanitizeStartGuardrail)
+}
+
+func scopeRegisterScopeSanitizeStartGuardrail(call *call) error {
+	callback := call.callback("callback")
+	return relay.ScopeRegisterScopeSanitizeStartGuardrail(call.handle("scope"), call.text("name"), call.int32("priority"), callback.scopeSanitizeStartGuardrail)
+}
+
+func registerScopeSanitizeEndGuardrail(call *call) error {
+	callback := call.callback("callback")
+	return relay.RegisterScopeSanitizeEndGuardrail(call.text("name"), call.int32("priority"), callback.scopeSanitizeEndGuardrail)
+}
+
+func scopeRegisterScopeSanitizeEndGuardrail(call *call) error {
+	callback := call.callback("callback")
+	return relay.ScopeRegisterScopeSanitizeEndGuardrail(call.handle("scope"), call.text("name"), call.int32("priority"), callback.scopeSanitizeEndGuardrail)
+}
+
+func registerEventMetadataInjector(call *call) error {
+	callback := call.callback("callback")
+	return relay.RegisterEventMetadataInjector(call.text("name"), call.int32("priority"), callback.eventMetadataInjector)
+}
+
+func scopeRegisterEventMetadataInjector(call *call) error {
+	callback := call.callback("callback")
+	return relay.ScopeRegisterEventMetadataInjector(call.handle("scope"), call.text("name"), call.int32("priority"), callback.eventMetadataInjector)
+}
+
+// toolConditionalExecutionGuardrailFunc is the callback in the form of its family: what it is given is noted.
+func (c *callback) toolConditionalExecutionGuardrail(ctx context.Context, toolName string, args json.RawMessage) (*string, error) {
+	i := c.invocation(ctx)
+	i.noteString(toolName)
+	i.noteJSON(args)
+	err := i.invoke()
+	return i.giveOptionalString(), err
+}
+
+// toolRequestInterceptFunc is the callback in the form of its family: what it is given is noted.
+func (c *callback) toolRequestIntercept(ctx context.Context, toolName string, args json.RawMessage) (json.RawMessage, error) {
+	i := c.invocation(ctx)
+	i.noteString(toolName)
+	i.noteJSON(args)
+	err := i.invoke()
+	return i.giveJSON(), err
+}
+
+// toolSanitizeRequestGuardrailFunc is the callback in the form of its family: what it is given is noted.
+func (c *callback) toolSanitizeRequestGuardrail(ctx context.Context, toolName string, args json.RawMessage) (json.RawMessage, error) {
+	i := c.invocation(ctx)
+	i.noteString(toolName)
+	i.noteJSON(args)
+	err := i.invoke()
+	return i.giveJSON(), err
+}
+
+// toolExecutionInterceptFunc is the callback in the form of its family: what it is given is noted.
+func (c *callback) toolExecutionIntercept(ctx context.Context, execution relay.ToolExecutionContext, next func(ctx context.Context, args json.RawMessage) (relay.ToolExecutionResult, error)) (relay.ToolExecutionInterceptOutcome, error) {
+	i := c.invocation(ctx)
+	i.noteToolExecutionContext(execution)
+	i.lendNext(next)
+	err := i.invoke()
+	return i.giveToolExecutionInterceptOutcome(), err
+}
+
+// toolSanitizeResponseGuardrailFunc is the callback in the form of its family: what it is given is noted.
+func (c *callback) toolSanitizeResponseGuardrail(ctx context.Context, toolName string, result json.RawMessage) (json.RawMessage, error) {
+	i := c.invocation(ctx)
+	i.noteString(toolName)
+	i.noteJSON(result)
+	err := i.invoke()
+	return i.giveJSON(), err
+}
+
+// subscriberFunc is the callback in the form of its family: what it is given is noted.
+func (c *callback) subscriber(ctx context.Context, event *relay.Event) error {
+	i := c.invocation(ctx)
+	i.noteEvent(event)
+	return i.invoke()
+}
+
+// llmConditionalExecutionGuardrailFunc is the callback in the form of its family: what it is given is noted.
+func (c *callback) llmConditionalExecutionGuardrail(ctx context.Context, request relay.LLMRequest) (*string, error) {
+	i := c.invocation(ctx)
+	i.noteLLMRequest(request)
+	err := i.invoke()
+	return i.giveOptionalString(), err
+}
+
+// llmRequestInterceptFunc is the callback in the form of its family: what it is given is noted.
+func (c *callback) llmRequestIntercept(ctx context.Context, name string, request relay.LLMRequest, annotatedRequest json.RawMessage) (relay.LLMRequestInterceptOutcome, error) {
+	i := c.invocation(ctx)
+	i.noteString(name)
+	i.noteLLMRequest(request)
+	i.noteOptionalJSON(annotatedRequest)
+	err := i.invoke()
+	return i.giveLlmRequestInterceptOutcome(), err
+}
+
+// llmSanitizeRequestGuardrailFunc is the callback in the form of its family: what it is given is noted.
+func (c *callback) llmSanitizeRequestGuardrail(ctx context.Context, request relay.LLMRequest, execution relay.LlmSanitizeContext) (*relay.LLMRequest, error) {
+	i := c.invocation(ctx)
+	i.noteLLMRequest(request)
+	i.noteLlmSanitizeContext(execution)
+	err := i.invoke()
+	return i.giveOptionalLLMRequest(), err
+}
+
+// llmExecutionInterceptFunc is the callback in the form of its family: what it is given is noted.
+func (c *callback) llmExecutionIntercept(ctx context.Context, name string, request relay.LLMRequest, execution relay.LlmExecutionContext, next func(ctx context.Context, request relay.LLMRequest) (json.RawMessage, error)) (json.RawMessage, error) {
+	i := c.invocation(ctx)
+	i.noteString(name)
+	i.noteLLMRequest(request)
+	i.noteLlmExecutionContext(execution)
+	i.lendNextLLM(next)
+	err := i.invoke()
+	return i.giveJSON(), err
+}
+
+// llmSanitizeResponseGuardrailFunc is the callback in the form of its family: what it is given is noted.
+func (c *callback) llmSanitizeResponseGuardrail(ctx context.Context, response json.RawMessage, execution relay.LlmSanitizeContext) (json.RawMessage, error) {
+	i := c.invocation(ctx)
+	i.noteJSON(response)
+	i.noteLlmSanitizeContext(execution)
+	err := i.invoke()
+	return i.giveOptionalJSON(), err
+}
+
+// llmStreamExecutionInterceptFunc is the callback in the form of its family: what it is given is noted.
+func (c *callback) llmStreamExecutionIntercept(ctx context.Context, name string, request relay.LLMRequest, execution relay.LlmExecutionContext, next func(ctx context.Context, request relay.LLMRequest) (iter.Seq2[json.RawMessage, error], error)) (iter.Seq2[json.RawMessage, error], error) {
+	i := c.invocation(ctx)
+	i.noteString(name)
+	i.noteLLMRequest(request)
+	i.noteLlmExecutionContext(execution)
+	i.lendNextStream(next)
+	err := i.invoke()
+	return i.giveStream(), err
+}
+
+// markSanitizeGuardrailFunc is the callback in the form of its family: what it is given is noted.
+func (c *callback) markSanitizeGuardrail(ctx context.Context, event *relay.Event, fields json.RawMessage) (json.RawMessage, error) {
+	i := c.invocation(ctx)
+	i.noteEvent(event)
+	i.noteJSON(fields)
+	err := i.invoke()
+	return i.giveJSON(), err
+}
+
+// scopeSanitizeStartGuardrailFunc is the callback in the form of its family: what it is given is noted.
+func (c *callback) scopeSanitizeStartGuardrail(ctx context.Context, event *relay.Event, fields json.RawMessage) (json.RawMessage, error) {
+	i := c.invocation(ctx)
+	i.noteEvent(event)
+	i.noteJSON(fields)
+	err := i.invoke()
+	return i.giveJSON(), err
+}
+
+// scopeSanitizeEndGuardrailFunc is the callback in the form of its family: what it is given is noted.
+func (c *callback) scopeSanitizeEndGuardrail(ctx context.Context, event *relay.Event, fields json.RawMessage) (json.RawMessage, error) {
+	i := c.invocation(ctx)
+	i.noteEvent(event)
+	i.noteJSON(fields)
+	err := i.invoke()
+	return i.giveJSON(), err
+}
+
+// eventMetadataInjectorFunc is the callback in the form of its family: what it is given is noted.
+func (c *callback) eventMetadataInjector(ctx context.Context, event *relay.Event) (json.RawMessage, error) {
+	i := c.invocation(ctx)
+	i.noteEvent(event)
+	err := i.invoke()
+	return i.giveJSON(), err
+}
+
+func (c *call) llmCallExecuteOptions() (options []relay.LlmCallExecuteOption) {
+	if c.given("handle") {
+		options = append(options, relay.WithParent(c.handle("handle")))
+	}
+	if c.given("attributes") {
+		options = append(options, relay.WithLLMAttributes(relay.LLMAttributes(c.int32("attributes"))))
+	}
+	if c.given("data") {
+		options = append(options, relay.WithData(c.value("data")))
+	}
+	if c.given("metadata") {
+		options = append(options, relay.WithMetadata(c.value("metadata")))
+	}
+	if c.given("model_name") {
+		options = append(options, relay.WithModelName(c.text("model_name")))
+	}
+	return options
+}
+
+func (c *call) llmStreamCallExecuteOptions() (options []relay.LlmStreamCallExecuteOption) {
+	if c.given("handle") {
+		options = append(options, relay.WithParent(c.handle("handle")))
+	}
+	if c.given("attributes") {
+		options = append(options, relay.WithLLMAttributes(relay.LLMAttributes(c.int32("attributes"))))
+	}
+	if c.given("data") {
+		options = append(options, relay.WithData(c.value("data")))
+	}
+	if c.given("metadata") {
+		options = append(options, relay.WithMetadata(c.value("metadata")))
+	}
+	if c.given("model_name") {
+		options = append(options, relay.WithModelName(c.text("model_name")))
+	}
+	return options
+}
+
+func (c *call) llmCallOptions() (options []relay.LlmCallOption) {
+	if c.given("handle") {
+		options = append(options, relay.WithParent(c.handle("handle")))
+	}
+	if c.given("attributes") {
+		options = append(options, relay.WithLLMAttributes(relay.LLMAttributes(c.int32("attributes"))))
+	}
+	if c.given("data") {
+		options = append(options, relay.WithData(c.value("data")))
+	}
+	if c.given("metadata") {
+		options = append(options, relay.WithMetadata(c.value("metadata")))
+	}
+	if c.given("model_name") {
+		options = append(options, relay.WithModelName(c.text("model_name")))
+	}
+	if c.given("timestamp") {
+		options = append(options, relay.WithTimestamp(c.time("timestamp")))
+	}
+	return options
+}
+
+func (c *call) llmCallEndOptions() (options []relay.LlmCallEndOption) {
+	if c.given("data") {
+		options = append(options, relay.WithData(c.value("data")))
+	}
+	if c.given("metadata") {
+		options = append(options, relay.WithMetadata(c.value("metadata")))
+	}
+	if c.given("timestamp") {
+		options = append(options, relay.WithTimestamp(c.time("timestamp")))
+	}
+	if c.given("annotated_response") {
+		options = append(options, relay.WithAnnotatedResponse(c.value("annotated_response")))
+	}
+	return options
+}
+
+func (c *call) listRuntimeRegistrationsOptions() (options []relay.ListRuntimeRegistrationsOption) {
+	if c.given("kinds") {
+		options = append(options, relay.WithKinds(c.value("kinds")))
+	}
+	return options
+}
+
+func (c *call) pushScopeOptions() (options []relay.PushScopeOption) {
+	if c.given("handle") {
+		options = append(options, relay.WithParent(c.handle("handle")))
+	}
+	if c.given("attributes") {
+		options = append(options, relay.WithScopeAttributes(relay.ScopeAttributes(c.int32("attributes"))))
+	}
+	if c.given("data") {
+		options = append(options, relay.WithData(c.value("data")))
+	}
+	if c.given("metadata") {
+		options = append(options, relay.WithMetadata(c.value("metadata")))
+	}
+	if c.given("input") {
+		options = append(options, relay.WithInput(c.value("input")))
+	}
+	if c.given("timestamp") {
+		options = append(options, relay.WithTimestamp(c.time("timestamp")))
+	}
+	return options
+}
+
+func (c *call) popScopeOptions() (options []relay.PopScopeOption) {
+	if c.given("output") {
+		options = append(options, relay.WithOutput(c.value("output")))
+	}
+	if c.given("metadata") {
+		options = append(options, relay.WithMetadata(c.value("metadata")))
+	}
+	if c.given("timestamp") {
+		options = append(options, relay.WithTimestamp(c.time("timestamp")))
+	}
+	return options
+}
+
+func (c *call) emitEventOptions() (options []relay.EmitEventOption) {
+	if c.given("handle") {
+		options = append(options, relay.WithParent(c.handle("handle")))
+	}
+	if c.given("data") {
+		options = append(options, relay.WithData(c.value("data")))
+	}
+	if c.given("metadata") {
+		options = append(options, relay.WithMetadata(c.value("metadata")))
+	}
+	if c.given("data_schema") {
+		options = append(options, relay.WithDataSchema(record[relay.DataSchema](c, "data_schema")))
+	}
+	if c.given("timestamp") {
+		options = append(options, relay.WithTimestamp(c.time("timestamp")))
+	}
+	if c.given("severity") {
+		options = append(options, relay.WithSeverity(parsed(relay.ParseLogSeverity, c.text("severity"))))
+	}
+	return options
+}
+
+func (c *call) emitMetricOptions() (options []relay.EmitMetricOption) {
+	if c.given("handle") {
+		options = append(options, relay.WithParent(c.handle("handle")))
+	}
+	if c.given("metadata") {
+		options = append(options, relay.WithMetadata(c.value("metadata")))
+	}
+	if c.given("timestamp") {
+		options = append(options, relay.WithTimestamp(c.time("timestamp")))
+	}
+	return options
+}
+
+func (c *call) toolCallExecuteOptions() (options []relay.ToolCallExecuteOption) {
+	if c.given("handle") {
+		options = append(options, relay.WithParent(c.handle("handle")))
+	}
+	if c.given("attributes") {
+		options = append(options, relay.WithToolAttributes(relay.ToolAttributes(c.int32("attributes"))))
+	}
+	if c.given("data") {
+		options = append(options, relay.WithData(c.value("data")))
+	}
+	if c.given("metadata") {
+		options = append(options, relay.WithMetadata(c.value("metadata")))
+	}
+	if c.given("tool_call_id") {
+		options = append(options, relay.WithToolCallID(c.text("tool_call_id")))
+	}
+	return options
+}
+
+func (c *call) toolCallOptions() (options []relay.ToolCallOption) {
+	if c.given("handle") {
+		options = append(options, relay.WithParent(c.handle("handle")))
+	}
+	if c.given("attributes") {
+		options = append(options, relay.WithToolAttributes(relay.ToolAttributes(c.int32("attributes"))))
+	}
+	if c.given("data") {
+		options = append(options, relay.WithData(c.value("data")))
+	}
+	if c.given("metadata") {
+		options = append(options, relay.WithMetadata(c.value("metadata")))
+	}
+	if c.given("tool_call_id") {
+		options = append(options, relay.WithToolCallID(c.text("tool_call_id")))
+	}
+	if c.given("timestamp") {
+		options = append(options, relay.WithTimestamp(c.time("timestamp")))
+	}
+	return options
+}
+
+func (c *call) toolCallEndOptions() (options []relay.ToolCallEndOption) {
+	if c.given("data") {
+		options = append(options, relay.WithData(c.value("data")))
+	}
+	if c.given("metadata") {
+		options = append(options, relay.WithMetadata(c.value("metadata")))
+	}
+	if c.given("timestamp") {
+		options = append(options, relay.WithTimestamp(c.time("timestamp")))
+	}
+	return options
 }
 
 // registers is filled when the program begins, for the functions in it use it themselves.
@@ -122,6 +644,26 @@ func init() {
 		"scope_register_tool_sanitize_response_guardrail":     scopeRegisterToolSanitizeResponseGuardrail,
 		"register_subscriber":                                 registerSubscriber,
 		"scope_register_subscriber":                           scopeRegisterSubscriber,
+		"register_llm_conditional_execution_guardrail":        registerLlmConditionalExecutionGuardrail,
+		"scope_register_llm_conditional_execution_guardrail":  scopeRegisterLlmConditionalExecutionGuardrail,
+		"register_llm_request_intercept":                      registerLlmRequestIntercept,
+		"scope_register_llm_request_intercept":                scopeRegisterLlmRequestIntercept,
+		"register_llm_sanitize_request_guardrail":             registerLlmSanitizeRequestGuardrail,
+		"scope_register_llm_sanitize_request_guardrail":       scopeRegisterLlmSanitizeRequestGuardrail,
+		"register_llm_execution_intercept":                    registerLlmExecutionIntercept,
+		"scope_register_llm_execution_intercept":              scopeRegisterLlmExecutionIntercept,
+		"register_llm_sanitize_response_guardrail":            registerLlmSanitizeResponseGuardrail,
+		"scope_register_llm_sanitize_response_guardrail":      scopeRegisterLlmSanitizeResponseGuardrail,
+		"register_llm_stream_execution_intercept":             registerLlmStreamExecutionIntercept,
+		"scope_register_llm_stream_execution_intercept":       scopeRegisterLlmStreamExecutionIntercept,
+		"register_mark_sanitize_guardrail":                    registerMarkSanitizeGuardrail,
+		"scope_register_mark_sanitize_guardrail":              scopeRegisterMarkSanitizeGuardrail,
+		"register_scope_sanitize_start_guardrail":             registerScopeSanitizeStartGuardrail,
+		"scope_register_scope_sanitize_start_guardrail":       scopeRegisterScopeSanitizeStartGuardrail,
+		"register_scope_sanitize_end_guardrail":               registerScopeSanitizeEndGuardrail,
+		"scope_register_scope_sanitize_end_guardrail":         scopeRegisterScopeSanitizeEndGuardrail,
+		"register_event_metadata_injector":                    registerEventMetadataInjector,
+		"scope_register_event_metadata_injector":              scopeRegisterEventMetadataInjector,
 	}
 }
 
@@ -148,4 +690,44 @@ var deregisters = map[string]func(scope *relay.ScopeHandle, name string) (bool, 
 	"scope_deregister_tool_sanitize_response_guardrail": relay.ScopeDeregisterToolSanitizeResponseGuardrail,
 	"deregister_subscriber":                             func(_ *relay.ScopeHandle, name string) (bool, error) { return relay.DeregisterSubscriber(name), nil },
 	"scope_deregister_subscriber":                       relay.ScopeDeregisterSubscriber,
+	"deregister_llm_conditional_execution_guardrail": func(_ *relay.ScopeHandle, name string) (bool, error) {
+		return relay.DeregisterLlmConditionalExecutionGuardrail(name), nil
+	},
+	"scope_deregister_llm_conditional_execution_guardrail": relay.ScopeDeregisterLlmConditionalExecutionGuardrail,
+	"deregister_llm_request_intercept": func(_ *relay.ScopeHandle, name string) (bool, error) {
+		return relay.DeregisterLlmRequestIntercept(name), nil
+	},
+	"scope_deregister_llm_request_intercept": relay.ScopeDeregisterLlmRequestIntercept,
+	"deregister_llm_sanitize_request_guardrail": func(_ *relay.ScopeHandle, name string) (bool, error) {
+		return relay.DeregisterLlmSanitizeRequestGuardrail(name), nil
+	},
+	"scope_deregister_llm_sanitize_request_guardrail": relay.ScopeDeregisterLlmSanitizeRequestGuardrail,
+	"deregister_llm_execution_intercept": func(_ *relay.ScopeHandle, name string) (bool, error) {
+		return relay.DeregisterLlmExecutionIntercept(name), nil
+	},
+	"scope_deregister_llm_execution_intercept": relay.ScopeDeregisterLlmExecutionIntercept,
+	"deregister_llm_sanitize_response_guardrail": func(_ *relay.ScopeHandle, name string) (bool, error) {
+		return relay.DeregisterLlmSanitizeResponseGuardrail(name), nil
+	},
+	"scope_deregister_llm_sanitize_response_guardrail": relay.ScopeDeregisterLlmSanitizeResponseGuardrail,
+	"deregister_llm_stream_execution_intercept": func(_ *relay.ScopeHandle, name string) (bool, error) {
+		return relay.DeregisterLlmStreamExecutionIntercept(name), nil
+	},
+	"scope_deregister_llm_stream_execution_intercept": relay.ScopeDeregisterLlmStreamExecutionIntercept,
+	"deregister_mark_sanitize_guardrail": func(_ *relay.ScopeHandle, name string) (bool, error) {
+		return relay.DeregisterMarkSanitizeGuardrail(name), nil
+	},
+	"scope_deregister_mark_sanitize_guardrail": relay.ScopeDeregisterMarkSanitizeGuardrail,
+	"deregister_scope_sanitize_start_guardrail": func(_ *relay.ScopeHandle, name string) (bool, error) {
+		return relay.DeregisterScopeSanitizeStartGuardrail(name), nil
+	},
+	"scope_deregister_scope_sanitize_start_guardrail": relay.ScopeDeregisterScopeSanitizeStartGuardrail,
+	"deregister_scope_sanitize_end_guardrail": func(_ *relay.ScopeHandle, name string) (bool, error) {
+		return relay.DeregisterScopeSanitizeEndGuardrail(name), nil
+	},
+	"scope_deregister_scope_sanitize_end_guardrail": relay.ScopeDeregisterScopeSanitizeEndGuardrail,
+	"deregister_event_metadata_injector": func(_ *relay.ScopeHandle, name string) (bool, error) {
+		return relay.DeregisterEventMetadataInjector(name), nil
+	},
+	"scope_deregister_event_metadata_injector": relay.ScopeDeregisterEventMetadataInjector,
 }

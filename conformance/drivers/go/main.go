@@ -24,6 +24,7 @@ type request struct {
 	CancelAfter string                     `json:"cancel_after"`
 	Ops         []*request                 `json:"ops"`
 	Raise       *raised                    `json:"raise"`
+	Consume     consumer                   `json:"consume"`
 	Branches    [][]*request               `json:"branches"`
 }
 

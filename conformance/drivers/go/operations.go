@@ -2,12 +2,10 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
 	"time"
-	"unsafe"
 
 	relay "github.com/nvidia/nemo-relay/go/nemo_relay"
 )
@@ -52,7 +50,7 @@ func (c *call) dispatch(beside answer) (any, error) {
 	}
 	switch c.asked.Op {
 	case "scope.push":
-		ctx, handle, err := relay.PushScope(c.flow.ctx, c.text("name"), c.scopeType(), c.pushOptions()...)
+		ctx, handle, err := relay.PushScope(c.flow.ctx, c.text("name"), c.scopeType(), c.pushScopeOptions()...)
 		if err != nil {
 			return nil, err
 		}
@@ -60,17 +58,19 @@ func (c *call) dispatch(beside answer) (any, error) {
 		c.opened(handle)
 		return describe(handle), nil
 	case "scope.pop":
-		return nil, relay.PopScope(c.flow.ctx, c.handle("handle"), c.popOptions()...)
+		return nil, relay.PopScope(c.flow.ctx, c.handle("handle"), c.popScopeOptions()...)
 	case "scope.get_handle":
 		handle := relay.GetHandle(c.flow.ctx)
 		c.bind(handle)
 		return describe(handle), nil
 	case "scope.event":
-		return nil, relay.EmitEvent(c.flow.ctx, c.text("name"), c.eventOptions()...)
+		return nil, relay.EmitEvent(c.flow.ctx, c.text("name"), c.emitEventOptions()...)
+	case "scope.metric":
+		return nil, relay.EmitMetric(c.flow.ctx, c.text("name"), c.value("measurements"), c.emitMetricOptions()...)
+	case "runtime_registrations.list_runtime_registrations":
+		return relay.ListRuntimeRegistrations(c.flow.ctx, c.listRuntimeRegistrationsOptions()...)
 	case "scope.block":
 		return nil, c.block(beside)
-	case "tools.execute":
-		return c.execute(beside)
 	case "subscribers.flush":
 		ctx, cancel := c.timeout()
 		defer cancel()
@@ -82,8 +82,17 @@ func (c *call) dispatch(beside answer) (any, error) {
 		c.lock.Lock()
 		kept := c.kept[c.text("of")]
 		c.lock.Unlock()
-		result, err := kept.next(kept.ctx, c.value("args"))
-		return outcome(result), err
+		result, err := kept(c.value("args"))
+		if err != nil {
+			return nil, err
+		}
+		return result.reported(), nil
+	}
+	if run, ok := calls[c.asked.Op]; ok {
+		return run(c, beside)
+	}
+	if run, ok := isolation[c.asked.Op]; ok {
+		return run(c)
 	}
 	return c.exporter()
 }
@@ -124,29 +133,7 @@ func (c *call) block(beside answer) error {
 			return c.raise(*c.asked.Raise)
 		}
 		return ctx.Err()
-	}, c.pushOptions()...)
-}
-
-func (c *call) execute(beside answer) (any, error) {
-	ctx, cancel := c.cancellable()
-	defer cancel()
-	args := c.value("args")
-	tool := c.callback("func")
-	var given, returned []json.RawMessage
-	func_ := func(ctx context.Context, args json.RawMessage) (relay.ToolExecutionResult, error) {
-		result, err := tool.tool(ctx, args)
-		c.lock.Lock()
-		defer c.lock.Unlock()
-		given, returned = append(given, args), append(returned, result.Result)
-		return result, err
-	}
-	result, err := relay.ToolCallExecute(ctx, c.text("name"), args, func_, c.executeOptions()...)
-	beside["args_same"], beside["result_same"] = nil, nil
-	if len(given) > 0 {
-		beside["args_same"] = same(given[0], args)
-		beside["result_same"] = err == nil && same(returned[len(returned)-1], result.Result)
-	}
-	return outcome(result), err
+	}, c.pushScopeOptions()...)
 }
 
 // cancellable is the context of an operation that is cancelled when a callback has begun.
@@ -162,14 +149,12 @@ func (c *call) cancellable() (context.Context, context.CancelFunc) {
 	return ctx, cancel
 }
 
-func same(a, b json.RawMessage) bool {
-	return len(a) == len(b) && unsafe.SliceData(a) == unsafe.SliceData(b)
-}
-
 func (c *call) exporter() (any, error) {
 	if c.asked.Op == "exporters.atof.new" {
 		mode, _ := relay.ParseAtofExporterMode(c.text("mode"))
-		config := relay.AtofExporterConfig{OutputDirectory: c.text("output_directory"), Filename: c.text("filename"), Mode: mode}
+		config := relay.AtofExporterConfig{
+			OutputDirectory: c.optionalText("output_directory"), Filename: c.optionalText("filename"), Mode: mode,
+		}
 		made, err := relay.NewAtofExporter(config)
 		if err == nil {
 			c.bind(made)

@@ -34,7 +34,7 @@ type scenario struct {
 
 	lock          sync.Mutex
 	bound         map[string]any
-	kept          map[string]continuation
+	kept          map[string]func(args json.RawMessage) (*downstream, error)
 	counts        map[string]int
 	called        []any
 	cancels       map[string]context.CancelFunc
@@ -48,16 +48,11 @@ type scenario struct {
 	alive         *atomic.Int64
 }
 
-type continuation struct {
-	ctx  context.Context
-	next func(ctx context.Context, args json.RawMessage) (relay.ToolExecutionResult, error)
-}
-
 func newScenario(subscriber bool) *scenario {
 	s := &scenario{
 		main:          flow{context.Background()},
 		bound:         map[string]any{},
-		kept:          map[string]continuation{},
+		kept:          map[string]func(args json.RawMessage) (*downstream, error){},
 		counts:        map[string]int{},
 		cancels:       map[string]context.CancelFunc{},
 		barriers:      map[string]*barrier{},

@@ -22,6 +22,14 @@ func (c *call) text(name string) string {
 	return text
 }
 
+func (c *call) optionalText(name string) *string {
+	if c.asked.Args[name] == nil {
+		return nil
+	}
+	text := c.text(name)
+	return &text
+}
+
 func (c *call) int32(name string) int32 {
 	var number int32
 	_ = json.Unmarshal(c.asked.Args[name], &number)
@@ -41,17 +49,53 @@ func (c *call) object(name string) any {
 	return c.bound[form.Handle]
 }
 
+func (c *call) request(name string) relay.LLMRequest { return requestOf(c.asked.Args[name]) }
+
+// requestOf is the request that the protocol writes in this way; special forms may stand inside its members.
+func requestOf(text json.RawMessage) relay.LLMRequest {
+	var members struct {
+		Headers map[string]json.RawMessage
+		Content json.RawMessage
+	}
+	_ = json.Unmarshal(text, &members)
+	headers := make(map[string]json.RawMessage, len(members.Headers))
+	for name, value := range members.Headers {
+		headers[name] = natural(value)
+	}
+	return relay.LLMRequest{Headers: headers, Content: natural(members.Content)}
+}
+
+// record is an argument that is an object.
+func record[T any](c *call, name string) (made T) {
+	_ = json.Unmarshal(c.asked.Args[name], &made)
+	return made
+}
+
+// parsed is the value of a word; one that no word has, where none has it.
+func parsed[T ~uint32](parse func(word string) (T, bool), word string) T {
+	found, ok := parse(word)
+	if !ok {
+		return T(^uint32(0))
+	}
+	return found
+}
+
+// requestText is a request as text.
+func requestText(request relay.LLMRequest) json.RawMessage {
+	headers := request.Headers
+	if headers == nil {
+		headers = map[string]json.RawMessage{}
+	}
+	return encoded(map[string]any{"headers": headers, "content": request.Content})
+}
+
 func (c *call) handle(name string) *relay.ScopeHandle {
 	found, _ := c.object(name).(*relay.ScopeHandle)
 	return found
 }
 
 func (c *call) scopeType() relay.ScopeType {
-	found, ok := relay.ParseScopeType(c.text("scope_type"))
-	if !ok {
-		return relay.ScopeType(^uint32(0))
-	}
-	return found
+	return parsed(relay.ParseScopeType, c.text("scope_type"))
 }
 
 func (c *call) value(name string) json.RawMessage { return natural(c.asked.Args[name]) }
@@ -65,81 +109,8 @@ func (c *call) callback(name string) *callback {
 }
 
 // given says whether an argument is there, and is a handle that is bound where it should be one.
-func (c *call) given(name string) bool { return c.asked.Args[name] != nil }
-
-func (c *call) pushOptions() (options []relay.PushScopeOption) {
-	if parent := c.handle("handle"); parent != nil {
-		options = append(options, relay.WithParent(parent))
-	}
-	if c.given("attributes") {
-		options = append(options, relay.WithScopeAttributes(relay.ScopeAttributes(c.int32("attributes"))))
-	}
-	if c.given("data") {
-		options = append(options, relay.WithData(c.value("data")))
-	}
-	if c.given("metadata") {
-		options = append(options, relay.WithMetadata(c.value("metadata")))
-	}
-	if c.given("input") {
-		options = append(options, relay.WithInput(c.value("input")))
-	}
-	if c.given("timestamp") {
-		options = append(options, relay.WithTimestamp(c.time("timestamp")))
-	}
-	return options
-}
-
-func (c *call) popOptions() (options []relay.PopScopeOption) {
-	if c.given("output") {
-		options = append(options, relay.WithOutput(c.value("output")))
-	}
-	if c.given("metadata") {
-		options = append(options, relay.WithMetadata(c.value("metadata")))
-	}
-	if c.given("timestamp") {
-		options = append(options, relay.WithTimestamp(c.time("timestamp")))
-	}
-	return options
-}
-
-func (c *call) eventOptions() (options []relay.EmitEventOption) {
-	if parent := c.handle("handle"); parent != nil {
-		options = append(options, relay.WithParent(parent))
-	}
-	if c.given("data") {
-		options = append(options, relay.WithData(c.value("data")))
-	}
-	if c.given("metadata") {
-		options = append(options, relay.WithMetadata(c.value("metadata")))
-	}
-	if c.given("timestamp") {
-		options = append(options, relay.WithTimestamp(c.time("timestamp")))
-	}
-	if c.given("data_schema") {
-		var schema relay.DataSchema
-		_ = json.Unmarshal(c.asked.Args["data_schema"], &schema)
-		options = append(options, relay.WithDataSchema(schema))
-	}
-	return options
-}
-
-func (c *call) executeOptions() (options []relay.ToolCallExecuteOption) {
-	if parent := c.handle("handle"); parent != nil {
-		options = append(options, relay.WithParent(parent))
-	}
-	if c.given("attributes") {
-		options = append(options, relay.WithToolAttributes(relay.ToolAttributes(c.int32("attributes"))))
-	}
-	if c.given("data") {
-		options = append(options, relay.WithData(c.value("data")))
-	}
-	if c.given("metadata") {
-		options = append(options, relay.WithMetadata(c.value("metadata")))
-	}
-	if c.given("tool_call_id") {
-		options = append(options, relay.WithToolCallID(c.text("tool_call_id")))
-	}
-	return options
+func (c *call) given(name string) bool {
+	return c.asked.Args[name] != nil && (name != "handle" || c.handle(name) != nil)
 }
 
 func (c *call) time(name string) time.Time {

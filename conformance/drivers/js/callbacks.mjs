@@ -1,71 +1,85 @@
 // Callbacks as the protocol describes them: lists of actions.
 
 import { errorOfType, reported } from "./errors.mjs";
-import { runAsync, runSync } from "./flow.mjs";
-import { camel, plain, real, renamed, set } from "./values.mjs";
+import { cancellation, runAsync, runSync } from "./flow.mjs";
+import { produced } from "./streams.mjs";
+import { camel, real, renamed, requestIn, seen, set } from "./values.mjs";
 
-const WAIT_MILLIS = 30_000;
-
-/** The function of a description. `role` is `tool`, or the kind of the family; `operation` is the request around it. */
-export function makeCallback(session, description, role, operation) {
+/** The function of a description. `form` says which argument is what; `operation` is the request around it. */
+export function makeCallback(session, description, form, operation) {
   if (description.not_callable) return 42;
   let invocations = 0;
   const begin = (given) => {
     const run = description.runs[Math.min(invocations, description.runs.length - 1)];
     invocations += 1;
-    session.called.push([
-      description.id,
-      ...given.filter((part) => !isMachinery(part)).map((part) => recorded(session, role, part)),
-    ]);
+    session.called.push([description.id, ...recorded(session, form, given)]);
     session.began(description.id);
-    return new Invocation(session, description, role, operation, given).steps(run);
+    return new Invocation(session, description, form, operation, given).steps(run);
   };
-  const callback =
-    description.mode === "async" ? async (...given) => runAsync(begin(given)) : (...given) => runSync(begin(given));
+  const lazy = description.runs.flat().some((action) => action.lazy);
+  const callback = lazy
+    ? async function* (...given) {
+        yield* await runAsync(begin(given));
+      }
+    : description.mode === "async"
+      ? async (...given) => runAsync(begin(given))
+      : (...given) => runSync(begin(given));
   session.watchCallback(callback);
   return callback;
 }
 
-function isMachinery(part) {
-  return typeof part === "function" || part instanceof AbortSignal;
-}
-
-function recorded(session, role, part) {
-  if (role === "observe") return session.relay.eventText(part);
-  if (role !== "wrap") return plain(part);
-  return { tool_name: part.toolName, args: plain(part.args), tool_call_id: part.toolCallId ?? null };
+/** The arguments in the order of the specification, then those that nobody expected. */
+function recorded(session, form, given) {
+  const count = form.order.length + (form.next === null ? 0 : 1);
+  const known = form.order.map((place, index) =>
+    form.types[index] === "Event" ? session.relay.eventText(given[place]) : seen(given[place], form.types[index]),
+  );
+  return [...known, ...given.slice(count).filter((part) => !(part instanceof AbortSignal)).map((part) => seen(part))];
 }
 
 class Invocation {
-  constructor(session, description, role, operation, given) {
+  constructor(session, description, form, operation, given) {
     this.session = session;
     this.description = description;
-    this.role = role;
+    this.form = form;
     this.operation = operation;
-    this.next = role === "wrap" ? given.find((part) => typeof part === "function") : undefined;
-    const own = given.filter((part) => !isMachinery(part));
-    this.payload = role === "wrap" ? own[0].args : own.at(-1);
+    this.next = form.next === null ? undefined : given[form.next];
+    const payload = form.payload === null ? undefined : given[form.payload];
+    this.payload = form.types.includes("ToolExecutionContext") ? payload.args : payload;
     this.downstream = undefined;
   }
 
   *steps(actions) {
+    const own = this.form.kind === "call";
     for (const action of actions) {
       const ended = yield* this.act(action);
       if (ended) {
-        if (this.role === "tool") this.session.toolReturned(this.operation, ended.value);
+        if (own) this.session.toolReturned(this.operation, ended.value);
         return ended.value;
       }
     }
-    if (this.role === "gate" || this.role === "observe") return undefined;
-    if (this.role === "wrap") return { result: this.downstream ? this.downstream.result : this.payload };
-    if (this.role === "tool") this.session.toolReturned(this.operation, this.payload);
-    return this.payload;
+    const value = this.ending();
+    if (own) this.session.toolReturned(this.operation, value);
+    return value;
+  }
+
+  /** What an invocation gives whose actions gave nothing. */
+  ending() {
+    const { kind, gives, takes } = this.form;
+    if (gives === "string" || gives === "none" || takes === "none") return undefined;
+    if (kind === "inject") return {};
+    if (gives === "stream") return this.downstream ?? [];
+    if (gives === "LLMRequestInterceptOutcome") return { request: this.payload };
+    if (gives === "ToolExecutionInterceptOutcome") {
+      return { result: this.downstream ? this.downstream.result : this.payload };
+    }
+    return kind === "wrap" ? this.downstream : this.payload;
   }
 
   /** Does one action; gives `{value}` where the invocation ends with it. */
   *act(action) {
     const { session } = this;
-    const value = () => real(action.value, session.bound);
+    const value = () => this.made(action.value);
     switch (action.do) {
       case "return":
         return { value: value() };
@@ -75,15 +89,17 @@ class Invocation {
         return { value: this.record(action, value()) };
       case "return_next":
         return { value: this.downstream };
+      case "stream":
+        return { value: produced(this, action) };
       case "raise":
         throw session.raise(errorOfType(action.type, action.message));
       case "set":
-        this.payload = set(this.payload, action.pointer, value(), action.in_place ?? false);
+        this.payload = set(this.payload, action.pointer, real(action.value, session.bound), action.in_place ?? false);
         return null;
       case "next":
         return yield* this.callNext(action);
       case "keep_next":
-        session.kept.set(this.description.id, this.next);
+        session.kept.set(this.description.id, { next: this.next, form: this.form });
         return null;
       case "op":
         return yield* this.perform(action, action.request, "op");
@@ -100,17 +116,25 @@ class Invocation {
     }
   }
 
+  /** A value that the callback returns, of the type that it gives. */
+  made(value) {
+    const made = real(value, this.session.bound);
+    return this.form.gives.startsWith("LLMRequest") ? requestIn(this.session.relay, made) : made;
+  }
+
   record(action, result) {
     const { bound } = this.session;
-    const made = { result };
-    if (action.annotation !== undefined) made.annotation = real(action.annotation, bound);
+    const isRequest = this.form.gives === "LLMRequestInterceptOutcome";
+    const made = isRequest ? { request: result } : { result };
+    if (action.annotation !== undefined) made[isRequest ? "annotated" : "annotation"] = real(action.annotation, bound);
     if (action.pending_marks) made.pendingMarks = action.pending_marks.map((mark) => renamed(real(mark, bound), camel));
+    if (action.contributions) made.optimizationContributions = real(action.contributions, bound);
     return made;
   }
 
   *callNext(action) {
     const { times = 1, concurrent = false, pick = "last" } = action;
-    const args = "args" in action ? real(action.args, this.session.bound) : this.payload;
+    const args = "args" in action ? this.session.taken(action.args, this.form.takes) : this.payload;
     const call = () => this.noted("next", action, this.next(args));
     const results = [];
     if (concurrent) {
@@ -129,7 +153,7 @@ class Invocation {
     const note = (answer) => action.record && session.called.push([`${description.id}:${what}`, answer]);
     try {
       const value = await call;
-      note({ ok: session.reportResult(value) });
+      note({ ok: session.reportOf(value, this.form.gives) });
       return { value };
     } catch (error) {
       note({ error: reported(session.relay, session.raised, error) });
@@ -153,17 +177,4 @@ class Invocation {
     if (action.record) session.called.push([`${description.id}:${what}`, answer]);
     return null;
   }
-}
-
-/** Fails as soon as the signal says so. */
-function cancellation(signal) {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, WAIT_MILLIS);
-    const abort = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    if (signal?.aborted) abort();
-    else signal?.addEventListener("abort", abort, { once: true });
-  });
 }

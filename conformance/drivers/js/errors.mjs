@@ -18,8 +18,8 @@ export function errorOfType(type, message) {
   return new (made.get(type))(message);
 }
 
-/** An error as the protocol reports it; `raised` are the errors that callbacks raised. */
-export function reported(relay, raised, error) {
+/** An error as the protocol reports it; `raised` are the errors that callbacks raised, and a stream may raise others. */
+export function reported(relay, raised, error, isOfStream = false) {
   if (error instanceof DriverError) return { code: error.code, message: error.message, payload: {}, same_object: null };
   if (error instanceof relay.RelayError) {
     const { fields } = error.constructor;
@@ -29,7 +29,7 @@ export function reported(relay, raised, error) {
   }
   if (error?.name === "AbortError")
     return { code: "cancelled", message: error.message, payload: {}, same_object: null };
-  if (raised.size === 0) {
+  if (raised.size === 0 && !isOfStream) {
     return { code: "driver_error", message: String(error?.stack ?? error), payload: {}, same_object: null };
   }
   return {

@@ -33,3 +33,18 @@ export async function runAsync(steps) {
 export function apart(run) {
   return Promise.resolve().then(run);
 }
+
+const WAIT_MILLIS = 30_000;
+
+/** Fails as soon as the signal says so. */
+export function cancellation(signal) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, WAIT_MILLIS);
+    const abort = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    if (signal?.aborted) abort();
+    else signal?.addEventListener("abort", abort, { once: true });
+  });
+}

@@ -3,7 +3,13 @@
 import { makeCallback } from "./callbacks.mjs";
 import { DriverError, reported } from "./errors.mjs";
 import { runAsync } from "./flow.mjs";
-import { camel, plain, real, renamed, snake } from "./values.mjs";
+import { consume, identities } from "./streams.mjs";
+import { camel, real, renamed } from "./values.mjs";
+
+/** Operations that run a function of the application; the place of what it is about, and of itself. */
+const MANAGED = ["tools.execute", "llm.execute", "llm.stream_execute"];
+const SUBJECT = 1;
+const FUNC = 2;
 
 export class Operations {
   constructor(session, table) {
@@ -18,7 +24,7 @@ export class Operations {
     try {
       return yield* this.invoke(request, operation.signal, operation);
     } catch (error) {
-      const own = request.op === "tools.execute" ? this.session.identity(operation, null, true) : {};
+      const own = MANAGED.includes(request.op) ? this.session.identity(operation, null, true) : {};
       return { error: reported(relay, raised, error), ...own };
     }
   }
@@ -38,7 +44,7 @@ export class Operations {
         yield session.barrier(args.name, args.count);
         return { ok: null };
       case "driver.call_kept":
-        return { ok: session.reportResult(yield session.kept.get(args.of)(args.args)) };
+        return { ok: yield* this.callKept(args) };
     }
     const known = this.table[request.op];
     if (!known || known.construct) throw new DriverError("unknown_op", `unknown operation: ${request.op}`);
@@ -46,11 +52,16 @@ export class Operations {
     const { target, name } = this.find(known, args);
     if (known.kind === "property") return { ok: target[name] };
     const positional = this.positional(known, request, args, operation);
-    if (request.op === "tools.execute") return yield* this.execute(target[name], positional, operation);
+    if (MANAGED.includes(request.op)) return yield* this.execute(target[name], positional, operation, known);
     const result = yield target[name](...positional);
     session.note(request, args, result, session.host.hold());
     if (request.bind) session.bind(request.bind, result);
-    return { ok: this.reportOf(request.op, result) };
+    return { ok: session.reportOf(result, known.returns) };
+  }
+
+  *callKept({ of, args }) {
+    const { next, form } = this.session.kept.get(of);
+    return this.session.reportOf(yield next(this.session.taken(args, form.takes)), form.gives);
   }
 
   construct(request, args, known) {
@@ -69,26 +80,40 @@ export class Operations {
   positional(known, request, args, operation) {
     const list = known.params.map(({ name, type }) => {
       const description = request.callbacks?.[name];
-      if (description) return makeCallback(this.session, description, roleOf(known, type), operation);
+      if (description) return makeCallback(this.session, description, known.callbacks[name], operation);
+      if (type === "PropagationContext") return renamed(args[name], camel);
+      if (type === "LLMRequest") return this.session.taken(request.args?.[name], type);
       return type === "ScopeType" ? this.session.scopeType(args[name]) : args[name];
     });
     while (list.length > 0 && list.at(-1) === undefined) list.pop();
     return list;
   }
 
-  *execute(run, positional, operation) {
+  *execute(run, positional, operation, known) {
     const { session } = this;
-    operation.args = positional[1];
-    const [name, args, func] = positional;
+    const func = positional[FUNC];
+    // A request is another object by then; what it holds is the same.
+    const isRequest = known.callbacks.func.takes === "LLMRequest";
+    const subject = isRequest ? positional[SUBJECT]?.content : positional[SUBJECT];
     const watched = function (given) {
-      if (!operation.ran) operation.argsSame = Object.is(given, operation.args);
+      if (!operation.ran) operation.argsSame = Object.is(isRequest ? given.content : given, subject);
       operation.ran = true;
       return func.apply(this, arguments);
     };
-    while (positional.length < this.table["tools.execute"].params.length) positional.push(undefined);
-    const rest = positional.slice(3);
-    const result = yield run(name, args, typeof func === "function" ? watched : func, ...rest, operation.signal);
-    return { ok: session.reportResult(result), ...session.identity(operation, result, false) };
+    if (typeof func === "function") positional[FUNC] = watched;
+    while (positional.length < known.params.length) positional.push(undefined);
+    if (known.returns === "stream") return yield* this.read([run(...positional, operation.signal)], operation);
+    const result = yield run(...positional, operation.signal);
+    return { ok: session.reportOf(result, known.returns), ...session.identity(operation, result, false) };
+  }
+
+  /** Reads the stream that `holder` holds a promise of; a generator would keep what it was resumed with. */
+  *read(holder, operation) {
+    const { session } = this;
+    const { facts, chunks, error } = yield consume(session, holder, operation.request.consume ?? {});
+    const own = identities(operation, chunks);
+    if (error) return { error: reported(session.relay, session.raised, error.thrown, true), ...facts, ...own };
+    return { ok: null, ...facts, ...own };
   }
 
   *block(request, args, operation) {
@@ -110,14 +135,4 @@ export class Operations {
       return { error: reported(session.relay, session.raised, error), answers };
     }
   }
-
-  reportOf(op, result) {
-    if (op === "subscribers.flush") return renamed(result, snake);
-    if (result instanceof this.session.relay.ScopeHandle) return this.session.reportHandle(result);
-    return result === undefined ? null : plain(result);
-  }
-}
-
-function roleOf(known, type) {
-  return type === "callback<ToolExecutionResult>" ? "tool" : known.family;
 }

@@ -1,7 +1,7 @@
 // What belongs to one scenario: recordings, bound names, and what has to be undone at its end.
 
 import { errorOfType } from "./errors.mjs";
-import { camel, plain } from "./values.mjs";
+import { camel, plain, real, renamed, requestIn, seen, snake } from "./values.mjs";
 
 export class Session {
   constructor(host, relay) {
@@ -24,7 +24,8 @@ export class Session {
 
   bind(name, object) {
     this.bound.set(name, object);
-    if (object instanceof this.relay.ScopeHandle) this.handles.push(new WeakRef(object));
+    const { ScopeHandle, ToolHandle, LlmHandle } = this.relay;
+    if ([ScopeHandle, ToolHandle, LlmHandle].some((kind) => object instanceof kind)) this.handles.push(new WeakRef(object));
   }
 
   watchCallback(callback) {
@@ -72,11 +73,39 @@ export class Session {
     operation.returned = value;
   }
 
-  /** Whether the tool got the caller's object and the caller the tool's. */
+  /** An argument of an operation or of a continuation, as a value of the type that it takes. */
+  taken(value, type) {
+    const made = real(value, this.bound);
+    return type === "LLMRequest" ? requestIn(this.relay, made) : made;
+  }
+
+  /** Whether the function got the caller's object and the caller the function's. */
   identity(operation, result, failed) {
     if (!operation.ran) return { args_same: null, result_same: null };
-    const { value: given } = unwrapped(operation.returned);
-    return { args_same: operation.argsSame, result_same: failed ? null : Object.is(unwrapped(result).value, given) };
+    const plainly = (value) => (operation.request.op === "tools.execute" ? unwrapped(value).value : value);
+    return {
+      args_same: operation.argsSame,
+      result_same: failed ? null : Object.is(plainly(result), plainly(operation.returned)),
+    };
+  }
+
+  /** What an operation or a continuation gave, of a type of the specification. */
+  reportOf(result, type) {
+    if (type.startsWith("ToolExecution")) return this.reportResult(result);
+    if (type === "stream" || type === "ScopeStack" || result === undefined) return null;
+    if (type === "FlushReport" || type === "PropagationContext") return renamed(result, snake);
+    if (type === "LLMRequestInterceptOutcome") return this.reportOutcome(result);
+    if (type.endsWith("Handle")) return this.reportHandle(result, type);
+    return plain(result);
+  }
+
+  reportOutcome({ request, annotated, pendingMarks, optimizationContributions }) {
+    return {
+      request: seen(request),
+      annotated_request: plain(annotated),
+      pending_marks: pendingMarks.map((mark) => renamed(plain(mark), snake)),
+      optimization_contributions: plain(optimizationContributions),
+    };
   }
 
   reportResult(result) {
@@ -92,12 +121,13 @@ export class Session {
     return key === undefined ? word : ScopeType[key];
   }
 
-  reportHandle(handle) {
+  reportHandle(handle, type) {
     const { ScopeType } = this.relay;
+    const word = () => Object.keys(ScopeType)[Object.values(ScopeType).indexOf(handle.scopeType)].toLowerCase();
     return {
       uuid: handle.uuid,
       name: handle.name,
-      scope_type: Object.keys(ScopeType)[Object.values(ScopeType).indexOf(handle.scopeType)].toLowerCase(),
+      ...(type === "ScopeHandle" ? { scope_type: word() } : {}),
       attributes: handle.attributes,
       parent_uuid: handle.parentUuid,
       data: handle.data,

@@ -49,6 +49,23 @@ export function plain(value) {
   return isPlain(value) ? JSON.parse(JSON.stringify(value)) : { $opaque: true };
 }
 
+/** An argument of a callback as it is reported; the fields of contexts by the names of the specification. */
+export function seen(value, type = "json") {
+  if (isRequest(value)) return { headers: plain(value.headers), content: plain(value.content) };
+  if (!type.endsWith("Context")) return plain(value);
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [snake(key), plain(field)]));
+}
+
+/** A request of the package, from the form that requests have in the protocol. */
+export function requestIn(relay, value) {
+  const isForm = typeof value === "object" && value !== null && "headers" in value && "content" in value;
+  return isForm ? new relay.LlmRequest(value.headers, value.content) : value;
+}
+
+function isRequest(value) {
+  return value?.constructor?.name === "LlmRequest";
+}
+
 /** Walks without recursion: a value may be nested 100,000 deep or hold itself. */
 function isPlain(value) {
   const waiting = [[value, 0]];

@@ -9,28 +9,30 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import nemo_relay
-from values import exception_class, given, reported_argument
+import streams
+from values import exception_class, given, reported_object, request
 
 if TYPE_CHECKING:
+    from generated.dispatch import Callback
     from scenario import Scenario
 
 _NOTHING = object()
-_GATE, _WRAP, _SUBSCRIBER, _OTHER = "gate", "wrap", "subscriber", "other"
 
 
 class Behaviour:
     """One described callback: what it does at each invocation, and what it saw."""
 
-    def __init__(self, scenario: Scenario, described: dict, op: str, request: dict) -> None:
+    def __init__(self, scenario: Scenario, described: dict, form: Callback, request: dict) -> None:
         self._scenario = scenario
+        self.form = form
         self.id: str = described["id"]
         self._runs: list[list[dict]] = described["runs"]
         self._sync = described.get("mode") == "sync"
         self._request = request
-        self._invocations = 0
+        self.invocations = 0
         self.first_given: Any = _NOTHING
         self.last_returned: Any = _NOTHING
-        self._kind = _kind(op)
+        self.gave: list[Any] = []
 
     def function(self) -> Callable[..., Any]:
         """The function that the package is given."""
@@ -47,26 +49,33 @@ class Behaviour:
         async def call_async(*args: Any) -> Any:
             return await self._invoke(args)
 
-        function = call_sync if self._sync else call_async
+        async def call_lazily(*args: Any) -> Any:
+            async for chunk in await self._invoke(args):
+                yield chunk
+
+        lazy = any(action.get("lazy") for run in self._runs for action in run)
+        function = call_lazily if lazy else call_sync if self._sync else call_async
         self._scenario.functions.append(weakref.ref(function))
         return function
 
     async def _invoke(self, args: tuple[Any, ...]) -> Any:
-        run = self._runs[min(self._invocations, len(self._runs) - 1)]
-        self._invocations += 1
-        wraps = self._kind == _WRAP and len(args) == 2
-        seen = args[:1] if wraps else args
-        self._scenario.called.append([self.id, *map(reported_argument, seen)])
+        run = self._runs[min(self.invocations, len(self._runs) - 1)]
+        self.invocations += 1
+        seen = [value for place, value in enumerate(args) if place != self.form.next]
+        self._scenario.called.append([self.id, *map(reported_object, seen)])
         self._scenario.began(self.id)
-        if self.first_given is _NOTHING and args:
-            self.first_given = args[0]
-        payload = args[0].args if wraps else (args[-1] if args else None)
-        invocation = Invocation(self, self._scenario, payload, args[1] if wraps else None, self._sync, self._request)
+        payload = None if self.form.payload is None else args[self.form.payload]
+        if self.first_given is _NOTHING:
+            self.first_given = payload
+        if isinstance(payload, nemo_relay.ToolExecutionContext):
+            payload = payload.args
+        continuation = None if self.form.next is None else args[self.form.next]
+        invocation = Invocation(self, self._scenario, payload, continuation, self._sync, self._request)
         for action in run:
             ended = await invocation.perform(action)
             if ended:
                 return self._returned(invocation.value, invocation.result)
-        value, result = invocation.default(self._kind)
+        value, result = invocation.default()
         return self._returned(value, result)
 
     def _returned(self, value: Any, result: Any) -> Any:
@@ -90,7 +99,10 @@ class Invocation:
         """Does one action; true where it ends the invocation, with what it returns in `value`."""
         match action["do"]:
             case "return":
-                self.value = self.result = given(action["value"], self._scenario.bound)
+                self.value = self.result = self._made(action["value"])
+                return True
+            case "stream":
+                self.value = streams.produced(self._scenario, self._owner, action, self._downstream)
                 return True
             case "return_result" | "return_outcome" as form:
                 self.value, self.result = self._record(form, action)
@@ -107,7 +119,7 @@ class Invocation:
             case "next":
                 await self._call_next(action)
             case "keep_next":
-                self._scenario.kept[self._owner.id] = self._next
+                self._scenario.kept[self._owner.id] = (self._next, self._owner.form)
             case "op":
                 await self._operate(action, action["request"], "op")
             case "recurse":
@@ -118,42 +130,48 @@ class Invocation:
                 await asyncio.sleep(30)
         return False
 
-    def default(self, kind: str) -> tuple[Any, Any]:
+    def default(self) -> tuple[Any, Any]:
         """What an invocation returns that was not told what."""
-        if kind in (_GATE, _SUBSCRIBER):
+        form = self._owner.form
+        if form.gives in ("string", "none") or form.takes == "none":
             return None, None
-        if kind != _WRAP:
-            return self._payload, self._payload
-        result = self._payload if self._downstream is None else self._downstream.result
-        return nemo_relay.ToolExecutionInterceptOutcome(result), result
+        if form.kind == "inject":
+            return {}, {}
+        if form.gives == "LLMRequestInterceptOutcome":
+            return nemo_relay.LLMRequestInterceptOutcome(self._payload), None
+        if form.gives == "ToolExecutionInterceptOutcome":
+            result = self._payload if self._downstream is None else self._downstream.result
+            return nemo_relay.ToolExecutionInterceptOutcome(result), result
+        if form.gives == "stream":
+            return ([] if self._downstream is None else self._downstream), None
+        return (self._downstream,) * 2 if form.kind == "wrap" else (self._payload,) * 2
+
+    def _made(self, value: Any) -> Any:
+        """A value that the callback returns, of the type that it returns."""
+        value = given(value, self._scenario.bound)
+        return request(value) if self._owner.form.gives.startswith("LLMRequest") else value
 
     def _record(self, form: str, action: dict) -> tuple[Any, Any]:
         bound = self._scenario.bound
-        result = given(action["value"], bound)
+        result = self._made(action["value"])
         annotation = given(action.get("annotation"), bound)
         if form == "return_result":
             return nemo_relay.ToolExecutionResult(result, annotation), result
         marks = [_mark(given(mark, bound)) for mark in action.get("pending_marks", [])]
+        if isinstance(result, nemo_relay.LLMRequest):
+            contributions = given(action.get("contributions"), bound)
+            return nemo_relay.LLMRequestInterceptOutcome(result, annotation, marks, contributions), result
         return nemo_relay.ToolExecutionInterceptOutcome(result, marks, annotation=annotation), result
 
     def _set(self, action: dict) -> None:
-        if not action.get("in_place"):
-            self._payload = copy.deepcopy(self._payload)
         value = given(action["value"], self._scenario.bound)
-        *way, last = [part.replace("~1", "/").replace("~0", "~") for part in action["pointer"].split("/")[1:]] or [None]
-        if last is None:
-            self._payload = value
-            return
-        target = self._payload
-        for part in way:
-            target = target[int(part) if isinstance(target, list) else part]
-        if isinstance(target, list) and last == "-":
-            target.append(value)
-        else:
-            target[int(last) if isinstance(target, list) else last] = value
+        self._payload = changed(self._payload, action["pointer"], value, action.get("in_place", False))
 
     async def _call_next(self, action: dict) -> None:
-        args = given(action["args"], self._scenario.bound) if "args" in action else self._payload
+        args = self._payload
+        if "args" in action:
+            args = given(action["args"], self._scenario.bound)
+            args = request(args) if self._owner.form.takes == "LLMRequest" else args
         times = action.get("times", 1)
         results: list[Any] = []
         if action.get("concurrent"):
@@ -173,7 +191,7 @@ class Invocation:
             if not action.get("recover"):
                 raise
             return None
-        self._record_answer(action, "next", {"ok": self._scenario.reported_result(result)})
+        self._record_answer(action, "next", {"ok": self._scenario.reported_result(result, self._owner.form.gives)})
         return result
 
     async def _operate(self, action: dict, request: dict, name: str) -> None:
@@ -187,15 +205,31 @@ class Invocation:
             self._scenario.called.append([f"{self._owner.id}:{name}", answer])
 
 
+def changed(value: Any, pointer: str, new: Any, in_place: bool) -> Any:
+    """A value with something else at a place in it; a copy of it unless it is to be changed itself."""
+    if not pointer:
+        return new
+    if not in_place:
+        value = copy.deepcopy(value)
+    *way, last = [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
+    target = value
+    for part in way:
+        if isinstance(target, nemo_relay.LLMRequest):
+            target = getattr(target, part)
+        else:
+            target = target[int(part) if isinstance(target, list) else part]
+    if isinstance(target, nemo_relay.LLMRequest):
+        setattr(target, last, new)
+    elif isinstance(target, list) and last == "-":
+        target.append(new)
+    else:
+        target[int(last) if isinstance(target, list) else last] = new
+    return value
+
+
 def _mark(fields: Any) -> Any:
-    if isinstance(fields, dict) and isinstance(fields.get("data_schema"), dict):
+    if isinstance(fields.get("data_schema"), dict):
         fields = fields | {"data_schema": nemo_relay.DataSchema(**fields["data_schema"])}
+    if severity := fields.get("severity"):
+        fields = fields | {"severity": getattr(nemo_relay.LogSeverity, severity.capitalize())}
     return nemo_relay.PendingMarkSpec(**fields)
-
-
-def _kind(op: str) -> str:
-    if "conditional" in op:
-        return _GATE
-    if "execution_intercept" in op:
-        return _WRAP
-    return _SUBSCRIBER if "subscriber" in op else _OTHER

@@ -7,12 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 import nemo_relay
-from generated.dispatch import Operation, Parameter
+from generated.dispatch import ENUMS, FLAGS, RECORDS, Operation, Parameter
 from nemo_relay._impl.scope import scope_close
-from values import reported_handle
+from values import reported_object, request
 
-_ENUMS = {"ScopeType": nemo_relay.ScopeType, "AtofExporterMode": nemo_relay.AtofExporterMode}
-_FLAGS = {"ScopeAttributes": nemo_relay.ScopeAttributes, "ToolAttributes": nemo_relay.ToolAttributes}
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 
@@ -37,14 +35,18 @@ def converted(parameter: Parameter, value: Any) -> Any:
     """A value of a request in the type that the package takes; what does not convert is passed as it is."""
     if value is None:
         return None
-    if parameter.type in _ENUMS:
-        return next((member for member in _members(_ENUMS[parameter.type]) if member.value == value), value)
-    if parameter.type in _FLAGS:
-        return _FLAGS[parameter.type](value)
+    if parameter.type in ENUMS:
+        return next(
+            (member for member in _members(getattr(nemo_relay, parameter.type)) if member.value == value), value
+        )
+    if parameter.type in FLAGS:
+        return getattr(nemo_relay, parameter.type)(value)
     if parameter.type == "timestamp":
         return _EPOCH + datetime.timedelta(microseconds=value)
-    if parameter.type == "DataSchema":
-        return nemo_relay.DataSchema(**value)
+    if parameter.type == "LLMRequest":
+        return request(value)
+    if parameter.type in RECORDS and isinstance(value, dict):
+        return getattr(nemo_relay, parameter.type)(**value)
     return value
 
 
@@ -78,9 +80,6 @@ def _close(handle: Any, output: Any = None, metadata: Any = None, **more: Any) -
 
 def result_of(operation: Operation, value: Any) -> Any:
     """What an operation gave, as it is reported."""
-    if operation.returns == "ScopeHandle":
-        return reported_handle(value)
-    if operation.returns == "FlushReport":
-        names = ("delivered", "dropped", "pending", "callback_errors")
-        return {name: getattr(value, name) for name in names}
-    return None if operation.kind == "constructor" else value
+    if operation.kind == "constructor" or operation.returns == "ScopeStack":
+        return None
+    return reported_object(value) if operation.returns in RECORDS or operation.pipeline else value

@@ -14,7 +14,8 @@ from generated.dispatch import OPERATIONS, Operation
 from nemo_relay import scope, subscribers
 from nemo_relay._impl.scope import scope_close
 from operations import prepared, result_of
-from values import exception_class, given, reported
+from streams import Consumer
+from values import exception_class, given, reported, reported_object, request
 
 _RECORDER = "conformance.recorder"
 
@@ -84,7 +85,7 @@ class Scenario:
             if op == "driver.barrier":
                 return {"ok": await self._barrier(args)}, None
             if op == "driver.call_kept":
-                return {"ok": self.reported_result(await self.kept[args["of"]](args["args"]))}, None
+                return {"ok": await self._call_kept(args)}, None
             if op not in OPERATIONS:
                 raise DriverError("unknown_op", op)
             value = await self._call(op, OPERATIONS[op], args, request, sync, facts)
@@ -100,36 +101,58 @@ class Scenario:
             if described.get("not_callable"):
                 args[parameter] = 42
                 continue
-            behaviours[parameter] = Behaviour(self, described, op, request)
+            behaviours[parameter] = Behaviour(self, described, operation.callbacks[parameter], request)
             args[parameter] = behaviours[parameter].function()
         function, positional, keyword = prepared(operation, args)
-        if operation.driven:
+        if "func" in operation.callbacks:
             facts |= {"args_same": None, "result_same": None}
-            return await self._driven(function, positional, keyword, args, behaviours.get("func"), facts)
+            call = function(*positional, **keyword)
+            given_args = args.get("args") if "args" in args else positional[1].content
+            del positional, keyword
+            return await self._managed(operation, call, given_args, behaviours.get("func"), facts, request)
         if op == "subscribers.flush" and not sync:
             function = subscribers.flush_async
         value = function(*positional, **keyword)
-        if op == "subscribers.flush" and not sync:
+        if asyncio.iscoroutine(value):
             value = await value
         self._note(op, operation, args, value)
         if "bind" in request:
             self._bind(request["bind"], value)
         return result_of(operation, value)
 
-    async def _driven(
-        self, function: Any, positional: list, keyword: dict, args: dict, tool: Behaviour | None, facts: dict
+    async def _managed(
+        self, operation: Operation, call: Any, given_args: Any, func: Behaviour | None, facts: dict, request: dict
     ) -> Any:
+        consumer = Consumer(self, request.get("consume", {})) if operation.returns == "stream" else None
         try:
-            result = await function(*positional, **keyword)
+            result = await call
+            if consumer is not None:
+                holder, result, call = [result], None, None
+                await consumer.read(holder)
         finally:
-            if tool is not None and isinstance(tool.last_returned, object) and tool._invocations:
-                facts["args_same"] = tool.first_given is args["args"]
-        if tool is not None and tool._invocations:
+            facts |= consumer.facts if consumer is not None else {}
+            if func is not None and func.invocations:
+                first = func.first_given
+                facts["args_same"] = getattr(first, "content", first) is given_args
+            if consumer is not None and func is not None and func.invocations:
+                pairs = zip(consumer.chunks, func.gave, strict=False)
+                facts["result_same"] = len(consumer.chunks) <= len(func.gave) and all(a is b for a, b in pairs)
+        if consumer is None and func is not None and func.invocations:
             plain = result.result if isinstance(result, nemo_relay.ToolExecutionResult) else result
-            facts["result_same"] = plain is tool.last_returned
-        return self.reported_result(result)
+            facts["result_same"] = plain is func.last_returned
+        return self.reported_result(result, operation.returns)
 
-    def reported_result(self, result: Any) -> dict:
+    async def _call_kept(self, args: dict) -> Any:
+        continuation, form = self.kept[args["of"]]
+        payload = request(args["args"]) if form.takes == "LLMRequest" else args["args"]
+        return self.reported_result(await continuation(payload), form.gives)
+
+    def reported_result(self, result: Any, type_: str) -> Any:
+        """What a managed call or a continuation gave, whose type in the specification is `type_`."""
+        if type_ == "stream":
+            return None
+        if not type_.startswith("Tool"):
+            return reported_object(result)
         if not isinstance(result, nemo_relay.ToolExecutionResult):
             return {"result": reported(result)}
         annotation = {} if result.annotation is None else {"annotation": reported(result.annotation)}
@@ -175,7 +198,7 @@ class Scenario:
 
     def _bind(self, name: str, value: Any) -> None:
         self.bound[name] = value
-        if isinstance(value, nemo_relay.ScopeHandle):
+        if isinstance(value, nemo_relay.ScopeHandle | nemo_relay.ToolHandle | nemo_relay.LLMHandle):
             self._handles.append(weakref.ref(value))
 
     def _note(self, op: str, operation: Operation, args: dict, value: Any) -> None:

@@ -9,6 +9,7 @@ import json
 from typing import Any
 
 import nemo_relay
+from generated.dispatch import ENUMS, FLAGS, RECORDS
 
 
 class Blank:
@@ -80,25 +81,32 @@ def reported(value: Any) -> Any:
         return _OPAQUE
 
 
-def reported_handle(handle: nemo_relay.ScopeHandle) -> dict:
-    return {
-        "uuid": handle.uuid,
-        "name": handle.name,
-        "scope_type": handle.scope_type.value,
-        "attributes": handle.attributes.value,
-        "parent_uuid": handle.parent_uuid,
-        "data": reported(handle.data),
-        "metadata": reported(handle.metadata),
-    }
-
-
-def reported_argument(value: Any) -> Any:
-    """An argument of a callback."""
-    if isinstance(value, nemo_relay.ToolExecutionContext):
-        return {"tool_name": value.tool_name, "args": reported(value.args), "tool_call_id": value.tool_call_id}
+def reported_object(value: Any) -> Any:
+    """A record, a handle, an event or a plain value as JSON."""
     if isinstance(value, nemo_relay.ScopeEvent | nemo_relay.MarkEvent):
         return value.to_json()
-    return reported(value)
+    name = type(value).__name__
+    if name in (*ENUMS, *FLAGS):
+        return value.value
+    if name not in RECORDS:
+        return reported(value)
+    fields = {field: getattr(value, field) for field in RECORDS[name]}
+    if isinstance(value, nemo_relay.LLMRequest):
+        return reported(fields)
+    if isinstance(value, nemo_relay.PendingMarkSpec):
+        fields = {field: inner for field, inner in fields.items() if inner is not None}
+    return {field: _reported_field(inner) for field, inner in fields.items()}
+
+
+def _reported_field(value: Any) -> Any:
+    if isinstance(value, list) and any(type(item).__name__ in RECORDS for item in value):
+        return [reported_object(item) for item in value]
+    return reported_object(value)
+
+
+def request(value: Any) -> Any:
+    """A request as the package has it; None where there is none."""
+    return value if value is None else nemo_relay.LLMRequest(value["headers"], value["content"])
 
 
 @functools.cache

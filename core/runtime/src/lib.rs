@@ -6,7 +6,10 @@
 mod callback;
 mod clock;
 pub mod delivery;
+pub mod isolation;
+mod listing;
 mod locks;
+mod metric;
 pub mod panic_points;
 pub mod pipeline;
 mod registry;
@@ -17,8 +20,12 @@ mod scope_ops;
 pub use callback::Callback;
 pub use clock::Clock;
 pub use delivery::{DeliveryCall, EventRecord, FlushTicket, Lanes, Sink, Subscriber};
+pub use metric::Metric;
 pub use nemo_relay_types as types;
-pub use pipeline::{CallRequest, Machine, Op, Outcome, Reply, Slot, ToolCall};
+pub use pipeline::{
+    CallRequest, Consumers, EndCall, Gathered, Headers, LlmCall, LlmStreamCall, Machine, Op, OpenCall, Outcome, Reply,
+    Slot, ToolCall,
+};
 pub use registry::Registration;
 pub use runtime::Runtime;
 pub use scope::Scope;

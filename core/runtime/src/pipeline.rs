@@ -12,6 +12,14 @@
 //!         Op::Encode(value) => machine.resume(/* its canonical JSON, or why it has none */),
 //!         Op::Copy(value) => machine.resume(/* a copy that a sanitizer may change */),
 //!         Op::Check(value) => machine.resume(/* whether it is JSON within the limits */),
+//!         Op::Decode(json) => machine.resume(/* a request of the host made of it */),
+//!         Op::Headers { request, headers } => machine.resume(/* a copy of the request with these headers */),
+//!         Op::Parse(json) => machine.resume(/* a plain value of the host made of it */),
+//!         Op::Opened | Op::Yield(_) => break /* the consumer of the stream resumes it */,
+//!         Op::Pull(stream) => machine.resume(/* its next chunk */),
+//!         Op::Collect(chunk) => machine.resume(/* the collector was given a copy */),
+//!         Op::Finalize => machine.resume(/* what the finalizer gave */),
+//!         Op::Close(stream) => machine.resume(/* it was closed */),
 //!         Op::Done(outcome) => break /* give the value to the caller */,
 //!         Op::Fail(error) => break /* raise; error.cause says which host error it was */,
 //!     }
@@ -21,13 +29,28 @@
 //! Values stay in the binding: the machine knows them as [`Slot`] numbers. Dropping a machine that is not finished cancels
 //! its call, and that emits the end event.
 
+mod call;
+mod chunk;
+mod events;
+mod guardrail;
+mod headers;
+mod llm;
+mod manual;
 mod span;
 mod stages;
+mod stream;
 mod tool;
 
+pub use call::Gathered;
+pub(crate) use events::is_flat;
+pub use headers::Headers;
+pub use llm::LlmCall;
+pub use manual::{EndCall, OpenCall};
+pub use stream::{Consumers, LlmStreamCall};
 pub use tool::ToolCall;
 
 use crate::callback::Callback;
+use crate::delivery::EventRecord;
 use crate::locks::lock;
 use nemo_relay_types::{Error, ErrorCode, Family, Json, Result};
 use std::future::poll_fn;
@@ -41,12 +64,16 @@ pub type Slot = u32;
 /// A host function to run.
 #[derive(Clone)]
 pub struct CallRequest {
-    /// Which family's function it is; `None` for the tool itself.
+    /// Which family's function it is; `None` for the tool or the model itself.
     pub family: Option<Family>,
-    /// The registered function; `None` for the tool itself.
+    /// The registered function; `None` for the tool or the model itself.
     pub callback: Option<Callback>,
-    /// The arguments, or the value to rewrite or sanitize.
+    /// The arguments or the request, or the value to rewrite or sanitize.
     pub value: Slot,
+    /// The annotated request that the request intercept before this one returned.
+    pub annotation: Option<Slot>,
+    /// The event, for the functions of the families that change events; `value` is then the fields that may be changed.
+    pub event: Option<Arc<EventRecord>>,
 }
 
 /// What the binding is to do next.
@@ -59,13 +86,43 @@ pub enum Op {
     Copy(Slot),
     /// Answer with [`Reply::Value`] of the same value, or [`Reply::Failed`] where it is no JSON within the limits.
     Check(Slot),
+    /// Answer with [`Reply::Value`], a request of the host made of this JSON, `{"content":…,"headers":{…}}`.
+    Decode(Json),
+    /// Answer with [`Reply::Value`], a new request with the same content and a copy of the headers in which these are set;
+    /// a header whose name differs in case alone is replaced. The given request stays as it is.
+    Headers {
+        /// The request.
+        request: Slot,
+        /// The headers to set.
+        headers: Headers,
+    },
+    /// Answer with [`Reply::Value`], a plain value of the host made of this JSON.
+    Parse(Json),
+    /// The call has a stream: give the caller an object that owns this machine, and answer with [`Reply::More`] when the
+    /// first chunk is asked for or with [`Reply::Stop`] when the object is closed or dropped.
+    Opened,
+    /// Answer with [`Reply::Value`], the next chunk of this stream of the host, [`Reply::Finished`] where there is none,
+    /// [`Reply::Failed`] where it raised, or [`Reply::Cancelled`] where the consumer was cancelled while it waited.
+    Pull(Slot),
+    /// Answer with [`Reply::Value`] or [`Reply::Failed`] after the collector was given a copy of the chunk.
+    Collect(Slot),
+    /// Hand the chunk to the consumer and answer as to [`Op::Opened`] when it asks again. The chunk is over then: the
+    /// binding lets go of what this machine asked for since `Opened`. What belongs to continuations is not over, since an
+    /// intercept may run one while its stream is read: neither their streams nor what one that still runs was given.
+    Yield(Slot),
+    /// Answer with [`Reply::Value`], what the finalizer gave, or [`Reply::Failed`].
+    Finalize,
+    /// Answer with [`Reply::Value`] or [`Reply::Failed`] after this stream of the host was closed, as a consumer that wants
+    /// no more closes it; one that is over stays as it is. Several may be closed twice.
+    Close(Slot),
     /// The call is over and this is what it gave.
     Done(Outcome),
     /// The call is over and failed.
     Fail(Error),
 }
 
-/// What a tool, or the chain around it, came to.
+/// What a tool or a model, or the chain around it, came to. Of request intercepts that run by themselves it is what they
+/// made: the arguments, or the request and its annotation; of guardrails the value that they were asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// The result.
@@ -76,8 +133,21 @@ pub struct Outcome {
 
 /// The answer to an [`Op`].
 pub enum Reply {
-    /// A value: rewritten arguments, a sanitized copy, the answer to `Copy` and `Check`.
+    /// A value: rewritten arguments, a sanitized copy, a response, the answer to `Copy`, `Check`, `Decode` and `Headers`.
     Value(Slot),
+    /// From a request intercept of model calls; `Value` is one with a request alone.
+    Rewritten {
+        /// The request that takes the place of the given one.
+        request: Slot,
+        /// The annotated request.
+        annotation: Option<Slot>,
+        /// A list of `PendingMarkSpec` in the host's form.
+        marks: Option<Slot>,
+        /// A list of contributions in the host's form.
+        contributions: Option<Slot>,
+    },
+    /// From a sanitizer of model calls: the event is to show nothing.
+    Omit,
     /// From a tool or an execution intercept; `marks` is a list of pending marks.
     Outcome {
         /// The result.
@@ -93,6 +163,14 @@ pub enum Reply {
     Reject(String),
     /// The answer to `Encode`.
     Text(Json),
+    /// The consumer asks for a chunk.
+    More,
+    /// The consumer wants no more.
+    Stop,
+    /// The consumer was cancelled.
+    Cancelled,
+    /// The stream is over.
+    Finished,
     /// The host function raised, or the value is no JSON.
     Failed(Error),
 }
@@ -120,7 +198,24 @@ impl Host {
     }
 
     pub(crate) async fn call(&self, family: Option<Family>, callback: Option<Callback>, value: Slot) -> Reply {
-        self.ask(Op::Call(CallRequest { family, callback, value })).await
+        self.ask(Op::Call(CallRequest { family, callback, value, annotation: None, event: None })).await
+    }
+
+    pub(crate) async fn call_rewriter(
+        &self,
+        family: Family,
+        callback: Callback,
+        value: Slot,
+        annotation: Option<Slot>,
+    ) -> Reply {
+        self.ask(Op::Call(CallRequest {
+            family: Some(family),
+            callback: Some(callback),
+            value,
+            annotation,
+            event: None,
+        }))
+        .await
     }
 
     pub(crate) async fn call_wrapper(
@@ -150,6 +245,29 @@ impl Host {
         self.value(Op::Check(value), "Check").await
     }
 
+    pub(crate) async fn decode(&self, json: Json) -> Result<Slot> {
+        self.value(Op::Decode(json), "Decode").await
+    }
+
+    pub(crate) async fn parse(&self, json: Json) -> Result<Slot> {
+        self.value(Op::Parse(json), "Parse").await
+    }
+
+    pub(crate) async fn call_about_event(
+        &self,
+        family: Family,
+        callback: Callback,
+        value: Slot,
+        event: Arc<EventRecord>,
+    ) -> Reply {
+        let (family, callback, event) = (Some(family), Some(callback), Some(event));
+        self.ask(Op::Call(CallRequest { family, callback, value, annotation: None, event })).await
+    }
+
+    pub(crate) async fn headers(&self, request: Slot, headers: Headers) -> Result<Slot> {
+        self.value(Op::Headers { request, headers }, "Headers").await
+    }
+
     async fn value(&self, op: Op, name: &str) -> Result<Slot> {
         match self.ask(op).await {
             Reply::Value(slot) => Ok(slot),
@@ -165,17 +283,32 @@ pub(crate) fn wrong_reply(to: &str) -> Error {
 
 type Run = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
 
-/// A managed call, or one run of the rest of its chain, in flight.
+/// A call, or one run of the rest of its chain, in flight.
 pub struct Machine {
     run: Option<Run>,
     host: Host,
-    call: Arc<tool::Call>,
+    /// The call; an event that is processed belongs to none.
+    call: Option<Arc<call::Call>>,
     /// The level of the execution intercept whose function is running, if one is.
     level: Option<Arc<stages::Level>>,
 }
 
 impl Machine {
-    pub(crate) fn begin<F>(call: Arc<tool::Call>, run: impl FnOnce(Host) -> F) -> (Self, Op)
+    pub(crate) fn begin<F>(call: Arc<call::Call>, run: impl FnOnce(Host) -> F) -> (Self, Op)
+    where
+        F: Future<Output = Result<Outcome>> + Send + 'static,
+    {
+        Self::begin_as(Some(call), run)
+    }
+
+    pub(crate) fn begin_without_call<F>(run: impl FnOnce(Host) -> F) -> (Self, Op)
+    where
+        F: Future<Output = Result<Outcome>> + Send + 'static,
+    {
+        Self::begin_as(None, run)
+    }
+
+    fn begin_as<F>(call: Option<Arc<call::Call>>, run: impl FnOnce(Host) -> F) -> (Self, Op)
     where
         F: Future<Output = Result<Outcome>> + Send + 'static,
     {
@@ -215,7 +348,17 @@ impl Machine {
     /// its own. `None` outside an execution intercept.
     pub fn continuation(&self) -> Option<Continuation> {
         let level = self.level.clone()?;
-        Some(Continuation { call: self.call.clone(), level })
+        Some(Continuation { call: self.call.clone()?, level })
+    }
+
+    /// The call that a machine has started by hand; `None` before it is done.
+    pub fn opened(&self) -> Option<Arc<OpenCall>> {
+        self.call.as_ref()?.opened.get().cloned()
+    }
+
+    /// What the request intercepts that have run left behind.
+    pub fn gathered(&self) -> Gathered {
+        self.call.as_ref().map(|call| call.gathered()).unwrap_or_default()
     }
 
     /// Whether the call is over.
@@ -232,7 +375,7 @@ impl Machine {
 /// The `next` of one execution intercept; may be run any number of times, also concurrently, until the intercept returns.
 #[derive(Clone)]
 pub struct Continuation {
-    call: Arc<tool::Call>,
+    call: Arc<call::Call>,
     level: Arc<stages::Level>,
 }
 

@@ -2,12 +2,14 @@
 
 use crate::callback::{Callback, Released};
 use crate::clock::{Clock, Ids};
-use crate::delivery::{Delivery, Draining, FlushTicket, Sink, Subscriber};
+use crate::delivery::{Changes, Delivery, Draining, FlushTicket, Sink, Subscriber};
 use crate::locks::{lock, read};
 use crate::registry::{Locals, Registration, Registry, already_exists, merged};
 use crate::scope::Scope;
-use nemo_relay_types::{Error, ErrorCode, Event, Family, Limits, Result, SPEC_DIGEST, Timestamp, Uuid};
-use std::sync::atomic::{AtomicU64, Ordering};
+use nemo_relay_types::{
+    Error, ErrorCode, Event, Family, FamilyKind, Limits, Result, SPEC_DIGEST, ScopeCategory, Timestamp, Uuid,
+};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, RwLock, Weak};
 
 /// A runtime of NeMo Relay. Cloning shares it.
@@ -28,6 +30,9 @@ struct Inner {
     locals_count: AtomicU64,
     next_id: AtomicU64,
     delivery: Delivery,
+    /// Whether a function that changes events was ever registered.
+    changes_events: AtomicBool,
+    stage_taken: AtomicBool,
     released: Arc<Released>,
 }
 
@@ -41,6 +46,9 @@ impl Default for Runtime {
 impl Runtime {
     /// A runtime of its own, with nothing registered.
     pub fn new(clock: Clock, limits: Limits) -> Self {
+        let delivery = Delivery::default();
+        let mut draining = Draining::default();
+        draining.add(delivery.stage().clone());
         Self(Arc::new(Inner {
             ids: Ids::new(&clock),
             clock,
@@ -48,11 +56,13 @@ impl Runtime {
             registry: RwLock::default(),
             subscribers: RwLock::new(Arc::from([])),
             subscriber_count: AtomicU64::new(0),
-            draining: Mutex::default(),
+            draining: Mutex::new(draining),
             scopes_with_locals: Mutex::default(),
             locals_count: AtomicU64::new(0),
             next_id: AtomicU64::new(1),
-            delivery: Delivery::default(),
+            delivery,
+            changes_events: AtomicBool::new(false),
+            stage_taken: AtomicBool::new(false),
             released: Arc::default(),
         }))
     }
@@ -118,6 +128,9 @@ impl Runtime {
         if family == Family::Subscriber {
             return Err(Error::invalid_argument("family", "subscribers have a registration of their own"));
         }
+        if matches!(family.kind(), FamilyKind::Inject | FamilyKind::SanitizeEvent) {
+            self.0.changes_events.store(true, Ordering::Release);
+        }
         match scope {
             None => {
                 let mut current = self.0.registry.write().unwrap_or_else(|e| e.into_inner());
@@ -158,8 +171,8 @@ impl Runtime {
         Snapshot { registry: read(&self.0.registry), around: self.scopes_with_locals(head) }
     }
 
-    /// Whether a call inside `head` would meet neither middleware nor a subscriber, so that a binding may call the tool
-    /// directly once it has checked the arguments.
+    /// Whether a call inside `head` would meet neither middleware nor a subscriber, so that a binding may call a tool
+    /// directly once it has checked the arguments. A model is never called directly: its request gets headers.
     pub fn is_idle(&self, head: &Arc<Scope>) -> bool {
         self.0.locals_count.load(Ordering::Acquire) == 0 && !self.observed(head) && read(&self.0.registry).is_empty()
     }
@@ -257,8 +270,52 @@ impl Runtime {
         if local.is_empty() { global } else { global.iter().cloned().chain(local).collect() }
     }
 
-    pub(crate) fn emit(&self, event: Event, recipients: &[Arc<Subscriber>]) {
-        self.0.delivery.emit(event, recipients, &self.0.limits);
+    /// Emits an event inside `head` to those who are to see it.
+    pub(crate) fn emit(&self, head: &Arc<Scope>, event: Event, recipients: &Arc<[Arc<Subscriber>]>) {
+        let changes = self.changes(head, &event);
+        self.0.delivery.emit(event, recipients, changes, &self.0.limits);
+    }
+
+    /// What is registered for events like this one inside `head`; `None` where there is nothing.
+    fn changes(&self, head: &Arc<Scope>, event: &Event) -> Option<Changes> {
+        if !self.0.changes_events.load(Ordering::Acquire) {
+            return None;
+        }
+        let family = match event {
+            Event::Mark(_) => Family::MarkSanitizeGuardrail,
+            Event::Scope(event) if event.scope_category == ScopeCategory::Start => Family::ScopeSanitizeStartGuardrail,
+            Event::Scope(_) => Family::ScopeSanitizeEndGuardrail,
+        };
+        let snapshot = self.snapshot(head);
+        let mut injectors = self.entries(&snapshot, Family::EventMetadataInjector);
+        if !snapshot.around.is_empty() {
+            // Of injectors the name decides between equal priorities, wherever they are registered.
+            let mut all = injectors.to_vec();
+            all.sort_by(|a, b| (a.priority, &a.name).cmp(&(b.priority, &b.name)));
+            injectors = all.into();
+        }
+        let changes = Changes { injectors, family, sanitizers: self.entries(&snapshot, family) };
+        (!changes.is_empty()).then_some(changes)
+    }
+
+    pub(crate) fn leave_stage(&self, event: Event, recipients: &[Arc<Subscriber>], promised: bool) {
+        self.0.delivery.leave_stage(event, recipients, promised, &self.0.limits);
+    }
+
+    pub(crate) fn global_registry(&self) -> Arc<Registry> {
+        read(&self.0.registry)
+    }
+
+    pub(crate) fn global_recipients(&self) -> Arc<[Arc<Subscriber>]> {
+        read(&self.0.subscribers)
+    }
+
+    /// The stage that events pass before they are delivered, the first time that it is asked for. The binding asks before
+    /// it registers a function that changes events, and drains the stage from then on like a subscriber; what it drains
+    /// it gives to [`Runtime::process`].
+    pub fn take_stage(&self) -> Option<Arc<Subscriber>> {
+        let first = !self.0.stage_taken.swap(true, Ordering::AcqRel);
+        first.then(|| self.0.delivery.stage().clone())
     }
 
     /// Whether a host subscriber's queue has become non-empty since the last [`Runtime::take_woken`].

@@ -27,13 +27,24 @@ pub struct Scope {
     pub started_at: Timestamp,
     /// The outermost agent around this scope; where there is none, the outermost scope; on a root, itself.
     pub root_uuid: Uuid,
-    root_is_agent: bool,
+    /// Whether the root identity is settled: an agent's, or that of another process.
+    root_is_settled: bool,
+    /// Whether it stands for what is open elsewhere, so that it cannot be closed here.
+    fixed: bool,
+    trace: Option<Arc<Trace>>,
     depth: u32,
     up: Option<Arc<Scope>>,
     /// An ancestor further up, so that an ancestor at any depth is found in logarithmic time (skew-binary jump pointers).
     jump: Weak<Scope>,
     closed: AtomicBool,
     locals: Mutex<Option<Arc<Locals>>>,
+}
+
+/// A W3C trace that began outside of this process.
+#[derive(Debug)]
+pub(crate) struct Trace {
+    pub id: u128,
+    pub state: Option<String>,
 }
 
 /// What a push decides itself; the rest follows from the stack.
@@ -52,30 +63,64 @@ pub(crate) struct NewScope {
 impl Scope {
     /// The implicit root of a new stack.
     pub(crate) fn root(uuid: Uuid, at: Timestamp) -> Arc<Self> {
-        Arc::new(Self {
+        Arc::new(Self::bottom(uuid, "root", at))
+    }
+
+    /// The bottom of a stack that goes on where another process was: its root and, where that is another scope, the scope
+    /// that what follows belongs under.
+    pub(crate) fn propagated(root: Option<Uuid>, parent: Uuid, at: Timestamp, trace: Option<Arc<Trace>>) -> Arc<Self> {
+        let mut bottom = Self::bottom(root.unwrap_or(parent), "propagated-root", at);
+        bottom.root_is_settled = root.is_some();
+        bottom.trace = trace;
+        let bottom = Arc::new(bottom);
+        if bottom.uuid == parent {
+            return bottom;
+        }
+        let mut parent = bottom.linked(NewScope {
+            uuid: parent,
+            parent: bottom.clone(),
+            name: "propagated-parent".into(),
+            scope_type: ScopeType::Unknown,
+            attributes: ScopeAttributes::default(),
+            data: None,
+            metadata: None,
+            started_at: at,
+        });
+        parent.fixed = true;
+        Arc::new(parent)
+    }
+
+    fn bottom(uuid: Uuid, name: &str, at: Timestamp) -> Self {
+        Self {
             uuid,
             parent_uuid: None,
-            name: "root".into(),
+            name: name.into(),
             scope_type: ScopeType::Agent,
             attributes: ScopeAttributes::default(),
             data: None,
             metadata: None,
             started_at: at,
             root_uuid: uuid,
-            root_is_agent: false,
+            root_is_settled: false,
+            fixed: true,
+            trace: None,
             depth: 0,
             up: None,
             jump: Weak::new(),
             closed: AtomicBool::new(false),
             locals: Mutex::default(),
-        })
+        }
     }
 
     pub(crate) fn child(self: &Arc<Self>, new: NewScope) -> Arc<Self> {
+        Arc::new(self.linked(new))
+    }
+
+    fn linked(self: &Arc<Self>, new: NewScope) -> Self {
         let agent = new.scope_type == ScopeType::Agent;
         let parent = &new.parent;
-        let outermost = parent.is_root() || (agent && !parent.root_is_agent);
-        Arc::new(Self {
+        let outermost = !parent.root_is_settled && (parent.is_root() || agent);
+        Self {
             uuid: new.uuid,
             parent_uuid: Some(parent.uuid),
             name: new.name,
@@ -85,13 +130,15 @@ impl Scope {
             metadata: new.metadata,
             started_at: new.started_at,
             root_uuid: if outermost { new.uuid } else { parent.root_uuid },
-            root_is_agent: parent.root_is_agent || agent,
+            root_is_settled: parent.root_is_settled || agent,
+            fixed: false,
+            trace: parent.trace.clone(),
             depth: self.depth + 1,
             up: Some(self.clone()),
             jump: self.jump_for_child(),
             closed: AtomicBool::new(false),
             locals: Mutex::default(),
-        })
+        }
     }
 
     fn jump_for_child(self: &Arc<Self>) -> Weak<Self> {
@@ -102,9 +149,9 @@ impl Scope {
         }
     }
 
-    /// Whether this is the implicit root of a stack.
+    /// Whether this is the implicit root of a stack, or stands for a scope of another process: nobody closes it here.
     pub fn is_root(&self) -> bool {
-        self.up.is_none()
+        self.fixed
     }
 
     /// Whether the scope has been closed.
@@ -152,6 +199,15 @@ impl Scope {
     /// The scope that this one was pushed inside.
     pub fn outer(&self) -> Option<&Arc<Self>> {
         self.up.as_ref()
+    }
+
+    pub(crate) fn trace(&self) -> Option<&Trace> {
+        self.trace.as_deref()
+    }
+
+    /// The W3C trace that the scope belongs to.
+    pub(crate) fn trace_id(&self) -> u128 {
+        self.trace().map_or(self.root_uuid.as_u128(), |trace| trace.id)
     }
 
     pub(crate) fn depth(&self) -> u32 {

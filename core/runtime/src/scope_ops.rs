@@ -3,8 +3,8 @@
 use crate::runtime::Runtime;
 use crate::scope::{NewScope, Scope};
 use nemo_relay_types::{
-    DataSchema, Error, ErrorCode, Event, Json, MarkEvent, Result, ScopeAttributes, ScopeCategory, ScopeEvent,
-    ScopeType, TOOL, Timestamp, ToolProfile,
+    DataSchema, Error, ErrorCode, Event, Json, LlmProfile, LogSeverity, MarkEvent, Result, ScopeAttributes,
+    ScopeCategory, ScopeEvent, ScopeType, Timestamp, ToolProfile, metadata_key,
 };
 use std::sync::Arc;
 
@@ -66,6 +66,16 @@ pub struct Mark {
     pub timestamp: Option<Timestamp>,
 }
 
+impl Mark {
+    /// Says in the metadata how serious it is; `None` changes nothing.
+    ///
+    /// Errors: `invalid_argument` for metadata that is no object.
+    pub fn with_severity(mut self, severity: Option<LogSeverity>) -> Result<Self> {
+        self.metadata = with_severity(self.metadata.take(), severity)?;
+        Ok(self)
+    }
+}
+
 impl Runtime {
     /// Opens a scope inside the innermost open scope of `head`; the result is the new head.
     pub fn push(&self, head: &Arc<Scope>, params: PushScope) -> Arc<Scope> {
@@ -83,14 +93,14 @@ impl Runtime {
         });
         if self.observed(&head) {
             let event = scope_event(&scope, ScopeCategory::Start, started_at, params.input, scope.metadata.clone());
-            self.emit(event, &self.recipients(&head));
+            self.emit(&head, event, &self.recipients(&head));
         }
         scope
     }
 
     /// Closes the innermost open scope of `head`; the result is the new head.
     ///
-    /// Errors: `invalid_argument` for the root, `scope_not_on_top` for a scope that has others open inside it,
+    /// Errors: `invalid_argument` for the root and for an end before the start, `scope_not_on_top` for a scope that has others open inside it,
     /// `not_found` for one that is closed or not on this stack. A pop that fails changes nothing.
     pub fn pop(&self, head: &Arc<Scope>, scope: &Arc<Scope>, params: PopScope) -> Result<Arc<Scope>> {
         let head = head.innermost_open();
@@ -103,6 +113,7 @@ impl Runtime {
         if !Arc::ptr_eq(&head, scope) {
             return Err(Error::new(ErrorCode::ScopeNotOnTop, "scope handle is not at the top of the stack"));
         }
+        check_end(scope.started_at, params.timestamp)?;
         self.end(scope, params);
         Ok(scope.innermost_open())
     }
@@ -125,7 +136,8 @@ impl Runtime {
             self.mark_unbalanced(scope, &left_open);
         }
         let metadata = Json::merged(params.pop.metadata.as_ref(), Some(&status));
-        self.end(scope, PopScope { metadata, ..params.pop });
+        let timestamp = params.pop.timestamp.map(|at| at.max(scope.started_at));
+        self.end(scope, PopScope { metadata, timestamp, ..params.pop });
         head.innermost_open()
     }
 
@@ -136,7 +148,7 @@ impl Runtime {
             return;
         }
         let recipients = self.recipients(&head);
-        let parent = params.parent.unwrap_or(head);
+        let parent = params.parent.unwrap_or_else(|| head.clone());
         let timestamp = params.timestamp.unwrap_or_else(|| self.now());
         let mark = MarkEvent {
             uuid: self.new_uuid(timestamp),
@@ -149,7 +161,7 @@ impl Runtime {
             metadata: params.metadata,
             ..MarkEvent::default()
         };
-        self.emit(Event::Mark(mark), &recipients);
+        self.emit(&head, Event::Mark(mark), &recipients);
     }
 
     /// Emits the end event, which the scope's own subscribers still see, and drops its registrations.
@@ -161,7 +173,7 @@ impl Runtime {
         if let Some(recipients) = recipients {
             let at = params.timestamp.unwrap_or_else(|| self.now().max(scope.started_at.plus_micros(1)));
             let metadata = Json::merged(scope.metadata.as_ref(), params.metadata.as_ref());
-            self.emit(scope_event(scope, ScopeCategory::End, at, params.output, metadata), &recipients);
+            self.emit(scope, scope_event(scope, ScopeCategory::End, at, params.output, metadata), &recipients);
         }
         self.drop_locals(scope);
     }
@@ -188,14 +200,45 @@ fn scope_event(
         timestamp,
         name: scope.name.clone(),
         category: Some(scope.scope_type.as_str().into()),
-        // A tool scope has a profile however it was opened.
-        category_profile: (scope.scope_type == TOOL.category).then(|| ToolProfile::default().to_json()),
+        category_profile: empty_profile(scope.scope_type),
         data,
         metadata,
         attributes: scope.attributes.names(),
         scope_category: boundary,
         ..ScopeEvent::default()
     })
+}
+
+/// A scope of a type that has a profile has one however it was opened.
+fn empty_profile(scope_type: ScopeType) -> Option<Json> {
+    match scope_type {
+        ScopeType::Tool => Some(ToolProfile::default().to_json()),
+        ScopeType::Llm => Some(LlmProfile::default().to_json()),
+        _ => None,
+    }
+}
+
+/// Nothing ends before it began.
+///
+/// Errors: `invalid_argument`.
+pub(crate) fn check_end(started_at: Timestamp, ended_at: Option<Timestamp>) -> Result<()> {
+    match ended_at {
+        Some(at) if at < started_at => Err(Error::invalid_argument("timestamp", "timestamp is before the start")),
+        _ => Ok(()),
+    }
+}
+
+/// The metadata of a mark with its severity.
+///
+/// Errors: `invalid_argument` for metadata that is no object.
+pub(crate) fn with_severity(metadata: Option<Json>, severity: Option<LogSeverity>) -> Result<Option<Json>> {
+    let Some(severity) = severity else { return Ok(metadata) };
+    if metadata.as_ref().is_some_and(|given| !given.is_object() && !given.is_null()) {
+        let message = "mark metadata must be a JSON object when severity is provided";
+        return Err(Error::invalid_argument("metadata", message));
+    }
+    let (key, word) = (Json::string(metadata_key::NEMO_RELAY_LOG_SEVERITY), Json::string(severity.as_str()));
+    Ok(Json::merged(metadata.as_ref(), Some(&Json::from_trusted(format!("{{{key}:{word}}}")))))
 }
 
 /// The reserved keys that say how a block or a managed call ended.

@@ -2,23 +2,49 @@
 
 mod common;
 
-use common::{GATE, Host, REWRITE, SANITIZE_REQUEST, SANITIZE_RESPONSE, drain, metadata, shapes};
+use common::{
+    GATE, Host, LLM_GATE, LLM_REWRITE, LLM_SANITIZE_REQUEST, LLM_SANITIZE_RESPONSE, LLM_WRAP, REWRITE,
+    SANITIZE_REQUEST, SANITIZE_RESPONSE, WRAP, drain, llm_call, metadata, shapes,
+};
 use nemo_relay_runtime::types::{Event, ScopeCategory};
-use nemo_relay_runtime::{EventRecord, Op, Reply};
+use nemo_relay_runtime::{EventRecord, Machine, Op, Reply};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
-fn everything() -> Host {
+/// The kinds of calls, each with what the events call it.
+#[derive(Clone, Copy)]
+enum Kind {
+    Tool,
+    Llm,
+}
+
+const KINDS: [(Kind, &str, &str); 2] = [(Kind::Tool, "search", "tool"), (Kind::Llm, "openai", "LLM")];
+
+fn everything(kind: Kind) -> Host {
     let mut host = Host::new();
-    host.on(GATE, "gate", 0, |_, _| Reply::Allow);
-    host.on(REWRITE, "rewrite", 0, |host, _| host.give("1"));
-    host.on(SANITIZE_REQUEST, "clean-args", 0, |host, _| host.give("2"));
-    host.on(SANITIZE_RESPONSE, "clean-result", 0, |host, _| host.give("3"));
-    host.wrap("wrap", 0, |host, args, next| {
+    let (gate, rewrite, request, response, wrap) = match kind {
+        Kind::Tool => (GATE, REWRITE, SANITIZE_REQUEST, SANITIZE_RESPONSE, WRAP),
+        Kind::Llm => (LLM_GATE, LLM_REWRITE, LLM_SANITIZE_REQUEST, LLM_SANITIZE_RESPONSE, LLM_WRAP),
+    };
+    host.on(gate, "gate", 0, |_, _| Reply::Allow);
+    host.on(rewrite, "rewrite", 0, |_, args| Reply::Value(args));
+    host.on(request, "clean-args", 0, |_, args| Reply::Value(args));
+    host.on(response, "clean-result", 0, |host, _| host.give("3"));
+    host.wrap_family(wrap, "wrap", 0, |host, args, next| {
         let result = host.run_next(&next, args).unwrap().result;
         Reply::Outcome { result, annotation: None, marks: None }
     });
     host
+}
+
+fn start(host: &mut Host, kind: Kind) -> (Machine, Op) {
+    match kind {
+        Kind::Tool => host.start("0"),
+        Kind::Llm => {
+            let request = host.value(r#"{"content":0,"headers":{}}"#);
+            host.runtime.llm_call(&host.head, llm_call(request)).unwrap()
+        }
+    }
 }
 
 fn assert_pairs(events: &[Arc<EventRecord>], when: &str) {
@@ -35,10 +61,10 @@ fn assert_pairs(events: &[Arc<EventRecord>], when: &str) {
 }
 
 /// How many questions the outer machine of a complete call asks.
-fn steps_of_a_call() -> usize {
-    let mut host = everything();
+fn steps_of_a_call(kind: Kind) -> usize {
+    let mut host = everything(kind);
     host.subscribe("recorder");
-    let (mut machine, mut op) = host.start("0");
+    let (mut machine, mut op) = start(&mut host, kind);
     for step in 0.. {
         if matches!(op, Op::Done(_)) {
             return step;
@@ -51,28 +77,30 @@ fn steps_of_a_call() -> usize {
 
 #[test]
 fn every_start_has_one_end_wherever_the_call_is_dropped() {
-    let steps = steps_of_a_call();
-    assert!(steps > 8, "the call asks for its callbacks, a check, copies and texts: {steps}");
-    for dropped_at in 0..steps {
-        for how in ["dropped", "cancelled"] {
-            let mut host = everything();
+    for (kind, name, label) in KINDS {
+        let steps = steps_of_a_call(kind);
+        assert!(steps > 8, "the call asks for its callbacks, a check, copies and texts: {steps}");
+        for (dropped_at, cancels) in (0..steps).flat_map(|step| [(step, false), (step, true)]) {
+            let mut host = everything(kind);
             let events = host.subscribe("recorder");
-            let (mut machine, mut op) = host.start("0");
+            let (mut machine, mut op) = start(&mut host, kind);
             for _ in 0..dropped_at {
                 let reply = host.reply(&machine, op);
                 op = machine.resume(reply);
             }
-            match how {
-                "dropped" => drop(machine),
-                _ => machine.cancel(),
+            if cancels {
+                machine.cancel();
+            } else {
+                drop(machine);
             }
             let events = drain(&events);
-            assert_pairs(&events, &format!("{how} at step {dropped_at}"));
+            assert_pairs(&events, &format!("{name} at step {dropped_at}"));
             let last = events.last().expect("the gate has begun");
-            let cancelled = common::data(&last.event).contains(r#""cancelled":true"#)
-                || metadata(&last.event).contains(r#""otel.status_description":"tool execution cancelled""#);
+            let why = format!(r#""otel.status_description":"{label} execution cancelled""#);
+            let cancelled =
+                common::data(&last.event).contains(r#""cancelled":true"#) || metadata(&last.event).contains(&why);
             let between_spans = shapes(&events) == ["start gate", "end gate"];
-            assert!(cancelled || between_spans, "{how} at step {dropped_at}: {:?}", shapes(&events));
+            assert!(cancelled || between_spans, "{name} at step {dropped_at}: {:?}", shapes(&events));
         }
     }
 }

@@ -213,3 +213,23 @@ fn a_scope_is_found_by_its_text_on_its_own_stack() {
     assert_eq!(error.code, ErrorCode::NotFound);
     assert_eq!(host.runtime.find(&outer, "scope").err().unwrap().code, ErrorCode::InvalidArgument);
 }
+
+#[test]
+fn the_severity_of_a_mark_is_in_its_metadata() {
+    use nemo_relay_runtime::types::{ErrorCode, Json, LogSeverity};
+    let mark = |metadata: Option<&str>| {
+        let metadata = metadata.map(Json::from_trusted);
+        nemo_relay_runtime::Mark { metadata, ..Default::default() }.with_severity(LogSeverity::parse("warning"))
+    };
+    let shown = |metadata| mark(metadata).unwrap().metadata.unwrap().to_string();
+    assert_eq!(shown(None), r#"{"nemo_relay.log.severity":"warn"}"#);
+    assert_eq!(shown(Some("null")), r#"{"nemo_relay.log.severity":"warn"}"#);
+    assert_eq!(
+        shown(Some(r#"{"a":1,"nemo_relay.log.severity":"info"}"#)),
+        r#"{"a":1,"nemo_relay.log.severity":"warn"}"#
+    );
+    let error = mark(Some("[]")).err().expect("metadata must be an object");
+    assert_eq!((error.code, error.get("argument")), (ErrorCode::InvalidArgument, Some("metadata")));
+    let plain = nemo_relay_runtime::Mark::default().with_severity(None).unwrap();
+    assert!(plain.metadata.is_none());
+}

@@ -2,6 +2,7 @@
 //! (JSON text, timestamps, errors). No I/O, no clock, no global state.
 
 pub mod error;
+mod event_fields;
 pub mod json;
 pub mod time;
 

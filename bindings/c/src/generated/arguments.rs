@@ -34,6 +34,134 @@ pub struct ExportersAtofForceFlush {
     pub timeout_millis: Option<u32>,
 }
 
+/// Of `isolation.set_thread_scope_stack`.
+pub struct IsolationSetThreadScopeStack<'a> {
+    /// `stack`.
+    pub stack: &'a NemoRelayScopeStack,
+}
+
+/// Of `isolation.capture_propagation_context_with_root`.
+pub struct IsolationCapturePropagationContextWithRoot<'a> {
+    /// `root_uuid`.
+    pub root_uuid: Option<&'a str>,
+}
+
+/// Of `isolation.create_scope_stack_from_propagation`.
+pub struct IsolationCreateScopeStackFromPropagation<'a> {
+    /// `context`.
+    pub context: &'a str,
+}
+
+/// Of `isolation.propagation_context_to_json`.
+pub struct IsolationPropagationContextToJson<'a> {
+    /// `context`.
+    pub context: &'a str,
+}
+
+/// Of `isolation.propagation_context_from_json`.
+pub struct IsolationPropagationContextFromJson<'a> {
+    /// `text`.
+    pub text: &'a str,
+}
+
+/// Of `isolation.propagation_context_to_traceparent`.
+pub struct IsolationPropagationContextToTraceparent<'a> {
+    /// `context`.
+    pub context: &'a str,
+}
+
+/// Of `llm.execute`.
+pub struct LlmExecute<'a> {
+    /// `name`.
+    pub name: &'a str,
+    /// `request`.
+    pub request: Payload<'a>,
+    /// `handle`.
+    pub handle: Option<&'a NemoRelayScopeHandle>,
+    /// `attributes`.
+    pub attributes: Option<LlmAttributes>,
+    /// `data`.
+    pub data: Option<Json>,
+    /// `metadata`.
+    pub metadata: Option<Json>,
+    /// `model_name`.
+    pub model_name: Option<&'a str>,
+}
+
+/// Of `llm.stream_execute`.
+pub struct LlmStreamExecute<'a> {
+    /// `name`.
+    pub name: &'a str,
+    /// `request`.
+    pub request: Payload<'a>,
+    /// `handle`.
+    pub handle: Option<&'a NemoRelayScopeHandle>,
+    /// `attributes`.
+    pub attributes: Option<LlmAttributes>,
+    /// `data`.
+    pub data: Option<Json>,
+    /// `metadata`.
+    pub metadata: Option<Json>,
+    /// `model_name`.
+    pub model_name: Option<&'a str>,
+}
+
+/// Of `llm.call`.
+pub struct LlmCall<'a> {
+    /// `name`.
+    pub name: &'a str,
+    /// `request`.
+    pub request: Payload<'a>,
+    /// `handle`.
+    pub handle: Option<&'a NemoRelayScopeHandle>,
+    /// `attributes`.
+    pub attributes: Option<LlmAttributes>,
+    /// `data`.
+    pub data: Option<Json>,
+    /// `metadata`.
+    pub metadata: Option<Json>,
+    /// `model_name`.
+    pub model_name: Option<&'a str>,
+    /// `timestamp`.
+    pub timestamp: Option<Timestamp>,
+}
+
+/// Of `llm.call_end`.
+pub struct LlmCallEnd<'a> {
+    /// `handle`.
+    pub handle: &'a NemoRelayLlmHandle,
+    /// `response`.
+    pub response: Payload<'a>,
+    /// `data`.
+    pub data: Option<Json>,
+    /// `metadata`.
+    pub metadata: Option<Json>,
+    /// `timestamp`.
+    pub timestamp: Option<Timestamp>,
+    /// `annotated_response`.
+    pub annotated_response: Option<Json>,
+}
+
+/// Of `llm.request_intercepts`.
+pub struct LlmRequestIntercepts<'a> {
+    /// `name`.
+    pub name: &'a str,
+    /// `request`.
+    pub request: Payload<'a>,
+}
+
+/// Of `llm.conditional_execution`.
+pub struct LlmConditionalExecution<'a> {
+    /// `request`.
+    pub request: Payload<'a>,
+}
+
+/// Of `runtime_registrations.list_runtime_registrations`.
+pub struct RuntimeRegistrationsListRuntimeRegistrations {
+    /// `kinds`.
+    pub kinds: Option<Json>,
+}
+
 /// Of `scope.push`.
 pub struct ScopePush<'a> {
     /// `name`.
@@ -96,6 +224,22 @@ pub struct ScopeEvent<'a> {
     pub data_schema: Option<DataSchema>,
     /// `timestamp`.
     pub timestamp: Option<Timestamp>,
+    /// `severity`.
+    pub severity: Option<LogSeverity>,
+}
+
+/// Of `scope.metric`.
+pub struct ScopeMetric<'a> {
+    /// `name`.
+    pub name: &'a str,
+    /// `measurements`.
+    pub measurements: Payload<'a>,
+    /// `handle`.
+    pub handle: Option<&'a NemoRelayScopeHandle>,
+    /// `metadata`.
+    pub metadata: Option<Json>,
+    /// `timestamp`.
+    pub timestamp: Option<Timestamp>,
 }
 
 /// Of `subscribers.flush`.
@@ -120,4 +264,56 @@ pub struct ToolsExecute<'a> {
     pub metadata: Option<Json>,
     /// `tool_call_id`.
     pub tool_call_id: Option<&'a str>,
+}
+
+/// Of `tools.call`.
+pub struct ToolsCall<'a> {
+    /// `name`.
+    pub name: &'a str,
+    /// `args`.
+    pub args: Payload<'a>,
+    /// `handle`.
+    pub handle: Option<&'a NemoRelayScopeHandle>,
+    /// `attributes`.
+    pub attributes: Option<ToolAttributes>,
+    /// `data`.
+    pub data: Option<Json>,
+    /// `metadata`.
+    pub metadata: Option<Json>,
+    /// `tool_call_id`.
+    pub tool_call_id: Option<&'a str>,
+    /// `timestamp`.
+    pub timestamp: Option<Timestamp>,
+}
+
+/// Of `tools.call_end`.
+pub struct ToolsCallEnd<'a> {
+    /// `handle`.
+    pub handle: &'a NemoRelayToolHandle,
+    /// `result`.
+    pub result: Payload<'a>,
+    /// `annotation`.
+    pub annotation: Option<Json>,
+    /// `data`.
+    pub data: Option<Json>,
+    /// `metadata`.
+    pub metadata: Option<Json>,
+    /// `timestamp`.
+    pub timestamp: Option<Timestamp>,
+}
+
+/// Of `tools.request_intercepts`.
+pub struct ToolsRequestIntercepts<'a> {
+    /// `name`.
+    pub name: &'a str,
+    /// `args`.
+    pub args: Payload<'a>,
+}
+
+/// Of `tools.conditional_execution`.
+pub struct ToolsConditionalExecution<'a> {
+    /// `name`.
+    pub name: &'a str,
+    /// `args`.
+    pub args: Payload<'a>,
 }

@@ -5,13 +5,16 @@
 #![allow(unsafe_code)] // An export has to take the pointers of the caller on trust; the header states what they must be.
 
 use super::arguments;
+use super::callbacks::*;
 use super::types::*;
 use crate::context::default_runtime;
 use crate::error::{NemoRelayError, NemoRelayStatus};
 use crate::handles::*;
-use crate::host::{self, NemoRelayFreeFn};
+use crate::host;
 use crate::machine::{self, NemoRelayOp};
-use crate::{context, delivery, error, guard, input, ops, output, runtime, text};
+use crate::registered::{self, NemoRelayFreeFn};
+use crate::stream::{self, NemoRelayChunks};
+use crate::{begin, context, delivery, error, guard, input, ops, output, request, runtime, text};
 use nemo_relay_runtime::Reply;
 use nemo_relay_runtime::types::*;
 use std::ffi::{c_char, c_void};
@@ -257,6 +260,411 @@ pub unsafe extern "C" fn nemo_relay_atof_exporter_shutdown(object: *const NemoRe
     })
 }
 
+/// Makes an empty scope stack that shares nothing with others.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_stack_create(out: *mut *mut NemoRelayScopeStack) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            out.set(context::with(|here| ops::isolation_create_scope_stack(here))?)
+        }
+    })
+}
+
+/// Gives the scope stack of the current context to be used elsewhere; one is made where there is none.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_stack_capture(out: *mut *mut NemoRelayScopeStack) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            out.set(context::with(|here| ops::isolation_current_scope_stack(here))?)
+        }
+    })
+}
+
+/// Says whether the current context has a scope stack that was set or that something was pushed on.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_stack_active(out: *mut bool) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            out.set(context::with(|here| ops::isolation_scope_stack_active(here))?)
+        }
+    })
+}
+
+/// Makes a stack the one of the current context from now on.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_stack_set_thread(stack: *const NemoRelayScopeStack) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let stack = input::reference(stack, "stack")?;
+            context::with(|here| {
+                ops::isolation_set_thread_scope_stack(here, arguments::IsolationSetThreadScopeStack { stack })
+            })
+        }
+    })
+}
+
+/// Gives the W3C traceparent header of the innermost open scope.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_capture_traceparent(out: *mut *mut c_char) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            out.set(context::with(|here| ops::isolation_capture_traceparent(here))?)
+        }
+    })
+}
+
+/// Gives what another process needs to go on under the innermost open scope.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_capture_propagation_context_json(out: *mut *mut c_char) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            out.set(context::with(|here| ops::isolation_capture_propagation_context(here))?)
+        }
+    })
+}
+
+/// Gives what another process needs to go on under the innermost open scope as part of the run that is named.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_capture_propagation_context_with_root_json(
+    root_uuid: *const c_char,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let root_uuid = input::optional_string(root_uuid, "root_uuid")?;
+            out.set(context::with(|here| {
+                ops::isolation_capture_propagation_context_with_root(
+                    here,
+                    arguments::IsolationCapturePropagationContextWithRoot { root_uuid },
+                )
+            })?)
+        }
+    })
+}
+
+/// Gives what another process needs to go on under the innermost open scope as a run of its own.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_capture_rootless_propagation_context_json(
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            out.set(context::with(|here| ops::isolation_capture_rootless_propagation_context(here))?)
+        }
+    })
+}
+
+/// Makes a scope stack that goes on where another process captured its context; nothing is emitted.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_stack_create_from_propagation_json(
+    context: *const c_char,
+    out: *mut *mut NemoRelayScopeStack,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let context = input::string(context, "context")?;
+            out.set(context::with(|here| {
+                ops::isolation_create_scope_stack_from_propagation(
+                    here,
+                    arguments::IsolationCreateScopeStackFromPropagation { context },
+                )
+            })?)
+        }
+    })
+}
+
+/// Writes a context as JSON text.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_propagation_context_to_json(
+    context: *const c_char,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let context = input::string(context, "context")?;
+            out.set(context::with(|here| {
+                ops::isolation_propagation_context_to_json(
+                    here,
+                    arguments::IsolationPropagationContextToJson { context },
+                )
+            })?)
+        }
+    })
+}
+
+/// Reads a context from JSON text.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_propagation_context_from_json(
+    text: *const c_char,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let text = input::string(text, "text")?;
+            out.set(context::with(|here| {
+                ops::isolation_propagation_context_from_json(
+                    here,
+                    arguments::IsolationPropagationContextFromJson { text },
+                )
+            })?)
+        }
+    })
+}
+
+/// Gives the W3C traceparent header of a context.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_propagation_context_to_traceparent(
+    context: *const c_char,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let context = input::string(context, "context")?;
+            out.set(context::with(|here| {
+                ops::isolation_propagation_context_to_traceparent(
+                    here,
+                    arguments::IsolationPropagationContextToTraceparent { context },
+                )
+            })?)
+        }
+    })
+}
+
+/// Runs a model call through the managed pipeline.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_call_execute(
+    name: *const c_char,
+    request: *const c_char,
+    func: Option<NemoRelayLlmFunc>,
+    user_data: *mut c_void,
+    options: *const NemoRelayLlmCallExecuteOptions,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            let request = input::request(request, "request")?;
+            let func = input::function(func, "func")?;
+            let options = input::options(options, "options")?;
+            out.set(ops::llm_execute(
+                arguments::LlmExecute {
+                    name,
+                    request,
+                    handle: input::optional_reference(options.handle),
+                    attributes: Some(input::number(LlmAttributes::from_bits(options.attributes), "attributes")?),
+                    data: input::optional_json(options.data, "data")?,
+                    metadata: input::optional_json(options.metadata, "metadata")?,
+                    model_name: input::optional_string(options.model_name, "model_name")?,
+                },
+                host::Hook::new(func, user_data),
+            )?)
+        }
+    })
+}
+
+/// Runs a model call whose response comes in chunks through the managed pipeline and gives the stream; nothing is pulled before the consumer asks.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_stream_call_execute(
+    name: *const c_char,
+    request: *const c_char,
+    func: Option<NemoRelayLlmStreamFunc>,
+    user_data: *mut c_void,
+    collector: Option<NemoRelayCollectorFunc>,
+    collector_user_data: *mut c_void,
+    finalizer: Option<NemoRelayFinalizerFunc>,
+    finalizer_user_data: *mut c_void,
+    options: *const NemoRelayLlmStreamCallExecuteOptions,
+    out: *mut *mut NemoRelayStream,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            let request = input::request(request, "request")?;
+            let func = input::function(func, "func")?;
+            let options = input::options(options, "options")?;
+            out.set(ops::llm_stream_execute(
+                arguments::LlmStreamExecute {
+                    name,
+                    request,
+                    handle: input::optional_reference(options.handle),
+                    attributes: Some(input::number(LlmAttributes::from_bits(options.attributes), "attributes")?),
+                    data: input::optional_json(options.data, "data")?,
+                    metadata: input::optional_json(options.metadata, "metadata")?,
+                    model_name: input::optional_string(options.model_name, "model_name")?,
+                },
+                host::Hook::new(func, user_data),
+                host::Hook::new(collector, collector_user_data),
+                host::Hook::new(finalizer, finalizer_user_data),
+            )?)
+        }
+    })
+}
+
+/// Starts a model call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_call(
+    name: *const c_char,
+    request: *const c_char,
+    options: *const NemoRelayLlmCallOptions,
+    out: *mut *mut NemoRelayLlmHandle,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            let request = input::request(request, "request")?;
+            let options = input::options(options, "options")?;
+            out.set(ops::llm_call(arguments::LlmCall {
+                name,
+                request,
+                handle: input::optional_reference(options.handle),
+                attributes: Some(input::number(LlmAttributes::from_bits(options.attributes), "attributes")?),
+                data: input::optional_json(options.data, "data")?,
+                metadata: input::optional_json(options.metadata, "metadata")?,
+                model_name: input::optional_string(options.model_name, "model_name")?,
+                timestamp: input::optional_timestamp(options.timestamp),
+            })?)
+        }
+    })
+}
+
+/// Ends a model call that was started by hand and emits its end event with the status OK. A sanitizer that would have to be awaited withholds the data.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_call_end(
+    handle: *const NemoRelayLlmHandle,
+    response: *const c_char,
+    options: *const NemoRelayLlmCallEndOptions,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            let response = input::payload(response, "response")?;
+            let options = input::options(options, "options")?;
+            ops::llm_call_end(arguments::LlmCallEnd {
+                handle,
+                response,
+                data: input::optional_json(options.data, "data")?,
+                metadata: input::optional_json(options.metadata, "metadata")?,
+                timestamp: input::optional_timestamp(options.timestamp),
+                annotated_response: input::optional_json(options.annotated_response, "annotated_response")?,
+            })
+        }
+    })
+}
+
+/// Runs the request intercepts of model calls and gives what they made of the request with the headers that a managed call would send; nothing is emitted.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_request_intercepts(
+    name: *const c_char,
+    request: *const c_char,
+    out: *mut NemoRelayLlmRequestInterceptOutcome,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            let request = input::request(request, "request")?;
+            out.set(ops::llm_request_intercepts(arguments::LlmRequestIntercepts { name, request })?)
+        }
+    })
+}
+
+/// Runs the guardrails that decide about model calls, each in a guardrail scope of its own, and fails where one refuses.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_conditional_execution(request: *const c_char) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let request = input::request(request, "request")?;
+            ops::llm_conditional_execution(arguments::LlmConditionalExecution { request })
+        }
+    })
+}
+
 /// Registers for every call of the process: Decides before anything else whether a managed tool call may run.
 ///
 /// # Safety
@@ -265,12 +673,12 @@ pub unsafe extern "C" fn nemo_relay_atof_exporter_shutdown(object: *const NemoRe
 pub unsafe extern "C" fn nemo_relay_register_tool_conditional_execution_guardrail(
     name: *const c_char,
     priority: i32,
-    callback: Option<host::Gate>,
+    callback: Option<NemoRelayToolConditionalExecutionGuardrailCallback>,
     user_data: *mut c_void,
     free_fn: Option<NemoRelayFreeFn>,
 ) -> NemoRelayStatus {
     guard::status(|| {
-        let owner = host::Owner::new(user_data, free_fn);
+        let owner = registered::Owner::new(user_data, free_fn);
         // SAFETY: what the caller promises in the header.
         unsafe {
             let name = input::string(name, "name")?;
@@ -278,7 +686,7 @@ pub unsafe extern "C" fn nemo_relay_register_tool_conditional_execution_guardrai
             ops::register(
                 None,
                 ops::Entry { family: Family::ToolConditionalExecutionGuardrail, name, priority, break_chain: false },
-                host::Function::Gate(callback),
+                Function::ToolConditionalExecutionGuardrail(callback),
                 owner,
             )
         }
@@ -313,12 +721,12 @@ pub unsafe extern "C" fn nemo_relay_scope_register_tool_conditional_execution_gu
     scope: *const NemoRelayScopeHandle,
     name: *const c_char,
     priority: i32,
-    callback: Option<host::Gate>,
+    callback: Option<NemoRelayToolConditionalExecutionGuardrailCallback>,
     user_data: *mut c_void,
     free_fn: Option<NemoRelayFreeFn>,
 ) -> NemoRelayStatus {
     guard::status(|| {
-        let owner = host::Owner::new(user_data, free_fn);
+        let owner = registered::Owner::new(user_data, free_fn);
         // SAFETY: what the caller promises in the header.
         unsafe {
             let scope = input::reference(scope, "scope")?;
@@ -327,7 +735,7 @@ pub unsafe extern "C" fn nemo_relay_scope_register_tool_conditional_execution_gu
             ops::register(
                 Some(scope),
                 ops::Entry { family: Family::ToolConditionalExecutionGuardrail, name, priority, break_chain: false },
-                host::Function::Gate(callback),
+                Function::ToolConditionalExecutionGuardrail(callback),
                 owner,
             )
         }
@@ -364,12 +772,12 @@ pub unsafe extern "C" fn nemo_relay_register_tool_request_intercept(
     name: *const c_char,
     priority: i32,
     break_chain: bool,
-    callback: Option<host::Rewrite>,
+    callback: Option<NemoRelayToolRequestInterceptCallback>,
     user_data: *mut c_void,
     free_fn: Option<NemoRelayFreeFn>,
 ) -> NemoRelayStatus {
     guard::status(|| {
-        let owner = host::Owner::new(user_data, free_fn);
+        let owner = registered::Owner::new(user_data, free_fn);
         // SAFETY: what the caller promises in the header.
         unsafe {
             let name = input::string(name, "name")?;
@@ -377,7 +785,7 @@ pub unsafe extern "C" fn nemo_relay_register_tool_request_intercept(
             ops::register(
                 None,
                 ops::Entry { family: Family::ToolRequestIntercept, name, priority, break_chain },
-                host::Function::Rewrite(callback),
+                Function::ToolRequestIntercept(callback),
                 owner,
             )
         }
@@ -413,12 +821,12 @@ pub unsafe extern "C" fn nemo_relay_scope_register_tool_request_intercept(
     name: *const c_char,
     priority: i32,
     break_chain: bool,
-    callback: Option<host::Rewrite>,
+    callback: Option<NemoRelayToolRequestInterceptCallback>,
     user_data: *mut c_void,
     free_fn: Option<NemoRelayFreeFn>,
 ) -> NemoRelayStatus {
     guard::status(|| {
-        let owner = host::Owner::new(user_data, free_fn);
+        let owner = registered::Owner::new(user_data, free_fn);
         // SAFETY: what the caller promises in the header.
         unsafe {
             let scope = input::reference(scope, "scope")?;
@@ -427,7 +835,7 @@ pub unsafe extern "C" fn nemo_relay_scope_register_tool_request_intercept(
             ops::register(
                 Some(scope),
                 ops::Entry { family: Family::ToolRequestIntercept, name, priority, break_chain },
-                host::Function::Rewrite(callback),
+                Function::ToolRequestIntercept(callback),
                 owner,
             )
         }
@@ -463,12 +871,12 @@ pub unsafe extern "C" fn nemo_relay_scope_deregister_tool_request_intercept(
 pub unsafe extern "C" fn nemo_relay_register_tool_sanitize_request_guardrail(
     name: *const c_char,
     priority: i32,
-    callback: Option<host::Rewrite>,
+    callback: Option<NemoRelayToolSanitizeRequestGuardrailCallback>,
     user_data: *mut c_void,
     free_fn: Option<NemoRelayFreeFn>,
 ) -> NemoRelayStatus {
     guard::status(|| {
-        let owner = host::Owner::new(user_data, free_fn);
+        let owner = registered::Owner::new(user_data, free_fn);
         // SAFETY: what the caller promises in the header.
         unsafe {
             let name = input::string(name, "name")?;
@@ -476,7 +884,7 @@ pub unsafe extern "C" fn nemo_relay_register_tool_sanitize_request_guardrail(
             ops::register(
                 None,
                 ops::Entry { family: Family::ToolSanitizeRequestGuardrail, name, priority, break_chain: false },
-                host::Function::Rewrite(callback),
+                Function::ToolSanitizeRequestGuardrail(callback),
                 owner,
             )
         }
@@ -511,12 +919,12 @@ pub unsafe extern "C" fn nemo_relay_scope_register_tool_sanitize_request_guardra
     scope: *const NemoRelayScopeHandle,
     name: *const c_char,
     priority: i32,
-    callback: Option<host::Rewrite>,
+    callback: Option<NemoRelayToolSanitizeRequestGuardrailCallback>,
     user_data: *mut c_void,
     free_fn: Option<NemoRelayFreeFn>,
 ) -> NemoRelayStatus {
     guard::status(|| {
-        let owner = host::Owner::new(user_data, free_fn);
+        let owner = registered::Owner::new(user_data, free_fn);
         // SAFETY: what the caller promises in the header.
         unsafe {
             let scope = input::reference(scope, "scope")?;
@@ -525,7 +933,7 @@ pub unsafe extern "C" fn nemo_relay_scope_register_tool_sanitize_request_guardra
             ops::register(
                 Some(scope),
                 ops::Entry { family: Family::ToolSanitizeRequestGuardrail, name, priority, break_chain: false },
-                host::Function::Rewrite(callback),
+                Function::ToolSanitizeRequestGuardrail(callback),
                 owner,
             )
         }
@@ -561,12 +969,12 @@ pub unsafe extern "C" fn nemo_relay_scope_deregister_tool_sanitize_request_guard
 pub unsafe extern "C" fn nemo_relay_register_tool_execution_intercept(
     name: *const c_char,
     priority: i32,
-    callback: Option<host::Wrap>,
+    callback: Option<NemoRelayToolExecutionInterceptCallback>,
     user_data: *mut c_void,
     free_fn: Option<NemoRelayFreeFn>,
 ) -> NemoRelayStatus {
     guard::status(|| {
-        let owner = host::Owner::new(user_data, free_fn);
+        let owner = registered::Owner::new(user_data, free_fn);
         // SAFETY: what the caller promises in the header.
         unsafe {
             let name = input::string(name, "name")?;
@@ -574,7 +982,7 @@ pub unsafe extern "C" fn nemo_relay_register_tool_execution_intercept(
             ops::register(
                 None,
                 ops::Entry { family: Family::ToolExecutionIntercept, name, priority, break_chain: false },
-                host::Function::Wrap(callback),
+                Function::ToolExecutionIntercept(callback),
                 owner,
             )
         }
@@ -609,12 +1017,12 @@ pub unsafe extern "C" fn nemo_relay_scope_register_tool_execution_intercept(
     scope: *const NemoRelayScopeHandle,
     name: *const c_char,
     priority: i32,
-    callback: Option<host::Wrap>,
+    callback: Option<NemoRelayToolExecutionInterceptCallback>,
     user_data: *mut c_void,
     free_fn: Option<NemoRelayFreeFn>,
 ) -> NemoRelayStatus {
     guard::status(|| {
-        let owner = host::Owner::new(user_data, free_fn);
+        let owner = registered::Owner::new(user_data, free_fn);
         // SAFETY: what the caller promises in the header.
         unsafe {
             let scope = input::reference(scope, "scope")?;
@@ -623,7 +1031,7 @@ pub unsafe extern "C" fn nemo_relay_scope_register_tool_execution_intercept(
             ops::register(
                 Some(scope),
                 ops::Entry { family: Family::ToolExecutionIntercept, name, priority, break_chain: false },
-                host::Function::Wrap(callback),
+                Function::ToolExecutionIntercept(callback),
                 owner,
             )
         }
@@ -659,12 +1067,12 @@ pub unsafe extern "C" fn nemo_relay_scope_deregister_tool_execution_intercept(
 pub unsafe extern "C" fn nemo_relay_register_tool_sanitize_response_guardrail(
     name: *const c_char,
     priority: i32,
-    callback: Option<host::Rewrite>,
+    callback: Option<NemoRelayToolSanitizeResponseGuardrailCallback>,
     user_data: *mut c_void,
     free_fn: Option<NemoRelayFreeFn>,
 ) -> NemoRelayStatus {
     guard::status(|| {
-        let owner = host::Owner::new(user_data, free_fn);
+        let owner = registered::Owner::new(user_data, free_fn);
         // SAFETY: what the caller promises in the header.
         unsafe {
             let name = input::string(name, "name")?;
@@ -672,7 +1080,7 @@ pub unsafe extern "C" fn nemo_relay_register_tool_sanitize_response_guardrail(
             ops::register(
                 None,
                 ops::Entry { family: Family::ToolSanitizeResponseGuardrail, name, priority, break_chain: false },
-                host::Function::Rewrite(callback),
+                Function::ToolSanitizeResponseGuardrail(callback),
                 owner,
             )
         }
@@ -707,12 +1115,12 @@ pub unsafe extern "C" fn nemo_relay_scope_register_tool_sanitize_response_guardr
     scope: *const NemoRelayScopeHandle,
     name: *const c_char,
     priority: i32,
-    callback: Option<host::Rewrite>,
+    callback: Option<NemoRelayToolSanitizeResponseGuardrailCallback>,
     user_data: *mut c_void,
     free_fn: Option<NemoRelayFreeFn>,
 ) -> NemoRelayStatus {
     guard::status(|| {
-        let owner = host::Owner::new(user_data, free_fn);
+        let owner = registered::Owner::new(user_data, free_fn);
         // SAFETY: what the caller promises in the header.
         unsafe {
             let scope = input::reference(scope, "scope")?;
@@ -721,7 +1129,7 @@ pub unsafe extern "C" fn nemo_relay_scope_register_tool_sanitize_response_guardr
             ops::register(
                 Some(scope),
                 ops::Entry { family: Family::ToolSanitizeResponseGuardrail, name, priority, break_chain: false },
-                host::Function::Rewrite(callback),
+                Function::ToolSanitizeResponseGuardrail(callback),
                 owner,
             )
         }
@@ -756,12 +1164,12 @@ pub unsafe extern "C" fn nemo_relay_scope_deregister_tool_sanitize_response_guar
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nemo_relay_register_subscriber(
     name: *const c_char,
-    callback: Option<host::Observe>,
+    callback: Option<NemoRelaySubscriberCallback>,
     user_data: *mut c_void,
     free_fn: Option<NemoRelayFreeFn>,
 ) -> NemoRelayStatus {
     guard::status(|| {
-        let owner = host::Owner::new(user_data, free_fn);
+        let owner = registered::Owner::new(user_data, free_fn);
         // SAFETY: what the caller promises in the header.
         unsafe {
             let name = input::string(name, "name")?;
@@ -769,7 +1177,7 @@ pub unsafe extern "C" fn nemo_relay_register_subscriber(
             ops::register(
                 None,
                 ops::Entry { family: Family::Subscriber, name, priority: 0, break_chain: false },
-                host::Function::Observe(callback),
+                Function::Subscriber(callback),
                 owner,
             )
         }
@@ -800,12 +1208,12 @@ pub unsafe extern "C" fn nemo_relay_deregister_subscriber(name: *const c_char, o
 pub unsafe extern "C" fn nemo_relay_scope_register_subscriber(
     scope: *const NemoRelayScopeHandle,
     name: *const c_char,
-    callback: Option<host::Observe>,
+    callback: Option<NemoRelaySubscriberCallback>,
     user_data: *mut c_void,
     free_fn: Option<NemoRelayFreeFn>,
 ) -> NemoRelayStatus {
     guard::status(|| {
-        let owner = host::Owner::new(user_data, free_fn);
+        let owner = registered::Owner::new(user_data, free_fn);
         // SAFETY: what the caller promises in the header.
         unsafe {
             let scope = input::reference(scope, "scope")?;
@@ -814,7 +1222,7 @@ pub unsafe extern "C" fn nemo_relay_scope_register_subscriber(
             ops::register(
                 Some(scope),
                 ops::Entry { family: Family::Subscriber, name, priority: 0, break_chain: false },
-                host::Function::Observe(callback),
+                Function::Subscriber(callback),
                 owner,
             )
         }
@@ -842,6 +1250,1014 @@ pub unsafe extern "C" fn nemo_relay_scope_deregister_subscriber(
     })
 }
 
+/// Registers for every call of the process: Decides before anything else whether a managed model call may run.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_llm_conditional_execution_guardrail(
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayLlmConditionalExecutionGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                None,
+                ops::Entry { family: Family::LlmConditionalExecutionGuardrail, name, priority, break_chain: false },
+                Function::LlmConditionalExecutionGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_llm_conditional_execution_guardrail(
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(None, Family::LlmConditionalExecutionGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for the calls inside a scope until it closes: Decides before anything else whether a managed model call may run.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_register_llm_conditional_execution_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayLlmConditionalExecutionGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                Some(scope),
+                ops::Entry { family: Family::LlmConditionalExecutionGuardrail, name, priority, break_chain: false },
+                Function::LlmConditionalExecutionGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_deregister_llm_conditional_execution_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(Some(scope), Family::LlmConditionalExecutionGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for every call of the process: Rewrites the real request of a model call before it is sent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_llm_request_intercept(
+    name: *const c_char,
+    priority: i32,
+    break_chain: bool,
+    callback: Option<NemoRelayLlmRequestInterceptCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                None,
+                ops::Entry { family: Family::LlmRequestIntercept, name, priority, break_chain },
+                Function::LlmRequestIntercept(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_llm_request_intercept(
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(None, Family::LlmRequestIntercept, name)?)
+        }
+    })
+}
+
+/// Registers for the calls inside a scope until it closes: Rewrites the real request of a model call before it is sent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_register_llm_request_intercept(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    priority: i32,
+    break_chain: bool,
+    callback: Option<NemoRelayLlmRequestInterceptCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                Some(scope),
+                ops::Entry { family: Family::LlmRequestIntercept, name, priority, break_chain },
+                Function::LlmRequestIntercept(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_deregister_llm_request_intercept(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(Some(scope), Family::LlmRequestIntercept, name)?)
+        }
+    })
+}
+
+/// Registers for every call of the process: Changes what the start event shows of the request, never the request.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_llm_sanitize_request_guardrail(
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayLlmSanitizeRequestGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                None,
+                ops::Entry { family: Family::LlmSanitizeRequestGuardrail, name, priority, break_chain: false },
+                Function::LlmSanitizeRequestGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_llm_sanitize_request_guardrail(
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(None, Family::LlmSanitizeRequestGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for the calls inside a scope until it closes: Changes what the start event shows of the request, never the request.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_register_llm_sanitize_request_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayLlmSanitizeRequestGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                Some(scope),
+                ops::Entry { family: Family::LlmSanitizeRequestGuardrail, name, priority, break_chain: false },
+                Function::LlmSanitizeRequestGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_deregister_llm_sanitize_request_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(Some(scope), Family::LlmSanitizeRequestGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for every call of the process: Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_llm_execution_intercept(
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayLlmExecutionInterceptCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                None,
+                ops::Entry { family: Family::LlmExecutionIntercept, name, priority, break_chain: false },
+                Function::LlmExecutionIntercept(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_llm_execution_intercept(
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(None, Family::LlmExecutionIntercept, name)?)
+        }
+    })
+}
+
+/// Registers for the calls inside a scope until it closes: Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_register_llm_execution_intercept(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayLlmExecutionInterceptCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                Some(scope),
+                ops::Entry { family: Family::LlmExecutionIntercept, name, priority, break_chain: false },
+                Function::LlmExecutionIntercept(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_deregister_llm_execution_intercept(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(Some(scope), Family::LlmExecutionIntercept, name)?)
+        }
+    })
+}
+
+/// Registers for every call of the process: Changes what the end event shows of the response, never the response.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_llm_sanitize_response_guardrail(
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayLlmSanitizeResponseGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                None,
+                ops::Entry { family: Family::LlmSanitizeResponseGuardrail, name, priority, break_chain: false },
+                Function::LlmSanitizeResponseGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_llm_sanitize_response_guardrail(
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(None, Family::LlmSanitizeResponseGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for the calls inside a scope until it closes: Changes what the end event shows of the response, never the response.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_register_llm_sanitize_response_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayLlmSanitizeResponseGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                Some(scope),
+                ops::Entry { family: Family::LlmSanitizeResponseGuardrail, name, priority, break_chain: false },
+                Function::LlmSanitizeResponseGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_deregister_llm_sanitize_response_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(Some(scope), Family::LlmSanitizeResponseGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for every call of the process: Wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_llm_stream_execution_intercept(
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayLlmStreamExecutionInterceptCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                None,
+                ops::Entry { family: Family::LlmStreamExecutionIntercept, name, priority, break_chain: false },
+                Function::LlmStreamExecutionIntercept(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_llm_stream_execution_intercept(
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(None, Family::LlmStreamExecutionIntercept, name)?)
+        }
+    })
+}
+
+/// Registers for the calls inside a scope until it closes: Wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_register_llm_stream_execution_intercept(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayLlmStreamExecutionInterceptCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                Some(scope),
+                ops::Entry { family: Family::LlmStreamExecutionIntercept, name, priority, break_chain: false },
+                Function::LlmStreamExecutionIntercept(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_deregister_llm_stream_execution_intercept(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(Some(scope), Family::LlmStreamExecutionIntercept, name)?)
+        }
+    })
+}
+
+/// Registers for every call of the process: Changes the data, the category profile and the metadata of every mark before anybody sees it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_mark_sanitize_guardrail(
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayMarkSanitizeGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                None,
+                ops::Entry { family: Family::MarkSanitizeGuardrail, name, priority, break_chain: false },
+                Function::MarkSanitizeGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_mark_sanitize_guardrail(
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(None, Family::MarkSanitizeGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for the calls inside a scope until it closes: Changes the data, the category profile and the metadata of every mark before anybody sees it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_register_mark_sanitize_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayMarkSanitizeGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                Some(scope),
+                ops::Entry { family: Family::MarkSanitizeGuardrail, name, priority, break_chain: false },
+                Function::MarkSanitizeGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_deregister_mark_sanitize_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(Some(scope), Family::MarkSanitizeGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for every call of the process: Changes the data, the category profile and the metadata of every start event of a scope before anybody sees it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_scope_sanitize_start_guardrail(
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayScopeSanitizeStartGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                None,
+                ops::Entry { family: Family::ScopeSanitizeStartGuardrail, name, priority, break_chain: false },
+                Function::ScopeSanitizeStartGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_scope_sanitize_start_guardrail(
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(None, Family::ScopeSanitizeStartGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for the calls inside a scope until it closes: Changes the data, the category profile and the metadata of every start event of a scope before anybody sees it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_register_scope_sanitize_start_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayScopeSanitizeStartGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                Some(scope),
+                ops::Entry { family: Family::ScopeSanitizeStartGuardrail, name, priority, break_chain: false },
+                Function::ScopeSanitizeStartGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_deregister_scope_sanitize_start_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(Some(scope), Family::ScopeSanitizeStartGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for every call of the process: Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_scope_sanitize_end_guardrail(
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayScopeSanitizeEndGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                None,
+                ops::Entry { family: Family::ScopeSanitizeEndGuardrail, name, priority, break_chain: false },
+                Function::ScopeSanitizeEndGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_scope_sanitize_end_guardrail(
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(None, Family::ScopeSanitizeEndGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for the calls inside a scope until it closes: Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_register_scope_sanitize_end_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayScopeSanitizeEndGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                Some(scope),
+                ops::Entry { family: Family::ScopeSanitizeEndGuardrail, name, priority, break_chain: false },
+                Function::ScopeSanitizeEndGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_deregister_scope_sanitize_end_guardrail(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(Some(scope), Family::ScopeSanitizeEndGuardrail, name)?)
+        }
+    })
+}
+
+/// Registers for every call of the process: Adds to the metadata of every event before the sanitizers run.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_event_metadata_injector(
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayEventMetadataInjectorCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                None,
+                ops::Entry { family: Family::EventMetadataInjector, name, priority, break_chain: false },
+                Function::EventMetadataInjector(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_event_metadata_injector(
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(None, Family::EventMetadataInjector, name)?)
+        }
+    })
+}
+
+/// Registers for the calls inside a scope until it closes: Adds to the metadata of every event before the sanitizers run.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_register_event_metadata_injector(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayEventMetadataInjectorCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                Some(scope),
+                ops::Entry { family: Family::EventMetadataInjector, name, priority, break_chain: false },
+                Function::EventMetadataInjector(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration of a scope by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_deregister_event_metadata_injector(
+    scope: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let scope = input::reference(scope, "scope")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(Some(scope), Family::EventMetadataInjector, name)?)
+        }
+    })
+}
+
+/// Lists everything that is registered globally by kind and name.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_list_runtime_registrations(
+    options: *const NemoRelayListRuntimeRegistrationsOptions,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let options = input::options(options, "options")?;
+            out.set(context::with(|here| {
+                ops::runtime_registrations_list_runtime_registrations(
+                    here,
+                    arguments::RuntimeRegistrationsListRuntimeRegistrations {
+                        kinds: input::optional_json(options.kinds, "kinds")?,
+                    },
+                )
+            })?)
+        }
+    })
+}
+
 /// Opens a scope under the innermost open scope of the current context and makes it the innermost.
 ///
 /// # Safety
@@ -860,9 +2276,9 @@ pub unsafe extern "C" fn nemo_relay_push_scope(
             let name = input::string(name, "name")?;
             let scope_type = input::number(ScopeType::from_number(scope_type), "scope_type")?;
             let options = input::options(options, "options")?;
-            out.set(context::with(|context| {
+            out.set(context::with(|here| {
                 ops::scope_push(
-                    context,
+                    here,
                     arguments::ScopePush {
                         name,
                         scope_type,
@@ -893,9 +2309,9 @@ pub unsafe extern "C" fn nemo_relay_pop_scope(
         unsafe {
             let handle = input::reference(handle, "handle")?;
             let options = input::options(options, "options")?;
-            context::with(|context| {
+            context::with(|here| {
                 ops::scope_pop(
-                    context,
+                    here,
                     arguments::ScopePop {
                         handle,
                         output: input::optional_json(options.output, "output")?,
@@ -922,9 +2338,9 @@ pub unsafe extern "C" fn nemo_relay_close_scope(
         unsafe {
             let handle = input::reference(handle, "handle")?;
             let options = input::options(options, "options")?;
-            context::with(|context| {
+            context::with(|here| {
                 ops::scope_close(
-                    context,
+                    here,
                     arguments::ScopeClose {
                         handle,
                         output: input::optional_json(options.output, "output")?,
@@ -949,7 +2365,7 @@ pub unsafe extern "C" fn nemo_relay_get_handle(out: *mut *mut NemoRelayScopeHand
         // SAFETY: what the caller promises in the header.
         unsafe {
             let out = output::place(out, "out")?;
-            out.set(context::with(|context| ops::scope_get_handle(context))?)
+            out.set(context::with(|here| ops::scope_get_handle(here))?)
         }
     })
 }
@@ -968,15 +2384,48 @@ pub unsafe extern "C" fn nemo_relay_event(
         unsafe {
             let name = input::string(name, "name")?;
             let options = input::options(options, "options")?;
-            context::with(|context| {
+            context::with(|here| {
                 ops::scope_event(
-                    context,
+                    here,
                     arguments::ScopeEvent {
                         name,
                         handle: input::optional_reference(options.handle),
                         data: input::optional_json(options.data, "data")?,
                         metadata: input::optional_json(options.metadata, "metadata")?,
                         data_schema: input::data_schema(options.data_schema)?,
+                        timestamp: input::optional_timestamp(options.timestamp),
+                        severity: input::optional_enum(options.severity, LogSeverity::from_number, "severity")?,
+                    },
+                )
+            })
+        }
+    })
+}
+
+/// Emits a mark with measurements under the innermost open scope.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_metric(
+    name: *const c_char,
+    measurements: *const c_char,
+    options: *const NemoRelayMetricOptions,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let measurements = input::payload(measurements, "measurements")?;
+            let options = input::options(options, "options")?;
+            context::with(|here| {
+                ops::scope_metric(
+                    here,
+                    arguments::ScopeMetric {
+                        name,
+                        measurements,
+                        handle: input::optional_reference(options.handle),
+                        metadata: input::optional_json(options.metadata, "metadata")?,
                         timestamp: input::optional_timestamp(options.timestamp),
                     },
                 )
@@ -999,9 +2448,9 @@ pub unsafe extern "C" fn nemo_relay_flush_subscribers(
         unsafe {
             let out = output::place(out, "out")?;
             let options = input::options(options, "options")?;
-            out.set(context::with(|context| {
+            out.set(context::with(|here| {
                 ops::subscribers_flush(
-                    context,
+                    here,
                     arguments::SubscribersFlush { timeout_millis: input::optional_number(options.timeout_millis) },
                 )
             })?)
@@ -1017,7 +2466,7 @@ pub unsafe extern "C" fn nemo_relay_flush_subscribers(
 pub unsafe extern "C" fn nemo_relay_tool_call_execute(
     name: *const c_char,
     args: *const c_char,
-    func: Option<host::ToolFunc>,
+    func: Option<NemoRelayToolFunc>,
     user_data: *mut c_void,
     options: *const NemoRelayToolCallExecuteOptions,
     out: *mut NemoRelayToolExecutionResult,
@@ -1040,9 +2489,327 @@ pub unsafe extern "C" fn nemo_relay_tool_call_execute(
                     metadata: input::optional_json(options.metadata, "metadata")?,
                     tool_call_id: input::optional_string(options.tool_call_id, "tool_call_id")?,
                 },
-                func,
-                user_data,
+                host::Hook::new(func, user_data),
             )?)
+        }
+    })
+}
+
+/// Starts a tool call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_call(
+    name: *const c_char,
+    args: *const c_char,
+    options: *const NemoRelayToolCallOptions,
+    out: *mut *mut NemoRelayToolHandle,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            let args = input::payload(args, "args")?;
+            let options = input::options(options, "options")?;
+            out.set(ops::tools_call(arguments::ToolsCall {
+                name,
+                args,
+                handle: input::optional_reference(options.handle),
+                attributes: Some(input::number(ToolAttributes::from_bits(options.attributes), "attributes")?),
+                data: input::optional_json(options.data, "data")?,
+                metadata: input::optional_json(options.metadata, "metadata")?,
+                tool_call_id: input::optional_string(options.tool_call_id, "tool_call_id")?,
+                timestamp: input::optional_timestamp(options.timestamp),
+            })?)
+        }
+    })
+}
+
+/// Ends a tool call that was started by hand and emits its end event, to whose metadata it adds no status. A sanitizer that would have to be awaited withholds the data.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_call_end(
+    handle: *const NemoRelayToolHandle,
+    result: *const c_char,
+    annotation: *const c_char,
+    options: *const NemoRelayToolCallEndOptions,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            let result = input::payload(result, "result")?;
+            let annotation = input::optional_json(annotation, "annotation")?;
+            let options = input::options(options, "options")?;
+            ops::tools_call_end(arguments::ToolsCallEnd {
+                handle,
+                result,
+                annotation,
+                data: input::optional_json(options.data, "data")?,
+                metadata: input::optional_json(options.metadata, "metadata")?,
+                timestamp: input::optional_timestamp(options.timestamp),
+            })
+        }
+    })
+}
+
+/// Runs the request intercepts of tool calls and gives the arguments that they made; nothing is emitted.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_request_intercepts(
+    name: *const c_char,
+    args: *const c_char,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            let args = input::payload(args, "args")?;
+            out.set(ops::tools_request_intercepts(arguments::ToolsRequestIntercepts { name, args })?)
+        }
+    })
+}
+
+/// Runs the guardrails that decide about tool calls, each in a guardrail scope of its own, and fails where one refuses.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_conditional_execution(
+    name: *const c_char,
+    args: *const c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let args = input::payload(args, "args")?;
+            ops::tools_conditional_execution(arguments::ToolsConditionalExecution { name, args })
+        }
+    })
+}
+
+/// Makes the text of a request to a model of its two parts.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_request_new(
+    headers: *const c_char,
+    content: *const c_char,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let headers = input::payload(headers, "headers")?;
+            let content = input::payload(content, "content")?;
+            out.set(request::made(headers.text, content.text)?)
+        }
+    })
+}
+
+/// The headers of a request.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_request_headers(
+    request: *const c_char,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let request = input::request(request, "request")?;
+            out.set(request::parts(request.text)?.headers_text())
+        }
+    })
+}
+
+/// The content of a request.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_request_content(
+    request: *const c_char,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let request = input::request(request, "request")?;
+            out.set(request::parts(request.text)?.content.get().to_owned())
+        }
+    })
+}
+
+/// Pulls the next chunk: 1 where there is one, 0 where the stream is over, -1 where it failed, with an error that is the thread's. A stream is used by one thread at a time; what it calls runs on that thread.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_stream_next(stream: *const NemoRelayStream, out: *mut *mut c_char) -> i32 {
+    guard::value(-1, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let stream = input::reference(stream, "stream")?;
+            stream.next(&out)
+        }
+    })
+}
+
+/// Ends a stream of which no more is wanted; one that is over stays as it is.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_stream_close(stream: *const NemoRelayStream) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let stream = input::reference(stream, "stream")?;
+            stream.close()
+        }
+    })
+}
+
+/// Makes a stream into what a callback may give; the stream belongs to the chunks from then on.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_stream_chunks(
+    stream: *mut NemoRelayStream,
+    out: *mut NemoRelayChunks,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let stream = input::given(stream, "stream")?;
+            out.set(stream::chunks_of(stream))
+        }
+    })
+}
+
+/// Frees a stream; one that is not over is closed.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_stream_free(object: *mut NemoRelayStream) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
+/// The identity of the call. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_handle_uuid(handle: *const NemoRelayLlmHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.uuid())
+        }
+    })
+}
+
+/// The name of the call. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_handle_name(handle: *const NemoRelayLlmHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.name())
+        }
+    })
+}
+
+/// The flags of the call.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_handle_attributes(handle: *const NemoRelayLlmHandle) -> u32 {
+    guard::value(0, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.attributes())
+        }
+    })
+}
+
+/// The identity of the scope that the call belongs under. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_handle_parent_uuid(handle: *const NemoRelayLlmHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.parent_uuid())
+        }
+    })
+}
+
+/// The application's data, kept on the handle and written to no event. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_handle_data(handle: *const NemoRelayLlmHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.data())
+        }
+    })
+}
+
+/// The metadata of the start event, inherited by the end event. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_handle_metadata(handle: *const NemoRelayLlmHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.metadata())
         }
     })
 }
@@ -1152,12 +2919,171 @@ pub unsafe extern "C" fn nemo_relay_scope_handle_metadata(handle: *const NemoRel
     })
 }
 
+/// The identity of the innermost open scope. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_stack_uuid(handle: *const NemoRelayScopeStack) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.uuid())
+        }
+    })
+}
+
+/// The identity of the call. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_handle_uuid(handle: *const NemoRelayToolHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.uuid())
+        }
+    })
+}
+
+/// The name of the call. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_handle_name(handle: *const NemoRelayToolHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.name())
+        }
+    })
+}
+
+/// The flags of the call.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_handle_attributes(handle: *const NemoRelayToolHandle) -> u32 {
+    guard::value(0, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.attributes())
+        }
+    })
+}
+
+/// The identity of the scope that the call belongs under. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_handle_parent_uuid(handle: *const NemoRelayToolHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.parent_uuid())
+        }
+    })
+}
+
+/// The application's data, kept on the handle and written to no event. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_handle_data(handle: *const NemoRelayToolHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.data())
+        }
+    })
+}
+
+/// The metadata of the start event, inherited by the end event. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_handle_metadata(handle: *const NemoRelayToolHandle) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.metadata())
+        }
+    })
+}
+
+/// Frees a handle.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_handle_free(object: *mut NemoRelayLlmHandle) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
 /// Frees a handle.
 ///
 /// # Safety
 /// Pointers are null or as the header says.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nemo_relay_scope_handle_free(object: *mut NemoRelayScopeHandle) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Frees a handle.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_stack_free(object: *mut NemoRelayScopeStack) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Frees a handle.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_handle_free(object: *mut NemoRelayToolHandle) {
     guard::value((), || {
         // SAFETY: what the caller promises in the header.
         unsafe {
@@ -1182,6 +3108,31 @@ pub unsafe extern "C" fn nemo_relay_atof_exporter_free(object: *mut NemoRelayAto
             let object = input::taken(object);
             {
                 drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Frees the strings of a record.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_request_intercept_outcome_free(
+    record: *mut NemoRelayLlmRequestInterceptOutcome,
+) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let record = input::emptied(record);
+            {
+                if let Some(record) = record {
+                    output::empty(&mut record.request);
+                    output::empty(&mut record.annotated_request);
+                    output::empty(&mut record.pending_marks);
+                    output::empty(&mut record.optimization_contributions);
+                }
                 Ok(())
             }
         }
@@ -1233,51 +3184,15 @@ pub unsafe extern "C" fn nemo_relay_tool_execution_result_free(record: *mut Nemo
     })
 }
 
-/// Takes the scope stack of this thread, for another thread to work under the same scopes.
+/// Takes the scope stack of this thread away; the next use begins with a new, empty one.
 ///
 /// # Safety
 /// Pointers are null or as the header says.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn nemo_relay_scope_stack_capture(out: *mut *mut NemoRelayScopeStack) -> NemoRelayStatus {
+pub unsafe extern "C" fn nemo_relay_scope_stack_reset() -> NemoRelayStatus {
     guard::status(|| {
-        // SAFETY: what the caller promises in the header.
-        unsafe {
-            let out = output::place(out, "out")?;
-            out.set(context::capture())
-        }
-    })
-}
-
-/// Makes a captured stack the one of this thread. What is opened here from now on is seen in this thread alone.
-///
-/// # Safety
-/// Pointers are null or as the header says.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn nemo_relay_scope_stack_set(stack: *const NemoRelayScopeStack) -> NemoRelayStatus {
-    guard::status(|| {
-        // SAFETY: what the caller promises in the header.
-        unsafe {
-            let stack = input::optional_reference(stack);
-            context::set(stack)
-        }
-    })
-}
-
-/// Frees a captured stack.
-///
-/// # Safety
-/// Pointers are null or as the header says.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn nemo_relay_scope_stack_free(object: *mut NemoRelayScopeStack) {
-    guard::value((), || {
-        // SAFETY: what the caller promises in the header.
-        unsafe {
-            let object = input::taken(object);
-            {
-                drop(object);
-                Ok(())
-            }
-        }
+        context::reset();
+        Ok(())
     })
 }
 
@@ -1345,6 +3260,29 @@ pub unsafe extern "C" fn nemo_relay_runtime_new_stack(
             let out = output::place(out, "out")?;
             let runtime = input::reference(runtime, "runtime")?;
             out.set(runtime.new_stack())
+        }
+    })
+}
+
+/// Makes a scope stack that goes on where another process captured its context.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_stack_from_propagation(
+    runtime: *const NemoRelayRuntime,
+    context: *const c_char,
+    context_len: usize,
+    out: *mut *mut NemoRelayScopeHandle,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let context = input::text(context, context_len, "context")?;
+            out.set(runtime.stack_from_propagation(context)?)
         }
     })
 }
@@ -1460,7 +3398,7 @@ pub unsafe extern "C" fn nemo_relay_runtime_next_delivery(
         unsafe {
             let out = output::place(out, "out")?;
             let runtime = input::reference(runtime, "runtime")?;
-            out.set(runtime.next_delivery(ended, raised))
+            out.set(runtime.next_delivery(ended, raised)?)
         }
     })
 }
@@ -1679,6 +3617,505 @@ pub unsafe extern "C" fn nemo_relay_runtime_atof_exporter_shutdown(
     })
 }
 
+/// Gives the W3C traceparent header of the innermost open scope.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_capture_traceparent(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    out: *mut *mut c_char,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let mut here = runtime.at(head, 0);
+            out.set(ops::isolation_capture_traceparent(&mut here)?)
+        }
+    })
+}
+
+/// Gives what another process needs to go on under the innermost open scope.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_capture_propagation_context_json(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    out: *mut *mut c_char,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let mut here = runtime.at(head, 0);
+            out.set(ops::isolation_capture_propagation_context(&mut here)?)
+        }
+    })
+}
+
+/// Gives what another process needs to go on under the innermost open scope as part of the run that is named.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_capture_propagation_context_with_root_json(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    root_uuid: *const c_char,
+    root_uuid_len: usize,
+    out: *mut *mut c_char,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let root_uuid = input::optional_text(root_uuid, root_uuid_len, "root_uuid")?;
+            let mut here = runtime.at(head, 0);
+            out.set(ops::isolation_capture_propagation_context_with_root(
+                &mut here,
+                arguments::IsolationCapturePropagationContextWithRoot { root_uuid },
+            )?)
+        }
+    })
+}
+
+/// Gives what another process needs to go on under the innermost open scope as a run of its own.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_capture_rootless_propagation_context_json(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    out: *mut *mut c_char,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let mut here = runtime.at(head, 0);
+            out.set(ops::isolation_capture_rootless_propagation_context(&mut here)?)
+        }
+    })
+}
+
+/// Writes a context as JSON text.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_propagation_context_to_json(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    context: *const c_char,
+    context_len: usize,
+    out: *mut *mut c_char,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let context = input::text(context, context_len, "context")?;
+            let mut here = runtime.at(head, 0);
+            out.set(ops::isolation_propagation_context_to_json(
+                &mut here,
+                arguments::IsolationPropagationContextToJson { context },
+            )?)
+        }
+    })
+}
+
+/// Reads a context from JSON text.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_propagation_context_from_json(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    text: *const c_char,
+    text_len: usize,
+    out: *mut *mut c_char,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let text = input::text(text, text_len, "text")?;
+            let mut here = runtime.at(head, 0);
+            out.set(ops::isolation_propagation_context_from_json(
+                &mut here,
+                arguments::IsolationPropagationContextFromJson { text },
+            )?)
+        }
+    })
+}
+
+/// Gives the W3C traceparent header of a context.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_propagation_context_to_traceparent(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    context: *const c_char,
+    context_len: usize,
+    out: *mut *mut c_char,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let context = input::text(context, context_len, "context")?;
+            let mut here = runtime.at(head, 0);
+            out.set(ops::isolation_propagation_context_to_traceparent(
+                &mut here,
+                arguments::IsolationPropagationContextToTraceparent { context },
+            )?)
+        }
+    })
+}
+
+/// Runs a model call through the managed pipeline.
+/// The first payload is checked and has the slot 0, one that goes with it the slot 1. Drive the call until its operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_llm_call_execute_start(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    depth: u32,
+    name: *const c_char,
+    name_len: usize,
+    request: *const c_char,
+    request_len: usize,
+    handle: *const NemoRelayScopeHandle,
+    attributes: u32,
+    data: *const c_char,
+    data_len: usize,
+    metadata: *const c_char,
+    metadata_len: usize,
+    model_name: *const c_char,
+    model_name_len: usize,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let name = input::text(name, name_len, "name")?;
+            let request = input::text_request(request, request_len, "request")?;
+            let handle = input::optional_reference(handle);
+            let attributes = Some(input::number(LlmAttributes::from_bits(attributes), "attributes")?);
+            let data = input::optional_text_json(data, data_len, "data")?;
+            let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
+            let model_name = input::optional_text(model_name, model_name_len, "model_name")?;
+            machine::start(
+                begin::llm_execute(
+                    &runtime.at(head, depth),
+                    arguments::LlmExecute { name, request, handle, attributes, data, metadata, model_name },
+                )?,
+                &machine,
+                &op,
+            )
+        }
+    })
+}
+
+/// Runs a model call whose response comes in chunks through the managed pipeline and gives the stream; nothing is pulled before the consumer asks.
+/// The first payload is checked and has the slot 0, one that goes with it the slot 1. Drive the call until its operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_llm_stream_call_execute_start(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    depth: u32,
+    name: *const c_char,
+    name_len: usize,
+    request: *const c_char,
+    request_len: usize,
+    handle: *const NemoRelayScopeHandle,
+    attributes: u32,
+    data: *const c_char,
+    data_len: usize,
+    metadata: *const c_char,
+    metadata_len: usize,
+    model_name: *const c_char,
+    model_name_len: usize,
+    collector: bool,
+    finalizer: bool,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let name = input::text(name, name_len, "name")?;
+            let request = input::text_request(request, request_len, "request")?;
+            let handle = input::optional_reference(handle);
+            let attributes = Some(input::number(LlmAttributes::from_bits(attributes), "attributes")?);
+            let data = input::optional_text_json(data, data_len, "data")?;
+            let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
+            let model_name = input::optional_text(model_name, model_name_len, "model_name")?;
+            machine::start(
+                begin::llm_stream_execute(
+                    &runtime.at(head, depth),
+                    arguments::LlmStreamExecute { name, request, handle, attributes, data, metadata, model_name },
+                    collector,
+                    finalizer,
+                )?,
+                &machine,
+                &op,
+            )
+        }
+    })
+}
+
+/// Starts a model call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+/// The first payload is checked and has the slot 0, one that goes with it the slot 1. Drive the call until its operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_llm_call_start(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    name_len: usize,
+    request: *const c_char,
+    request_len: usize,
+    handle: *const NemoRelayScopeHandle,
+    attributes: u32,
+    data: *const c_char,
+    data_len: usize,
+    metadata: *const c_char,
+    metadata_len: usize,
+    model_name: *const c_char,
+    model_name_len: usize,
+    timestamp: *const i64,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let name = input::text(name, name_len, "name")?;
+            let request = input::text_request(request, request_len, "request")?;
+            let handle = input::optional_reference(handle);
+            let attributes = Some(input::number(LlmAttributes::from_bits(attributes), "attributes")?);
+            let data = input::optional_text_json(data, data_len, "data")?;
+            let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
+            let model_name = input::optional_text(model_name, model_name_len, "model_name")?;
+            let timestamp = input::optional_timestamp(timestamp);
+            machine::start(
+                begin::llm_call(
+                    &runtime.at(head, 0),
+                    arguments::LlmCall { name, request, handle, attributes, data, metadata, model_name, timestamp },
+                )?,
+                &machine,
+                &op,
+            )
+        }
+    })
+}
+
+/// Ends a model call that was started by hand and emits its end event with the status OK. A sanitizer that would have to be awaited withholds the data.
+/// The first payload is checked and has the slot 0, one that goes with it the slot 1. Drive the call until its operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_llm_call_end_start(
+    handle: *const NemoRelayLlmHandle,
+    response: *const c_char,
+    response_len: usize,
+    data: *const c_char,
+    data_len: usize,
+    metadata: *const c_char,
+    metadata_len: usize,
+    timestamp: *const i64,
+    annotated_response: *const c_char,
+    annotated_response_len: usize,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let handle = input::reference(handle, "handle")?;
+            let response = input::text_payload(response, response_len, "response")?;
+            let data = input::optional_text_json(data, data_len, "data")?;
+            let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
+            let timestamp = input::optional_timestamp(timestamp);
+            let annotated_response =
+                input::optional_text_json(annotated_response, annotated_response_len, "annotated_response")?;
+            machine::start(
+                begin::llm_call_end(arguments::LlmCallEnd {
+                    handle,
+                    response,
+                    data,
+                    metadata,
+                    timestamp,
+                    annotated_response,
+                })?,
+                &machine,
+                &op,
+            )
+        }
+    })
+}
+
+/// Runs the request intercepts of model calls and gives what they made of the request with the headers that a managed call would send; nothing is emitted.
+/// The first payload is checked and has the slot 0, one that goes with it the slot 1. Drive the call until its operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_llm_request_intercepts_start(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    depth: u32,
+    name: *const c_char,
+    name_len: usize,
+    request: *const c_char,
+    request_len: usize,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let name = input::text(name, name_len, "name")?;
+            let request = input::text_request(request, request_len, "request")?;
+            machine::start(
+                begin::llm_request_intercepts(
+                    &runtime.at(head, depth),
+                    arguments::LlmRequestIntercepts { name, request },
+                )?,
+                &machine,
+                &op,
+            )
+        }
+    })
+}
+
+/// Runs the guardrails that decide about model calls, each in a guardrail scope of its own, and fails where one refuses.
+/// The first payload is checked and has the slot 0, one that goes with it the slot 1. Drive the call until its operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_llm_conditional_execution_start(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    depth: u32,
+    request: *const c_char,
+    request_len: usize,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let request = input::text_request(request, request_len, "request")?;
+            machine::start(
+                begin::llm_conditional_execution(
+                    &runtime.at(head, depth),
+                    arguments::LlmConditionalExecution { request },
+                )?,
+                &machine,
+                &op,
+            )
+        }
+    })
+}
+
+/// Lists everything that is registered globally by kind and name.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_list_runtime_registrations(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    kinds: *const c_char,
+    kinds_len: usize,
+    out: *mut *mut c_char,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let kinds = input::optional_text_json(kinds, kinds_len, "kinds")?;
+            let mut here = runtime.at(head, 0);
+            out.set(ops::runtime_registrations_list_runtime_registrations(
+                &mut here,
+                arguments::RuntimeRegistrationsListRuntimeRegistrations { kinds },
+            )?)
+        }
+    })
+}
+
 /// Opens a scope under the innermost open scope of the current context and makes it the innermost.
 ///
 /// # Safety
@@ -1716,13 +4153,13 @@ pub unsafe extern "C" fn nemo_relay_runtime_push_scope(
             let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
             let input = input::optional_text_json(input, input_len, "input")?;
             let timestamp = input::optional_timestamp(timestamp);
-            let mut context = runtime.at(head, 0);
+            let mut here = runtime.at(head, 0);
             {
                 ops::scope_push(
-                    &mut context,
+                    &mut here,
                     arguments::ScopePush { name, scope_type, handle, attributes, data, metadata, input, timestamp },
                 )?;
-                out.set(context.head())
+                out.set(here.head())
             }
         }
     })
@@ -1755,10 +4192,10 @@ pub unsafe extern "C" fn nemo_relay_runtime_pop_scope(
             let output = input::optional_text_json(output, output_len, "output")?;
             let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
             let timestamp = input::optional_timestamp(timestamp);
-            let mut context = runtime.at(head, 0);
+            let mut here = runtime.at(head, 0);
             {
-                ops::scope_pop(&mut context, arguments::ScopePop { handle, output, metadata, timestamp })?;
-                out.set(context.head())
+                ops::scope_pop(&mut here, arguments::ScopePop { handle, output, metadata, timestamp })?;
+                out.set(here.head())
             }
         }
     })
@@ -1798,13 +4235,13 @@ pub unsafe extern "C" fn nemo_relay_runtime_close_scope(
             let status = input::optional_text(status, status_len, "status")?;
             let status_description =
                 input::optional_text(status_description, status_description_len, "status_description")?;
-            let mut context = runtime.at(head, 0);
+            let mut here = runtime.at(head, 0);
             {
                 ops::scope_close(
-                    &mut context,
+                    &mut here,
                     arguments::ScopeClose { handle, output, metadata, timestamp, status, status_description },
                 )?;
-                out.set(context.head())
+                out.set(here.head())
             }
         }
     })
@@ -1827,10 +4264,10 @@ pub unsafe extern "C" fn nemo_relay_runtime_get_handle(
             let out = output::place(out, "out")?;
             let runtime = input::reference(runtime, "runtime")?;
             let head = input::reference(head, "head")?;
-            let mut context = runtime.at(head, 0);
+            let mut here = runtime.at(head, 0);
             {
-                ops::scope_get_handle(&mut context)?;
-                out.set(context.head())
+                ops::scope_get_handle(&mut here)?;
+                out.set(here.head())
             }
         }
     })
@@ -1853,6 +4290,7 @@ pub unsafe extern "C" fn nemo_relay_runtime_event(
     metadata_len: usize,
     data_schema: *const NemoRelayDataSchema,
     timestamp: *const i64,
+    severity: *const u32,
     error: *mut NemoRelayError,
 ) -> NemoRelayStatus {
     guard::raw(error, || {
@@ -1866,21 +4304,57 @@ pub unsafe extern "C" fn nemo_relay_runtime_event(
             let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
             let data_schema = input::data_schema(data_schema)?;
             let timestamp = input::optional_timestamp(timestamp);
-            let mut context = runtime.at(head, 0);
+            let severity = input::optional_enum(severity, LogSeverity::from_number, "severity")?;
+            let mut here = runtime.at(head, 0);
             ops::scope_event(
-                &mut context,
-                arguments::ScopeEvent { name, handle, data, metadata, data_schema, timestamp },
+                &mut here,
+                arguments::ScopeEvent { name, handle, data, metadata, data_schema, timestamp, severity },
             )
         }
     })
 }
 
-/// Starts a managed tool call; the arguments are checked and have the slot 0. Drive it until the operation is done or an error comes back.
+/// Emits a mark with measurements under the innermost open scope.
 ///
 /// # Safety
 /// Pointers are null or as the header says.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn nemo_relay_runtime_tool_call_start(
+pub unsafe extern "C" fn nemo_relay_runtime_metric(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    name_len: usize,
+    measurements: *const c_char,
+    measurements_len: usize,
+    handle: *const NemoRelayScopeHandle,
+    metadata: *const c_char,
+    metadata_len: usize,
+    timestamp: *const i64,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let name = input::text(name, name_len, "name")?;
+            let measurements = input::text_payload(measurements, measurements_len, "measurements")?;
+            let handle = input::optional_reference(handle);
+            let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
+            let timestamp = input::optional_timestamp(timestamp);
+            let mut here = runtime.at(head, 0);
+            ops::scope_metric(&mut here, arguments::ScopeMetric { name, measurements, handle, metadata, timestamp })
+        }
+    })
+}
+
+/// Runs a tool through the managed pipeline.
+/// The first payload is checked and has the slot 0, one that goes with it the slot 1. Drive the call until its operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_tool_call_execute_start(
     runtime: *const NemoRelayRuntime,
     head: *const NemoRelayScopeHandle,
     depth: u32,
@@ -1915,8 +4389,189 @@ pub unsafe extern "C" fn nemo_relay_runtime_tool_call_start(
             let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
             let tool_call_id = input::optional_text(tool_call_id, tool_call_id_len, "tool_call_id")?;
             machine::start(
-                &runtime.at(head, depth),
-                arguments::ToolsExecute { name, args, handle, attributes, data, metadata, tool_call_id },
+                begin::tools_execute(
+                    &runtime.at(head, depth),
+                    arguments::ToolsExecute { name, args, handle, attributes, data, metadata, tool_call_id },
+                )?,
+                &machine,
+                &op,
+            )
+        }
+    })
+}
+
+/// Starts a tool call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+/// The first payload is checked and has the slot 0, one that goes with it the slot 1. Drive the call until its operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_tool_call_start(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    name_len: usize,
+    args: *const c_char,
+    args_len: usize,
+    handle: *const NemoRelayScopeHandle,
+    attributes: u32,
+    data: *const c_char,
+    data_len: usize,
+    metadata: *const c_char,
+    metadata_len: usize,
+    tool_call_id: *const c_char,
+    tool_call_id_len: usize,
+    timestamp: *const i64,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let name = input::text(name, name_len, "name")?;
+            let args = input::text_payload(args, args_len, "args")?;
+            let handle = input::optional_reference(handle);
+            let attributes = Some(input::number(ToolAttributes::from_bits(attributes), "attributes")?);
+            let data = input::optional_text_json(data, data_len, "data")?;
+            let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
+            let tool_call_id = input::optional_text(tool_call_id, tool_call_id_len, "tool_call_id")?;
+            let timestamp = input::optional_timestamp(timestamp);
+            machine::start(
+                begin::tools_call(
+                    &runtime.at(head, 0),
+                    arguments::ToolsCall { name, args, handle, attributes, data, metadata, tool_call_id, timestamp },
+                )?,
+                &machine,
+                &op,
+            )
+        }
+    })
+}
+
+/// Ends a tool call that was started by hand and emits its end event, to whose metadata it adds no status. A sanitizer that would have to be awaited withholds the data.
+/// The first payload is checked and has the slot 0, one that goes with it the slot 1. Drive the call until its operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_tool_call_end_start(
+    handle: *const NemoRelayToolHandle,
+    result: *const c_char,
+    result_len: usize,
+    annotation: *const c_char,
+    annotation_len: usize,
+    data: *const c_char,
+    data_len: usize,
+    metadata: *const c_char,
+    metadata_len: usize,
+    timestamp: *const i64,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let handle = input::reference(handle, "handle")?;
+            let result = input::text_payload(result, result_len, "result")?;
+            let annotation = input::optional_text_json(annotation, annotation_len, "annotation")?;
+            let data = input::optional_text_json(data, data_len, "data")?;
+            let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
+            let timestamp = input::optional_timestamp(timestamp);
+            machine::start(
+                begin::tools_call_end(arguments::ToolsCallEnd {
+                    handle,
+                    result,
+                    annotation,
+                    data,
+                    metadata,
+                    timestamp,
+                })?,
+                &machine,
+                &op,
+            )
+        }
+    })
+}
+
+/// Runs the request intercepts of tool calls and gives the arguments that they made; nothing is emitted.
+/// The first payload is checked and has the slot 0, one that goes with it the slot 1. Drive the call until its operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_tool_request_intercepts_start(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    depth: u32,
+    name: *const c_char,
+    name_len: usize,
+    args: *const c_char,
+    args_len: usize,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let name = input::text(name, name_len, "name")?;
+            let args = input::text_payload(args, args_len, "args")?;
+            machine::start(
+                begin::tools_request_intercepts(
+                    &runtime.at(head, depth),
+                    arguments::ToolsRequestIntercepts { name, args },
+                )?,
+                &machine,
+                &op,
+            )
+        }
+    })
+}
+
+/// Runs the guardrails that decide about tool calls, each in a guardrail scope of its own, and fails where one refuses.
+/// The first payload is checked and has the slot 0, one that goes with it the slot 1. Drive the call until its operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_tool_conditional_execution_start(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    depth: u32,
+    name: *const c_char,
+    name_len: usize,
+    args: *const c_char,
+    args_len: usize,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let name = input::text(name, name_len, "name")?;
+            let args = input::text_payload(args, args_len, "args")?;
+            machine::start(
+                begin::tools_conditional_execution(
+                    &runtime.at(head, depth),
+                    arguments::ToolsConditionalExecution { name, args },
+                )?,
                 &machine,
                 &op,
             )
@@ -1964,6 +4619,130 @@ pub unsafe extern "C" fn nemo_relay_machine_resume_outcome(
             let op = output::place(op, "op")?;
             let machine = input::mutable(machine, "machine")?;
             machine.resume_outcome(slot, annotation, pending_marks, op)
+        }
+    })
+}
+
+/// Answers with what a request intercept of model calls gave.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_machine_resume_rewritten(
+    machine: *mut NemoRelayMachine,
+    slot: u32,
+    annotation: u32,
+    pending_marks: u32,
+    contributions: u32,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let op = output::place(op, "op")?;
+            let machine = input::mutable(machine, "machine")?;
+            machine.resume_rewritten([slot, annotation, pending_marks, contributions], op)
+        }
+    })
+}
+
+/// Answers that a sanitizer gave nothing to show.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_machine_resume_omit(
+    machine: *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let op = output::place(op, "op")?;
+            let machine = input::mutable(machine, "machine")?;
+            machine.resume(Reply::Omit, op)
+        }
+    })
+}
+
+/// Answers that the consumer asks for a chunk.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_machine_resume_more(
+    machine: *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let op = output::place(op, "op")?;
+            let machine = input::mutable(machine, "machine")?;
+            machine.resume(Reply::More, op)
+        }
+    })
+}
+
+/// Answers that the consumer wants no more.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_machine_resume_stop(
+    machine: *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let op = output::place(op, "op")?;
+            let machine = input::mutable(machine, "machine")?;
+            machine.resume(Reply::Stop, op)
+        }
+    })
+}
+
+/// Answers that the consumer was cancelled.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_machine_resume_cancelled(
+    machine: *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let op = output::place(op, "op")?;
+            let machine = input::mutable(machine, "machine")?;
+            machine.resume(Reply::Cancelled, op)
+        }
+    })
+}
+
+/// Answers that a stream is over.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_machine_resume_finished(
+    machine: *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let op = output::place(op, "op")?;
+            let machine = input::mutable(machine, "machine")?;
+            machine.resume(Reply::Finished, op)
         }
     })
 }
@@ -2130,6 +4909,67 @@ pub unsafe extern "C" fn nemo_relay_continuation_free(object: *mut NemoRelayCont
     })
 }
 
+/// Takes the tool call that a machine has started by hand.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_machine_tool_handle(
+    machine: *mut NemoRelayMachine,
+    out: *mut *mut NemoRelayToolHandle,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let machine = input::mutable(machine, "machine")?;
+            out.set(machine.opened(NemoRelayToolHandle)?)
+        }
+    })
+}
+
+/// Takes the model call that a machine has started by hand.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_machine_llm_handle(
+    machine: *mut NemoRelayMachine,
+    out: *mut *mut NemoRelayLlmHandle,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let machine = input::mutable(machine, "machine")?;
+            out.set(machine.opened(NemoRelayLlmHandle)?)
+        }
+    })
+}
+
+/// The slots of the lists that request intercepts have left behind; gives how many there are, of which those are written that the array can take.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_machine_gathered(
+    machine: *mut NemoRelayMachine,
+    contributions: bool,
+    slots: *mut u32,
+    slots_capacity: usize,
+) -> usize {
+    guard::value(0, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = input::mutable(machine, "machine")?;
+            let slots = output::array(slots, slots_capacity, "slots")?;
+            Ok(machine.gathered(contributions, slots))
+        }
+    })
+}
+
 /// Ends the call as cancelled; one that is over stays as it is.
 ///
 /// # Safety
@@ -2162,6 +5002,66 @@ pub unsafe extern "C" fn nemo_relay_machine_free(object: *mut NemoRelayMachine) 
                 drop(object);
                 Ok(())
             }
+        }
+    })
+}
+
+/// The name, which may hold zero bytes; gives its length, of which so much is written as the array can take.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_scope_handle_name_bytes(
+    handle: *const NemoRelayScopeHandle,
+    bytes: *mut u8,
+    bytes_capacity: usize,
+) -> usize {
+    guard::value(0, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            let bytes = output::array(bytes, bytes_capacity, "bytes")?;
+            Ok(handle.name_bytes(bytes))
+        }
+    })
+}
+
+/// The name, which may hold zero bytes; gives its length, of which so much is written as the array can take.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_tool_handle_name_bytes(
+    handle: *const NemoRelayToolHandle,
+    bytes: *mut u8,
+    bytes_capacity: usize,
+) -> usize {
+    guard::value(0, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            let bytes = output::array(bytes, bytes_capacity, "bytes")?;
+            Ok(handle.name_bytes(bytes))
+        }
+    })
+}
+
+/// The name, which may hold zero bytes; gives its length, of which so much is written as the array can take.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_handle_name_bytes(
+    handle: *const NemoRelayLlmHandle,
+    bytes: *mut u8,
+    bytes_capacity: usize,
+) -> usize {
+    guard::value(0, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            let bytes = output::array(bytes, bytes_capacity, "bytes")?;
+            Ok(handle.name_bytes(bytes))
         }
     })
 }

@@ -3,5 +3,6 @@
 //! What follows from the specification: the structs of the header, the arguments of every operation, the exports.
 
 pub mod arguments;
+pub mod callbacks;
 pub mod exports;
 pub mod types;

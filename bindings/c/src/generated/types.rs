@@ -32,6 +32,48 @@ pub struct NemoRelayFlushReport {
     pub callback_errors: u64,
 }
 
+/// Names the codec of a model call.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayLlmCodecIdentity {
+    /// Where the codec comes from.
+    pub kind: u32,
+    /// The name of the codec where it has one.
+    pub id: *const c_char,
+}
+
+/// What an execution intercept of model calls is told about the call that it wraps.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayLlmExecutionContext {
+    /// The codec of the request.
+    pub request_codec: *const NemoRelayLlmCodecIdentity,
+    /// The codec of the response.
+    pub response_codec: *const NemoRelayLlmCodecIdentity,
+}
+
+/// What a request intercept of model calls returns; a plain request stands for an outcome with nothing else.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayLlmRequestInterceptOutcome {
+    /// The request that takes the place of the given one.
+    pub request: *mut c_char,
+    /// The request in normalized form; the later intercepts are given it and the start event shows it.
+    pub annotated_request: *mut c_char,
+    /// Marks that are emitted after the start event and under the scope of the call.
+    pub pending_marks: *mut c_char,
+    /// What was saved and how; each an object with at least the texts producer and kind and the boolean applied.
+    pub optimization_contributions: *mut c_char,
+}
+
+/// What a sanitizer of model calls is told about the call.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayLlmSanitizeContext {
+    /// The codec of the payload; its kind is none where there is no codec.
+    pub codec: *const NemoRelayLlmCodecIdentity,
+}
+
 /// What an execution intercept is told about the call that it wraps.
 #[repr(C)]
 #[derive(Clone, Copy)]
@@ -82,6 +124,103 @@ pub struct NemoRelayAtofExporterConfig {
 
 // SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
 unsafe impl Options for NemoRelayAtofExporterConfig {}
+
+/// The options of nemo_relay_llm_call_execute.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayLlmCallExecuteOptions {
+    /// The size of the struct that the caller knows.
+    pub size: usize,
+    /// An explicit parent.
+    pub handle: *const NemoRelayScopeHandle,
+    /// The flags of the call.
+    pub attributes: u32,
+    /// The data of the end event where the call has no response to show.
+    pub data: *const c_char,
+    /// Written to every event of the call.
+    pub metadata: *const c_char,
+    /// The model.
+    pub model_name: *const c_char,
+}
+
+// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
+unsafe impl Options for NemoRelayLlmCallExecuteOptions {}
+
+/// The options of nemo_relay_llm_stream_call_execute.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayLlmStreamCallExecuteOptions {
+    /// The size of the struct that the caller knows.
+    pub size: usize,
+    /// An explicit parent.
+    pub handle: *const NemoRelayScopeHandle,
+    /// The flags of the call.
+    pub attributes: u32,
+    /// The data of the end event where the finalizer gave nothing to show.
+    pub data: *const c_char,
+    /// Written to every event of the call.
+    pub metadata: *const c_char,
+    /// The model.
+    pub model_name: *const c_char,
+}
+
+// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
+unsafe impl Options for NemoRelayLlmStreamCallExecuteOptions {}
+
+/// The options of nemo_relay_llm_call.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayLlmCallOptions {
+    /// The size of the struct that the caller knows.
+    pub size: usize,
+    /// An explicit parent.
+    pub handle: *const NemoRelayScopeHandle,
+    /// The flags of the call.
+    pub attributes: u32,
+    /// Kept on the handle and written to no event.
+    pub data: *const c_char,
+    /// Written to both events of the call.
+    pub metadata: *const c_char,
+    /// The model.
+    pub model_name: *const c_char,
+    /// When the call began; now where absent.
+    pub timestamp: *const i64,
+}
+
+// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
+unsafe impl Options for NemoRelayLlmCallOptions {}
+
+/// The options of nemo_relay_llm_call_end.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayLlmCallEndOptions {
+    /// The size of the struct that the caller knows.
+    pub size: usize,
+    /// The data of the end event where there is no response to show.
+    pub data: *const c_char,
+    /// Merged over the metadata of the start.
+    pub metadata: *const c_char,
+    /// When the call ended; now where absent.
+    pub timestamp: *const i64,
+    /// The response in normalized form.
+    pub annotated_response: *const c_char,
+}
+
+// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
+unsafe impl Options for NemoRelayLlmCallEndOptions {}
+
+/// The options of nemo_relay_list_runtime_registrations.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayListRuntimeRegistrationsOptions {
+    /// The size of the struct that the caller knows.
+    pub size: usize,
+    /// A list of the kinds to list; all where absent.
+    pub kinds: *const c_char,
+}
+
+// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
+unsafe impl Options for NemoRelayListRuntimeRegistrationsOptions {}
 
 /// The options of nemo_relay_push_scope.
 #[repr(C)]
@@ -160,10 +299,29 @@ pub struct NemoRelayEventOptions {
     pub data_schema: *const NemoRelayDataSchema,
     /// When it happened; now where absent.
     pub timestamp: *const i64,
+    /// How serious the mark is; it is written to the metadata, which must be an object or absent.
+    pub severity: *const u32,
 }
 
 // SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
 unsafe impl Options for NemoRelayEventOptions {}
+
+/// The options of nemo_relay_metric.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayMetricOptions {
+    /// The size of the struct that the caller knows.
+    pub size: usize,
+    /// An explicit parent.
+    pub handle: *const NemoRelayScopeHandle,
+    /// The metadata of the mark.
+    pub metadata: *const c_char,
+    /// When it was measured; now where absent.
+    pub timestamp: *const i64,
+}
+
+// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
+unsafe impl Options for NemoRelayMetricOptions {}
 
 /// The options of nemo_relay_flush_subscribers.
 #[repr(C)]
@@ -198,3 +356,43 @@ pub struct NemoRelayToolCallExecuteOptions {
 
 // SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
 unsafe impl Options for NemoRelayToolCallExecuteOptions {}
+
+/// The options of nemo_relay_tool_call.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayToolCallOptions {
+    /// The size of the struct that the caller knows.
+    pub size: usize,
+    /// An explicit parent.
+    pub handle: *const NemoRelayScopeHandle,
+    /// The flags of the call.
+    pub attributes: u32,
+    /// Kept on the handle and written to no event.
+    pub data: *const c_char,
+    /// Written to both events of the call.
+    pub metadata: *const c_char,
+    /// The id that the model gave to the call.
+    pub tool_call_id: *const c_char,
+    /// When the call began; now where absent.
+    pub timestamp: *const i64,
+}
+
+// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
+unsafe impl Options for NemoRelayToolCallOptions {}
+
+/// The options of nemo_relay_tool_call_end.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayToolCallEndOptions {
+    /// The size of the struct that the caller knows.
+    pub size: usize,
+    /// The data of the end event where there is no result to show.
+    pub data: *const c_char,
+    /// Merged over the metadata of the start.
+    pub metadata: *const c_char,
+    /// When the call ended; now where absent.
+    pub timestamp: *const i64,
+}
+
+// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
+unsafe impl Options for NemoRelayToolCallEndOptions {}

@@ -1,73 +1,121 @@
 //! Managed calls. `Register::Op` says what the package is to do next, and one of the `resume` functions takes the answer.
 
-use crate::{Engine, NONE, Register, Result, ToolsExecute, error_json, missing};
-use nemo_relay_runtime::types::{Error, ErrorCode, Family, Json, Limits, ToolAttributes};
-use nemo_relay_runtime::{CallRequest, Machine, Op, Reply, ToolCall};
+use crate::{Engine, NONE, Register, Result, error_json, missing};
+use nemo_relay_runtime::pipeline::Continuation;
+use nemo_relay_runtime::types::{Error, ErrorCode, Family, Json, Limits};
+use nemo_relay_runtime::{Gathered, Headers, Machine, Op, Reply};
 
-/// The values of `Register::Op`.
+/// The values of `Register::Op`: first what a function of the host may have to be awaited for, then what ends a turn, then
+/// what is done with a value.
 enum Code {
     Call = 1,
+    Pull,
+    Collect,
+    Finalize,
+    Close,
+    Done,
+    Fail,
+    Opened,
+    Yield,
     Encode,
     Copy,
     Check,
-    Done,
-    Fail,
+    Decode,
+    Headers,
+    Parse,
 }
 
 /// What kind of answer `resume` takes.
 const REPLY_VALUE: u32 = 1;
 const REPLY_OUTCOME: u32 = 2;
 const REPLY_ALLOW: u32 = 3;
+const REPLY_OMIT: u32 = 4;
+const REPLY_MORE: u32 = 5;
+const REPLY_STOP: u32 = 6;
+const REPLY_CANCELLED: u32 = 7;
+const REPLY_FINISHED: u32 = 8;
 
 /// What kind of answer `resume_text` takes.
 const REPLY_REJECT: u32 = 1;
 const REPLY_JSON: u32 = 2;
 
 impl Engine {
-    /// Starts a managed tool call inside `head`, nested in `depth` others, with the arguments in slot `args`.
-    pub fn tools_execute(&mut self, head: u32, depth: u32, args: u32, call: ToolsExecute) -> Result<()> {
-        let params = ToolCall {
-            name: call.name.into(),
-            args,
-            parent: self.parent(call.handle)?,
-            attributes: ToolAttributes::from_bits(call.attributes)
-                .ok_or_else(|| Error::invalid_argument("attributes", "attributes has a bit that no flag has"))?,
-            data: self.json(call.data)?,
-            metadata: self.json(call.metadata)?,
-            tool_call_id: call.tool_call_id,
-            depth,
-        };
-        let (machine, op) = self.runtime.tool_call(self.scope(head)?, params)?;
-        self.begin(machine, op);
-        Ok(())
-    }
-
-    /// [`Engine::tools_execute`] without options, of which every one would cost JavaScript to pass.
-    pub fn execute_plain(&mut self, head: u32, depth: u32, args: u32, name: String) -> Result<()> {
-        let call = ToolsExecute { name, handle: NONE, attributes: 0, data: None, metadata: None, tool_call_id: None };
-        self.tools_execute(head, depth, args, call)
-    }
-
     /// Starts one run of `next(args)` of the execution intercept that `machine` waits for; [`NONE`] once it has returned.
     pub fn fork(&mut self, machine: u32, args: u32) -> Result<()> {
-        let continuation = self
-            .machines
-            .get(machine)
-            .and_then(Machine::continuation)
-            .ok_or_else(|| Error::invalid_argument("next", "execution continuation is no longer active"))?;
-        let (machine, op) = continuation.start(args)?;
+        let continuation = self.machines.get(machine).and_then(Machine::continuation);
+        self.run_continuation(continuation, args)
+    }
+
+    /// Keeps the continuation of the execution intercept that `machine` waits for usable after it has returned; its number.
+    pub fn hold(&mut self, machine: u32) -> Result<u32> {
+        let continuation = self.machines.get(machine).and_then(Machine::continuation).ok_or_else(inactive)?;
+        Ok(self.continuations.put(continuation))
+    }
+
+    /// Starts one run of a continuation that was kept.
+    pub fn fork_held(&mut self, continuation: u32, args: u32) -> Result<()> {
+        let continuation = self.continuations.get(continuation).cloned();
+        self.run_continuation(continuation, args)
+    }
+
+    /// Lets go of a continuation that was kept.
+    pub fn free_continuation(&mut self, continuation: u32) {
+        drop(self.continuations.take(continuation));
+        self.refresh();
+    }
+
+    fn run_continuation(&mut self, continuation: Option<Continuation>, args: u32) -> Result<()> {
+        let (machine, op) = continuation.ok_or_else(inactive)?.start(args)?;
         self.begin(machine, op);
         Ok(())
     }
 
-    /// Answers with slots: a value, an outcome (result, annotation, pending marks), or a guardrail's consent.
+    /// Answers with slots, as far as the kind has them: a value, an outcome (result, annotation, pending marks).
     pub fn resume(&mut self, machine: u32, kind: u32, a: u32, b: u32, c: u32) -> Result<()> {
-        let optional = |slot: u32| (slot != NONE).then_some(slot);
         let reply = match kind {
             REPLY_VALUE => Reply::Value(a),
             REPLY_OUTCOME => Reply::Outcome { result: a, annotation: optional(b), marks: optional(c) },
             REPLY_ALLOW => Reply::Allow,
+            REPLY_OMIT => Reply::Omit,
+            REPLY_MORE => Reply::More,
+            REPLY_STOP => Reply::Stop,
+            REPLY_CANCELLED => Reply::Cancelled,
+            REPLY_FINISHED => Reply::Finished,
             _ => return Err(missing("the kind of the reply")),
+        };
+        self.advance(machine, reply)
+    }
+
+    /// Says that the consumer of a stream asks for a chunk and answers to the pull that follows with the one in `slot`, which
+    /// the package has pulled already. Says whether that is all; then nothing was emitted and the registers are as before.
+    pub fn chunk(&mut self, machine: u32, slot: u32) -> Result<bool> {
+        let running = self.machines.get_mut(machine).ok_or_else(|| missing("the call"))?;
+        let mut op = running.resume(Reply::More);
+        if matches!(op, Op::Pull(_)) {
+            op = running.resume(Reply::Value(slot));
+        }
+        if matches!(op, Op::Yield(_)) {
+            return Ok(true);
+        }
+        self.proceed(machine, op);
+        Ok(false)
+    }
+
+    /// Answers with what a request intercept of model calls made: slots of the request, its annotation, the list of pending
+    /// marks and that of contributions.
+    pub fn resume_rewritten(
+        &mut self,
+        machine: u32,
+        request: u32,
+        annotation: u32,
+        marks: u32,
+        contributions: u32,
+    ) -> Result<()> {
+        let reply = Reply::Rewritten {
+            request,
+            annotation: optional(annotation),
+            marks: optional(marks),
+            contributions: optional(contributions),
         };
         self.advance(machine, reply)
     }
@@ -121,6 +169,7 @@ impl Engine {
     /// Ends every call that is in flight, because the process ends.
     pub fn cancel_all(&mut self) {
         self.machines.drain().for_each(drop);
+        self.continuations.drain().for_each(drop);
         self.refresh();
     }
 
@@ -129,35 +178,77 @@ impl Engine {
         self.failure.take().map_or_else(String::new, |error| error_json(&error))
     }
 
-    fn begin(&mut self, machine: Machine, op: Op) {
-        let running = !machine.is_finished();
-        let number = if running { self.machines.put(machine) } else { NONE };
+    /// What the last operation said beside its numbers: the JSON of `Decode`, `Headers` and `Parse`, the event of a callback,
+    /// or, of request intercepts that ran by themselves, the slots of the lists of pending marks and of contributions.
+    pub fn take_text(&mut self) -> String {
+        self.text.take().unwrap_or_default()
+    }
+
+    pub(crate) fn begin(&mut self, machine: Machine, op: Op) {
+        let number = if machine.is_finished() {
+            self.finish(&machine);
+            NONE
+        } else {
+            self.machines.put(machine)
+        };
         self.show(number, op);
     }
 
     fn advance(&mut self, number: u32, reply: Reply) -> Result<()> {
-        let machine = self.machines.get_mut(number).ok_or_else(|| missing("the call"))?;
-        let op = machine.resume(reply);
-        if machine.is_finished() {
-            self.machines.take(number);
-        }
-        self.show(number, op);
+        let op = self.machines.get_mut(number).ok_or_else(|| missing("the call"))?.resume(reply);
+        self.proceed(number, op);
         Ok(())
     }
 
+    fn proceed(&mut self, number: u32, op: Op) {
+        if self.machines.get(number).is_some_and(Machine::is_finished)
+            && let Some(machine) = self.machines.take(number)
+        {
+            self.finish(&machine);
+        }
+        self.show(number, op);
+    }
+
+    /// Keeps what a machine that is done leaves.
+    fn finish(&mut self, machine: &Machine) {
+        self.opened = machine.opened().map_or(NONE, |open| self.open_calls.put(open));
+        let Gathered { marks, contributions } = machine.gathered();
+        let empty = marks.is_empty() && contributions.is_empty();
+        self.text = (!empty).then(|| format!("[{marks:?},{contributions:?}]"));
+    }
+
     fn show(&mut self, machine: u32, op: Op) {
-        let (code, family, callback, value, annotation) = match op {
-            Op::Call(CallRequest { family, callback, value }) => {
-                let callback = callback.map_or(NONE, |callback| callback.id() as u32);
-                (Code::Call, family.map_or(0, Family::number), callback, value, NONE)
+        let (mut family, mut callback, mut annotation) = (0, NONE, NONE);
+        let (code, value) = match op {
+            Op::Call(request) => {
+                family = request.family.map_or(0, Family::number);
+                callback = request.callback.map_or(NONE, |callback| callback.id() as u32);
+                annotation = request.annotation.unwrap_or(NONE);
+                if let Some(event) = request.event {
+                    self.text = Some(event.text().to_string());
+                }
+                (Code::Call, request.value)
             }
-            Op::Encode(value) => (Code::Encode, 0, NONE, value, NONE),
-            Op::Copy(value) => (Code::Copy, 0, NONE, value, NONE),
-            Op::Check(value) => (Code::Check, 0, NONE, value, NONE),
-            Op::Done(outcome) => (Code::Done, 0, NONE, outcome.result, outcome.annotation.unwrap_or(NONE)),
+            Op::Encode(value) => (Code::Encode, value),
+            Op::Copy(value) => (Code::Copy, value),
+            Op::Check(value) => (Code::Check, value),
+            Op::Decode(json) => self.tell(Code::Decode, NONE, json.as_str().to_owned()),
+            Op::Headers { request, headers } => self.tell(Code::Headers, request, headers_json(&headers)),
+            Op::Parse(json) => self.tell(Code::Parse, NONE, json.as_str().to_owned()),
+            Op::Opened => (Code::Opened, NONE),
+            Op::Pull(stream) => (Code::Pull, stream),
+            Op::Collect(chunk) => (Code::Collect, chunk),
+            Op::Yield(chunk) => (Code::Yield, chunk),
+            Op::Finalize => (Code::Finalize, NONE),
+            Op::Close(stream) => (Code::Close, stream),
+            Op::Done(outcome) => {
+                annotation = outcome.annotation.unwrap_or(NONE);
+                callback = self.opened;
+                (Code::Done, outcome.result)
+            }
             Op::Fail(error) => {
                 self.failure = Some(error);
-                (Code::Fail, 0, NONE, NONE, NONE)
+                (Code::Fail, NONE)
             }
         };
         self.set(Register::Op, code as u32);
@@ -168,4 +259,22 @@ impl Engine {
         self.set(Register::Machine, machine);
         self.refresh();
     }
+
+    fn tell(&mut self, code: Code, value: u32, text: String) -> (Code, u32) {
+        self.text = Some(text);
+        (code, value)
+    }
+}
+
+fn optional(slot: u32) -> Option<u32> {
+    (slot != NONE).then_some(slot)
+}
+
+fn inactive() -> Error {
+    Error::invalid_argument("next", "execution continuation is no longer active")
+}
+
+fn headers_json(headers: &Headers) -> String {
+    let members: Vec<_> = headers.iter().map(|(name, value)| format!("\"{name}\":{}", Json::string(value))).collect();
+    format!("{{{}}}", members.join(","))
 }

@@ -1,7 +1,7 @@
 //! Registrations, and the queues of subscribers, which the package drains.
 
 use crate::{Engine, NONE, Result, missing};
-use nemo_relay_runtime::types::{Error, Family};
+use nemo_relay_runtime::types::{Error, Family, FamilyKind};
 use nemo_relay_runtime::{EventRecord, Registration, Subscriber};
 use std::collections::VecDeque;
 use std::fmt::Write;
@@ -53,6 +53,9 @@ impl Engine {
     ) -> Result<()> {
         let family = family_of(family)?;
         let scope = self.parent(scope)?;
+        if matches!(family.kind(), FamilyKind::Inject | FamilyKind::SanitizeEvent) {
+            self.open_stage();
+        }
         let callback = self.runtime.callback(u64::from(callback));
         let registered = if family == Family::Subscriber {
             self.runtime.subscribe(scope.as_ref(), &name, callback).map(|subscriber| {
@@ -74,17 +77,52 @@ impl Engine {
         Ok(removed)
     }
 
+    /// From now on there may be events that functions of the package change before they are delivered.
+    fn open_stage(&mut self) {
+        if let Some(stage) = self.runtime.take_stage() {
+            self.stage = Some(stage.id as u32);
+            self.outlets.insert(stage.id as u32, Outlet::new(stage));
+        }
+    }
+
+    /// Begins to process the next event on the stage, as a call; says whether there was one. There is one at a time, and
+    /// [`Engine::processed`] says when it is over.
+    pub fn process_next(&mut self) -> bool {
+        self.note_woken();
+        let stage = self.stage.and_then(|stage| self.outlets.get_mut(&stage));
+        let next = stage.and_then(|outlet| if outlet.fill() { outlet.taken.pop_front() } else { None });
+        let Some(record) = next else {
+            self.refresh();
+            return false;
+        };
+        let (machine, op) = self.runtime.process(&record);
+        self.begin(machine, op);
+        true
+    }
+
+    /// Says that the event on the stage has been processed.
+    pub fn processed(&mut self) {
+        if let Some(outlet) = self.stage.and_then(|stage| self.outlets.get(&stage)) {
+            outlet.subscriber.delivered_one(false);
+        }
+        self.refresh();
+    }
+
+    fn note_woken(&mut self) {
+        for woken in self.runtime.take_woken() {
+            if let Some(outlet) = self.outlets.get_mut(&(woken as u32)) {
+                outlet.awake = true;
+            }
+        }
+    }
+
     /// Takes up to `most` deliveries, in the order of emission and, for one event, in that of its recipients.
     ///
     /// They are one JSON array, which costs JavaScript less than many texts: first a list that has, for each delivery, the
     /// number of the subscriber, that of its callback, and the length of the event's text in UTF-16; then the events.
     /// Empty where there are none.
     pub fn take_deliveries(&mut self, most: u32) -> String {
-        for woken in self.runtime.take_woken() {
-            if let Some(outlet) = self.outlets.get_mut(&(woken as u32)) {
-                outlet.awake = true;
-            }
-        }
+        self.note_woken();
         let (mut targets, mut events) = (String::new(), String::new());
         for _ in 0..most {
             if events.len() >= BATCH_BYTES {
@@ -103,7 +141,8 @@ impl Engine {
     }
 
     fn next_delivery(&mut self) -> Option<(u32, Arc<EventRecord>)> {
-        let waiting = self.outlets.iter_mut().filter_map(|(number, outlet)| outlet.fill().then_some((number, outlet)));
+        let subscribers = self.outlets.iter_mut().filter(|(_, outlet)| !outlet.subscriber.is_stage());
+        let waiting = subscribers.filter_map(|(number, outlet)| outlet.fill().then_some((number, outlet)));
         let (number, outlet) = waiting.min_by(|(_, a), (_, b)| a.turn().cmp(&b.turn()))?;
         Some((*number, outlet.taken.pop_front()?))
     }

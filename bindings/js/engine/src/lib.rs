@@ -8,7 +8,10 @@ mod calls;
 mod delivery;
 #[cfg(not(target_arch = "wasm32"))]
 mod exporters;
+mod isolation;
+mod manual;
 mod scopes;
+mod starts;
 mod table;
 
 /// Arguments of the operations that codegen writes from `spec/api/`.
@@ -18,8 +21,9 @@ pub use generated::*;
 pub use nemo_relay_runtime::types::{Error, Result, SPEC_DIGEST, Timestamp, VERSION};
 pub use nemo_relay_runtime::{Clock, panic_points};
 
+use nemo_relay_runtime::pipeline::Continuation;
 use nemo_relay_runtime::types::{ErrorCode, Json, Limits};
-use nemo_relay_runtime::{FlushTicket, Machine, Runtime, Scope};
+use nemo_relay_runtime::{FlushTicket, Machine, OpenCall, Runtime, Scope};
 use std::collections::HashMap;
 use std::sync::Arc;
 use table::Table;
@@ -33,13 +37,13 @@ pub const NONE: u32 = u32::MAX;
 enum Register {
     /// What to do next in a managed call; see [`calls`].
     Op = 0,
-    /// Number of the family whose callback is to run; 0 for the tool itself.
+    /// Number of the family whose callback is to run; 0 for the tool or the model itself.
     Family,
-    /// Number of the callback that is to run.
+    /// Number of the callback that is to run, or of the call that was just started by hand.
     Callback,
     /// Slot of the value that the operation is about, or of the result.
     Value,
-    /// Slot of the annotation of the result, or [`NONE`].
+    /// Slot of the annotation of the value or of the result, or [`NONE`].
     Annotation,
     /// Number of the call.
     Machine,
@@ -72,8 +76,16 @@ pub struct Engine {
     /// Only asked whether anything is registered at all.
     root: Arc<Scope>,
     machines: Table<Machine>,
+    continuations: Table<Continuation>,
+    open_calls: Table<Arc<OpenCall>>,
+    /// The call that the last machine to end has started by hand, or [`NONE`].
+    opened: u32,
     failure: Option<Error>,
+    /// What the last operation said beside its numbers.
+    text: Option<String>,
     outlets: HashMap<u32, delivery::Outlet>,
+    /// Number of the stage among the outlets, once something changes events.
+    stage: Option<u32>,
     tickets: Table<FlushTicket>,
     released: Vec<u32>,
     #[cfg(not(target_arch = "wasm32"))]
@@ -92,8 +104,13 @@ impl Engine {
             registers: [0; REGISTERS],
             scopes: Table::default(),
             machines: Table::default(),
+            continuations: Table::default(),
+            open_calls: Table::default(),
+            opened: NONE,
             failure: None,
+            text: None,
             outlets: HashMap::new(),
+            stage: None,
             tickets: Table::default(),
             released: Vec::new(),
             #[cfg(not(target_arch = "wasm32"))]
@@ -106,6 +123,11 @@ impl Engine {
     /// The registers as the last call left them.
     pub fn registers(&self) -> &[u32; REGISTERS] {
         &self.registers
+    }
+
+    /// How many objects are held that JavaScript frees when it collects its own.
+    pub fn held(&self) -> usize {
+        self.scopes.len() + self.open_calls.len()
     }
 
     /// The limits in force: deepest nesting and longest JSON text of a payload, deepest nesting of calls.

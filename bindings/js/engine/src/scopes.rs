@@ -1,9 +1,11 @@
 //! Scopes and marks. The package keeps the number of the innermost scope where JavaScript keeps context and passes it in
 //! as `head`; a push gives the number of the new one.
 
-use crate::{Engine, NONE, Result, ScopeClose, ScopeEvent, ScopePop, ScopePush};
-use nemo_relay_runtime::types::{DataSchema, Error, ErrorCode, Json, ScopeAttributes, ScopeType, Timestamp};
-use nemo_relay_runtime::{CloseScope, Mark, PopScope, PushScope, Scope};
+use crate::{Engine, NONE, Result, ScopeClose, ScopeEvent, ScopeMetric, ScopePop, ScopePush};
+use nemo_relay_runtime::types::{
+    DataSchema, Error, ErrorCode, Json, LogSeverity, ScopeAttributes, ScopeType, Timestamp,
+};
+use nemo_relay_runtime::{CloseScope, Mark, Metric, PopScope, PushScope, Scope};
 use std::sync::Arc;
 
 impl Engine {
@@ -133,7 +135,22 @@ impl Engine {
             data_schema,
             timestamp: args.timestamp.map(timestamp),
         };
+        let mark = mark.with_severity(LogSeverity::from_number(args.severity))?;
         self.runtime.mark(self.scope(head)?, mark);
+        self.refresh();
+        Ok(())
+    }
+
+    /// Emits a mark with measurements.
+    pub fn scope_metric(&mut self, head: u32, args: ScopeMetric) -> Result<()> {
+        let metric = Metric {
+            name: args.name,
+            measurements: self.payload(&args.measurements)?,
+            parent: self.parent(args.handle)?,
+            metadata: self.json(args.metadata)?,
+            timestamp: args.timestamp.map(timestamp),
+        };
+        self.runtime.metric(self.scope(head)?, metric)?;
         self.refresh();
         Ok(())
     }
@@ -152,6 +169,6 @@ impl Engine {
 }
 
 /// A JavaScript number holds whole microseconds exactly for the next 285 years.
-fn timestamp(micros: f64) -> Timestamp {
+pub(crate) fn timestamp(micros: f64) -> Timestamp {
     Timestamp::from_micros(micros as i64)
 }

@@ -32,6 +32,10 @@ impl<T> Table<T> {
         self.rows.get_mut(number as usize)?.as_mut()
     }
 
+    pub(crate) fn len(&self) -> usize {
+        self.rows.len() - self.free.len()
+    }
+
     pub(crate) fn expect(&self, number: u32, what: &str) -> Result<&T> {
         self.get(number).ok_or_else(|| missing(what))
     }

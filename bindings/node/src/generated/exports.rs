@@ -8,7 +8,10 @@
 use crate::{raise, with};
 use napi::bindgen_prelude::*;
 use napi_derive::napi;
-use nemo_relay_js::{ScopeClose, ScopeEvent, ScopePop, ScopePush, ToolsExecute};
+use nemo_relay_js::{
+    LlmCall, LlmCallEnd, LlmExecute, LlmRequestIntercepts, LlmStreamExecute, ScopeClose, ScopeEvent, ScopeMetric,
+    ScopePop, ScopePush, ToolsCall, ToolsCallEnd, ToolsConditionalExecution, ToolsExecute, ToolsRequestIntercepts,
+};
 
 /// See the engine.
 #[napi(catch_unwind)]
@@ -84,8 +87,8 @@ pub fn pop_plain(seat: u32, head: u32, handle: u32) -> Result<()> {
 
 /// See the engine.
 #[napi(catch_unwind)]
-pub fn execute_plain(seat: u32, head: u32, depth: u32, args: u32, name: String) -> Result<()> {
-    with(seat, |engine| engine.execute_plain(head, depth, args, name))?.map_err(raise)
+pub fn execute_plain(seat: u32, head: u32, depth: u32, value: u32, name: String) -> Result<()> {
+    with(seat, |engine| engine.execute_plain(head, depth, value, name))?.map_err(raise)
 }
 
 /// See the engine.
@@ -96,8 +99,45 @@ pub fn fork(seat: u32, machine: u32, args: u32) -> Result<()> {
 
 /// See the engine.
 #[napi(catch_unwind)]
+pub fn hold(seat: u32, machine: u32) -> Result<u32> {
+    with(seat, |engine| engine.hold(machine))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn fork_held(seat: u32, continuation: u32, args: u32) -> Result<()> {
+    with(seat, |engine| engine.fork_held(continuation, args))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn free_continuation(seat: u32, continuation: u32) -> Result<()> {
+    with(seat, |engine| engine.free_continuation(continuation))
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
 pub fn resume(seat: u32, machine: u32, kind: u32, a: u32, b: u32, c: u32) -> Result<()> {
     with(seat, |engine| engine.resume(machine, kind, a, b, c))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn chunk(seat: u32, machine: u32, slot: u32) -> Result<bool> {
+    with(seat, |engine| engine.chunk(machine, slot))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn resume_rewritten(
+    seat: u32,
+    machine: u32,
+    request: u32,
+    annotation: u32,
+    marks: u32,
+    contributions: u32,
+) -> Result<()> {
+    with(seat, |engine| engine.resume_rewritten(machine, request, annotation, marks, contributions))?.map_err(raise)
 }
 
 /// See the engine.
@@ -138,6 +178,72 @@ pub fn take_failure(seat: u32) -> Result<String> {
 
 /// See the engine.
 #[napi(catch_unwind)]
+pub fn take_text(seat: u32) -> Result<String> {
+    with(seat, |engine| engine.take_text())
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn free_call(seat: u32, call: u32) -> Result<()> {
+    with(seat, |engine| engine.free_call(call))
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn call_uuid(seat: u32, call: u32) -> Result<String> {
+    with(seat, |engine| engine.call_uuid(call))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn call_details(seat: u32, call: u32) -> Result<String> {
+    with(seat, |engine| engine.call_details(call))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn capture_traceparent(seat: u32, head: u32) -> Result<String> {
+    with(seat, |engine| engine.capture_traceparent(head))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn capture_propagation(seat: u32, head: u32, run: u32, root: Option<String>) -> Result<String> {
+    with(seat, |engine| engine.capture_propagation(head, run, root))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn stack_from_propagation(seat: u32, context: String) -> Result<u32> {
+    with(seat, |engine| engine.stack_from_propagation(context))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn propagation_to_json(seat: u32, context: String) -> Result<String> {
+    with(seat, |engine| engine.propagation_to_json(context))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn propagation_from_json(seat: u32, text: String) -> Result<String> {
+    with(seat, |engine| engine.propagation_from_json(text))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn propagation_to_traceparent(seat: u32, context: String) -> Result<String> {
+    with(seat, |engine| engine.propagation_to_traceparent(context))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn list_registrations(seat: u32, kinds: Option<String>) -> Result<String> {
+    with(seat, |engine| engine.list_registrations(kinds))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
 pub fn register(
     seat: u32,
     family: u32,
@@ -154,6 +260,18 @@ pub fn register(
 #[napi(catch_unwind)]
 pub fn deregister(seat: u32, family: u32, scope: u32, name: String) -> Result<bool> {
     with(seat, |engine| engine.deregister(family, scope, name))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn process_next(seat: u32) -> Result<bool> {
+    with(seat, |engine| engine.process_next())
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn processed(seat: u32) -> Result<()> {
+    with(seat, |engine| engine.processed())
 }
 
 /// See the engine.
@@ -240,6 +358,91 @@ pub fn exporters_atof_shutdown(seat: u32, exporter: u32) -> Result<()> {
     with(seat, |engine| engine.exporters_atof_shutdown(exporter))?.map_err(raise)
 }
 
+/// Runs a model call through the managed pipeline.
+#[napi(catch_unwind)]
+pub fn llm_execute(
+    seat: u32,
+    head: u32,
+    depth: u32,
+    value: u32,
+    name: String,
+    handle: u32,
+    attributes: u32,
+    data: Option<String>,
+    metadata: Option<String>,
+    model_name: Option<String>,
+) -> Result<()> {
+    let arguments = LlmExecute { name, handle, attributes, data, metadata, model_name };
+    with(seat, |engine| engine.llm_execute(head, depth, value, arguments))?.map_err(raise)
+}
+
+/// Runs a model call whose response comes in chunks through the managed pipeline and gives the stream; nothing is pulled before the consumer asks.
+#[napi(catch_unwind)]
+pub fn llm_stream_execute(
+    seat: u32,
+    head: u32,
+    depth: u32,
+    value: u32,
+    name: String,
+    collector: bool,
+    finalizer: bool,
+    handle: u32,
+    attributes: u32,
+    data: Option<String>,
+    metadata: Option<String>,
+    model_name: Option<String>,
+) -> Result<()> {
+    let arguments = LlmStreamExecute { name, collector, finalizer, handle, attributes, data, metadata, model_name };
+    with(seat, |engine| engine.llm_stream_execute(head, depth, value, arguments))?.map_err(raise)
+}
+
+/// Starts a model call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+#[napi(catch_unwind)]
+pub fn llm_call(
+    seat: u32,
+    head: u32,
+    depth: u32,
+    value: u32,
+    name: String,
+    handle: u32,
+    attributes: u32,
+    data: Option<String>,
+    metadata: Option<String>,
+    model_name: Option<String>,
+    timestamp: Option<f64>,
+) -> Result<()> {
+    let arguments = LlmCall { name, handle, attributes, data, metadata, model_name, timestamp };
+    with(seat, |engine| engine.llm_call(head, depth, value, arguments))?.map_err(raise)
+}
+
+/// Ends a model call that was started by hand and emits its end event with the status OK. A sanitizer that would have to be awaited withholds the data.
+#[napi(catch_unwind)]
+pub fn llm_call_end(
+    seat: u32,
+    value: u32,
+    annotation: u32,
+    handle: u32,
+    data: Option<String>,
+    metadata: Option<String>,
+    timestamp: Option<f64>,
+) -> Result<()> {
+    let arguments = LlmCallEnd { handle, data, metadata, timestamp };
+    with(seat, |engine| engine.llm_call_end(value, annotation, arguments))?.map_err(raise)
+}
+
+/// Runs the request intercepts of model calls and gives what they made of the request with the headers that a managed call would send; nothing is emitted.
+#[napi(catch_unwind)]
+pub fn llm_request_intercepts(seat: u32, head: u32, depth: u32, value: u32, name: String) -> Result<()> {
+    let arguments = LlmRequestIntercepts { name };
+    with(seat, |engine| engine.llm_request_intercepts(head, depth, value, arguments))?.map_err(raise)
+}
+
+/// Runs the guardrails that decide about model calls, each in a guardrail scope of its own, and fails where one refuses.
+#[napi(catch_unwind)]
+pub fn llm_conditional_execution(seat: u32, head: u32, depth: u32, value: u32) -> Result<()> {
+    with(seat, |engine| engine.llm_conditional_execution(head, depth, value))?.map_err(raise)
+}
+
 /// Opens a scope under the innermost open scope of the current context and makes it the innermost.
 #[napi(catch_unwind)]
 pub fn scope_push(
@@ -299,9 +502,25 @@ pub fn scope_event(
     metadata: Option<String>,
     data_schema: Option<String>,
     timestamp: Option<f64>,
+    severity: u32,
 ) -> Result<()> {
-    let arguments = ScopeEvent { name, handle, data, metadata, data_schema, timestamp };
+    let arguments = ScopeEvent { name, handle, data, metadata, data_schema, timestamp, severity };
     with(seat, |engine| engine.scope_event(head, arguments))?.map_err(raise)
+}
+
+/// Emits a mark with measurements under the innermost open scope.
+#[napi(catch_unwind)]
+pub fn scope_metric(
+    seat: u32,
+    head: u32,
+    name: String,
+    measurements: String,
+    handle: u32,
+    metadata: Option<String>,
+    timestamp: Option<f64>,
+) -> Result<()> {
+    let arguments = ScopeMetric { name, measurements, handle, metadata, timestamp };
+    with(seat, |engine| engine.scope_metric(head, arguments))?.map_err(raise)
 }
 
 /// Runs a tool through the managed pipeline.
@@ -310,7 +529,7 @@ pub fn tools_execute(
     seat: u32,
     head: u32,
     depth: u32,
-    args: u32,
+    value: u32,
     name: String,
     handle: u32,
     attributes: u32,
@@ -319,5 +538,53 @@ pub fn tools_execute(
     tool_call_id: Option<String>,
 ) -> Result<()> {
     let arguments = ToolsExecute { name, handle, attributes, data, metadata, tool_call_id };
-    with(seat, |engine| engine.tools_execute(head, depth, args, arguments))?.map_err(raise)
+    with(seat, |engine| engine.tools_execute(head, depth, value, arguments))?.map_err(raise)
+}
+
+/// Starts a tool call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+#[napi(catch_unwind)]
+pub fn tools_call(
+    seat: u32,
+    head: u32,
+    depth: u32,
+    value: u32,
+    name: String,
+    handle: u32,
+    attributes: u32,
+    data: Option<String>,
+    metadata: Option<String>,
+    tool_call_id: Option<String>,
+    timestamp: Option<f64>,
+) -> Result<()> {
+    let arguments = ToolsCall { name, handle, attributes, data, metadata, tool_call_id, timestamp };
+    with(seat, |engine| engine.tools_call(head, depth, value, arguments))?.map_err(raise)
+}
+
+/// Ends a tool call that was started by hand and emits its end event, to whose metadata it adds no status. A sanitizer that would have to be awaited withholds the data.
+#[napi(catch_unwind)]
+pub fn tools_call_end(
+    seat: u32,
+    value: u32,
+    annotation: u32,
+    handle: u32,
+    data: Option<String>,
+    metadata: Option<String>,
+    timestamp: Option<f64>,
+) -> Result<()> {
+    let arguments = ToolsCallEnd { handle, data, metadata, timestamp };
+    with(seat, |engine| engine.tools_call_end(value, annotation, arguments))?.map_err(raise)
+}
+
+/// Runs the request intercepts of tool calls and gives the arguments that they made; nothing is emitted.
+#[napi(catch_unwind)]
+pub fn tools_request_intercepts(seat: u32, head: u32, depth: u32, value: u32, name: String) -> Result<()> {
+    let arguments = ToolsRequestIntercepts { name };
+    with(seat, |engine| engine.tools_request_intercepts(head, depth, value, arguments))?.map_err(raise)
+}
+
+/// Runs the guardrails that decide about tool calls, each in a guardrail scope of its own, and fails where one refuses.
+#[napi(catch_unwind)]
+pub fn tools_conditional_execution(seat: u32, head: u32, depth: u32, value: u32, name: String) -> Result<()> {
+    let arguments = ToolsConditionalExecution { name };
+    with(seat, |engine| engine.tools_conditional_execution(head, depth, value, arguments))?.map_err(raise)
 }

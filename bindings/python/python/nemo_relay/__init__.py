@@ -1,4 +1,4 @@
-"""NeMo Relay: one boundary around every tool call of an agent, where it can be seen and controlled.
+"""NeMo Relay: one boundary around every tool and model call of an agent, where it can be seen and controlled.
 
     import nemo_relay
     from nemo_relay import ScopeType, scope, tools
@@ -6,8 +6,9 @@
     with scope.scope("agent", ScopeType.Agent):
         result = await tools.execute("search", {"q": "rust"}, search)
 
-Submodules are loaded when they are first used: `scope`, `tools`, `guardrails`, `intercepts`, `scope_local` and
-`subscribers`.
+Submodules are loaded when they are first used: `scope`, `tools`, `llm`, `decorators`, `guardrails`, `intercepts`,
+`event_metadata`, `scope_local`, `subscribers` and `runtime_registrations`. With `import nemo_relay as relay` the
+decorators are `relay.tool`, `relay.llm` and `relay.agent`.
 """
 
 from __future__ import annotations
@@ -31,9 +32,29 @@ from ._impl.driver import drive  # noqa: E402
 
 __version__ = VERSION
 
-_SUBMODULES = ("guardrails", "intercepts", "scope", "scope_local", "subscribers", "tools")
+_SUBMODULES = (
+    "decorators",
+    "event_metadata",
+    "guardrails",
+    "intercepts",
+    "llm",
+    "runtime_registrations",
+    "scope",
+    "scope_local",
+    "subscribers",
+    "tools",
+)
 
-__all__ = [*_SUBMODULES, *EXPORTS, "spec_digest", "__version__"]
+# By the module that has them; these are written by hand.
+_ALSO = {
+    "agent": "decorators",
+    "fork_asyncio_context": "_impl.isolation",
+    "propagate_scope_to_thread": "_impl.isolation",
+    "tool": "decorators",
+    "use_scope_stack": "_impl.isolation",
+}
+
+__all__ = [*_SUBMODULES, *EXPORTS, *_ALSO, "spec_digest", "__version__"]
 
 
 def spec_digest() -> str:
@@ -45,6 +66,8 @@ def __getattr__(name: str) -> object:
     """Loads a submodule, or the module that has a public name, when it is first asked for."""
     if name in _SUBMODULES:
         value = __import__(f"{__name__}.{name}", fromlist=["*"])
+    elif name in _ALSO:
+        value = getattr(__import__(f"{__name__}.{_ALSO[name]}", fromlist=["*"]), name)
     elif name in EXPORTS:
         value = getattr(__import__(f"{__name__}.generated.{EXPORTS[name]}", fromlist=["*"]), name)
     else:

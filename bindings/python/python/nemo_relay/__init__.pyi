@@ -1,12 +1,22 @@
+from . import decorators as decorators
+from . import event_metadata as event_metadata
 from . import guardrails as guardrails
 from . import intercepts as intercepts
+from . import llm as llm
+from . import runtime_registrations as runtime_registrations
 from . import scope as scope
 from . import scope_local as scope_local
 from . import subscribers as subscribers
 from . import tools as tools
+from ._impl.isolation import fork_asyncio_context as fork_asyncio_context
+from ._impl.isolation import propagate_scope_to_thread as propagate_scope_to_thread
+from ._impl.isolation import use_scope_stack as use_scope_stack
+from .decorators import agent as agent
+from .decorators import tool as tool
 from .generated.callbacks import *
 from .generated.errors import *
 from .generated.exporters import *
+from .generated.isolation import *
 from .generated.types import *
 
 __version__: str

@@ -8,8 +8,15 @@ from .generated.callbacks import Event, Json
 from .generated.errors import RelayError
 from .generated.types import *
 
+Step: TypeAlias = tuple[Callable[..., Any] | None, Any, Any]
+"""The next function to run with its two arguments.
+
+Where the second is the call itself, the function takes the first alone; where it is the class `Call`, the first is a
+tuple of the arguments. See also `Call.returned`.
+"""
+
 Begun: TypeAlias = tuple[Call, Callable[..., Any] | None, Any, Any]
-"""A call with its first step: the function to run and its two arguments (see `Call.returned`)."""
+"""A call with its first step."""
 
 def spec_digest() -> str: ...
 def claim_interpreter() -> bool:
@@ -18,6 +25,7 @@ def claim_interpreter() -> bool:
 def set_up(errors: dict[str, type[RelayError]], drive: Callable[..., Coroutine[Any, Any, Any]]) -> None: ...
 def after_fork() -> None: ...
 def shut_down(deadline_millis: int) -> None: ...
+def is_json(value: Any) -> bool: ...
 def new_stack() -> _types.ScopeHandle: ...
 def innermost(head: _types.ScopeHandle) -> _types.ScopeHandle: ...
 def scope_push(
@@ -50,21 +58,78 @@ def scope_event(
     metadata: Json,
     data_schema: _types.DataSchema | None,
     timestamp: int | None,
+    severity: _types.LogSeverity | None,
 ) -> None: ...
+def scope_metric(
+    head: _types.ScopeHandle,
+    name: str,
+    measurements: Json,
+    handle: _types.ScopeHandle | None,
+    metadata: Json,
+    timestamp: int | None,
+) -> None: ...
+def scope_stack(head: _types.ScopeHandle | None) -> _types.ScopeStack: ...
+def scope_stack_head(stack: _types.ScopeStack) -> _types.ScopeHandle: ...
+def leave_scope_stack(stack: _types.ScopeStack, head: _types.ScopeHandle) -> None: ...
+def capture_traceparent(head: _types.ScopeHandle) -> str: ...
+def capture_propagation(
+    head: _types.ScopeHandle, own_run: bool, root_uuid: str | None
+) -> _types.PropagationContext: ...
+def scope_stack_from_propagation(given: _types.PropagationContext) -> _types.ScopeStack: ...
+def propagation_context_to_json(given: _types.PropagationContext) -> str: ...
+def propagation_context_from_json(given: str) -> _types.PropagationContext: ...
+def propagation_context_to_traceparent(given: _types.PropagationContext) -> str: ...
 def begin_tool_call(
+    which: str,
     head: _types.ScopeHandle,
     depth: int,
     name: str,
     args: Json,
-    func: Callable[[Json], Any],
+    func: Callable[[Json], Any] | None,
     handle: _types.ScopeHandle | None,
     attributes: _types.ToolAttributes | None,
     data: Json,
     metadata: Json,
     tool_call_id: str | None,
+    timestamp: int | None,
 ) -> Begun | None:
-    """Starts a managed call; None where the tool may as well be called directly."""
+    """Begins a tool call or a part of one: `whole`, `gates`, `rewrites` or `start`.
 
+    None where the tool may as well be called directly.
+    """
+
+def begin_model_call(
+    which: str,
+    head: _types.ScopeHandle,
+    depth: int,
+    name: str,
+    request: _types.LLMRequest,
+    func: Callable[[_types.LLMRequest], Any] | None,
+    handle: _types.ScopeHandle | None,
+    attributes: _types.LLMAttributes | None,
+    data: Json,
+    metadata: Json,
+    model_name: str | None,
+    timestamp: int | None,
+    stream: tuple[Any, ...] | None,
+) -> Begun:
+    """Begins a model call or a part of one, with the functions of a stream one whose response comes in chunks."""
+
+def end_tool_call(
+    handle: _types.ToolHandle,
+    result: _types.ToolExecutionResult,
+    data: Json,
+    metadata: Json,
+    timestamp: int | None,
+) -> Begun: ...
+def end_model_call(
+    handle: _types.LLMHandle,
+    response: Json,
+    data: Json,
+    metadata: Json,
+    timestamp: int | None,
+    annotated_response: Json,
+) -> Begun: ...
 def register(
     family: int,
     in_scope: bool,
@@ -78,35 +143,46 @@ def deregister(family: int, in_scope: bool, scope: _types.ScopeHandle | None, na
 def subscribe(
     in_scope: bool, scope: _types.ScopeHandle | None, name: str, callback: Callable[[Event], Any]
 ) -> HostSubscriber: ...
-def drain_all(subscribers: list[HostSubscriber]) -> list[tuple[int, Event]]:
+def registrations(kinds: Json) -> Json: ...
+def drain_all(subscribers: list[HostSubscriber]) -> list[tuple[int, Event | StagedEvent]]:
     """Takes what is queued for some subscribers: the position in the list, and the event."""
 
-def flush() -> FlushTicket: ...
+def take_stage() -> HostSubscriber | None:
+    """The stage that events pass before they are delivered, the first time that it is asked for."""
+
+def flush(timeout_millis: int | None) -> FlushTicket: ...
 @final
 class Call:
     """A machine in flight."""
 
-    def returned(self, value: Any) -> tuple[Callable[..., Any] | None, Any, Any]:
-        """Takes what the function returned and gives the next one with its two arguments.
+    def returned(self, value: Any) -> Step:
+        """Takes what the function returned and gives the next one with its arguments.
 
-        Where the second argument is the call itself, the function takes the first alone. None in the place of the
-        function means that the call is over; the first argument is then its value.
+        None in the place of the function means that there is something for the caller in the place of the first
+        argument: the value of the call, or a chunk of its stream; the call itself where a stream has begun or is over.
         """
 
-    def failed(
-        self, exception: BaseException, class_name: str, message: str
-    ) -> tuple[Callable[..., Any] | None, Any, Any]:
+    def failed(self, exception: BaseException, class_name: str, message: str) -> Step:
         """Takes the exception that the function raised."""
 
     def cancel(self) -> None:
         """Ends the call as cancelled."""
 
+    def more(self) -> Step:
+        """The consumer of the stream asks for a chunk."""
+
+    def stop(self) -> Step:
+        """The consumer of the stream wants no more."""
+
+    def interrupt(self) -> Step:
+        """The consumer of the stream was cancelled while a function ran."""
+
 @final
 class Continuation:
     """What an execution intercept calls to run the rest of the chain."""
 
-    def __call__(self, args: Json) -> Coroutine[Any, Any, _types.ToolExecutionResult]: ...
-    def begin(self, args: Json) -> Begun: ...
+    def __call__(self, args: Any) -> Coroutine[Any, Any, Any]: ...
+    def begin(self, args: Any) -> Begun: ...
 
 @final
 class HostSubscriber:
@@ -119,6 +195,13 @@ class HostSubscriber:
     def retire(self) -> bool: ...
     def delivered_one(self, raised: bool) -> None: ...
     def hang_bell(self, bell: Any) -> None: ...
+
+@final
+class StagedEvent:
+    """An event on the stage."""
+
+    def process(self) -> Begun:
+        """Lets it go through what is registered for it."""
 
 @final
 class FlushTicket:

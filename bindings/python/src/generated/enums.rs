@@ -41,6 +41,98 @@ impl AtofExporterMode {
     }
 }
 
+/// Where a codec of model requests or responses comes from.
+#[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LlmCodecKind {
+    /// There is no codec.
+    None_ = 0,
+    /// The codec is one of the runtime's own.
+    Builtin = 1,
+    /// The application registered the codec.
+    Runtime = 2,
+    /// The codec has no name.
+    Opaque = 3,
+}
+
+#[pymethods]
+impl LlmCodecKind {
+    /// The word that stands for it in JSON.
+    #[getter]
+    fn value(&self) -> &'static str {
+        self.core().as_str()
+    }
+}
+
+impl LlmCodecKind {
+    pub fn core(self) -> types::LlmCodecKind {
+        match self {
+            Self::None_ => types::LlmCodecKind::None,
+            Self::Builtin => types::LlmCodecKind::Builtin,
+            Self::Runtime => types::LlmCodecKind::Runtime,
+            Self::Opaque => types::LlmCodecKind::Opaque,
+        }
+    }
+
+    #[allow(dead_code, reason = "some are only ever given to the runtime")]
+    pub fn of(core: types::LlmCodecKind) -> Self {
+        match core {
+            types::LlmCodecKind::None => Self::None_,
+            types::LlmCodecKind::Builtin => Self::Builtin,
+            types::LlmCodecKind::Runtime => Self::Runtime,
+            types::LlmCodecKind::Opaque => Self::Opaque,
+        }
+    }
+}
+
+/// How serious a mark is.
+#[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LogSeverity {
+    /// A detail of a detail.
+    Trace = 0,
+    /// A detail that helps to find a fault.
+    Debug = 1,
+    /// The usual course of things.
+    Info = 2,
+    /// Something that may become a fault.
+    Warn = 3,
+    /// A fault.
+    Error = 4,
+}
+
+#[pymethods]
+impl LogSeverity {
+    /// The word that stands for it in JSON.
+    #[getter]
+    fn value(&self) -> &'static str {
+        self.core().as_str()
+    }
+}
+
+impl LogSeverity {
+    pub fn core(self) -> types::LogSeverity {
+        match self {
+            Self::Trace => types::LogSeverity::Trace,
+            Self::Debug => types::LogSeverity::Debug,
+            Self::Info => types::LogSeverity::Info,
+            Self::Warn => types::LogSeverity::Warn,
+            Self::Error => types::LogSeverity::Error,
+        }
+    }
+
+    #[allow(dead_code, reason = "some are only ever given to the runtime")]
+    pub fn of(core: types::LogSeverity) -> Self {
+        match core {
+            types::LogSeverity::Trace => Self::Trace,
+            types::LogSeverity::Debug => Self::Debug,
+            types::LogSeverity::Info => Self::Info,
+            types::LogSeverity::Warn => Self::Warn,
+            types::LogSeverity::Error => Self::Error,
+        }
+    }
+}
+
 /// The kind of work that a scope stands for.
 #[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]

@@ -3,8 +3,9 @@
 //! Events as Python classes. A value is made when somebody looks at it.
 
 use crate::errors::guard;
+use crate::generated::enums;
 use crate::generated::records::*;
-use crate::values::{decode, decode_option};
+use crate::values::{decode, decode_option, member};
 use nemo_relay_runtime::EventRecord;
 use nemo_relay_runtime::types::{self, Event};
 use pyo3::prelude::*;
@@ -117,6 +118,18 @@ impl ScopeEvent {
         self.event().scope_category.to_string()
     }
 
+    /// The request in normalized form; on the start event.
+    #[getter]
+    fn annotated_request<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        guard(|| member(py, self.event().category_profile.as_ref(), "annotated_request"))
+    }
+
+    /// The response in normalized form; on the end event.
+    #[getter]
+    fn annotated_response<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        guard(|| member(py, self.event().category_profile.as_ref(), "annotated_response"))
+    }
+
     /// The whole event as a dictionary, as the exporters write it.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         guard(|| decode(py, self.0.text()))
@@ -217,6 +230,14 @@ impl MarkEvent {
     #[getter]
     fn metadata<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         guard(|| decode_option(py, self.event().metadata.as_ref()))
+    }
+
+    /// The severity of a mark as a word of LogSeverity.
+    #[getter]
+    fn severity(&self, py: Python<'_>) -> PyResult<Option<enums::LogSeverity>> {
+        let word = guard(|| member(py, self.event().metadata.as_ref(), "nemo_relay.log.severity"))?.extract::<String>();
+        let mut values = (0..).map_while(types::LogSeverity::from_number);
+        Ok(word.ok().and_then(|word| values.find(|value| value.as_str() == word)).map(enums::LogSeverity::of))
     }
 
     /// The whole event as a dictionary, as the exporters write it.

@@ -5,6 +5,7 @@
 pub mod configs;
 pub mod enums;
 pub mod events;
+pub mod families;
 pub mod flags;
 pub mod handles;
 pub mod records;
@@ -14,17 +15,29 @@ use pyo3::prelude::*;
 /// Adds every class to the module.
 pub fn add_types(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<enums::AtofExporterMode>()?;
+    module.add_class::<enums::LlmCodecKind>()?;
+    module.add_class::<enums::LogSeverity>()?;
     module.add_class::<enums::ScopeType>()?;
+    module.add_class::<flags::LLMAttributes>()?;
     module.add_class::<flags::ScopeAttributes>()?;
     module.add_class::<flags::ToolAttributes>()?;
     module.add_class::<records::DataSchema>()?;
     module.add_class::<records::FlushReport>()?;
+    module.add_class::<records::LlmCodecIdentity>()?;
+    module.add_class::<records::LlmExecutionContext>()?;
+    module.add_class::<records::LLMRequest>()?;
+    module.add_class::<records::LLMRequestInterceptOutcome>()?;
+    module.add_class::<records::LlmSanitizeContext>()?;
     module.add_class::<records::PendingMarkSpec>()?;
+    module.add_class::<records::PropagationContext>()?;
     module.add_class::<records::ToolExecutionContext>()?;
     module.add_class::<records::ToolExecutionInterceptOutcome>()?;
     module.add_class::<records::ToolExecutionResult>()?;
     module.add_class::<configs::AtofExporterConfig>()?;
+    module.add_class::<handles::LLMHandle>()?;
     module.add_class::<handles::ScopeHandle>()?;
+    module.add_class::<handles::ScopeStack>()?;
+    module.add_class::<handles::ToolHandle>()?;
     module.add_class::<events::ScopeEvent>()?;
     module.add_class::<events::MarkEvent>()?;
     Ok(())

@@ -2,9 +2,11 @@
 
 //! Records as Python classes.
 
+use crate::arguments;
+use crate::generated::enums;
 use nemo_relay_runtime::types;
 use pyo3::prelude::*;
-use pyo3::types::PyString;
+use pyo3::types::{PyDict, PyString, PyTuple, PyType};
 
 /// Names the schema that the data of an event follows.
 #[pyclass(frozen, module = "nemo_relay")]
@@ -22,9 +24,11 @@ impl DataSchema {
     #[new]
     #[pyo3(signature = (name, version,))]
     #[allow(clippy::too_many_arguments, reason = "one a field")]
-    fn new(py: Python<'_>, name: Py<PyString>, version: Py<PyString>) -> Self {
+    fn new(py: Python<'_>, name: &Bound<'_, PyAny>, version: &Bound<'_, PyAny>) -> PyResult<Self> {
         let _ = py;
-        Self { name, version }
+        let name = arguments::field(name, "name", "a string")?;
+        let version = arguments::field(version, "version", "a string")?;
+        Ok(Self { name, version })
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
@@ -39,8 +43,8 @@ impl DataSchema {
 impl DataSchema {
     pub fn core(&self, py: Python<'_>) -> PyResult<types::DataSchema> {
         Ok(types::DataSchema {
-            name: self.name.bind(py).to_str()?.to_owned(),
-            version: self.version.bind(py).to_str()?.to_owned(),
+            name: arguments::text(self.name.bind(py), "name")?.to_owned(),
+            version: arguments::text(self.version.bind(py), "version")?.to_owned(),
         })
     }
 
@@ -50,8 +54,8 @@ impl DataSchema {
     }
 
     /// The record as a dictionary, without what is absent.
-    pub fn described<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, pyo3::types::PyDict>> {
-        let dict = pyo3::types::PyDict::new(py);
+    pub fn described<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let dict = PyDict::new(py);
         dict.set_item("name", &self.name)?;
         dict.set_item("version", &self.version)?;
         Ok(dict)
@@ -80,9 +84,19 @@ impl FlushReport {
     #[new]
     #[pyo3(signature = (delivered, dropped, pending, callback_errors,))]
     #[allow(clippy::too_many_arguments, reason = "one a field")]
-    fn new(py: Python<'_>, delivered: u64, dropped: u64, pending: u64, callback_errors: u64) -> Self {
+    fn new(
+        py: Python<'_>,
+        delivered: &Bound<'_, PyAny>,
+        dropped: &Bound<'_, PyAny>,
+        pending: &Bound<'_, PyAny>,
+        callback_errors: &Bound<'_, PyAny>,
+    ) -> PyResult<Self> {
         let _ = py;
-        Self { delivered, dropped, pending, callback_errors }
+        let delivered = arguments::field(delivered, "delivered", "an integer")?;
+        let dropped = arguments::field(dropped, "dropped", "an integer")?;
+        let pending = arguments::field(pending, "pending", "an integer")?;
+        let callback_errors = arguments::field(callback_errors, "callback_errors", "an integer")?;
+        Ok(Self { delivered, dropped, pending, callback_errors })
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
@@ -108,7 +122,199 @@ impl FlushReport {
     }
 }
 
-/// A mark that is emitted when the call that it belongs to has ended.
+/// Names the codec of a model call.
+#[pyclass(frozen, module = "nemo_relay")]
+pub struct LlmCodecIdentity {
+    /// Where the codec comes from.
+    #[pyo3(get)]
+    pub kind: enums::LlmCodecKind,
+    /// The name of the codec where it has one.
+    #[pyo3(get)]
+    pub id: Option<Py<PyString>>,
+}
+
+#[pymethods]
+impl LlmCodecIdentity {
+    #[new]
+    #[pyo3(signature = (kind, id = None,))]
+    #[allow(clippy::too_many_arguments, reason = "one a field")]
+    fn new(py: Python<'_>, kind: &Bound<'_, PyAny>, id: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
+        let _ = py;
+        let kind = arguments::field(kind, "kind", "of the class LlmCodecKind")?;
+        let id = id.map(|value| arguments::field(value, "id", "a string or None")).transpose()?;
+        Ok(Self { kind, id })
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let mut shown: Vec<String> = Vec::new();
+        let _ = py;
+        shown.push("kind=...".to_owned());
+        shown.push("id=...".to_owned());
+        Ok(format!("LlmCodecIdentity({})", shown.join(", ")))
+    }
+}
+
+/// What an execution intercept of model calls is told about the call that it wraps.
+#[pyclass(frozen, module = "nemo_relay")]
+pub struct LlmExecutionContext {
+    /// The codec of the request.
+    #[pyo3(get)]
+    pub request_codec: Option<Py<LlmCodecIdentity>>,
+    /// The codec of the response.
+    #[pyo3(get)]
+    pub response_codec: Option<Py<LlmCodecIdentity>>,
+}
+
+#[pymethods]
+impl LlmExecutionContext {
+    #[new]
+    #[pyo3(signature = (request_codec = None, response_codec = None,))]
+    #[allow(clippy::too_many_arguments, reason = "one a field")]
+    fn new(
+        py: Python<'_>,
+        request_codec: Option<&Bound<'_, PyAny>>,
+        response_codec: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Self> {
+        let _ = py;
+        let request_codec = request_codec
+            .map(|value| arguments::field(value, "request_codec", "of the class LlmCodecIdentity or None"))
+            .transpose()?;
+        let response_codec = response_codec
+            .map(|value| arguments::field(value, "response_codec", "of the class LlmCodecIdentity or None"))
+            .transpose()?;
+        Ok(Self { request_codec, response_codec })
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let mut shown: Vec<String> = Vec::new();
+        let _ = py;
+        shown.push("request_codec=...".to_owned());
+        shown.push("response_codec=...".to_owned());
+        Ok(format!("LlmExecutionContext({})", shown.join(", ")))
+    }
+}
+
+/// A request to a model provider; what is sent as headers and what is sent as the body.
+#[pyclass(module = "nemo_relay")]
+pub struct LLMRequest {
+    /// The headers by name; names are compared without regard to case.
+    #[pyo3(get)]
+    pub headers: Py<PyDict>,
+    /// The body in the form of the provider.
+    #[pyo3(get, set)]
+    pub content: Py<PyAny>,
+}
+
+#[pymethods]
+impl LLMRequest {
+    #[new]
+    #[pyo3(signature = (headers, content,))]
+    #[allow(clippy::too_many_arguments, reason = "one a field")]
+    fn new(py: Python<'_>, headers: &Bound<'_, PyAny>, content: Py<PyAny>) -> PyResult<Self> {
+        let _ = py;
+        let headers = arguments::field(headers, "headers", "a dict")?;
+        Ok(Self { headers, content })
+    }
+
+    #[setter(headers)]
+    fn set_headers(&mut self, value: &Bound<'_, PyAny>) -> PyResult<()> {
+        self.headers = arguments::field(value, "headers", "a dict")?;
+        Ok(())
+    }
+
+    /// What makes it anew: for copies and for pickle.
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyType>, Bound<'py, PyTuple>)> {
+        let fields = slf.borrow();
+        let made_of = PyTuple::new(
+            slf.py(),
+            [fields.headers.clone_ref(slf.py()).into_any(), fields.content.clone_ref(slf.py()).into_any()],
+        )?;
+        Ok((slf.get_type(), made_of))
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let mut shown: Vec<String> = Vec::new();
+        let _ = py;
+        shown.push("headers=...".to_owned());
+        shown.push("content=...".to_owned());
+        Ok(format!("LLMRequest({})", shown.join(", ")))
+    }
+}
+
+/// What a request intercept of model calls returns; a plain request stands for an outcome with nothing else.
+#[pyclass(frozen, module = "nemo_relay")]
+pub struct LLMRequestInterceptOutcome {
+    /// The request that takes the place of the given one.
+    #[pyo3(get)]
+    pub request: Py<LLMRequest>,
+    /// The request in normalized form; the later intercepts are given it and the start event shows it.
+    #[pyo3(get)]
+    pub annotated_request: Option<Py<PyAny>>,
+    /// Marks that are emitted after the start event and under the scope of the call.
+    #[pyo3(get)]
+    pub pending_marks: Py<PyAny>,
+    /// What was saved and how; each an object with at least the texts producer and kind and the boolean applied.
+    #[pyo3(get)]
+    pub optimization_contributions: Option<Py<PyAny>>,
+}
+
+#[pymethods]
+impl LLMRequestInterceptOutcome {
+    #[new]
+    #[pyo3(signature = (request, annotated_request = None, pending_marks = None, optimization_contributions = None,))]
+    #[allow(clippy::too_many_arguments, reason = "one a field")]
+    fn new(
+        py: Python<'_>,
+        request: &Bound<'_, PyAny>,
+        annotated_request: Option<Py<PyAny>>,
+        pending_marks: Option<Py<PyAny>>,
+        optimization_contributions: Option<Py<PyAny>>,
+    ) -> PyResult<Self> {
+        let _ = py;
+        let request = arguments::field(request, "request", "of the class LLMRequest")?;
+        let pending_marks = pending_marks.unwrap_or_else(|| pyo3::types::PyList::empty(py).into_any().unbind());
+        Ok(Self { request, annotated_request, pending_marks, optimization_contributions })
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let mut shown: Vec<String> = Vec::new();
+        let _ = py;
+        shown.push("request=...".to_owned());
+        shown.push("annotated_request=...".to_owned());
+        shown.push("pending_marks=...".to_owned());
+        shown.push("optimization_contributions=...".to_owned());
+        Ok(format!("LLMRequestInterceptOutcome({})", shown.join(", ")))
+    }
+}
+
+/// What a sanitizer of model calls is told about the call.
+#[pyclass(frozen, module = "nemo_relay")]
+pub struct LlmSanitizeContext {
+    /// The codec of the payload; its kind is none where there is no codec.
+    #[pyo3(get)]
+    pub codec: Py<LlmCodecIdentity>,
+}
+
+#[pymethods]
+impl LlmSanitizeContext {
+    #[new]
+    #[pyo3(signature = (codec,))]
+    #[allow(clippy::too_many_arguments, reason = "one a field")]
+    fn new(py: Python<'_>, codec: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let _ = py;
+        let codec = arguments::field(codec, "codec", "of the class LlmCodecIdentity")?;
+        Ok(Self { codec })
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let mut shown: Vec<String> = Vec::new();
+        let _ = py;
+        shown.push("codec=...".to_owned());
+        Ok(format!("LlmSanitizeContext({})", shown.join(", ")))
+    }
+}
+
+/// A mark that is emitted under the scope of the call that it belongs to.
 #[pyclass(frozen, module = "nemo_relay")]
 pub struct PendingMarkSpec {
     /// The name of the mark.
@@ -129,24 +335,36 @@ pub struct PendingMarkSpec {
     /// The schema that the data follows.
     #[pyo3(get)]
     pub data_schema: Option<Py<DataSchema>>,
+    /// How serious the mark is; written to its metadata.
+    #[pyo3(get)]
+    pub severity: Option<enums::LogSeverity>,
 }
 
 #[pymethods]
 impl PendingMarkSpec {
     #[new]
-    #[pyo3(signature = (name, category = None, category_profile = None, data = None, metadata = None, data_schema = None,))]
+    #[pyo3(signature = (name, category = None, category_profile = None, data = None, metadata = None, data_schema = None, severity = None,))]
     #[allow(clippy::too_many_arguments, reason = "one a field")]
     fn new(
         py: Python<'_>,
-        name: Py<PyString>,
-        category: Option<Py<PyString>>,
+        name: &Bound<'_, PyAny>,
+        category: Option<&Bound<'_, PyAny>>,
         category_profile: Option<Py<PyAny>>,
         data: Option<Py<PyAny>>,
         metadata: Option<Py<PyAny>>,
-        data_schema: Option<Py<DataSchema>>,
-    ) -> Self {
+        data_schema: Option<&Bound<'_, PyAny>>,
+        severity: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Self> {
         let _ = py;
-        Self { name, category, category_profile, data, metadata, data_schema }
+        let name = arguments::field(name, "name", "a string")?;
+        let category = category.map(|value| arguments::field(value, "category", "a string or None")).transpose()?;
+        let data_schema = data_schema
+            .map(|value| arguments::field(value, "data_schema", "of the class DataSchema or None"))
+            .transpose()?;
+        let severity = severity
+            .map(|value| arguments::field(value, "severity", "of the class LogSeverity or None"))
+            .transpose()?;
+        Ok(Self { name, category, category_profile, data, metadata, data_schema, severity })
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
@@ -158,14 +376,15 @@ impl PendingMarkSpec {
         shown.push("data=...".to_owned());
         shown.push("metadata=...".to_owned());
         shown.push("data_schema=...".to_owned());
+        shown.push("severity=...".to_owned());
         Ok(format!("PendingMarkSpec({})", shown.join(", ")))
     }
 }
 
 impl PendingMarkSpec {
     /// The record as a dictionary, without what is absent.
-    pub fn described<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, pyo3::types::PyDict>> {
-        let dict = pyo3::types::PyDict::new(py);
+    pub fn described<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let dict = PyDict::new(py);
         dict.set_item("name", &self.name)?;
         if let Some(value) = &self.category {
             dict.set_item("category", value)?;
@@ -182,7 +401,117 @@ impl PendingMarkSpec {
         if let Some(value) = &self.data_schema {
             dict.set_item("data_schema", value.get().described(py)?)?;
         }
+        if let Some(value) = &self.severity {
+            dict.set_item("severity", value.core().as_str())?;
+        }
         Ok(dict)
+    }
+}
+
+/// The place of a call as it is handed to another process, which goes on under it.
+#[pyclass(frozen, module = "nemo_relay")]
+pub struct PropagationContext {
+    /// The version of the form; 1.
+    #[pyo3(get)]
+    pub version: u32,
+    /// The identity of the run; absent where the receiver begins one of its own.
+    #[pyo3(get)]
+    pub root_uuid: Option<Py<PyString>>,
+    /// The identity of the scope that the receiver's scopes belong under.
+    #[pyo3(get)]
+    pub parent_uuid: Py<PyString>,
+    /// The context of the W3C trace.
+    #[pyo3(get)]
+    pub traceparent: Option<Py<PyString>>,
+    /// The state of the W3C trace.
+    #[pyo3(get)]
+    pub tracestate: Option<Py<PyString>>,
+}
+
+#[pymethods]
+impl PropagationContext {
+    #[new]
+    #[pyo3(signature = (version, parent_uuid, root_uuid = None, traceparent = None, tracestate = None,))]
+    #[allow(clippy::too_many_arguments, reason = "one a field")]
+    fn new(
+        py: Python<'_>,
+        version: &Bound<'_, PyAny>,
+        parent_uuid: &Bound<'_, PyAny>,
+        root_uuid: Option<&Bound<'_, PyAny>>,
+        traceparent: Option<&Bound<'_, PyAny>>,
+        tracestate: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Self> {
+        let _ = py;
+        let version = arguments::field(version, "version", "an integer")?;
+        let root_uuid = root_uuid.map(|value| arguments::field(value, "root_uuid", "a string or None")).transpose()?;
+        let parent_uuid = arguments::field(parent_uuid, "parent_uuid", "a string")?;
+        let traceparent =
+            traceparent.map(|value| arguments::field(value, "traceparent", "a string or None")).transpose()?;
+        let tracestate =
+            tracestate.map(|value| arguments::field(value, "tracestate", "a string or None")).transpose()?;
+        Ok(Self { version, root_uuid, parent_uuid, traceparent, tracestate })
+    }
+
+    /// Writes a context as JSON text.
+    fn to_json(slf: &Bound<'_, Self>) -> PyResult<String> {
+        crate::isolation::propagation_context_to_json(slf.as_any())
+    }
+
+    /// Reads a context from JSON text.
+    #[staticmethod]
+    fn from_json(text: &Bound<'_, PyAny>) -> PyResult<Self> {
+        crate::isolation::propagation_context_from_json(text)
+    }
+
+    /// Gives the W3C traceparent header of a context.
+    fn to_traceparent(slf: &Bound<'_, Self>) -> PyResult<String> {
+        crate::isolation::propagation_context_to_traceparent(slf.as_any())
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let mut shown: Vec<String> = Vec::new();
+        let _ = py;
+        shown.push(format!("version={:?}", self.version));
+        shown.push("root_uuid=...".to_owned());
+        shown.push(format!("parent_uuid={}", self.parent_uuid.bind(py).repr()?));
+        shown.push("traceparent=...".to_owned());
+        shown.push("tracestate=...".to_owned());
+        Ok(format!("PropagationContext({})", shown.join(", ")))
+    }
+}
+
+impl PropagationContext {
+    pub fn core(&self, py: Python<'_>) -> PyResult<types::PropagationContext> {
+        Ok(types::PropagationContext {
+            version: self.version,
+            root_uuid: self
+                .root_uuid
+                .as_ref()
+                .map(|text| arguments::text(text.bind(py), "root_uuid").map(str::to_owned))
+                .transpose()?,
+            parent_uuid: arguments::text(self.parent_uuid.bind(py), "parent_uuid")?.to_owned(),
+            traceparent: self
+                .traceparent
+                .as_ref()
+                .map(|text| arguments::text(text.bind(py), "traceparent").map(str::to_owned))
+                .transpose()?,
+            tracestate: self
+                .tracestate
+                .as_ref()
+                .map(|text| arguments::text(text.bind(py), "tracestate").map(str::to_owned))
+                .transpose()?,
+        })
+    }
+
+    pub fn of(py: Python<'_>, core: &types::PropagationContext) -> Self {
+        let _ = py;
+        Self {
+            version: core.version,
+            root_uuid: core.root_uuid.as_ref().map(|text| PyString::new(py, text).unbind()),
+            parent_uuid: PyString::new(py, &core.parent_uuid).unbind(),
+            traceparent: core.traceparent.as_ref().map(|text| PyString::new(py, text).unbind()),
+            tracestate: core.tracestate.as_ref().map(|text| PyString::new(py, text).unbind()),
+        }
     }
 }
 
@@ -205,9 +534,17 @@ impl ToolExecutionContext {
     #[new]
     #[pyo3(signature = (tool_name, args, tool_call_id = None,))]
     #[allow(clippy::too_many_arguments, reason = "one a field")]
-    fn new(py: Python<'_>, tool_name: Py<PyString>, args: Py<PyAny>, tool_call_id: Option<Py<PyString>>) -> Self {
+    fn new(
+        py: Python<'_>,
+        tool_name: &Bound<'_, PyAny>,
+        args: Py<PyAny>,
+        tool_call_id: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Self> {
         let _ = py;
-        Self { tool_name, args, tool_call_id }
+        let tool_name = arguments::field(tool_name, "tool_name", "a string")?;
+        let tool_call_id =
+            tool_call_id.map(|value| arguments::field(value, "tool_call_id", "a string or None")).transpose()?;
+        Ok(Self { tool_name, args, tool_call_id })
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
@@ -239,10 +576,15 @@ impl ToolExecutionInterceptOutcome {
     #[new]
     #[pyo3(signature = (result, pending_marks = None, annotation = None,))]
     #[allow(clippy::too_many_arguments, reason = "one a field")]
-    fn new(py: Python<'_>, result: Py<PyAny>, pending_marks: Option<Py<PyAny>>, annotation: Option<Py<PyAny>>) -> Self {
+    fn new(
+        py: Python<'_>,
+        result: Py<PyAny>,
+        pending_marks: Option<Py<PyAny>>,
+        annotation: Option<Py<PyAny>>,
+    ) -> PyResult<Self> {
         let _ = py;
         let pending_marks = pending_marks.unwrap_or_else(|| pyo3::types::PyList::empty(py).into_any().unbind());
-        Self { result, pending_marks, annotation }
+        Ok(Self { result, pending_marks, annotation })
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
@@ -271,9 +613,9 @@ impl ToolExecutionResult {
     #[new]
     #[pyo3(signature = (result, annotation = None,))]
     #[allow(clippy::too_many_arguments, reason = "one a field")]
-    fn new(py: Python<'_>, result: Py<PyAny>, annotation: Option<Py<PyAny>>) -> Self {
+    fn new(py: Python<'_>, result: Py<PyAny>, annotation: Option<Py<PyAny>>) -> PyResult<Self> {
         let _ = py;
-        Self { result, annotation }
+        Ok(Self { result, annotation })
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

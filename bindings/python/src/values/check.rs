@@ -1,14 +1,15 @@
 //! Whether a value is JSON within the limits, without writing it: what every unobserved call pays for.
 
 use super::kind::{Kind, each_item, each_member, integer, key, kind, utf8};
+use super::request;
 use super::{Fault, Step, Walk, What, encode, max_bytes, max_depth};
 use nemo_relay_runtime::types::Error;
 use pyo3::prelude::*;
 
-/// Checks a value.
+/// Checks a value or a request.
 pub fn check(value: &Bound<'_, PyAny>) -> Result<(), Error> {
     let mut check = Check { shortest: 0, longest: 0, most: max_bytes(), depth: max_depth() };
-    check.value(value, 0).map_err(|fault| fault.error())?;
+    check.payload(value).map_err(|fault| fault.error())?;
     if check.longest > check.most { encode(value).map(drop) } else { Ok(()) }
 }
 
@@ -25,6 +26,16 @@ const LONGEST_FLOAT: usize = 25;
 const LONGEST_ESCAPE: usize = 6;
 
 impl Check {
+    fn payload(&mut self, value: &Bound<'_, PyAny>) -> Walk<()> {
+        let Some(members) = request::members(value) else { return self.value(value, 0) };
+        self.add(1, 2)?;
+        request::each(value, &members, |name, member| {
+            self.string(name.len())?;
+            self.add(2, 2)?;
+            self.value(member, 1)
+        })
+    }
+
     fn value(&mut self, value: &Bound<'_, PyAny>, depth: u32) -> Walk<()> {
         match kind(value)? {
             Kind::String(string) => self.string(utf8(string)?.len()),

@@ -22,6 +22,13 @@ pub fn decode_option<'py>(py: Python<'py>, json: Option<&Json>) -> PyResult<Boun
     }
 }
 
+/// The member of an object with this name; None where there is none.
+pub fn member<'py>(py: Python<'py>, json: Option<&Json>, name: &str) -> PyResult<Bound<'py, PyAny>> {
+    let object = decode_option(py, json)?.cast_into::<PyDict>().ok();
+    let found = object.map(|object| object.get_item(name)).transpose()?.flatten();
+    Ok(found.unwrap_or_else(|| py.None().into_bound(py)))
+}
+
 #[derive(Clone, Copy)]
 struct Seed<'py>(Python<'py>);
 

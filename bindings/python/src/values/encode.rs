@@ -1,16 +1,17 @@
 //! A value as canonical JSON, in one pass.
 
 use super::kind::{Integer, Kind, integer, key, kind, utf8};
+use super::request;
 use super::{Fault, Step, Walk, What, max_bytes, max_depth};
 use nemo_relay_runtime::types::json::{write_f64, write_i64, write_string, write_u64};
 use nemo_relay_runtime::types::{Error, Json};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
-/// Writes a value.
+/// Writes a value or a request.
 pub fn encode(value: &Bound<'_, PyAny>) -> Result<Json, Error> {
     let mut writer = Writer { out: String::with_capacity(256), most: max_bytes(), depth: max_depth() };
-    writer.value(value, 0).and_then(|()| writer.measure()).map_err(|fault| fault.error())?;
+    writer.payload(value).and_then(|()| writer.measure()).map_err(|fault| fault.error())?;
     Ok(Json::from_trusted(writer.out))
 }
 
@@ -21,6 +22,19 @@ struct Writer {
 }
 
 impl Writer {
+    fn payload(&mut self, value: &Bound<'_, PyAny>) -> Walk<()> {
+        let Some(members) = request::members(value) else { return self.value(value, 0) };
+        let mut before = "{";
+        request::each(value, &members, |name, member| {
+            self.out.push_str(std::mem::replace(&mut before, ","));
+            self.string(name)?;
+            self.out.push(':');
+            self.value(member, 1)
+        })?;
+        self.out.push('}');
+        Ok(())
+    }
+
     fn value(&mut self, value: &Bound<'_, PyAny>, depth: u32) -> Walk<()> {
         match kind(value)? {
             Kind::String(string) => self.string(utf8(string)?)?,

@@ -43,7 +43,7 @@ impl AtofExporter {
     ///
     /// # Errors
     ///
-    /// `already_exists`.
+    /// `already_exists`, `invalid_argument`, `io_error`.
     pub fn register(&self, name: &str) -> Result<()> {
         exporter::register(&self.relay, &self.exporter, name)
     }

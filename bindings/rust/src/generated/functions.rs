@@ -4,11 +4,148 @@
 
 use std::time::Duration;
 
-use super::*;
-use crate::error::Result;
-use crate::{FlushReport, Relay, ops};
+use crate::*;
 
 impl Relay {
+    /// Makes an empty scope stack that shares nothing with others.
+    pub fn create_scope_stack(&self) -> ScopeStack {
+        ops::create_scope_stack(self)
+    }
+
+    /// Gives the scope stack of the current context to be used elsewhere; one is made where there is none.
+    pub fn current_scope_stack(&self) -> ScopeStack {
+        ops::current_scope_stack(self)
+    }
+
+    /// Says whether the current context has a scope stack that was set or that something was pushed on.
+    pub fn scope_stack_active(&self) -> bool {
+        ops::scope_stack_active(self)
+    }
+
+    /// Makes a stack the one of the current context from now on.
+    pub fn set_thread_scope_stack(&self, stack: &ScopeStack) {
+        ops::set_thread_scope_stack(self, stack)
+    }
+
+    /// Gives the W3C traceparent header of the innermost open scope.
+    pub fn capture_traceparent(&self) -> String {
+        ops::capture_traceparent(self)
+    }
+
+    /// Gives what another process needs to go on under the innermost open scope.
+    pub fn capture_propagation_context(&self) -> PropagationContext {
+        ops::capture_propagation_context(self)
+    }
+
+    /// Gives what another process needs to go on under the innermost open scope as part of the run that is named.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_argument`.
+    pub fn capture_propagation_context_with_root(&self, root_uuid: Option<&str>) -> Result<PropagationContext> {
+        ops::capture_propagation_context_with_root(self, root_uuid)
+    }
+
+    /// Gives what another process needs to go on under the innermost open scope as a run of its own.
+    pub fn capture_rootless_propagation_context(&self) -> PropagationContext {
+        ops::capture_rootless_propagation_context(self)
+    }
+
+    /// Makes a scope stack that goes on where another process captured its context; nothing is emitted.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_argument`.
+    pub fn create_scope_stack_from_propagation(&self, context: PropagationContext) -> Result<ScopeStack> {
+        ops::create_scope_stack_from_propagation(self, context)
+    }
+
+    /// Writes a context as JSON text.
+    pub fn propagation_context_to_json(&self, context: PropagationContext) -> String {
+        ops::propagation_context_to_json(self, context)
+    }
+
+    /// Reads a context from JSON text.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_argument`.
+    pub fn propagation_context_from_json(&self, text: &str) -> Result<PropagationContext> {
+        ops::propagation_context_from_json(self, text)
+    }
+
+    /// Gives the W3C traceparent header of a context.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_argument`.
+    pub fn propagation_context_to_traceparent(&self, context: PropagationContext) -> Result<String> {
+        ops::propagation_context_to_traceparent(self, context)
+    }
+
+    /// Runs a model call through the managed pipeline.
+    ///
+    /// # Errors
+    ///
+    /// `guardrail_rejected`, `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`.
+    pub async fn llm_call_execute(&self, params: LlmCallExecuteParams) -> Result<Value> {
+        ops::llm_call_execute(self, params).await
+    }
+
+    /// Runs a model call whose response comes in chunks through the managed pipeline and gives the stream; nothing is pulled before the consumer asks.
+    ///
+    /// # Errors
+    ///
+    /// `guardrail_rejected`, `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`.
+    pub async fn llm_stream_call_execute(&self, params: LlmStreamCallExecuteParams) -> Result<LlmStream> {
+        ops::llm_stream_call_execute(self, params).await
+    }
+
+    /// Starts a model call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_argument`, `invalid_payload`, `limit_exceeded`.
+    pub fn llm_call(&self, params: LlmCallParams) -> Result<LlmHandle> {
+        ops::llm_call(self, params)
+    }
+
+    /// Ends a model call that was started by hand and emits its end event with the status OK. A sanitizer that would have to be awaited withholds the data.
+    ///
+    /// # Errors
+    ///
+    /// `not_found`, `invalid_argument`, `invalid_payload`, `limit_exceeded`.
+    pub fn llm_call_end(&self, params: LlmCallEndParams) -> Result<()> {
+        ops::llm_call_end(self, params)
+    }
+
+    /// Runs the request intercepts of model calls and gives what they made of the request with the headers that a managed call would send; nothing is emitted.
+    ///
+    /// # Errors
+    ///
+    /// `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`.
+    pub async fn llm_request_intercepts(&self, name: &str, request: LlmRequest) -> Result<LlmRequestInterceptOutcome> {
+        ops::llm_request_intercepts(self, name, request).await
+    }
+
+    /// Runs the guardrails that decide about model calls, each in a guardrail scope of its own, and fails where one refuses.
+    ///
+    /// # Errors
+    ///
+    /// `guardrail_rejected`, `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`.
+    pub async fn llm_conditional_execution(&self, request: LlmRequest) -> Result<()> {
+        ops::llm_conditional_execution(self, request).await
+    }
+
+    /// Lists everything that is registered globally by kind and name.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_argument`.
+    pub fn list_runtime_registrations(&self, kinds: Option<Value>) -> Result<Value> {
+        ops::list_runtime_registrations(self, kinds)
+    }
+
     /// Opens a scope under the innermost open scope of the current context and makes it the innermost.
     ///
     /// # Errors
@@ -46,6 +183,15 @@ impl Relay {
         ops::event(self, params)
     }
 
+    /// Emits a mark with measurements under the innermost open scope.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_argument`, `invalid_payload`, `limit_exceeded`.
+    pub fn metric(&self, params: EmitMetricEventParams) -> Result<()> {
+        ops::metric(self, params)
+    }
+
     /// Waits until everything that was queued before it has been delivered or the time is over; inside a subscriber it returns at once.
     pub async fn flush_subscribers(&self, timeout: Option<Duration>) -> FlushReport {
         ops::flush_subscribers(self, timeout).await
@@ -59,6 +205,181 @@ impl Relay {
     pub async fn tool_call_execute(&self, params: ToolCallExecuteParams) -> Result<ToolExecutionResult> {
         ops::tool_call_execute(self, params).await
     }
+
+    /// Starts a tool call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_argument`, `invalid_payload`, `limit_exceeded`.
+    pub fn tool_call(&self, params: ToolCallParams) -> Result<ToolHandle> {
+        ops::tool_call(self, params)
+    }
+
+    /// Ends a tool call that was started by hand and emits its end event, to whose metadata it adds no status. A sanitizer that would have to be awaited withholds the data.
+    ///
+    /// # Errors
+    ///
+    /// `not_found`, `invalid_argument`, `invalid_payload`, `limit_exceeded`.
+    pub fn tool_call_end(&self, params: ToolCallEndParams) -> Result<()> {
+        ops::tool_call_end(self, params)
+    }
+
+    /// Runs the request intercepts of tool calls and gives the arguments that they made; nothing is emitted.
+    ///
+    /// # Errors
+    ///
+    /// `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`.
+    pub async fn tool_request_intercepts(&self, name: &str, args: Value) -> Result<Value> {
+        ops::tool_request_intercepts(self, name, args).await
+    }
+
+    /// Runs the guardrails that decide about tool calls, each in a guardrail scope of its own, and fails where one refuses.
+    ///
+    /// # Errors
+    ///
+    /// `guardrail_rejected`, `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`.
+    pub async fn tool_conditional_execution(&self, name: &str, args: Value) -> Result<()> {
+        ops::tool_conditional_execution(self, name, args).await
+    }
+}
+
+/// Makes an empty scope stack that shares nothing with others.
+pub fn create_scope_stack() -> ScopeStack {
+    Relay::global().create_scope_stack()
+}
+
+/// Gives the scope stack of the current context to be used elsewhere; one is made where there is none.
+pub fn current_scope_stack() -> ScopeStack {
+    Relay::global().current_scope_stack()
+}
+
+/// Says whether the current context has a scope stack that was set or that something was pushed on.
+pub fn scope_stack_active() -> bool {
+    Relay::global().scope_stack_active()
+}
+
+/// Makes a stack the one of the current context from now on.
+pub fn set_thread_scope_stack(stack: &ScopeStack) {
+    Relay::global().set_thread_scope_stack(stack)
+}
+
+/// Gives the W3C traceparent header of the innermost open scope.
+pub fn capture_traceparent() -> String {
+    Relay::global().capture_traceparent()
+}
+
+/// Gives what another process needs to go on under the innermost open scope.
+pub fn capture_propagation_context() -> PropagationContext {
+    Relay::global().capture_propagation_context()
+}
+
+/// Gives what another process needs to go on under the innermost open scope as part of the run that is named.
+///
+/// # Errors
+///
+/// `invalid_argument`.
+pub fn capture_propagation_context_with_root(root_uuid: Option<&str>) -> Result<PropagationContext> {
+    Relay::global().capture_propagation_context_with_root(root_uuid)
+}
+
+/// Gives what another process needs to go on under the innermost open scope as a run of its own.
+pub fn capture_rootless_propagation_context() -> PropagationContext {
+    Relay::global().capture_rootless_propagation_context()
+}
+
+/// Makes a scope stack that goes on where another process captured its context; nothing is emitted.
+///
+/// # Errors
+///
+/// `invalid_argument`.
+pub fn create_scope_stack_from_propagation(context: PropagationContext) -> Result<ScopeStack> {
+    Relay::global().create_scope_stack_from_propagation(context)
+}
+
+/// Writes a context as JSON text.
+pub fn propagation_context_to_json(context: PropagationContext) -> String {
+    Relay::global().propagation_context_to_json(context)
+}
+
+/// Reads a context from JSON text.
+///
+/// # Errors
+///
+/// `invalid_argument`.
+pub fn propagation_context_from_json(text: &str) -> Result<PropagationContext> {
+    Relay::global().propagation_context_from_json(text)
+}
+
+/// Gives the W3C traceparent header of a context.
+///
+/// # Errors
+///
+/// `invalid_argument`.
+pub fn propagation_context_to_traceparent(context: PropagationContext) -> Result<String> {
+    Relay::global().propagation_context_to_traceparent(context)
+}
+
+/// Runs a model call through the managed pipeline.
+///
+/// # Errors
+///
+/// `guardrail_rejected`, `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`.
+pub async fn llm_call_execute(params: LlmCallExecuteParams) -> Result<Value> {
+    Relay::global().llm_call_execute(params).await
+}
+
+/// Runs a model call whose response comes in chunks through the managed pipeline and gives the stream; nothing is pulled before the consumer asks.
+///
+/// # Errors
+///
+/// `guardrail_rejected`, `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`.
+pub async fn llm_stream_call_execute(params: LlmStreamCallExecuteParams) -> Result<LlmStream> {
+    Relay::global().llm_stream_call_execute(params).await
+}
+
+/// Starts a model call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+///
+/// # Errors
+///
+/// `invalid_argument`, `invalid_payload`, `limit_exceeded`.
+pub fn llm_call(params: LlmCallParams) -> Result<LlmHandle> {
+    Relay::global().llm_call(params)
+}
+
+/// Ends a model call that was started by hand and emits its end event with the status OK. A sanitizer that would have to be awaited withholds the data.
+///
+/// # Errors
+///
+/// `not_found`, `invalid_argument`, `invalid_payload`, `limit_exceeded`.
+pub fn llm_call_end(params: LlmCallEndParams) -> Result<()> {
+    Relay::global().llm_call_end(params)
+}
+
+/// Runs the request intercepts of model calls and gives what they made of the request with the headers that a managed call would send; nothing is emitted.
+///
+/// # Errors
+///
+/// `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`.
+pub async fn llm_request_intercepts(name: &str, request: LlmRequest) -> Result<LlmRequestInterceptOutcome> {
+    Relay::global().llm_request_intercepts(name, request).await
+}
+
+/// Runs the guardrails that decide about model calls, each in a guardrail scope of its own, and fails where one refuses.
+///
+/// # Errors
+///
+/// `guardrail_rejected`, `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`.
+pub async fn llm_conditional_execution(request: LlmRequest) -> Result<()> {
+    Relay::global().llm_conditional_execution(request).await
+}
+
+/// Lists everything that is registered globally by kind and name.
+///
+/// # Errors
+///
+/// `invalid_argument`.
+pub fn list_runtime_registrations(kinds: Option<Value>) -> Result<Value> {
+    Relay::global().list_runtime_registrations(kinds)
 }
 
 /// Opens a scope under the innermost open scope of the current context and makes it the innermost.
@@ -98,6 +419,15 @@ pub fn event(params: EmitMarkEventParams) -> Result<()> {
     Relay::global().event(params)
 }
 
+/// Emits a mark with measurements under the innermost open scope.
+///
+/// # Errors
+///
+/// `invalid_argument`, `invalid_payload`, `limit_exceeded`.
+pub fn metric(params: EmitMetricEventParams) -> Result<()> {
+    Relay::global().metric(params)
+}
+
 /// Waits until everything that was queued before it has been delivered or the time is over; inside a subscriber it returns at once.
 pub async fn flush_subscribers(timeout: Option<Duration>) -> FlushReport {
     Relay::global().flush_subscribers(timeout).await
@@ -110,4 +440,40 @@ pub async fn flush_subscribers(timeout: Option<Duration>) -> FlushReport {
 /// `guardrail_rejected`, `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`.
 pub async fn tool_call_execute(params: ToolCallExecuteParams) -> Result<ToolExecutionResult> {
     Relay::global().tool_call_execute(params).await
+}
+
+/// Starts a tool call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+///
+/// # Errors
+///
+/// `invalid_argument`, `invalid_payload`, `limit_exceeded`.
+pub fn tool_call(params: ToolCallParams) -> Result<ToolHandle> {
+    Relay::global().tool_call(params)
+}
+
+/// Ends a tool call that was started by hand and emits its end event, to whose metadata it adds no status. A sanitizer that would have to be awaited withholds the data.
+///
+/// # Errors
+///
+/// `not_found`, `invalid_argument`, `invalid_payload`, `limit_exceeded`.
+pub fn tool_call_end(params: ToolCallEndParams) -> Result<()> {
+    Relay::global().tool_call_end(params)
+}
+
+/// Runs the request intercepts of tool calls and gives the arguments that they made; nothing is emitted.
+///
+/// # Errors
+///
+/// `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`.
+pub async fn tool_request_intercepts(name: &str, args: Value) -> Result<Value> {
+    Relay::global().tool_request_intercepts(name, args).await
+}
+
+/// Runs the guardrails that decide about tool calls, each in a guardrail scope of its own, and fails where one refuses.
+///
+/// # Errors
+///
+/// `guardrail_rejected`, `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`.
+pub async fn tool_conditional_execution(name: &str, args: Value) -> Result<()> {
+    Relay::global().tool_conditional_execution(name, args).await
 }

@@ -2,11 +2,308 @@
 
 //! The parameters of the operations that have several.
 
-use crate::callback::{self, Tool};
-use crate::{
-    BoxError, DataSchema, ScopeAttributes, ScopeHandle, ScopeType, Timestamp, ToolAttributes, ToolExecutionResult,
-    Value,
-};
+use crate::callback::Function;
+use crate::*;
+
+/// The parameters of [`llm_call_execute`](crate::llm_call_execute).
+#[derive(Clone)]
+pub struct LlmCallExecuteParams {
+    pub(crate) name: String,
+    pub(crate) request: LlmRequest,
+    pub(crate) func: Function,
+    pub(crate) handle: Option<ScopeHandle>,
+    pub(crate) attributes: Option<LlmAttributes>,
+    pub(crate) data: Option<Value>,
+    pub(crate) metadata: Option<Value>,
+    pub(crate) model_name: Option<String>,
+}
+
+impl LlmCallExecuteParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `name`: The name of the call such as that of the provider.
+    /// - `request`: The request.
+    /// - `func`: The call itself; it is given the request.
+    pub fn new<F, Fut>(name: impl Into<String>, request: LlmRequest, func: F) -> Self
+    where
+        F: Fn(LlmRequest) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Value, BoxError>> + Send + 'static,
+    {
+        Self {
+            name: name.into(),
+            request,
+            func: Function::giving::<Value, _, _>(move |ask| func(ask.give())),
+            handle: None,
+            attributes: None,
+            data: None,
+            metadata: None,
+            model_name: None,
+        }
+    }
+
+    /// An explicit parent.
+    #[must_use]
+    pub fn handle(mut self, handle: &ScopeHandle) -> Self {
+        self.handle = Some(handle.clone());
+        self
+    }
+
+    /// The flags of the call.
+    #[must_use]
+    pub fn attributes(mut self, attributes: LlmAttributes) -> Self {
+        self.attributes = Some(attributes);
+        self
+    }
+
+    /// The data of the end event where the call has no response to show.
+    #[must_use]
+    pub fn data(mut self, data: impl Into<Value>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// Written to every event of the call.
+    #[must_use]
+    pub fn metadata(mut self, metadata: impl Into<Value>) -> Self {
+        self.metadata = Some(metadata.into());
+        self
+    }
+
+    /// The model.
+    #[must_use]
+    pub fn model_name(mut self, model_name: impl Into<String>) -> Self {
+        self.model_name = Some(model_name.into());
+        self
+    }
+}
+
+/// The parameters of [`llm_stream_call_execute`](crate::llm_stream_call_execute).
+#[derive(Clone)]
+pub struct LlmStreamCallExecuteParams {
+    pub(crate) name: String,
+    pub(crate) request: LlmRequest,
+    pub(crate) func: Function,
+    pub(crate) collector: Option<Function>,
+    pub(crate) finalizer: Option<Function>,
+    pub(crate) handle: Option<ScopeHandle>,
+    pub(crate) attributes: Option<LlmAttributes>,
+    pub(crate) data: Option<Value>,
+    pub(crate) metadata: Option<Value>,
+    pub(crate) model_name: Option<String>,
+}
+
+impl LlmStreamCallExecuteParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `name`: The name of the call such as that of the provider.
+    /// - `request`: The request.
+    /// - `func`: The call itself; it is given the request and gives the chunks.
+    pub fn new<F, Fut>(name: impl Into<String>, request: LlmRequest, func: F) -> Self
+    where
+        F: Fn(LlmRequest) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<LlmChunks, BoxError>> + Send + 'static,
+    {
+        Self {
+            name: name.into(),
+            request,
+            func: Function::giving::<LlmChunks, _, _>(move |ask| func(ask.give())),
+            collector: None,
+            finalizer: None,
+            handle: None,
+            attributes: None,
+            data: None,
+            metadata: None,
+            model_name: None,
+        }
+    }
+
+    /// Is given a copy of every chunk before the consumer gets it; what it raises ends the stream.
+    #[must_use]
+    pub fn collector<F, Fut>(mut self, collector: F) -> Self
+    where
+        F: Fn(Value) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<(), BoxError>> + Send + 'static,
+    {
+        self.collector = Some(Function::giving::<(), _, _>(move |ask| collector(ask.give())));
+        self
+    }
+
+    /// Called once when the stream is over; what it gives is the data of the end event.
+    #[must_use]
+    pub fn finalizer<F, Fut>(mut self, finalizer: F) -> Self
+    where
+        F: Fn() -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Value, BoxError>> + Send + 'static,
+    {
+        self.finalizer = Some(Function::giving::<Value, _, _>(move |_| finalizer()));
+        self
+    }
+
+    /// An explicit parent.
+    #[must_use]
+    pub fn handle(mut self, handle: &ScopeHandle) -> Self {
+        self.handle = Some(handle.clone());
+        self
+    }
+
+    /// The flags of the call.
+    #[must_use]
+    pub fn attributes(mut self, attributes: LlmAttributes) -> Self {
+        self.attributes = Some(attributes);
+        self
+    }
+
+    /// The data of the end event where the finalizer gave nothing to show.
+    #[must_use]
+    pub fn data(mut self, data: impl Into<Value>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// Written to every event of the call.
+    #[must_use]
+    pub fn metadata(mut self, metadata: impl Into<Value>) -> Self {
+        self.metadata = Some(metadata.into());
+        self
+    }
+
+    /// The model.
+    #[must_use]
+    pub fn model_name(mut self, model_name: impl Into<String>) -> Self {
+        self.model_name = Some(model_name.into());
+        self
+    }
+}
+
+/// The parameters of [`llm_call`](crate::llm_call).
+#[derive(Clone)]
+pub struct LlmCallParams {
+    pub(crate) name: String,
+    pub(crate) request: LlmRequest,
+    pub(crate) handle: Option<ScopeHandle>,
+    pub(crate) attributes: Option<LlmAttributes>,
+    pub(crate) data: Option<Value>,
+    pub(crate) metadata: Option<Value>,
+    pub(crate) model_name: Option<String>,
+    pub(crate) timestamp: Option<Timestamp>,
+}
+
+impl LlmCallParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `name`: The name of the call such as that of the provider.
+    /// - `request`: The request.
+    pub fn new(name: impl Into<String>, request: LlmRequest) -> Self {
+        Self {
+            name: name.into(),
+            request,
+            handle: None,
+            attributes: None,
+            data: None,
+            metadata: None,
+            model_name: None,
+            timestamp: None,
+        }
+    }
+
+    /// An explicit parent.
+    #[must_use]
+    pub fn handle(mut self, handle: &ScopeHandle) -> Self {
+        self.handle = Some(handle.clone());
+        self
+    }
+
+    /// The flags of the call.
+    #[must_use]
+    pub fn attributes(mut self, attributes: LlmAttributes) -> Self {
+        self.attributes = Some(attributes);
+        self
+    }
+
+    /// Kept on the handle and written to no event.
+    #[must_use]
+    pub fn data(mut self, data: impl Into<Value>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// Written to both events of the call.
+    #[must_use]
+    pub fn metadata(mut self, metadata: impl Into<Value>) -> Self {
+        self.metadata = Some(metadata.into());
+        self
+    }
+
+    /// The model.
+    #[must_use]
+    pub fn model_name(mut self, model_name: impl Into<String>) -> Self {
+        self.model_name = Some(model_name.into());
+        self
+    }
+
+    /// When the call began; now where absent.
+    #[must_use]
+    pub fn timestamp(mut self, timestamp: impl Into<Timestamp>) -> Self {
+        self.timestamp = Some(timestamp.into());
+        self
+    }
+}
+
+/// The parameters of [`llm_call_end`](crate::llm_call_end).
+#[derive(Clone)]
+pub struct LlmCallEndParams {
+    pub(crate) handle: LlmHandle,
+    pub(crate) response: Value,
+    pub(crate) data: Option<Value>,
+    pub(crate) metadata: Option<Value>,
+    pub(crate) timestamp: Option<Timestamp>,
+    pub(crate) annotated_response: Option<Value>,
+}
+
+impl LlmCallEndParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `handle`: The call; it is ended once.
+    /// - `response`: The response.
+    pub fn new(handle: &LlmHandle, response: impl Into<Value>) -> Self {
+        Self {
+            handle: handle.clone(),
+            response: response.into(),
+            data: None,
+            metadata: None,
+            timestamp: None,
+            annotated_response: None,
+        }
+    }
+
+    /// The data of the end event where there is no response to show.
+    #[must_use]
+    pub fn data(mut self, data: impl Into<Value>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// Merged over the metadata of the start.
+    #[must_use]
+    pub fn metadata(mut self, metadata: impl Into<Value>) -> Self {
+        self.metadata = Some(metadata.into());
+        self
+    }
+
+    /// When the call ended; now where absent.
+    #[must_use]
+    pub fn timestamp(mut self, timestamp: impl Into<Timestamp>) -> Self {
+        self.timestamp = Some(timestamp.into());
+        self
+    }
+
+    /// The response in normalized form.
+    #[must_use]
+    pub fn annotated_response(mut self, annotated_response: impl Into<Value>) -> Self {
+        self.annotated_response = Some(annotated_response.into());
+        self
+    }
+}
 
 /// The parameters of [`push_scope`](crate::push_scope).
 #[derive(Clone)]
@@ -192,6 +489,7 @@ pub struct EmitMarkEventParams {
     pub(crate) metadata: Option<Value>,
     pub(crate) data_schema: Option<DataSchema>,
     pub(crate) timestamp: Option<Timestamp>,
+    pub(crate) severity: Option<LogSeverity>,
 }
 
 impl EmitMarkEventParams {
@@ -199,7 +497,15 @@ impl EmitMarkEventParams {
     ///
     /// - `name`: The name of the mark.
     pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into(), handle: None, data: None, metadata: None, data_schema: None, timestamp: None }
+        Self {
+            name: name.into(),
+            handle: None,
+            data: None,
+            metadata: None,
+            data_schema: None,
+            timestamp: None,
+            severity: None,
+        }
     }
 
     /// An explicit parent.
@@ -236,6 +542,54 @@ impl EmitMarkEventParams {
         self.timestamp = Some(timestamp.into());
         self
     }
+
+    /// How serious the mark is; it is written to the metadata, which must be an object or absent.
+    #[must_use]
+    pub fn severity(mut self, severity: LogSeverity) -> Self {
+        self.severity = Some(severity);
+        self
+    }
+}
+
+/// The parameters of [`metric`](crate::metric).
+#[derive(Clone)]
+pub struct EmitMetricEventParams {
+    pub(crate) name: String,
+    pub(crate) measurements: Value,
+    pub(crate) handle: Option<ScopeHandle>,
+    pub(crate) metadata: Option<Value>,
+    pub(crate) timestamp: Option<Timestamp>,
+}
+
+impl EmitMetricEventParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `name`: The name of the mark.
+    /// - `measurements`: A list of objects with name, kind, value_type and value; unit, description, attributes and boundaries may be absent.
+    pub fn new(name: impl Into<String>, measurements: impl Into<Value>) -> Self {
+        Self { name: name.into(), measurements: measurements.into(), handle: None, metadata: None, timestamp: None }
+    }
+
+    /// An explicit parent.
+    #[must_use]
+    pub fn handle(mut self, handle: &ScopeHandle) -> Self {
+        self.handle = Some(handle.clone());
+        self
+    }
+
+    /// The metadata of the mark.
+    #[must_use]
+    pub fn metadata(mut self, metadata: impl Into<Value>) -> Self {
+        self.metadata = Some(metadata.into());
+        self
+    }
+
+    /// When it was measured; now where absent.
+    #[must_use]
+    pub fn timestamp(mut self, timestamp: impl Into<Timestamp>) -> Self {
+        self.timestamp = Some(timestamp.into());
+        self
+    }
 }
 
 /// The parameters of [`tool_call_execute`](crate::tool_call_execute).
@@ -243,7 +597,7 @@ impl EmitMarkEventParams {
 pub struct ToolCallExecuteParams {
     pub(crate) name: String,
     pub(crate) args: Value,
-    pub(crate) func: Tool,
+    pub(crate) func: Function,
     pub(crate) handle: Option<ScopeHandle>,
     pub(crate) attributes: Option<ToolAttributes>,
     pub(crate) data: Option<Value>,
@@ -266,7 +620,7 @@ impl ToolCallExecuteParams {
         Self {
             name: name.into(),
             args: args.into(),
-            func: callback::tool(func),
+            func: Function::giving::<ToolExecutionResult, _, _>(move |ask| func(ask.give())),
             handle: None,
             attributes: None,
             data: None,
@@ -307,6 +661,121 @@ impl ToolCallExecuteParams {
     #[must_use]
     pub fn tool_call_id(mut self, tool_call_id: impl Into<String>) -> Self {
         self.tool_call_id = Some(tool_call_id.into());
+        self
+    }
+}
+
+/// The parameters of [`tool_call`](crate::tool_call).
+#[derive(Clone)]
+pub struct ToolCallParams {
+    pub(crate) name: String,
+    pub(crate) args: Value,
+    pub(crate) handle: Option<ScopeHandle>,
+    pub(crate) attributes: Option<ToolAttributes>,
+    pub(crate) data: Option<Value>,
+    pub(crate) metadata: Option<Value>,
+    pub(crate) tool_call_id: Option<String>,
+    pub(crate) timestamp: Option<Timestamp>,
+}
+
+impl ToolCallParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `name`: The tool.
+    /// - `args`: Its arguments.
+    pub fn new(name: impl Into<String>, args: impl Into<Value>) -> Self {
+        Self {
+            name: name.into(),
+            args: args.into(),
+            handle: None,
+            attributes: None,
+            data: None,
+            metadata: None,
+            tool_call_id: None,
+            timestamp: None,
+        }
+    }
+
+    /// An explicit parent.
+    #[must_use]
+    pub fn handle(mut self, handle: &ScopeHandle) -> Self {
+        self.handle = Some(handle.clone());
+        self
+    }
+
+    /// The flags of the call.
+    #[must_use]
+    pub fn attributes(mut self, attributes: ToolAttributes) -> Self {
+        self.attributes = Some(attributes);
+        self
+    }
+
+    /// Kept on the handle and written to no event.
+    #[must_use]
+    pub fn data(mut self, data: impl Into<Value>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// Written to both events of the call.
+    #[must_use]
+    pub fn metadata(mut self, metadata: impl Into<Value>) -> Self {
+        self.metadata = Some(metadata.into());
+        self
+    }
+
+    /// The id that the model gave to the call.
+    #[must_use]
+    pub fn tool_call_id(mut self, tool_call_id: impl Into<String>) -> Self {
+        self.tool_call_id = Some(tool_call_id.into());
+        self
+    }
+
+    /// When the call began; now where absent.
+    #[must_use]
+    pub fn timestamp(mut self, timestamp: impl Into<Timestamp>) -> Self {
+        self.timestamp = Some(timestamp.into());
+        self
+    }
+}
+
+/// The parameters of [`tool_call_end`](crate::tool_call_end).
+#[derive(Clone)]
+pub struct ToolCallEndParams {
+    pub(crate) handle: ToolHandle,
+    pub(crate) result: ToolExecutionResult,
+    pub(crate) data: Option<Value>,
+    pub(crate) metadata: Option<Value>,
+    pub(crate) timestamp: Option<Timestamp>,
+}
+
+impl ToolCallEndParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `handle`: The call; it is ended once.
+    /// - `result`: The result.
+    pub fn new(handle: &ToolHandle, result: impl Into<ToolExecutionResult>) -> Self {
+        Self { handle: handle.clone(), result: result.into(), data: None, metadata: None, timestamp: None }
+    }
+
+    /// The data of the end event where there is no result to show.
+    #[must_use]
+    pub fn data(mut self, data: impl Into<Value>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// Merged over the metadata of the start.
+    #[must_use]
+    pub fn metadata(mut self, metadata: impl Into<Value>) -> Self {
+        self.metadata = Some(metadata.into());
+        self
+    }
+
+    /// When the call ended; now where absent.
+    #[must_use]
+    pub fn timestamp(mut self, timestamp: impl Into<Timestamp>) -> Self {
+        self.timestamp = Some(timestamp.into());
         self
     }
 }

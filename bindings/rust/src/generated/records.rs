@@ -2,11 +2,102 @@
 
 //! Records that hold the application's values.
 
-use serde_json::Map;
+use crate::*;
 
-use crate::{DataSchema, Value};
+/// Names the codec of a model call.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LlmCodecIdentity {
+    /// Where the codec comes from.
+    pub kind: LlmCodecKind,
+    /// The name of the codec where it has one.
+    pub id: Option<String>,
+}
 
-/// A mark that is emitted when the call that it belongs to has ended.
+/// What an execution intercept of model calls is told about the call that it wraps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LlmExecutionContext {
+    /// The codec of the request.
+    pub request_codec: Option<LlmCodecIdentity>,
+    /// The codec of the response.
+    pub response_codec: Option<LlmCodecIdentity>,
+}
+
+/// A request to a model provider; what is sent as headers and what is sent as the body.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LlmRequest {
+    /// The headers by name; names are compared without regard to case.
+    pub headers: Map<String, Value>,
+    /// The body in the form of the provider.
+    pub content: Value,
+}
+
+impl LlmRequest {
+    /// One with what it cannot be without.
+    pub fn new(headers: Map<String, Value>, content: impl Into<Value>) -> Self {
+        Self { headers, content: content.into() }
+    }
+}
+
+/// What a request intercept of model calls returns; a plain request stands for an outcome with nothing else.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LlmRequestInterceptOutcome {
+    /// The request that takes the place of the given one.
+    pub request: LlmRequest,
+    /// The request in normalized form; the later intercepts are given it and the start event shows it.
+    pub annotated_request: Option<Value>,
+    /// Marks that are emitted after the start event and under the scope of the call.
+    pub pending_marks: Vec<PendingMarkSpec>,
+    /// What was saved and how; each an object with at least the texts producer and kind and the boolean applied.
+    pub optimization_contributions: Option<Vec<Value>>,
+}
+
+impl LlmRequestInterceptOutcome {
+    /// One with what it cannot be without.
+    pub fn new(request: LlmRequest) -> Self {
+        Self {
+            request,
+            annotated_request: Default::default(),
+            pending_marks: Default::default(),
+            optimization_contributions: Default::default(),
+        }
+    }
+
+    /// The request in normalized form; the later intercepts are given it and the start event shows it.
+    #[must_use]
+    pub fn with_annotated_request(mut self, annotated_request: impl Into<Value>) -> Self {
+        self.annotated_request = Some(annotated_request.into());
+        self
+    }
+
+    /// Marks that are emitted after the start event and under the scope of the call.
+    #[must_use]
+    pub fn with_pending_marks(mut self, pending_marks: Vec<PendingMarkSpec>) -> Self {
+        self.pending_marks = pending_marks;
+        self
+    }
+
+    /// What was saved and how; each an object with at least the texts producer and kind and the boolean applied.
+    #[must_use]
+    pub fn with_optimization_contributions(mut self, optimization_contributions: Vec<Value>) -> Self {
+        self.optimization_contributions = Some(optimization_contributions);
+        self
+    }
+}
+
+impl From<LlmRequest> for LlmRequestInterceptOutcome {
+    fn from(request: LlmRequest) -> Self {
+        Self::new(request)
+    }
+}
+
+/// What a sanitizer of model calls is told about the call.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LlmSanitizeContext {
+    /// The codec of the payload; its kind is none where there is no codec.
+    pub codec: LlmCodecIdentity,
+}
+
+/// A mark that is emitted under the scope of the call that it belongs to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PendingMarkSpec {
     /// The name of the mark.
@@ -21,6 +112,8 @@ pub struct PendingMarkSpec {
     pub metadata: Option<Value>,
     /// The schema that the data follows.
     pub data_schema: Option<DataSchema>,
+    /// How serious the mark is; written to its metadata.
+    pub severity: Option<LogSeverity>,
 }
 
 impl PendingMarkSpec {
@@ -33,6 +126,7 @@ impl PendingMarkSpec {
             data: Default::default(),
             metadata: Default::default(),
             data_schema: Default::default(),
+            severity: Default::default(),
         }
     }
 
@@ -71,6 +165,13 @@ impl PendingMarkSpec {
         self
     }
 
+    /// How serious the mark is; written to its metadata.
+    #[must_use]
+    pub fn with_severity(mut self, severity: LogSeverity) -> Self {
+        self.severity = Some(severity);
+        self
+    }
+
     pub(crate) fn into_value(self) -> Value {
         let mut members = Map::new();
         members.insert("name".to_owned(), self.name.into());
@@ -88,6 +189,9 @@ impl PendingMarkSpec {
         }
         if let Some(value) = self.data_schema {
             members.insert("data_schema".to_owned(), serde_json::to_value(value).unwrap_or_default());
+        }
+        if let Some(value) = self.severity {
+            members.insert("severity".to_owned(), serde_json::to_value(value).unwrap_or_default());
         }
         Value::Object(members)
     }

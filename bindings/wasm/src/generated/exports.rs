@@ -6,7 +6,10 @@
 #![allow(clippy::too_many_arguments, reason = "JavaScript passes the parameters of an operation one by one")]
 
 use crate::{raise, with};
-use nemo_relay_js::{ScopeClose, ScopeEvent, ScopePop, ScopePush, ToolsExecute};
+use nemo_relay_js::{
+    LlmCall, LlmCallEnd, LlmExecute, LlmRequestIntercepts, LlmStreamExecute, ScopeClose, ScopeEvent, ScopeMetric,
+    ScopePop, ScopePush, ToolsCall, ToolsCallEnd, ToolsConditionalExecution, ToolsExecute, ToolsRequestIntercepts,
+};
 use wasm_bindgen::prelude::*;
 
 /// See the engine.
@@ -83,8 +86,8 @@ pub fn pop_plain(seat: u32, head: u32, handle: u32) -> Result<(), JsValue> {
 
 /// See the engine.
 #[wasm_bindgen(js_name = executePlain)]
-pub fn execute_plain(seat: u32, head: u32, depth: u32, args: u32, name: String) -> Result<(), JsValue> {
-    with(seat, |engine| engine.execute_plain(head, depth, args, name))?.map_err(raise)
+pub fn execute_plain(seat: u32, head: u32, depth: u32, value: u32, name: String) -> Result<(), JsValue> {
+    with(seat, |engine| engine.execute_plain(head, depth, value, name))?.map_err(raise)
 }
 
 /// See the engine.
@@ -94,9 +97,46 @@ pub fn fork(seat: u32, machine: u32, args: u32) -> Result<(), JsValue> {
 }
 
 /// See the engine.
+#[wasm_bindgen(js_name = hold)]
+pub fn hold(seat: u32, machine: u32) -> Result<u32, JsValue> {
+    with(seat, |engine| engine.hold(machine))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = forkHeld)]
+pub fn fork_held(seat: u32, continuation: u32, args: u32) -> Result<(), JsValue> {
+    with(seat, |engine| engine.fork_held(continuation, args))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = freeContinuation)]
+pub fn free_continuation(seat: u32, continuation: u32) -> Result<(), JsValue> {
+    with(seat, |engine| engine.free_continuation(continuation))
+}
+
+/// See the engine.
 #[wasm_bindgen(js_name = resume)]
 pub fn resume(seat: u32, machine: u32, kind: u32, a: u32, b: u32, c: u32) -> Result<(), JsValue> {
     with(seat, |engine| engine.resume(machine, kind, a, b, c))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = chunk)]
+pub fn chunk(seat: u32, machine: u32, slot: u32) -> Result<bool, JsValue> {
+    with(seat, |engine| engine.chunk(machine, slot))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = resumeRewritten)]
+pub fn resume_rewritten(
+    seat: u32,
+    machine: u32,
+    request: u32,
+    annotation: u32,
+    marks: u32,
+    contributions: u32,
+) -> Result<(), JsValue> {
+    with(seat, |engine| engine.resume_rewritten(machine, request, annotation, marks, contributions))?.map_err(raise)
 }
 
 /// See the engine.
@@ -149,6 +189,72 @@ pub fn take_failure(seat: u32) -> Result<String, JsValue> {
 }
 
 /// See the engine.
+#[wasm_bindgen(js_name = takeText)]
+pub fn take_text(seat: u32) -> Result<String, JsValue> {
+    with(seat, |engine| engine.take_text())
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = freeCall)]
+pub fn free_call(seat: u32, call: u32) -> Result<(), JsValue> {
+    with(seat, |engine| engine.free_call(call))
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = callUuid)]
+pub fn call_uuid(seat: u32, call: u32) -> Result<String, JsValue> {
+    with(seat, |engine| engine.call_uuid(call))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = callDetails)]
+pub fn call_details(seat: u32, call: u32) -> Result<String, JsValue> {
+    with(seat, |engine| engine.call_details(call))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = captureTraceparent)]
+pub fn capture_traceparent(seat: u32, head: u32) -> Result<String, JsValue> {
+    with(seat, |engine| engine.capture_traceparent(head))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = capturePropagation)]
+pub fn capture_propagation(seat: u32, head: u32, run: u32, root: Option<String>) -> Result<String, JsValue> {
+    with(seat, |engine| engine.capture_propagation(head, run, root))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = stackFromPropagation)]
+pub fn stack_from_propagation(seat: u32, context: String) -> Result<u32, JsValue> {
+    with(seat, |engine| engine.stack_from_propagation(context))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = propagationToJson)]
+pub fn propagation_to_json(seat: u32, context: String) -> Result<String, JsValue> {
+    with(seat, |engine| engine.propagation_to_json(context))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = propagationFromJson)]
+pub fn propagation_from_json(seat: u32, text: String) -> Result<String, JsValue> {
+    with(seat, |engine| engine.propagation_from_json(text))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = propagationToTraceparent)]
+pub fn propagation_to_traceparent(seat: u32, context: String) -> Result<String, JsValue> {
+    with(seat, |engine| engine.propagation_to_traceparent(context))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = listRegistrations)]
+pub fn list_registrations(seat: u32, kinds: Option<String>) -> Result<String, JsValue> {
+    with(seat, |engine| engine.list_registrations(kinds))?.map_err(raise)
+}
+
+/// See the engine.
 #[wasm_bindgen(js_name = register)]
 pub fn register(
     seat: u32,
@@ -166,6 +272,18 @@ pub fn register(
 #[wasm_bindgen(js_name = deregister)]
 pub fn deregister(seat: u32, family: u32, scope: u32, name: String) -> Result<bool, JsValue> {
     with(seat, |engine| engine.deregister(family, scope, name))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = processNext)]
+pub fn process_next(seat: u32) -> Result<bool, JsValue> {
+    with(seat, |engine| engine.process_next())
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = processed)]
+pub fn processed(seat: u32) -> Result<(), JsValue> {
+    with(seat, |engine| engine.processed())
 }
 
 /// See the engine.
@@ -208,6 +326,91 @@ pub fn flush_report(seat: u32, ticket: u32) -> Result<Vec<f64>, JsValue> {
 #[wasm_bindgen(js_name = flushEnd)]
 pub fn flush_end(seat: u32, ticket: u32) -> Result<(), JsValue> {
     with(seat, |engine| engine.flush_end(ticket))
+}
+
+/// Runs a model call through the managed pipeline.
+#[wasm_bindgen(js_name = llmExecute)]
+pub fn llm_execute(
+    seat: u32,
+    head: u32,
+    depth: u32,
+    value: u32,
+    name: String,
+    handle: u32,
+    attributes: u32,
+    data: Option<String>,
+    metadata: Option<String>,
+    model_name: Option<String>,
+) -> Result<(), JsValue> {
+    let arguments = LlmExecute { name, handle, attributes, data, metadata, model_name };
+    with(seat, |engine| engine.llm_execute(head, depth, value, arguments))?.map_err(raise)
+}
+
+/// Runs a model call whose response comes in chunks through the managed pipeline and gives the stream; nothing is pulled before the consumer asks.
+#[wasm_bindgen(js_name = llmStreamExecute)]
+pub fn llm_stream_execute(
+    seat: u32,
+    head: u32,
+    depth: u32,
+    value: u32,
+    name: String,
+    collector: bool,
+    finalizer: bool,
+    handle: u32,
+    attributes: u32,
+    data: Option<String>,
+    metadata: Option<String>,
+    model_name: Option<String>,
+) -> Result<(), JsValue> {
+    let arguments = LlmStreamExecute { name, collector, finalizer, handle, attributes, data, metadata, model_name };
+    with(seat, |engine| engine.llm_stream_execute(head, depth, value, arguments))?.map_err(raise)
+}
+
+/// Starts a model call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+#[wasm_bindgen(js_name = llmCall)]
+pub fn llm_call(
+    seat: u32,
+    head: u32,
+    depth: u32,
+    value: u32,
+    name: String,
+    handle: u32,
+    attributes: u32,
+    data: Option<String>,
+    metadata: Option<String>,
+    model_name: Option<String>,
+    timestamp: Option<f64>,
+) -> Result<(), JsValue> {
+    let arguments = LlmCall { name, handle, attributes, data, metadata, model_name, timestamp };
+    with(seat, |engine| engine.llm_call(head, depth, value, arguments))?.map_err(raise)
+}
+
+/// Ends a model call that was started by hand and emits its end event with the status OK. A sanitizer that would have to be awaited withholds the data.
+#[wasm_bindgen(js_name = llmCallEnd)]
+pub fn llm_call_end(
+    seat: u32,
+    value: u32,
+    annotation: u32,
+    handle: u32,
+    data: Option<String>,
+    metadata: Option<String>,
+    timestamp: Option<f64>,
+) -> Result<(), JsValue> {
+    let arguments = LlmCallEnd { handle, data, metadata, timestamp };
+    with(seat, |engine| engine.llm_call_end(value, annotation, arguments))?.map_err(raise)
+}
+
+/// Runs the request intercepts of model calls and gives what they made of the request with the headers that a managed call would send; nothing is emitted.
+#[wasm_bindgen(js_name = llmRequestIntercepts)]
+pub fn llm_request_intercepts(seat: u32, head: u32, depth: u32, value: u32, name: String) -> Result<(), JsValue> {
+    let arguments = LlmRequestIntercepts { name };
+    with(seat, |engine| engine.llm_request_intercepts(head, depth, value, arguments))?.map_err(raise)
+}
+
+/// Runs the guardrails that decide about model calls, each in a guardrail scope of its own, and fails where one refuses.
+#[wasm_bindgen(js_name = llmConditionalExecution)]
+pub fn llm_conditional_execution(seat: u32, head: u32, depth: u32, value: u32) -> Result<(), JsValue> {
+    with(seat, |engine| engine.llm_conditional_execution(head, depth, value))?.map_err(raise)
 }
 
 /// Opens a scope under the innermost open scope of the current context and makes it the innermost.
@@ -269,9 +472,25 @@ pub fn scope_event(
     metadata: Option<String>,
     data_schema: Option<String>,
     timestamp: Option<f64>,
+    severity: u32,
 ) -> Result<(), JsValue> {
-    let arguments = ScopeEvent { name, handle, data, metadata, data_schema, timestamp };
+    let arguments = ScopeEvent { name, handle, data, metadata, data_schema, timestamp, severity };
     with(seat, |engine| engine.scope_event(head, arguments))?.map_err(raise)
+}
+
+/// Emits a mark with measurements under the innermost open scope.
+#[wasm_bindgen(js_name = scopeMetric)]
+pub fn scope_metric(
+    seat: u32,
+    head: u32,
+    name: String,
+    measurements: String,
+    handle: u32,
+    metadata: Option<String>,
+    timestamp: Option<f64>,
+) -> Result<(), JsValue> {
+    let arguments = ScopeMetric { name, measurements, handle, metadata, timestamp };
+    with(seat, |engine| engine.scope_metric(head, arguments))?.map_err(raise)
 }
 
 /// Runs a tool through the managed pipeline.
@@ -280,7 +499,7 @@ pub fn tools_execute(
     seat: u32,
     head: u32,
     depth: u32,
-    args: u32,
+    value: u32,
     name: String,
     handle: u32,
     attributes: u32,
@@ -289,5 +508,53 @@ pub fn tools_execute(
     tool_call_id: Option<String>,
 ) -> Result<(), JsValue> {
     let arguments = ToolsExecute { name, handle, attributes, data, metadata, tool_call_id };
-    with(seat, |engine| engine.tools_execute(head, depth, args, arguments))?.map_err(raise)
+    with(seat, |engine| engine.tools_execute(head, depth, value, arguments))?.map_err(raise)
+}
+
+/// Starts a tool call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
+#[wasm_bindgen(js_name = toolsCall)]
+pub fn tools_call(
+    seat: u32,
+    head: u32,
+    depth: u32,
+    value: u32,
+    name: String,
+    handle: u32,
+    attributes: u32,
+    data: Option<String>,
+    metadata: Option<String>,
+    tool_call_id: Option<String>,
+    timestamp: Option<f64>,
+) -> Result<(), JsValue> {
+    let arguments = ToolsCall { name, handle, attributes, data, metadata, tool_call_id, timestamp };
+    with(seat, |engine| engine.tools_call(head, depth, value, arguments))?.map_err(raise)
+}
+
+/// Ends a tool call that was started by hand and emits its end event, to whose metadata it adds no status. A sanitizer that would have to be awaited withholds the data.
+#[wasm_bindgen(js_name = toolsCallEnd)]
+pub fn tools_call_end(
+    seat: u32,
+    value: u32,
+    annotation: u32,
+    handle: u32,
+    data: Option<String>,
+    metadata: Option<String>,
+    timestamp: Option<f64>,
+) -> Result<(), JsValue> {
+    let arguments = ToolsCallEnd { handle, data, metadata, timestamp };
+    with(seat, |engine| engine.tools_call_end(value, annotation, arguments))?.map_err(raise)
+}
+
+/// Runs the request intercepts of tool calls and gives the arguments that they made; nothing is emitted.
+#[wasm_bindgen(js_name = toolsRequestIntercepts)]
+pub fn tools_request_intercepts(seat: u32, head: u32, depth: u32, value: u32, name: String) -> Result<(), JsValue> {
+    let arguments = ToolsRequestIntercepts { name };
+    with(seat, |engine| engine.tools_request_intercepts(head, depth, value, arguments))?.map_err(raise)
+}
+
+/// Runs the guardrails that decide about tool calls, each in a guardrail scope of its own, and fails where one refuses.
+#[wasm_bindgen(js_name = toolsConditionalExecution)]
+pub fn tools_conditional_execution(seat: u32, head: u32, depth: u32, value: u32, name: String) -> Result<(), JsValue> {
+    let arguments = ToolsConditionalExecution { name };
+    with(seat, |engine| engine.tools_conditional_execution(head, depth, value, arguments))?.map_err(raise)
 }

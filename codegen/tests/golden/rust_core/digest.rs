@@ -3,7 +3,7 @@
 //! Which specification and version this was built from.
 
 /// SHA-256 of the specification; a library and the package that loads it must agree on it.
-pub const SPEC_DIGEST: &str = "3316a9df415f0206fe1234dd585d21ce610804cdbad76e874e6de401da7886ec";
+pub const SPEC_DIGEST: &str = "4a69ff173617008ecc1406955336fc56e9c5fe49396296555e1ccf987715a327";
 
 /// The version of the SDK.
 pub const VERSION: &str = "0.1.0";

@@ -108,7 +108,7 @@ impl EventKind {
     /// The value of a word; `None` where no value has it.
     pub fn parse(text: &str) -> Option<Self> {
         match text {
-            "dot" => Some(Self::Dot),
+            "dot" | "point" => Some(Self::Dot),
             _ => None,
         }
     }

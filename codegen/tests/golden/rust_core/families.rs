@@ -15,6 +15,10 @@ pub enum FamilyKind {
     Wrap,
     /// Replaces what an event shows.
     Sanitize,
+    /// Adds to the metadata of an event.
+    Inject,
+    /// Replaces fields of an event.
+    SanitizeEvent,
     /// Is told what happened.
     Observe,
 }

@@ -3,6 +3,22 @@
 /* Which function of the library serves which operation; that this compiles and links shows that it is there. */
 
 #include "../driver.h"
+NemoRelayStatus on_tool_conditional_execution_guardrail(void *user_data, const char *tool_name, const char *args, char **out);
+NemoRelayStatus on_tool_request_intercept(void *user_data, const char *tool_name, const char *args, char **out);
+NemoRelayStatus on_tool_sanitize_request_guardrail(void *user_data, const char *tool_name, const char *args, char **out);
+NemoRelayStatus on_tool_execution_intercept(void *user_data, const NemoRelayToolExecutionContext *context, NemoRelayNext next, void *next_context, NemoRelayToolExecutionInterceptOutcome *out);
+NemoRelayStatus on_tool_sanitize_response_guardrail(void *user_data, const char *tool_name, const char *result, char **out);
+NemoRelayStatus on_subscriber(void *user_data, const char *event);
+NemoRelayStatus on_llm_conditional_execution_guardrail(void *user_data, const char *request, char **out);
+NemoRelayStatus on_llm_request_intercept(void *user_data, const char *name, const char *request, const char *annotated_request, NemoRelayLlmRequestInterceptOutcome *out);
+NemoRelayStatus on_llm_sanitize_request_guardrail(void *user_data, const char *request, const NemoRelayLlmSanitizeContext *context, char **out);
+NemoRelayStatus on_llm_execution_intercept(void *user_data, const char *name, const char *request, const NemoRelayLlmExecutionContext *context, NemoRelayLlmNext next, void *next_context, char **out);
+NemoRelayStatus on_llm_sanitize_response_guardrail(void *user_data, const char *response, const NemoRelayLlmSanitizeContext *context, char **out);
+NemoRelayStatus on_llm_stream_execution_intercept(void *user_data, const char *name, const char *request, const NemoRelayLlmExecutionContext *context, NemoRelayLlmStreamNext next, void *next_context, NemoRelayChunks *out);
+NemoRelayStatus on_mark_sanitize_guardrail(void *user_data, const char *event, const char *fields, char **out);
+NemoRelayStatus on_scope_sanitize_start_guardrail(void *user_data, const char *event, const char *fields, char **out);
+NemoRelayStatus on_scope_sanitize_end_guardrail(void *user_data, const char *event, const char *fields, char **out);
+NemoRelayStatus on_event_metadata_injector(void *user_data, const char *event, char **out);
 
 const char *const OPERATIONS[] = {
     "exporters.atof.new",
@@ -11,6 +27,24 @@ const char *const OPERATIONS[] = {
     "exporters.atof.deregister",
     "exporters.atof.force_flush",
     "exporters.atof.shutdown",
+    "isolation.create_scope_stack",
+    "isolation.current_scope_stack",
+    "isolation.scope_stack_active",
+    "isolation.set_thread_scope_stack",
+    "isolation.capture_traceparent",
+    "isolation.capture_propagation_context",
+    "isolation.capture_propagation_context_with_root",
+    "isolation.capture_rootless_propagation_context",
+    "isolation.create_scope_stack_from_propagation",
+    "isolation.propagation_context_to_json",
+    "isolation.propagation_context_from_json",
+    "isolation.propagation_context_to_traceparent",
+    "llm.execute",
+    "llm.stream_execute",
+    "llm.call",
+    "llm.call_end",
+    "llm.request_intercepts",
+    "llm.conditional_execution",
     "register_tool_conditional_execution_guardrail",
     "deregister_tool_conditional_execution_guardrail",
     "scope_register_tool_conditional_execution_guardrail",
@@ -35,19 +69,82 @@ const char *const OPERATIONS[] = {
     "deregister_subscriber",
     "scope_register_subscriber",
     "scope_deregister_subscriber",
+    "register_llm_conditional_execution_guardrail",
+    "deregister_llm_conditional_execution_guardrail",
+    "scope_register_llm_conditional_execution_guardrail",
+    "scope_deregister_llm_conditional_execution_guardrail",
+    "register_llm_request_intercept",
+    "deregister_llm_request_intercept",
+    "scope_register_llm_request_intercept",
+    "scope_deregister_llm_request_intercept",
+    "register_llm_sanitize_request_guardrail",
+    "deregister_llm_sanitize_request_guardrail",
+    "scope_register_llm_sanitize_request_guardrail",
+    "scope_deregister_llm_sanitize_request_guardrail",
+    "register_llm_execution_intercept",
+    "deregister_llm_execution_intercept",
+    "scope_register_llm_execution_intercept",
+    "scope_deregister_llm_execution_intercept",
+    "register_llm_sanitize_response_guardrail",
+    "deregister_llm_sanitize_response_guardrail",
+    "scope_register_llm_sanitize_response_guardrail",
+    "scope_deregister_llm_sanitize_response_guardrail",
+    "register_llm_stream_execution_intercept",
+    "deregister_llm_stream_execution_intercept",
+    "scope_register_llm_stream_execution_intercept",
+    "scope_deregister_llm_stream_execution_intercept",
+    "register_mark_sanitize_guardrail",
+    "deregister_mark_sanitize_guardrail",
+    "scope_register_mark_sanitize_guardrail",
+    "scope_deregister_mark_sanitize_guardrail",
+    "register_scope_sanitize_start_guardrail",
+    "deregister_scope_sanitize_start_guardrail",
+    "scope_register_scope_sanitize_start_guardrail",
+    "scope_deregister_scope_sanitize_start_guardrail",
+    "register_scope_sanitize_end_guardrail",
+    "deregister_scope_sanitize_end_guardrail",
+    "scope_register_scope_sanitize_end_guardrail",
+    "scope_deregister_scope_sanitize_end_guardrail",
+    "register_event_metadata_injector",
+    "deregister_event_metadata_injector",
+    "scope_register_event_metadata_injector",
+    "scope_deregister_event_metadata_injector",
+    "runtime_registrations.list_runtime_registrations",
     "scope.push",
     "scope.pop",
     "scope.close",
     "scope.get_handle",
     "scope.event",
+    "scope.metric",
     "subscribers.flush",
     "tools.execute",
+    "tools.call",
+    "tools.call_end",
+    "tools.request_intercepts",
+    "tools.conditional_execution",
     NULL,
 };
 
 const char *const ATOF_EXPORTER_MODE_WORDS[] = {
     "append",
     "overwrite",
+    NULL,
+};
+
+const char *const LLM_CODEC_KIND_WORDS[] = {
+    "none",
+    "builtin",
+    "runtime",
+    "opaque",
+    NULL,
+};
+
+const char *const LOG_SEVERITY_WORDS[] = {
+    "trace",
+    "debug",
+    "info",
+    "warn",
+    "error",
     NULL,
 };
 
@@ -69,7 +166,7 @@ const char *const SCOPE_TYPE_WORDS[] = {
 static NemoRelayStatus register_tool_conditional_execution_guardrail(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
   const char *name = json_text(args, "name");
   (void)scope;
-  return nemo_relay_register_tool_conditional_execution_guardrail(name, (int32_t)json_integer(args, "priority", 0), on_gate, callback, release_callback);
+  return nemo_relay_register_tool_conditional_execution_guardrail(name, (int32_t)json_integer(args, "priority", 0), on_tool_conditional_execution_guardrail, callback, release_callback);
 }
 
 static NemoRelayStatus deregister_tool_conditional_execution_guardrail(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
@@ -80,7 +177,7 @@ static NemoRelayStatus deregister_tool_conditional_execution_guardrail(const Nem
 static NemoRelayStatus scope_register_tool_conditional_execution_guardrail(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
   const char *name = json_text(args, "name");
   (void)scope;
-  return nemo_relay_scope_register_tool_conditional_execution_guardrail(scope, name, (int32_t)json_integer(args, "priority", 0), on_gate, callback, release_callback);
+  return nemo_relay_scope_register_tool_conditional_execution_guardrail(scope, name, (int32_t)json_integer(args, "priority", 0), on_tool_conditional_execution_guardrail, callback, release_callback);
 }
 
 static NemoRelayStatus scope_deregister_tool_conditional_execution_guardrail(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
@@ -91,7 +188,7 @@ static NemoRelayStatus scope_deregister_tool_conditional_execution_guardrail(con
 static NemoRelayStatus register_tool_request_intercept(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
   const char *name = json_text(args, "name");
   (void)scope;
-  return nemo_relay_register_tool_request_intercept(name, (int32_t)json_integer(args, "priority", 0), json_true(args, "break_chain"), on_rewrite, callback, release_callback);
+  return nemo_relay_register_tool_request_intercept(name, (int32_t)json_integer(args, "priority", 0), json_true(args, "break_chain"), on_tool_request_intercept, callback, release_callback);
 }
 
 static NemoRelayStatus deregister_tool_request_intercept(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
@@ -102,7 +199,7 @@ static NemoRelayStatus deregister_tool_request_intercept(const NemoRelayScopeHan
 static NemoRelayStatus scope_register_tool_request_intercept(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
   const char *name = json_text(args, "name");
   (void)scope;
-  return nemo_relay_scope_register_tool_request_intercept(scope, name, (int32_t)json_integer(args, "priority", 0), json_true(args, "break_chain"), on_rewrite, callback, release_callback);
+  return nemo_relay_scope_register_tool_request_intercept(scope, name, (int32_t)json_integer(args, "priority", 0), json_true(args, "break_chain"), on_tool_request_intercept, callback, release_callback);
 }
 
 static NemoRelayStatus scope_deregister_tool_request_intercept(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
@@ -113,7 +210,7 @@ static NemoRelayStatus scope_deregister_tool_request_intercept(const NemoRelaySc
 static NemoRelayStatus register_tool_sanitize_request_guardrail(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
   const char *name = json_text(args, "name");
   (void)scope;
-  return nemo_relay_register_tool_sanitize_request_guardrail(name, (int32_t)json_integer(args, "priority", 0), on_rewrite, callback, release_callback);
+  return nemo_relay_register_tool_sanitize_request_guardrail(name, (int32_t)json_integer(args, "priority", 0), on_tool_sanitize_request_guardrail, callback, release_callback);
 }
 
 static NemoRelayStatus deregister_tool_sanitize_request_guardrail(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
@@ -124,7 +221,7 @@ static NemoRelayStatus deregister_tool_sanitize_request_guardrail(const NemoRela
 static NemoRelayStatus scope_register_tool_sanitize_request_guardrail(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
   const char *name = json_text(args, "name");
   (void)scope;
-  return nemo_relay_scope_register_tool_sanitize_request_guardrail(scope, name, (int32_t)json_integer(args, "priority", 0), on_rewrite, callback, release_callback);
+  return nemo_relay_scope_register_tool_sanitize_request_guardrail(scope, name, (int32_t)json_integer(args, "priority", 0), on_tool_sanitize_request_guardrail, callback, release_callback);
 }
 
 static NemoRelayStatus scope_deregister_tool_sanitize_request_guardrail(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
@@ -135,7 +232,7 @@ static NemoRelayStatus scope_deregister_tool_sanitize_request_guardrail(const Ne
 static NemoRelayStatus register_tool_execution_intercept(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
   const char *name = json_text(args, "name");
   (void)scope;
-  return nemo_relay_register_tool_execution_intercept(name, (int32_t)json_integer(args, "priority", 0), on_wrap, callback, release_callback);
+  return nemo_relay_register_tool_execution_intercept(name, (int32_t)json_integer(args, "priority", 0), on_tool_execution_intercept, callback, release_callback);
 }
 
 static NemoRelayStatus deregister_tool_execution_intercept(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
@@ -146,7 +243,7 @@ static NemoRelayStatus deregister_tool_execution_intercept(const NemoRelayScopeH
 static NemoRelayStatus scope_register_tool_execution_intercept(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
   const char *name = json_text(args, "name");
   (void)scope;
-  return nemo_relay_scope_register_tool_execution_intercept(scope, name, (int32_t)json_integer(args, "priority", 0), on_wrap, callback, release_callback);
+  return nemo_relay_scope_register_tool_execution_intercept(scope, name, (int32_t)json_integer(args, "priority", 0), on_tool_execution_intercept, callback, release_callback);
 }
 
 static NemoRelayStatus scope_deregister_tool_execution_intercept(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
@@ -157,7 +254,7 @@ static NemoRelayStatus scope_deregister_tool_execution_intercept(const NemoRelay
 static NemoRelayStatus register_tool_sanitize_response_guardrail(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
   const char *name = json_text(args, "name");
   (void)scope;
-  return nemo_relay_register_tool_sanitize_response_guardrail(name, (int32_t)json_integer(args, "priority", 0), on_rewrite, callback, release_callback);
+  return nemo_relay_register_tool_sanitize_response_guardrail(name, (int32_t)json_integer(args, "priority", 0), on_tool_sanitize_response_guardrail, callback, release_callback);
 }
 
 static NemoRelayStatus deregister_tool_sanitize_response_guardrail(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
@@ -168,7 +265,7 @@ static NemoRelayStatus deregister_tool_sanitize_response_guardrail(const NemoRel
 static NemoRelayStatus scope_register_tool_sanitize_response_guardrail(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
   const char *name = json_text(args, "name");
   (void)scope;
-  return nemo_relay_scope_register_tool_sanitize_response_guardrail(scope, name, (int32_t)json_integer(args, "priority", 0), on_rewrite, callback, release_callback);
+  return nemo_relay_scope_register_tool_sanitize_response_guardrail(scope, name, (int32_t)json_integer(args, "priority", 0), on_tool_sanitize_response_guardrail, callback, release_callback);
 }
 
 static NemoRelayStatus scope_deregister_tool_sanitize_response_guardrail(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
@@ -179,7 +276,7 @@ static NemoRelayStatus scope_deregister_tool_sanitize_response_guardrail(const N
 static NemoRelayStatus register_subscriber(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
   const char *name = json_text(args, "name");
   (void)scope;
-  return nemo_relay_register_subscriber(name, on_observe, callback, release_callback);
+  return nemo_relay_register_subscriber(name, on_subscriber, callback, release_callback);
 }
 
 static NemoRelayStatus deregister_subscriber(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
@@ -190,12 +287,232 @@ static NemoRelayStatus deregister_subscriber(const NemoRelayScopeHandle *scope, 
 static NemoRelayStatus scope_register_subscriber(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
   const char *name = json_text(args, "name");
   (void)scope;
-  return nemo_relay_scope_register_subscriber(scope, name, on_observe, callback, release_callback);
+  return nemo_relay_scope_register_subscriber(scope, name, on_subscriber, callback, release_callback);
 }
 
 static NemoRelayStatus scope_deregister_subscriber(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
   (void)scope;
   return nemo_relay_scope_deregister_subscriber(scope, name, out);
+}
+
+static NemoRelayStatus register_llm_conditional_execution_guardrail(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  (void)scope;
+  return nemo_relay_register_llm_conditional_execution_guardrail(name, (int32_t)json_integer(args, "priority", 0), on_llm_conditional_execution_guardrail, callback, release_callback);
+}
+
+static NemoRelayStatus deregister_llm_conditional_execution_guardrail(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
+  (void)scope;
+  return nemo_relay_deregister_llm_conditional_execution_guardrail(name, out);
+}
+
+static NemoRelayStatus scope_register_llm_conditional_execution_guardrail(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  (void)scope;
+  return nemo_relay_scope_register_llm_conditional_execution_guardrail(scope, name, (int32_t)json_integer(args, "priority", 0), on_llm_conditional_execution_guardrail, callback, release_callback);
+}
+
+static NemoRelayStatus scope_deregister_llm_conditional_execution_guardrail(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
+  (void)scope;
+  return nemo_relay_scope_deregister_llm_conditional_execution_guardrail(scope, name, out);
+}
+
+static NemoRelayStatus register_llm_request_intercept(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  (void)scope;
+  return nemo_relay_register_llm_request_intercept(name, (int32_t)json_integer(args, "priority", 0), json_true(args, "break_chain"), on_llm_request_intercept, callback, release_callback);
+}
+
+static NemoRelayStatus deregister_llm_request_intercept(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
+  (void)scope;
+  return nemo_relay_deregister_llm_request_intercept(name, out);
+}
+
+static NemoRelayStatus scope_register_llm_request_intercept(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  (void)scope;
+  return nemo_relay_scope_register_llm_request_intercept(scope, name, (int32_t)json_integer(args, "priority", 0), json_true(args, "break_chain"), on_llm_request_intercept, callback, release_callback);
+}
+
+static NemoRelayStatus scope_deregister_llm_request_intercept(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
+  (void)scope;
+  return nemo_relay_scope_deregister_llm_request_intercept(scope, name, out);
+}
+
+static NemoRelayStatus register_llm_sanitize_request_guardrail(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  (void)scope;
+  return nemo_relay_register_llm_sanitize_request_guardrail(name, (int32_t)json_integer(args, "priority", 0), on_llm_sanitize_request_guardrail, callback, release_callback);
+}
+
+static NemoRelayStatus deregister_llm_sanitize_request_guardrail(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
+  (void)scope;
+  return nemo_relay_deregister_llm_sanitize_request_guardrail(name, out);
+}
+
+static NemoRelayStatus scope_register_llm_sanitize_request_guardrail(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  (void)scope;
+  return nemo_relay_scope_register_llm_sanitize_request_guardrail(scope, name, (int32_t)json_integer(args, "priority", 0), on_llm_sanitize_request_guardrail, callback, release_callback);
+}
+
+static NemoRelayStatus scope_deregister_llm_sanitize_request_guardrail(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
+  (void)scope;
+  return nemo_relay_scope_deregister_llm_sanitize_request_guardrail(scope, name, out);
+}
+
+static NemoRelayStatus register_llm_execution_intercept(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  (void)scope;
+  return nemo_relay_register_llm_execution_intercept(name, (int32_t)json_integer(args, "priority", 0), on_llm_execution_intercept, callback, release_callback);
+}
+
+static NemoRelayStatus deregister_llm_execution_intercept(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
+  (void)scope;
+  return nemo_relay_deregister_llm_execution_intercept(name, out);
+}
+
+static NemoRelayStatus scope_register_llm_execution_intercept(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  (void)scope;
+  return nemo_relay_scope_register_llm_execution_intercept(scope, name, (int32_t)json_integer(args, "priority", 0), on_llm_execution_intercept, callback, release_callback);
+}
+
+static NemoRelayStatus scope_deregister_llm_execution_intercept(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
+  (void)scope;
+  return nemo_relay_scope_deregister_llm_execution_intercept(scope, name, out);
+}
+
+static NemoRelayStatus register_llm_sanitize_response_guardrail(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  (void)scope;
+  return nemo_relay_register_llm_sanitize_response_guardrail(name, (int32_t)json_integer(args, "priority", 0), on_llm_sanitize_response_guardrail, callback, release_callback);
+}
+
+static NemoRelayStatus deregister_llm_sanitize_response_guardrail(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
+  (void)scope;
+  return nemo_relay_deregister_llm_sanitize_response_guardrail(name, out);
+}
+
+static NemoRelayStatus scope_register_llm_sanitize_response_guardrail(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  (void)scope;
+  return nemo_relay_scope_register_llm_sanitize_response_guardrail(scope, name, (int32_t)json_integer(args, "priority", 0), on_llm_sanitize_response_guardrail, callback, release_callback);
+}
+
+static NemoRelayStatus scope_deregister_llm_sanitize_response_guardrail(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
+  (void)scope;
+  return nemo_relay_scope_deregister_llm_sanitize_response_guardrail(scope, name, out);
+}
+
+static NemoRelayStatus register_llm_stream_execution_intercept(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  (void)scope;
+  return nemo_relay_register_llm_stream_execution_intercept(name, (int32_t)json_integer(args, "priority", 0), on_llm_stream_execution_intercept, callback, release_callback);
+}
+
+static NemoRelayStatus deregister_llm_stream_execution_intercept(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
+  (void)scope;
+  return nemo_relay_deregister_llm_stream_execution_intercept(name, out);
+}
+
+static NemoRelayStatus scope_register_llm_stream_execution_intercept(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  (void)scope;
+  return nemo_relay_scope_register_llm_stream_execution_intercept(scope, name, (int32_t)json_integer(args, "priority", 0), on_llm_stream_execution_intercept, callback, release_callback);
+}
+
+static NemoRelayStatus scope_deregister_llm_stream_execution_intercept(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
+  (void)scope;
+  return nemo_relay_scope_deregister_llm_stream_execution_intercept(scope, name, out);
+}
+
+static NemoRelayStatus register_mark_sanitize_guardrail(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  (void)scope;
+  return nemo_relay_register_mark_sanitize_guardrail(name, (int32_t)json_integer(args, "priority", 0), on_mark_sanitize_guardrail, callback, release_callback);
+}
+
+static NemoRelayStatus deregister_mark_sanitize_guardrail(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
+  (void)scope;
+  return nemo_relay_deregister_mark_sanitize_guardrail(name, out);
+}
+
+static NemoRelayStatus scope_register_mark_sanitize_guardrail(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  (void)scope;
+  return nemo_relay_scope_register_mark_sanitize_guardrail(scope, name, (int32_t)json_integer(args, "priority", 0), on_mark_sanitize_guardrail, callback, release_callback);
+}
+
+static NemoRelayStatus scope_deregister_mark_sanitize_guardrail(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
+  (void)scope;
+  return nemo_relay_scope_deregister_mark_sanitize_guardrail(scope, name, out);
+}
+
+static NemoRelayStatus register_scope_sanitize_start_guardrail(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  (void)scope;
+  return nemo_relay_register_scope_sanitize_start_guardrail(name, (int32_t)json_integer(args, "priority", 0), on_scope_sanitize_start_guardrail, callback, release_callback);
+}
+
+static NemoRelayStatus deregister_scope_sanitize_start_guardrail(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
+  (void)scope;
+  return nemo_relay_deregister_scope_sanitize_start_guardrail(name, out);
+}
+
+static NemoRelayStatus scope_register_scope_sanitize_start_guardrail(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  (void)scope;
+  return nemo_relay_scope_register_scope_sanitize_start_guardrail(scope, name, (int32_t)json_integer(args, "priority", 0), on_scope_sanitize_start_guardrail, callback, release_callback);
+}
+
+static NemoRelayStatus scope_deregister_scope_sanitize_start_guardrail(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
+  (void)scope;
+  return nemo_relay_scope_deregister_scope_sanitize_start_guardrail(scope, name, out);
+}
+
+static NemoRelayStatus register_scope_sanitize_end_guardrail(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  (void)scope;
+  return nemo_relay_register_scope_sanitize_end_guardrail(name, (int32_t)json_integer(args, "priority", 0), on_scope_sanitize_end_guardrail, callback, release_callback);
+}
+
+static NemoRelayStatus deregister_scope_sanitize_end_guardrail(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
+  (void)scope;
+  return nemo_relay_deregister_scope_sanitize_end_guardrail(name, out);
+}
+
+static NemoRelayStatus scope_register_scope_sanitize_end_guardrail(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  (void)scope;
+  return nemo_relay_scope_register_scope_sanitize_end_guardrail(scope, name, (int32_t)json_integer(args, "priority", 0), on_scope_sanitize_end_guardrail, callback, release_callback);
+}
+
+static NemoRelayStatus scope_deregister_scope_sanitize_end_guardrail(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
+  (void)scope;
+  return nemo_relay_scope_deregister_scope_sanitize_end_guardrail(scope, name, out);
+}
+
+static NemoRelayStatus register_event_metadata_injector(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  (void)scope;
+  return nemo_relay_register_event_metadata_injector(name, (int32_t)json_integer(args, "priority", 0), on_event_metadata_injector, callback, release_callback);
+}
+
+static NemoRelayStatus deregister_event_metadata_injector(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
+  (void)scope;
+  return nemo_relay_deregister_event_metadata_injector(name, out);
+}
+
+static NemoRelayStatus scope_register_event_metadata_injector(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  (void)scope;
+  return nemo_relay_scope_register_event_metadata_injector(scope, name, (int32_t)json_integer(args, "priority", 0), on_event_metadata_injector, callback, release_callback);
+}
+
+static NemoRelayStatus scope_deregister_event_metadata_injector(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
+  (void)scope;
+  return nemo_relay_scope_deregister_event_metadata_injector(scope, name, out);
 }
 
 const Registering REGISTERING[] = {
@@ -211,5 +528,25 @@ const Registering REGISTERING[] = {
     {"scope_register_tool_sanitize_response_guardrail", scope_register_tool_sanitize_response_guardrail, scope_deregister_tool_sanitize_response_guardrail},
     {"register_subscriber", register_subscriber, deregister_subscriber},
     {"scope_register_subscriber", scope_register_subscriber, scope_deregister_subscriber},
+    {"register_llm_conditional_execution_guardrail", register_llm_conditional_execution_guardrail, deregister_llm_conditional_execution_guardrail},
+    {"scope_register_llm_conditional_execution_guardrail", scope_register_llm_conditional_execution_guardrail, scope_deregister_llm_conditional_execution_guardrail},
+    {"register_llm_request_intercept", register_llm_request_intercept, deregister_llm_request_intercept},
+    {"scope_register_llm_request_intercept", scope_register_llm_request_intercept, scope_deregister_llm_request_intercept},
+    {"register_llm_sanitize_request_guardrail", register_llm_sanitize_request_guardrail, deregister_llm_sanitize_request_guardrail},
+    {"scope_register_llm_sanitize_request_guardrail", scope_register_llm_sanitize_request_guardrail, scope_deregister_llm_sanitize_request_guardrail},
+    {"register_llm_execution_intercept", register_llm_execution_intercept, deregister_llm_execution_intercept},
+    {"scope_register_llm_execution_intercept", scope_register_llm_execution_intercept, scope_deregister_llm_execution_intercept},
+    {"register_llm_sanitize_response_guardrail", register_llm_sanitize_response_guardrail, deregister_llm_sanitize_response_guardrail},
+    {"scope_register_llm_sanitize_response_guardrail", scope_register_llm_sanitize_response_guardrail, scope_deregister_llm_sanitize_response_guardrail},
+    {"register_llm_stream_execution_intercept", register_llm_stream_execution_intercept, deregister_llm_stream_execution_intercept},
+    {"scope_register_llm_stream_execution_intercept", scope_register_llm_stream_execution_intercept, scope_deregister_llm_stream_execution_intercept},
+    {"register_mark_sanitize_guardrail", register_mark_sanitize_guardrail, deregister_mark_sanitize_guardrail},
+    {"scope_register_mark_sanitize_guardrail", scope_register_mark_sanitize_guardrail, scope_deregister_mark_sanitize_guardrail},
+    {"register_scope_sanitize_start_guardrail", register_scope_sanitize_start_guardrail, deregister_scope_sanitize_start_guardrail},
+    {"scope_register_scope_sanitize_start_guardrail", scope_register_scope_sanitize_start_guardrail, scope_deregister_scope_sanitize_start_guardrail},
+    {"register_scope_sanitize_end_guardrail", register_scope_sanitize_end_guardrail, deregister_scope_sanitize_end_guardrail},
+    {"scope_register_scope_sanitize_end_guardrail", scope_register_scope_sanitize_end_guardrail, scope_deregister_scope_sanitize_end_guardrail},
+    {"register_event_metadata_injector", register_event_metadata_injector, deregister_event_metadata_injector},
+    {"scope_register_event_metadata_injector", scope_register_event_metadata_injector, scope_deregister_event_metadata_injector},
     {NULL, NULL, NULL},
 };

@@ -2,14 +2,17 @@
 
 use crate::answer::Answer;
 use crate::callbacks::Described;
+use crate::convert::{Payload, into_request, marks};
 use crate::driver::Driver;
 use crate::ops;
 use crate::request::{Args, Request};
+use crate::streams;
 use crate::values::{natural, set};
 use futures::channel::oneshot;
 use futures::future::join_all;
 use nemo_relay::{
-    BoxError, DataSchema, PendingMarkSpec, ToolExecutionInterceptOutcome, ToolExecutionNext, ToolExecutionResult, Value,
+    BoxError, DataSchema, LlmChunks, LlmExecutionNext, LlmStreamExecutionNext, LogSeverity, PendingMarkSpec,
+    ToolExecutionNext, ToolExecutionResult, Value,
 };
 use serde_json::json;
 use std::fmt;
@@ -18,7 +21,7 @@ use std::thread;
 use std::time::Duration;
 
 /// The longest that a callback waits to be cancelled.
-const LONGEST_WAIT: Duration = Duration::from_secs(30);
+pub const LONGEST_WAIT: Duration = Duration::from_secs(30);
 
 /// An error of the application, with the name that its class would have.
 pub struct Raised {
@@ -63,45 +66,72 @@ impl std::error::Error for Raised {}
 /// What an invocation came to.
 pub enum Returned {
     Plain(Value),
-    Result(ToolExecutionResult),
-    Outcome(ToolExecutionInterceptOutcome),
-    /// The list of actions ended; the payload and what `next` gave.
+    Outcome(Outcome),
+    Downstream(Downstream),
+    Chunks(LlmChunks),
+    /// The list of actions ended; the payload, whether there is a `next`, and what that gave.
     Nothing {
-        payload: Value,
-        downstream: Option<ToolExecutionResult>,
+        payload: Payload,
+        wraps: bool,
+        downstream: Option<Downstream>,
     },
 }
 
-impl Returned {
+/// A value with what may be beside it.
+pub struct Outcome {
+    pub value: Value,
+    pub annotation: Option<Value>,
+    pub pending_marks: Vec<PendingMarkSpec>,
+    pub contributions: Option<Vec<Value>>,
+}
+
+/// What `next` gave.
+pub enum Downstream {
+    Result(ToolExecutionResult),
+    Value(Value),
+    Chunks(LlmChunks),
+}
+
+impl Downstream {
     pub fn into_value(self) -> Value {
         match self {
-            Self::Plain(value) | Self::Nothing { payload: value, .. } => value,
             Self::Result(result) => result.result,
-            Self::Outcome(outcome) => outcome.result,
+            Self::Value(value) => value,
+            Self::Chunks(_) => Value::Null,
         }
     }
 
-    pub fn into_verdict(self) -> Option<String> {
+    fn answer(&self) -> Answer {
         match self {
-            Self::Plain(Value::String(reason)) => Some(reason),
-            _ => None,
+            Self::Result(result) => Answer::of(result.clone()),
+            Self::Value(value) => Answer::of(value.clone()),
+            Self::Chunks(_) => Answer::null(),
         }
     }
+}
 
-    pub fn into_result(self) -> ToolExecutionResult {
+/// The `next` of an execution intercept.
+#[derive(Clone)]
+pub enum Continuation {
+    Tool(ToolExecutionNext),
+    Llm(LlmExecutionNext),
+    Stream(LlmStreamExecutionNext),
+}
+
+impl Continuation {
+    pub async fn call(&self, args: Value) -> nemo_relay::Result<Downstream> {
         match self {
-            Self::Result(result) => result,
-            other => ToolExecutionResult::new(other.into_value()),
+            Self::Tool(next) => next.call(args).await.map(Downstream::Result),
+            Self::Llm(next) => next.call(into_request(args)).await.map(Downstream::Value),
+            Self::Stream(next) => next.call(into_request(args)).await.map(Downstream::Chunks),
         }
     }
+}
 
-    pub fn into_outcome(self) -> ToolExecutionInterceptOutcome {
-        match self {
-            Self::Outcome(outcome) => outcome,
-            Self::Result(result) => result.into(),
-            Self::Nothing { downstream: Some(downstream), .. } => ToolExecutionInterceptOutcome::new(downstream.result),
-            other => ToolExecutionInterceptOutcome::new(other.into_value()),
-        }
+pub fn answer_of(given: &nemo_relay::Result<Downstream>) -> Answer {
+    match given {
+        Ok(downstream) => downstream.answer(),
+        Err(error) => Answer::of(Err::<(), _>(error.clone())),
     }
 }
 
@@ -109,13 +139,13 @@ impl Returned {
 pub struct Invocation {
     driver: Driver,
     described: Arc<Described>,
-    payload: Value,
-    next: Option<ToolExecutionNext>,
-    downstream: Option<ToolExecutionResult>,
+    payload: Payload,
+    next: Option<Continuation>,
+    downstream: Option<Downstream>,
 }
 
 impl Invocation {
-    pub fn new(driver: Driver, described: Arc<Described>, payload: Value, next: Option<ToolExecutionNext>) -> Self {
+    pub fn new(driver: Driver, described: Arc<Described>, payload: Payload, next: Option<Continuation>) -> Self {
         Self { driver, described, payload, next, downstream: None }
     }
 
@@ -125,20 +155,30 @@ impl Invocation {
                 return Ok(returned);
             }
         }
-        Ok(Returned::Nothing { payload: self.payload, downstream: self.downstream })
+        Ok(Returned::Nothing { payload: self.payload, wraps: self.next.is_some(), downstream: self.downstream })
     }
 
     async fn act(&mut self, action: &Args) -> Result<Option<Returned>, BoxError> {
         match action.text("do") {
             "return" => return Ok(Some(Returned::Plain(value(action)))),
-            "return_result" => return Ok(Some(Returned::Result(result(action)))),
-            "return_outcome" => return Ok(Some(Returned::Outcome(outcome(action)))),
+            "return_result" | "return_outcome" => return Ok(Some(Returned::Outcome(outcome(action)))),
             "return_next" => {
                 let last = self.downstream.take().ok_or("next was not called")?;
-                return Ok(Some(Returned::Result(last)));
+                return Ok(Some(Returned::Downstream(last)));
+            }
+            "stream" => {
+                let inner = match self.downstream.take() {
+                    Some(Downstream::Chunks(chunks)) => Some(chunks),
+                    _ => None,
+                };
+                return Ok(Some(Returned::Chunks(streams::stream(&self.driver, &self.described, action, inner))));
             }
             "raise" => return Err(Raised::new(action)),
-            "set" => set(&mut self.payload, action.text("pointer"), value(action)),
+            "set" => {
+                if let Payload::Value(payload) | Payload::Event(payload) = &mut self.payload {
+                    set(payload, action.text("pointer"), value(action));
+                }
+            }
             "next" => self.call_next(action).await?,
             "keep_next" => self.driver.keep(&self.described.id, self.next.clone().ok_or("there is no next")?),
             "op" => {
@@ -146,7 +186,7 @@ impl Invocation {
                 self.run_op(action, &request, "op").await?;
             }
             "recurse" => {
-                let request = self.described.request.clone();
+                let request = Request::new(&self.described.request.whole);
                 self.run_op(action, &request, "recurse").await?;
             }
             "sleep" => sleep(Duration::from_millis(action.int("ms"))).await,
@@ -158,13 +198,16 @@ impl Invocation {
 
     async fn call_next(&mut self, action: &Args) -> Result<(), BoxError> {
         let next = self.next.clone().ok_or("there is no next")?;
-        let args = action.get("args").map_or_else(|| self.payload.clone(), natural);
+        let payload = match &self.payload {
+            Payload::Value(payload) => payload.clone(),
+            _ => Value::Null,
+        };
+        let args = action.get("args").map_or(payload, natural);
         let times = action.get("times").map_or(1, |_| action.int::<usize>("times"));
         let call = || async {
             let given = next.call(args.clone()).await;
             if action.flag("record") {
-                self.driver
-                    .record(json!([format!("{}:next", self.described.id), Answer::of(given.clone()).recorded()]));
+                self.driver.record(json!([format!("{}:next", self.described.id), answer_of(&given).recorded()]));
             }
             given
         };
@@ -204,24 +247,20 @@ impl Invocation {
     }
 }
 
-fn value(action: &Args) -> Value {
+pub fn value(action: &Args) -> Value {
     action.get("value").map(natural).unwrap_or_default()
 }
 
-fn annotation(action: &Args) -> Option<Value> {
-    action.get("annotation").map(natural)
+fn outcome(action: &Args) -> Outcome {
+    Outcome {
+        value: value(action),
+        annotation: action.get("annotation").map(natural),
+        pending_marks: marks(action),
+        contributions: action.get("contributions").map(|_| action.list("contributions").iter().map(natural).collect()),
+    }
 }
 
-fn result(action: &Args) -> ToolExecutionResult {
-    ToolExecutionResult { result: value(action), annotation: annotation(action) }
-}
-
-fn outcome(action: &Args) -> ToolExecutionInterceptOutcome {
-    let marks = action.list("pending_marks").iter().map(|mark| pending_mark(&Args::of(Some(mark)))).collect();
-    ToolExecutionInterceptOutcome { result: value(action), annotation: annotation(action), pending_marks: marks }
-}
-
-fn pending_mark(of: &Args) -> PendingMarkSpec {
+pub fn pending_mark(of: &Args) -> PendingMarkSpec {
     PendingMarkSpec {
         name: of.text("name").to_owned(),
         category: of.get("category").and_then(Value::as_str).map(str::to_owned),
@@ -229,6 +268,7 @@ fn pending_mark(of: &Args) -> PendingMarkSpec {
         data: of.get("data").map(natural),
         metadata: of.get("metadata").map(natural),
         data_schema: data_schema(of),
+        severity: LogSeverity::parse(of.text("severity")),
     }
 }
 
@@ -238,7 +278,7 @@ pub fn data_schema(of: &Args) -> Option<DataSchema> {
 }
 
 /// Waits on a thread of its own; a driver has no timer.
-async fn sleep(time: Duration) {
+pub async fn sleep(time: Duration) {
     let (sender, receiver) = oneshot::channel();
     thread::spawn(move || {
         thread::sleep(time);

@@ -1,17 +1,20 @@
 //! Answers: what an operation gave, or why it failed.
 
 use crate::actions::Raised;
+use crate::convert::outcome_value;
 use crate::values::reported;
-use nemo_relay::{Error, ErrorCode, ScopeHandle, ToolExecutionResult};
+use nemo_relay::{
+    BoxError, Error, ErrorCode, LlmHandle, LlmRequestInterceptOutcome, ScopeHandle, ToolExecutionResult, ToolHandle,
+};
 use serde_json::{Map, Value, json};
 use std::error::Error as _;
 
-/// The members of an answer, without its id.
-pub struct Answer(Map<String, Value>);
+/// The members of an answer, without its id, and the error that it tells of.
+pub struct Answer(Map<String, Value>, Option<Error>);
 
 impl Answer {
     pub fn ok(value: Value) -> Self {
-        Self(Map::from_iter([("ok".to_owned(), value)]))
+        Self(Map::from_iter([("ok".to_owned(), value)]), None)
     }
 
     pub fn null() -> Self {
@@ -27,7 +30,7 @@ impl Answer {
     }
 
     fn failed(error: Value) -> Self {
-        Self(Map::from_iter([("error".to_owned(), error)]))
+        Self(Map::from_iter([("error".to_owned(), error)]), None)
     }
 
     pub fn of(given: impl Given) -> Self {
@@ -46,6 +49,11 @@ impl Answer {
     /// Whether the operation answered `true`.
     pub fn is_true(&self) -> bool {
         self.0.get("ok") == Some(&Value::Bool(true))
+    }
+
+    /// The error of the crate, to be raised out of a callback.
+    pub fn cause(&self) -> Option<BoxError> {
+        self.1.clone().map(BoxError::from)
     }
 
     pub fn into_members(self) -> Map<String, Value> {
@@ -90,6 +98,38 @@ impl Given for ScopeHandle {
     }
 }
 
+impl Given for Value {
+    fn answer(self) -> Answer {
+        Answer::ok(reported(self))
+    }
+}
+
+impl Given for LlmRequestInterceptOutcome {
+    fn answer(self) -> Answer {
+        Answer::ok(reported(outcome_value(self)))
+    }
+}
+
+macro_rules! call_handle {
+    ($handle:ty) => {
+        impl Given for $handle {
+            fn answer(self) -> Answer {
+                Answer::ok(json!({
+                    "uuid": self.uuid().to_string(),
+                    "name": self.name(),
+                    "attributes": self.attributes().bits(),
+                    "parent_uuid": self.parent_uuid().map(|uuid| uuid.to_string()),
+                    "data": self.data(),
+                    "metadata": self.metadata(),
+                }))
+            }
+        }
+    };
+}
+
+call_handle!(ToolHandle);
+call_handle!(LlmHandle);
+
 impl Given for ToolExecutionResult {
     fn answer(self) -> Answer {
         let mut members = Map::from_iter([("result".to_owned(), reported(self.result))]);
@@ -102,7 +142,10 @@ impl Given for ToolExecutionResult {
 
 impl<T: Given> Given for Result<T, Error> {
     fn answer(self) -> Answer {
-        self.map_or_else(|error| Answer::failed(error_members(&error)), Given::answer)
+        self.map_or_else(
+            |error| Answer { 1: Some(error.clone()), ..Answer::failed(error_members(&error)) },
+            Given::answer,
+        )
     }
 }
 

@@ -1,12 +1,15 @@
 //! What a scenario knows: bound names, recordings, registrations.
 
+use crate::actions::Continuation;
 use crate::answer::Answer;
 use crate::callbacks::Described;
 use crate::generated::dispatch;
 use crate::request::{Args, Request};
 use futures::channel::oneshot;
 use futures::future::{BoxFuture, FutureExt, Shared};
-use nemo_relay::{AtofExporter, CloseScopeParams, Event, ScopeHandle, ToolExecutionNext};
+use nemo_relay::{
+    AtofExporter, CloseScopeParams, Event, LlmHandle, PropagationContext, ScopeHandle, ScopeStack, ToolHandle,
+};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -22,9 +25,9 @@ pub struct Driver(Arc<State>);
 
 #[derive(Default)]
 pub struct State {
-    handles: Mutex<Vec<(String, ScopeHandle)>>,
+    handles: Mutex<Vec<(String, Handle)>>,
     exporters: Mutex<HashMap<String, AtofExporter>>,
-    kept: Mutex<HashMap<String, ToolExecutionNext>>,
+    kept: Mutex<HashMap<String, Continuation>>,
     called: Mutex<Vec<Value>>,
     events: Mutex<Vec<String>>,
     recorder: AtomicBool,
@@ -34,6 +37,17 @@ pub struct State {
     registrations: Mutex<Vec<Request>>,
     started: Mutex<HashMap<String, Vec<oneshot::Sender<()>>>>,
     barriers: Mutex<HashMap<String, Barrier>>,
+}
+
+/// What a name is bound to.
+#[derive(Clone)]
+pub enum Handle {
+    Scope(ScopeHandle),
+    Tool(ToolHandle),
+    Llm(LlmHandle),
+    Stack(ScopeStack),
+    Context(PropagationContext),
+    Text(String),
 }
 
 struct Barrier {
@@ -59,13 +73,15 @@ impl Driver {
         driver
     }
 
-    /// Ends the scenario as §7 of the protocol says.
+    /// Ends the scenario as §8 of the protocol says.
     pub async fn end(&self) -> Answer {
         nemo_relay::flush_subscribers(None).await;
         self.0.recording.store(false, Ordering::Relaxed);
         lock(&self.0.kept).clear();
         for (_, handle) in std::mem::take(&mut *lock(&self.0.handles)).into_iter().rev() {
-            nemo_relay::close_scope(CloseScopeParams::new(&handle));
+            if let Handle::Scope(scope) = handle {
+                nemo_relay::close_scope(CloseScopeParams::new(&scope));
+            }
         }
         let left = self.remove_registrations().await;
         std::mem::take(&mut *lock(&self.0.exporters)).into_values().for_each(|exporter| drop(exporter.shutdown()));
@@ -126,13 +142,21 @@ impl Driver {
 
     // --- bound names ---
 
-    pub fn bind_handle(&self, request: &Request, handle: &ScopeHandle) {
+    pub fn bind(&self, request: &Request, handle: Handle) {
         if let Some(name) = request.whole.get("bind").and_then(Value::as_str) {
-            lock(&self.0.handles).push((name.to_owned(), handle.clone()));
+            lock(&self.0.handles).push((name.to_owned(), handle));
         }
     }
 
+    /// The scope that is bound to the name which the argument says.
     pub fn handle(&self, args: &Args, name: &str) -> Option<ScopeHandle> {
+        match self.bound(args, name)? {
+            Handle::Scope(handle) => Some(handle),
+            _ => None,
+        }
+    }
+
+    pub fn bound(&self, args: &Args, name: &str) -> Option<Handle> {
         let wanted = args.get(name)?.get("$handle")?.as_str()?;
         lock(&self.0.handles).iter().rev().find(|(bound, _)| bound == wanted).map(|(_, handle)| handle.clone())
     }
@@ -146,11 +170,11 @@ impl Driver {
         lock(&self.0.exporters).get(name).cloned()
     }
 
-    pub fn keep(&self, callback: &str, next: ToolExecutionNext) {
+    pub fn keep(&self, callback: &str, next: Continuation) {
         lock(&self.0.kept).insert(callback.to_owned(), next);
     }
 
-    pub fn kept(&self, callback: &str) -> Option<ToolExecutionNext> {
+    pub fn kept(&self, callback: &str) -> Option<Continuation> {
         lock(&self.0.kept).get(callback).cloned()
     }
 
@@ -168,13 +192,18 @@ impl Driver {
 
     /// Counts an invocation and says how many there were before it; whoever waits for it goes on.
     pub fn invoked(&self, callback: &str) -> usize {
-        for waiting in lock(&self.0.started).remove(callback).unwrap_or_default() {
-            let _ = waiting.send(());
-        }
+        self.reached(callback);
         let mut invocations = lock(&self.0.invocations);
         let count = invocations.entry(callback.to_owned()).or_default();
         *count += 1;
         *count - 1
+    }
+
+    /// Whoever waits for this goes on.
+    pub fn reached(&self, what: &str) {
+        for waiting in lock(&self.0.started).remove(what).unwrap_or_default() {
+            let _ = waiting.send(());
+        }
     }
 
     /// Is told when the callback has begun.

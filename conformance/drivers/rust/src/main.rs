@@ -5,10 +5,12 @@
 mod actions;
 mod answer;
 mod callbacks;
+mod convert;
 mod driver;
 mod generated;
 mod ops;
 mod request;
+mod streams;
 mod together;
 mod values;
 

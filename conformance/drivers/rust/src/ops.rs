@@ -1,16 +1,21 @@
 //! The operations that take parameters of their own; registrations are all alike and generated.
 
+mod calls;
+mod isolation;
+
+pub use calls::*;
+pub use isolation::*;
+
 use crate::actions::{Raised, data_schema};
 use crate::answer::{Answer, Given};
-use crate::callbacks;
-use crate::driver::{Driver, lock};
+use crate::driver::{Driver, Handle, lock};
 use crate::generated::dispatch;
 use crate::request::{Args, Request};
 use crate::values::natural;
-use futures::future::{BoxFuture, Either, select};
+use futures::future::{BoxFuture, Either, poll_immediate, select};
 use nemo_relay::{
-    AtofExporter, AtofExporterConfig, BoxError, CloseScopeParams, EmitMarkEventParams, Error, PopScopeParams,
-    PushScopeParams, ScopeAttributes, ScopeHandle, ScopeType, ToolAttributes, ToolCallExecuteParams, Value,
+    AtofExporter, AtofExporterConfig, BoxError, CloseScopeParams, EmitMarkEventParams, EmitMetricEventParams, Error,
+    LogSeverity, PopScopeParams, PushScopeParams, ScopeAttributes, ScopeHandle, ScopeType, Value,
 };
 use serde_json::json;
 use std::fmt;
@@ -29,12 +34,17 @@ pub fn run<'a>(driver: &'a Driver, request: &'a Request) -> BoxFuture<'a, Answer
         let operation = Box::pin(run_to_its_end(driver, request, &inside));
         let cancelled = match select(operation, pin!(started)).await {
             Either::Left((answer, _)) => return answer,
-            Either::Right((_, operation)) => {
+            Either::Right((_, mut operation)) => {
+                // The callback has only begun; it goes on to where it waits.
+                let _ = poll_immediate(&mut operation).await;
                 drop(operation);
                 cancelled()
             }
         };
-        if request.op == "scope.block" { cancelled.with("answers", answers_of(&mut lock(&inside))) } else { cancelled }
+        match request.op.as_str() {
+            "scope.block" => cancelled.with("answers", answers_of(&mut lock(&inside))),
+            _ => with_chunks(request, cancelled),
+        }
     })
 }
 
@@ -45,6 +55,14 @@ fn cancelled() -> Answer {
 /// Values are moved and have no identity.
 fn without_identity(answer: Answer) -> Answer {
     answer.with("args_same", Value::Null).with("result_same", Value::Null)
+}
+
+/// Beside the answer what the consumer got, where there was a stream.
+fn with_chunks(request: &Request, answer: Answer) -> Answer {
+    match lock(&request.chunks).take() {
+        Some(chunks) => answer.with("chunks", Value::Array(chunks)),
+        None => answer,
+    }
 }
 
 /// `inside` is for the answers of a block, which are asked for also where it is cancelled.
@@ -75,12 +93,10 @@ fn answers_of(inside: &mut Vec<Answer>) -> Value {
 
 /// As [`run`]; beside the answer the error, to be raised out of a callback.
 pub async fn run_keeping_error(driver: &Driver, request: &Request) -> (Answer, Option<BoxError>) {
-    if request.op == "tools.execute" && request.whole.get("cancel_after").is_none() {
-        let given = execute(driver, request).await;
-        let error = given.as_ref().err().map(|error| BoxError::from(error.clone()));
-        return (Answer::of(given), error);
-    }
     let answer = run(driver, request).await;
+    if let Some(error) = answer.cause() {
+        return (answer, Some(error));
+    }
     let error = (!answer.is_ok()).then(|| format!("{} failed", request.op).into());
     (answer, error)
 }
@@ -90,7 +106,7 @@ pub async fn run_keeping_error(driver: &Driver, request: &Request) -> (Answer, O
 pub async fn push_scope(driver: &Driver, request: &Request) -> Answer {
     let given = nemo_relay::push_scope(push_params(driver, &request.args));
     if let Ok(handle) = &given {
-        driver.bind_handle(request, handle);
+        driver.bind(request, Handle::Scope(handle.clone()));
     }
     Answer::of(given)
 }
@@ -146,7 +162,7 @@ pub async fn close_scope(driver: &Driver, request: &Request) -> Answer {
 
 pub async fn get_handle(driver: &Driver, request: &Request) -> Answer {
     let handle = nemo_relay::get_handle();
-    driver.bind_handle(request, &handle);
+    driver.bind(request, Handle::Scope(handle.clone()));
     Answer::of(handle)
 }
 
@@ -162,8 +178,28 @@ pub async fn event(driver: &Driver, request: &Request) -> Answer {
     if let Some(timestamp) = args.timestamp() {
         params = params.timestamp(timestamp);
     }
+    if let Some(severity) = LogSeverity::parse(args.text("severity")) {
+        params = params.severity(severity);
+    }
     params = give(args, "data", params, EmitMarkEventParams::data);
     Answer::of(nemo_relay::event(give(args, "metadata", params, EmitMarkEventParams::metadata)))
+}
+
+pub async fn metric(driver: &Driver, request: &Request) -> Answer {
+    let args = &request.args;
+    let measurements = args.get("measurements").map(natural).unwrap_or_default();
+    let mut params = EmitMetricEventParams::new(args.text("name"), measurements);
+    if let Some(handle) = driver.handle(args, "handle") {
+        params = params.handle(&handle);
+    }
+    if let Some(timestamp) = args.timestamp() {
+        params = params.timestamp(timestamp);
+    }
+    Answer::of(nemo_relay::metric(give(args, "metadata", params, EmitMetricEventParams::metadata)))
+}
+
+pub async fn list_runtime_registrations(_: &Driver, request: &Request) -> Answer {
+    Answer::of(nemo_relay::list_runtime_registrations(request.args.get("kinds").map(natural)))
 }
 
 /// What leaves a block.
@@ -189,7 +225,7 @@ impl fmt::Display for Left {
 
 async fn block(driver: &Driver, request: &Request, answers: &Mutex<Vec<Answer>>) -> Answer {
     let body = async |handle: ScopeHandle| {
-        driver.bind_handle(request, &handle);
+        driver.bind(request, Handle::Scope(handle.clone()));
         for (at, operation) in request.whole.list("ops").iter().enumerate() {
             lock(answers).push(cancelled());
             let answer = run(driver, &Request::of(Some(operation))).await;
@@ -205,35 +241,6 @@ async fn block(driver: &Driver, request: &Request, answers: &Mutex<Vec<Answer>>)
         Err(Left::Refused(error)) => Answer::of(Err::<(), _>(error)),
         Err(Left::Raised(raised)) => raised.answer(),
     }
-}
-
-// --- calls ---
-
-pub async fn tool_call_execute(driver: &Driver, request: &Request) -> Answer {
-    without_identity(Answer::of(execute(driver, request).await))
-}
-
-async fn execute(driver: &Driver, request: &Request) -> nemo_relay::Result<nemo_relay::ToolExecutionResult> {
-    let args = &request.args;
-    let payload = args.get("args").map(natural).unwrap_or_default();
-    let mut params = ToolCallExecuteParams::new(args.text("name"), payload, callbacks::tool(driver, request));
-    if let Some(handle) = driver.handle(args, "handle") {
-        params = params.handle(&handle);
-    }
-    if let Some(attributes) = ToolAttributes::from_bits(args.int("attributes")) {
-        params = params.attributes(attributes);
-    }
-    if args.get("tool_call_id").is_some() {
-        params = params.tool_call_id(args.text("tool_call_id"));
-    }
-    params = give(args, "data", params, ToolCallExecuteParams::data);
-    nemo_relay::tool_call_execute(give(args, "metadata", params, ToolCallExecuteParams::metadata)).await
-}
-
-async fn call_kept(driver: &Driver, request: &Request) -> Answer {
-    let Some(next) = driver.kept(request.args.text("of")) else { return Answer::fault("no such continuation") };
-    let args = request.args.get("args").map(natural).unwrap_or_default();
-    without_identity(Answer::of(next.call(args).await))
 }
 
 pub async fn flush_subscribers(_: &Driver, request: &Request) -> Answer {

@@ -2,6 +2,7 @@
 
 use nemo_relay::Timestamp;
 use serde_json::{Map, Value};
+use std::sync::{Arc, Mutex};
 
 /// The members of one JSON object.
 #[derive(Clone, Default)]
@@ -52,11 +53,18 @@ pub struct Request {
     pub op: String,
     pub args: Args,
     pub whole: Args,
+    /// What the consumer of its stream got, where there is one.
+    pub chunks: Arc<Mutex<Option<Vec<Value>>>>,
 }
 
 impl Request {
     pub fn new(whole: &Args) -> Self {
-        Self { op: whole.text("op").to_owned(), args: Args::of(whole.get("args")), whole: whole.clone() }
+        Self {
+            op: whole.text("op").to_owned(),
+            args: Args::of(whole.get("args")),
+            whole: whole.clone(),
+            chunks: Arc::default(),
+        }
     }
 
     pub fn of(value: Option<&Value>) -> Self {

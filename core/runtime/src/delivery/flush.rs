@@ -41,7 +41,9 @@ impl Draining {
     pub(crate) fn flush(&self) -> FlushTicket {
         let waiting = self.subscribers.iter().map(|subscriber| {
             subscriber.kick();
-            (subscriber.clone(), subscriber.accepted())
+            // What is on the stage is promised to those who are to see it, and waited for there.
+            let accepted = if subscriber.is_stage() { 0 } else { subscriber.accepted() };
+            (subscriber.clone(), accepted)
         });
         FlushTicket { waiting: waiting.collect(), past: self.past.clone() }
     }

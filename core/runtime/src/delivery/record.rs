@@ -1,5 +1,6 @@
 //! One event on its way, and the mark that stands for those that are missing.
 
+use super::stage::Staged;
 use nemo_relay_types::{Event, Json, MarkEvent, Timestamp, Uuid};
 use std::sync::{Arc, OnceLock};
 
@@ -9,12 +10,18 @@ pub struct EventRecord {
     pub seq: u64,
     /// The event.
     pub event: Event,
+    pub(super) staged: Option<Staged>,
     text: OnceLock<Arc<str>>,
 }
 
 impl EventRecord {
-    pub(super) fn new(seq: u64, event: Event) -> Arc<Self> {
-        Arc::new(Self { seq, event, text: OnceLock::new() })
+    pub(crate) fn new(seq: u64, event: Event) -> Arc<Self> {
+        Arc::new(Self { seq, event, staged: None, text: OnceLock::new() })
+    }
+
+    /// An event that is to pass the stage; it has the number of the event before it.
+    pub(super) fn on_stage(seq: u64, event: Event, staged: Staged) -> Arc<Self> {
+        Arc::new(Self { seq, event, staged: Some(staged), text: OnceLock::new() })
     }
 
     /// The event as one line of ATOF, without the line end.

@@ -1,6 +1,7 @@
 //! One subscriber: its bounded queue, and counts of everything that did not get through.
 
 use super::record::{EventRecord, gap_mark};
+use super::stage::Staged;
 use crate::callback::Callback;
 use crate::locks::lock;
 use crate::scope::Scope;
@@ -24,6 +25,8 @@ pub trait Sink: Send + Sync {
 enum Consumer {
     Host(Callback, Mutex<Queue>),
     Native(Arc<dyn Sink>),
+    /// The stage that events pass before they are delivered.
+    Stage(Mutex<Queue>),
 }
 
 #[derive(Default)]
@@ -53,6 +56,8 @@ pub struct Subscriber {
     dropped: AtomicU64,
     callback_errors: AtomicU64,
     removed: AtomicBool,
+    /// Events on the stage that this subscriber is to see.
+    promised: AtomicU64,
 }
 
 impl Subscriber {
@@ -63,6 +68,11 @@ impl Subscriber {
 
     pub(crate) fn native(id: u64, name: &str, sink: Arc<dyn Sink>) -> Arc<Self> {
         Self::new(id, name, 0, Consumer::Native(sink))
+    }
+
+    /// The stage; its number is one that no registration has.
+    pub(super) fn stage() -> Arc<Self> {
+        Self::new(0, "", 0, Consumer::Stage(Mutex::default()))
     }
 
     fn new(id: u64, name: &str, place: u32, consumer: Consumer) -> Arc<Self> {
@@ -77,6 +87,7 @@ impl Subscriber {
             dropped: AtomicU64::new(0),
             callback_errors: AtomicU64::new(0),
             removed: AtomicBool::new(false),
+            promised: AtomicU64::new(0),
         })
     }
 
@@ -84,6 +95,18 @@ impl Subscriber {
     pub fn callback(&self) -> Option<&Callback> {
         match &self.consumer {
             Consumer::Host(callback, _) => Some(callback),
+            Consumer::Native(_) | Consumer::Stage(_) => None,
+        }
+    }
+
+    /// Whether this is the stage: what is drained of it is to be given to [`Runtime::process`](crate::Runtime::process).
+    pub fn is_stage(&self) -> bool {
+        matches!(self.consumer, Consumer::Stage(_))
+    }
+
+    fn queue(&self) -> Option<&Mutex<Queue>> {
+        match &self.consumer {
+            Consumer::Host(_, queue) | Consumer::Stage(queue) => Some(queue),
             Consumer::Native(_) => None,
         }
     }
@@ -101,7 +124,7 @@ impl Subscriber {
     ///
     /// The binding calls [`Subscriber::delivered_one`] after each call of the host function.
     pub fn drain(&self, most: usize) -> Vec<Arc<EventRecord>> {
-        let Consumer::Host(_, queue) = &self.consumer else { return Vec::new() };
+        let Some(queue) = self.queue() else { return Vec::new() };
         let mut queue = lock(queue);
         let count = most.min(queue.events.len());
         let mut batch: Vec<_> = queue.events.drain(..count).collect();
@@ -117,9 +140,10 @@ impl Subscriber {
     /// Whether the subscriber was deregistered and everything queued was drained, so that the binding may let go of it.
     /// An event that is being emitted meanwhile comes too late and is counted as dropped.
     pub fn retire(&self) -> bool {
-        let Consumer::Host(_, queue) = &self.consumer else { return self.is_removed() };
+        let Some(queue) = self.queue() else { return self.is_removed() };
         let mut queue = lock(queue);
-        queue.retired = self.is_removed() && queue.events.is_empty() && queue.gap == 0;
+        let promised = self.promised.load(Ordering::Acquire);
+        queue.retired = self.is_removed() && queue.events.is_empty() && queue.gap == 0 && promised == 0;
         queue.retired
     }
 
@@ -133,8 +157,10 @@ impl Subscriber {
 
     /// Gives up what is queued, for a process that has no more time; returns how many events were lost.
     pub fn discard(&self) -> u64 {
-        let Consumer::Host(_, queue) = &self.consumer else { return 0 };
-        let lost = std::mem::take(&mut *lock(queue)).events.len() as u64;
+        let Some(queue) = self.queue() else { return 0 };
+        let events = std::mem::take(&mut *lock(queue)).events;
+        events.iter().filter_map(|record| record.staged.as_ref()).for_each(Staged::lose);
+        let lost = events.len() as u64;
         self.dropped.fetch_add(lost, Ordering::Relaxed);
         self.discarded.fetch_add(lost, Ordering::AcqRel);
         lost
@@ -143,11 +169,13 @@ impl Subscriber {
     /// In a forked child: what the parent had on its way, the parent delivers, so nothing of it is pending here.
     pub(super) fn after_fork(&self) {
         let accepted = self.accepted();
-        if let Consumer::Host(_, queue) = &self.consumer {
+        self.promised.store(0, Ordering::Release);
+        if let Some(queue) = self.queue() {
             let mut queue = lock(queue);
             *queue = Queue { retired: queue.retired, ..Queue::default() };
             self.discarded.store(accepted.saturating_sub(self.delivered()), Ordering::Release);
         } else {
+            self.discarded.store(0, Ordering::Release);
             self.accepted.store(self.delivered(), Ordering::Release);
         }
     }
@@ -159,7 +187,7 @@ impl Subscriber {
 
     fn delivered(&self) -> u64 {
         match &self.consumer {
-            Consumer::Host(..) => self.delivered.load(Ordering::Acquire),
+            Consumer::Host(..) | Consumer::Stage(_) => self.delivered.load(Ordering::Acquire),
             Consumer::Native(sink) => sink.delivered(),
         }
     }
@@ -183,7 +211,10 @@ impl Subscriber {
 
     /// Adds the counts up to now to a report.
     pub(super) fn count(&self, report: &mut FlushReport) {
-        report.delivered += self.delivered();
+        // What passed the stage is counted where it arrives.
+        if !self.is_stage() {
+            report.delivered += self.delivered();
+        }
         report.dropped += self.dropped.load(Ordering::Relaxed);
         report.callback_errors += self.callback_errors.load(Ordering::Relaxed);
     }
@@ -196,18 +227,55 @@ impl Subscriber {
 
     /// Queues an event; true if the binding should be woken because the queue was empty.
     pub(super) fn offer(&self, record: &Arc<EventRecord>, limits: &Limits) -> bool {
-        let mut wake = false;
-        let taken = match &self.consumer {
-            Consumer::Native(sink) => sink.offer(record),
-            Consumer::Host(_, queue) => {
-                let mut queue = lock(queue);
-                wake = queue.events.is_empty();
-                self.enqueue(&mut queue, record, limits)
-            }
-        };
+        let (taken, wake) = self.put(record, limits);
         let counter = if taken { &self.accepted } else { &self.dropped };
         counter.fetch_add(1, Ordering::AcqRel);
-        wake && taken
+        if let Some(staged) = record.staged.as_ref().filter(|_| taken) {
+            staged.promise();
+        }
+        wake
+    }
+
+    /// An event is on the stage that will be offered: it counts as accepted, and the subscriber is kept until then.
+    pub(super) fn promise(&self) {
+        self.promised.fetch_add(1, Ordering::AcqRel);
+        self.accepted.fetch_add(1, Ordering::AcqRel);
+    }
+
+    /// Queues an event that was promised; as [`offer`](Self::offer).
+    pub(super) fn offer_promised(&self, record: &Arc<EventRecord>, limits: &Limits) -> bool {
+        let (taken, wake) = self.put(record, limits);
+        if taken {
+            self.promised.fetch_sub(1, Ordering::AcqRel);
+        } else {
+            self.lose_promised();
+        }
+        wake
+    }
+
+    /// An event that was promised is lost.
+    pub(super) fn lose_promised(&self) {
+        self.dropped.fetch_add(1, Ordering::Relaxed);
+        self.discarded.fetch_add(1, Ordering::AcqRel);
+        self.promised.fetch_sub(1, Ordering::AcqRel);
+    }
+
+    /// Whether something is queued or being processed.
+    pub(super) fn is_busy(&self) -> bool {
+        self.pending(self.accepted()) > 0
+    }
+
+    /// Whether the event was taken, and whether the queue was empty before.
+    fn put(&self, record: &Arc<EventRecord>, limits: &Limits) -> (bool, bool) {
+        match &self.consumer {
+            Consumer::Native(sink) => (sink.offer(record), false),
+            Consumer::Host(_, queue) | Consumer::Stage(queue) => {
+                let mut queue = lock(queue);
+                let was_empty = queue.events.is_empty();
+                let taken = self.enqueue(&mut queue, record, limits);
+                (taken, taken && was_empty)
+            }
+        }
     }
 
     fn enqueue(&self, queue: &mut Queue, record: &Arc<EventRecord>, limits: &Limits) -> bool {

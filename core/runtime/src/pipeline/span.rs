@@ -1,12 +1,13 @@
-//! The events of a managed call. A span that was started is ended exactly once: by success, by failure, or, when the
-//! machine is dropped, as cancelled.
+//! The events of a call. A span that was started is ended exactly once: by success, by failure, or, when the machine is
+//! dropped, as cancelled; one that was started by hand is left open for its handle.
 
-use super::tool::Call;
-use super::{Host, Outcome, Slot, stages};
+use super::call::Call;
+use super::manual::OpenCall;
+use super::stream::Ending;
+use super::{Host, stages};
 use crate::scope_ops::status_metadata;
 use nemo_relay_types::{
-    Error, Event, Family, Json, MarkEvent, PendingMarkSpec, ScopeCategory, ScopeEvent, ScopeType, Timestamp,
-    ToolProfile, Uuid,
+    Error, Event, Json, MarkEvent, Part, PendingMarkSpec, ScopeCategory, ScopeEvent, Timestamp, Uuid, mark_name,
 };
 use std::sync::Arc;
 
@@ -23,111 +24,177 @@ pub(super) enum Sanitized {
 /// The scope of the call itself.
 pub(super) struct Span {
     call: Arc<Call>,
-    open: Option<Open>,
-    ended_at: Timestamp,
-    uuid: Uuid,
-}
-
-struct Open {
-    started_at: Timestamp,
+    /// When the call began; `None` while there is nothing to end.
+    open: Option<Timestamp>,
+    /// The time of the last event, which the next one is later than.
+    last_at: Timestamp,
+    uuid: Option<Uuid>,
+    /// How many seconds passed before the first chunk of a stream.
+    time_to_first_chunk: Option<f64>,
+    /// What the end event says where it is not that all went well.
+    failure: Option<Json>,
 }
 
 impl Span {
-    pub(super) fn new(call: Arc<Call>) -> Self {
-        Self { call, open: None, ended_at: Timestamp::default(), uuid: Uuid::nil() }
+    /// A span that is not started or, with a call that was started by hand, one that is to be ended.
+    pub(super) fn new(call: Arc<Call>, open: Option<&OpenCall>) -> Self {
+        let started_at = open.map(|open| open.started_at);
+        Self {
+            call,
+            open: started_at,
+            last_at: started_at.unwrap_or_default(),
+            uuid: open.map(|open| open.uuid),
+            time_to_first_chunk: None,
+            failure: None,
+        }
     }
 
-    pub(super) async fn start(&mut self, host: &Host, sanitize: Option<Family>, args: Slot) {
+    /// The identity of the call, which its request holds before its start event shows it.
+    pub(super) fn identity(&mut self) -> Uuid {
         let runtime = &self.call.runtime;
-        let now = runtime.now();
+        *self.uuid.get_or_insert_with(|| runtime.new_uuid(runtime.now()))
+    }
+
+    pub(super) async fn start(&mut self, host: &Host, shown: stages::Shown) {
+        let now = self.call.params.timestamp.unwrap_or_else(|| self.call.runtime.now());
         if !self.call.observed() {
             self.open(now);
             return;
         }
-        let data = match stages::sanitize(&self.call, host, sanitize, args).await {
+        let view = stages::view(&self.call, host, &shown).await;
+        let annotation = self.annotation(host, &shown, &view).await;
+        let mut metadata = self.call.params.metadata.clone();
+        let data = match view.data {
             Sanitized::Shown(json) => Some(json).filter(|json| !json.is_null()),
-            Sanitized::Withheld | Sanitized::NotJson(_) => None,
+            Sanitized::Withheld => None,
+            Sanitized::NotJson(error) => {
+                metadata = Json::merged(metadata.as_ref(), Some(&payload_error(&error)));
+                None
+            }
         };
         self.open(now);
-        let metadata = self.call.params.metadata.clone();
-        self.emit(ScopeCategory::Start, now, data, metadata, self.profile(None));
+        self.emit(ScopeCategory::Start, now, data, metadata, annotation);
     }
 
     fn open(&mut self, started_at: Timestamp) {
-        self.uuid = self.call.runtime.new_uuid(started_at);
-        self.open = Some(Open { started_at });
+        self.uuid.get_or_insert_with(|| self.call.runtime.new_uuid(started_at));
+        self.open = Some(started_at);
+        self.last_at = started_at;
     }
 
-    pub(super) async fn end(&mut self, host: &Host, sanitize: Option<Family>, outcome: Outcome) {
-        let annotation = if self.call.observed() { self.end_event(host, sanitize, outcome).await } else { None };
-        let Some((at, data, metadata, annotation)) = annotation else {
+    /// Gives the started span to a handle, which ends it.
+    pub(super) fn leave_open(&mut self) {
+        if let Some(started_at) = self.open.take() {
+            let uuid = self.identity();
+            self.call.opened.get_or_init(|| OpenCall::of(&self.call, uuid, started_at));
+        }
+    }
+
+    /// Ends the span; `shown` is what the call gave, if it gave something.
+    pub(super) async fn end(&mut self, host: &Host, shown: Option<stages::Shown>) {
+        if !self.call.observed() {
             self.open = None;
             return;
+        }
+        let (shown_data, annotation) = match shown {
+            None => (Sanitized::Shown(Json::null()), None),
+            Some(shown) => {
+                let view = stages::view(&self.call, host, &shown).await;
+                let annotation = self.annotation(host, &shown, &view).await;
+                (view.data, annotation)
+            }
         };
-        self.emit(ScopeCategory::End, at, data, metadata, self.profile(annotation));
-        self.open = None;
-    }
-
-    async fn end_event(&mut self, host: &Host, sanitize: Option<Family>, outcome: Outcome) -> Option<EndParts> {
         let params = &self.call.params;
-        let mut status = status_metadata(None);
-        let data = match stages::sanitize(&self.call, host, sanitize, outcome.result).await {
+        let says_ok = self.call.part != Part::End || params.kind.ends_ok_by_hand();
+        let mut status = self.failure.take().or_else(|| says_ok.then(|| status_metadata(None)));
+        let data = match shown_data {
             Sanitized::Shown(json) if json.is_null() => params.data.clone(),
             Sanitized::Shown(json) => Some(json),
             Sanitized::Withheld => None,
             Sanitized::NotJson(error) => {
-                // Code and place alone: the words for what is there are those of each language.
-                let why = Json::string(&format!("{}: {}", error.code.as_str(), error.get("path").unwrap_or("$")));
-                let note = Json::from_trusted(format!(r#"{{"nemo_relay.payload_error":{why}}}"#));
-                status = Json::merged(Some(&note), Some(&status)).unwrap_or(status);
+                status = Json::merged(status.as_ref(), Some(&payload_error(&error)));
                 None
             }
         };
-        let annotation = match outcome.annotation {
-            Some(slot) => host.encode(slot).await.ok().filter(|json| !json.is_null()),
-            None => None,
+        let metadata = Json::merged(params.metadata.as_ref(), status.as_ref());
+        let at = params.timestamp.unwrap_or_else(|| self.next_time());
+        self.last_at = at;
+        self.emit(ScopeCategory::End, at, data, metadata, annotation);
+        self.open = None;
+    }
+
+    /// The annotation of the payload as the event may show it.
+    async fn annotation(&self, host: &Host, shown: &stages::Shown, view: &stages::View) -> Option<Json> {
+        let annotation = shown.annotation.filter(|_| view.as_given || self.call.params.kind.annotates_anything())?;
+        host.encode(annotation).await.ok().filter(|json| !json.is_null())
+    }
+
+    /// Remembers how a stream was over, for the end event.
+    pub(super) fn ending(&mut self, ending: &Ending) {
+        self.failure = match ending {
+            Ending::Finished => None,
+            Ending::Failed(error) => Some(failure_metadata(error)),
+            Ending::Dropped => Some(status_metadata(Some("stream dropped before clean completion"))),
+            Ending::Cancelled => Some(status_metadata(Some(&self.cancelled()))),
         };
-        let metadata = Json::merged(params.metadata.as_ref(), Some(&status));
-        Some((self.end_time(), data, metadata, annotation))
+    }
+
+    /// Notes when the first chunk of a stream came.
+    pub(super) fn first_chunk(&mut self) {
+        let passed = |since: Timestamp| (self.call.runtime.now().nanos() - since.nanos()).max(0) as f64 / 1e9;
+        self.time_to_first_chunk = self.open.map(passed);
+    }
+
+    /// Marks a chunk of a stream.
+    pub(super) fn mark_chunk(&mut self, data: Json) {
+        let timestamp = self.next_time();
+        self.last_at = timestamp;
+        let mark = MarkEvent {
+            uuid: self.call.runtime.new_uuid(timestamp),
+            parent_uuid: self.uuid,
+            propagation_root_uuid: Some(self.call.parent.root_uuid),
+            timestamp,
+            name: mark_name::LLM_CHUNK.into(),
+            data: Some(data),
+            ..MarkEvent::default()
+        };
+        self.call.runtime.emit(&self.call.head, Event::Mark(mark), &self.call.recipients());
     }
 
     /// Ends the span, if it was started, with the error that the caller gets.
     pub(super) fn fail(&mut self, error: &Error) {
-        let text = error.to_string();
-        let mut note = String::from("{");
-        if let Some(kind) = error.code.event_type() {
-            note.push_str(&format!(r#""error.type":{},"#, Json::string(kind)));
-        }
-        if let Some(class) = error.get("exception_type").filter(|class| !class.is_empty()) {
-            note.push_str(&format!(r#""exception.type":{},"#, Json::string(class)));
-        }
-        note.push_str(&format!(r#""otel.status_code":"ERROR","otel.status_description":{}}}"#, Json::string(&text)));
-        self.end_without_result(Json::from_trusted(note));
+        self.end_without_result(failure_metadata(error));
+    }
+
+    fn cancelled(&self) -> String {
+        format!("{} execution cancelled", self.call.pipeline().label)
     }
 
     fn end_without_result(&mut self, status: Json) {
         if self.open.is_some() && self.call.observed() {
-            let at = self.end_time();
+            let at = self.next_time();
             let params = &self.call.params;
             let data = params.data.clone();
             let metadata = Json::merged(params.metadata.as_ref(), Some(&status));
-            self.emit(ScopeCategory::End, at, data, metadata, self.profile(None));
+            self.last_at = at;
+            self.emit(ScopeCategory::End, at, data, metadata, None);
         }
         self.open = None;
     }
 
-    /// Emits the marks that the intercepts left behind, a microsecond apart after the end.
+    /// Emits the marks that the intercepts left behind, a microsecond apart after the last event.
     #[allow(clippy::needless_update, reason = "a field that the spec adds to events is to need no line here")]
-    pub(super) fn pending_marks(&self, marks: Vec<PendingMarkSpec>) {
-        let recipients = self.call.recipients();
+    pub(super) fn pending_marks(&mut self, marks: Vec<PendingMarkSpec>) {
+        let recipients = if marks.is_empty() { Arc::from([]) } else { self.call.recipients() };
         if recipients.is_empty() {
             return;
         }
-        for (position, mark) in (1..).zip(marks) {
-            let timestamp = self.ended_at.plus_micros(position);
+        for mark in marks {
+            let timestamp = self.last_at.plus_micros(1);
+            self.last_at = timestamp;
             let event = MarkEvent {
                 uuid: self.call.runtime.new_uuid(timestamp),
-                parent_uuid: Some(self.uuid),
+                parent_uuid: self.uuid,
                 propagation_root_uuid: Some(self.call.parent.root_uuid),
                 timestamp,
                 name: mark.name.into(),
@@ -138,135 +205,68 @@ impl Span {
                 metadata: mark.metadata,
                 ..MarkEvent::default()
             };
-            self.call.runtime.emit(Event::Mark(event), &recipients);
+            self.call.runtime.emit(&self.call.head, Event::Mark(event), &recipients);
         }
     }
 
-    fn end_time(&mut self) -> Timestamp {
-        let earliest = self.open.as_ref().map(|open| open.started_at.plus_micros(1)).unwrap_or_default();
-        self.ended_at = self.call.runtime.now().max(earliest);
-        self.ended_at
+    fn next_time(&self) -> Timestamp {
+        self.call.runtime.now().max(self.last_at.plus_micros(1))
     }
 
-    fn profile(&self, annotation: Option<Json>) -> Json {
-        let tool_call_id = self.call.params.tool_call_id.as_deref().map(Into::into);
-        ToolProfile { tool_call_id, tool_result_annotation: annotation }.to_json()
-    }
-
-    fn emit(&self, boundary: ScopeCategory, at: Timestamp, data: Option<Json>, metadata: Option<Json>, profile: Json) {
-        let call = &self.call;
-        let event = ScopeEvent {
-            uuid: self.uuid,
-            parent_uuid: Some(call.parent.uuid),
-            propagation_root_uuid: Some(call.parent.root_uuid),
-            timestamp: at,
-            name: call.params.name.clone(),
-            category: Some(call.pipeline().category.as_str().into()),
-            category_profile: Some(profile),
-            data,
-            metadata,
-            attributes: call.params.attributes.names(),
-            scope_category: boundary,
-            ..ScopeEvent::default()
-        };
-        call.runtime.emit(Event::Scope(event), &call.recipients());
-    }
-}
-
-type EndParts = (Timestamp, Option<Json>, Option<Json>, Option<Json>);
-
-impl Drop for Span {
-    fn drop(&mut self) {
-        if self.open.is_some() {
-            let text = format!("{} execution cancelled", self.call.pipeline().name);
-            self.end_without_result(status_metadata(Some(&text)));
-        }
-    }
-}
-
-/// The scope in which one guardrail decides.
-pub(super) struct GuardrailSpan {
-    call: Arc<Call>,
-    open: Option<(Uuid, Timestamp)>,
-    name: Arc<str>,
-}
-
-impl GuardrailSpan {
-    pub(super) fn start(call: &Arc<Call>, family: Family, name: &Arc<str>) -> Self {
-        let mut span = Self { call: call.clone(), open: None, name: name.clone() };
-        if call.observed() {
-            let now = call.runtime.now();
-            let uuid = call.runtime.new_uuid(now);
-            span.open = Some((uuid, now));
-            let kind = Json::string(family.as_str().trim_end_matches("_guardrail"));
-            let target = Json::string(&call.params.name);
-            let data = format!(r#"{{"kind":{kind},"target_name":{target}}}"#);
-            span.emit(uuid, now, ScopeCategory::Start, data);
-        }
-        span
-    }
-
-    pub(super) fn allowed(&mut self) {
-        self.end(r#"{"allowed":true,"rejected":false}"#.into());
-    }
-
-    pub(super) fn rejected(&mut self, reason: &str) {
-        let reason = Json::string(reason);
-        self.end(format!(r#"{{"allowed":false,"rejected":true,"rejection_reason":{reason}}}"#));
-        self.mark_rejection(&reason);
-    }
-
-    pub(super) fn failed(&mut self, error: &Error) {
-        self.end(format!(r#"{{"allowed":false,"error":{}}}"#, Json::string(&error.to_string())));
-    }
-
-    fn end(&mut self, data: String) {
-        if let Some((uuid, started_at)) = self.open.take() {
-            let at = self.call.runtime.now().max(started_at.plus_micros(1));
-            self.emit(uuid, at, ScopeCategory::End, data);
-        }
-    }
-
-    fn mark_rejection(&self, reason: &Json) {
-        let call = &self.call;
-        let recipients = call.recipients();
-        if recipients.is_empty() {
-            return;
-        }
-        let timestamp = call.runtime.now();
-        let mark = MarkEvent {
-            uuid: call.runtime.new_uuid(timestamp),
-            parent_uuid: Some(call.parent.uuid),
-            propagation_root_uuid: Some(call.parent.root_uuid),
-            timestamp,
-            name: call.params.name.clone(),
-            data: Some(Json::from_trusted(format!(r#"{{"rejected":true,"rejection_reason":{reason}}}"#))),
-            metadata: call.params.metadata.clone(),
-            ..MarkEvent::default()
-        };
-        call.runtime.emit(Event::Mark(mark), &recipients);
-    }
-
-    fn emit(&self, uuid: Uuid, timestamp: Timestamp, boundary: ScopeCategory, data: String) {
+    fn emit(
+        &mut self,
+        boundary: ScopeCategory,
+        at: Timestamp,
+        data: Option<Json>,
+        metadata: Option<Json>,
+        annotation: Option<Json>,
+    ) {
+        let uuid = self.identity();
         let call = &self.call;
         let event = ScopeEvent {
             uuid,
             parent_uuid: Some(call.parent.uuid),
             propagation_root_uuid: Some(call.parent.root_uuid),
-            timestamp,
-            name: self.name.clone(),
-            category: Some(ScopeType::Guardrail.as_str().into()),
-            data: Some(Json::from_trusted(data)),
-            metadata: call.params.metadata.clone(),
+            timestamp: at,
+            name: call.params.name.clone(),
+            category: Some(call.pipeline().category.as_str().into()),
+            category_profile: Some(call.params.kind.profile(boundary, annotation, self.time_to_first_chunk)),
+            data,
+            metadata,
+            attributes: call.params.kind.attribute_names(),
             scope_category: boundary,
             ..ScopeEvent::default()
         };
-        call.runtime.emit(Event::Scope(event), &call.recipients());
+        call.runtime.emit(&call.head, Event::Scope(event), &call.recipients());
     }
 }
 
-impl Drop for GuardrailSpan {
+impl Drop for Span {
     fn drop(&mut self) {
-        self.end(r#"{"allowed":false,"cancelled":true,"error":"guardrail evaluation cancelled"}"#.into());
+        if self.open.is_some() {
+            let text = self.cancelled();
+            self.end_without_result(status_metadata(Some(&text)));
+        }
     }
+}
+
+/// The reserved key that says why an event does not show a payload: the code and the place alone, since the words for what
+/// is there are those of each language.
+fn payload_error(error: &Error) -> Json {
+    let why = Json::string(&format!("{}: {}", error.code.as_str(), error.get("path").unwrap_or("$")));
+    Json::from_trusted(format!(r#"{{"nemo_relay.payload_error":{why}}}"#))
+}
+
+/// The reserved keys that say how a call failed.
+fn failure_metadata(error: &Error) -> Json {
+    let text = error.to_string();
+    let mut note = String::from("{");
+    if let Some(kind) = error.code.event_type() {
+        note.push_str(&format!(r#""error.type":{},"#, Json::string(kind)));
+    }
+    if let Some(class) = error.get("exception_type").filter(|class| !class.is_empty()) {
+        note.push_str(&format!(r#""exception.type":{},"#, Json::string(class)));
+    }
+    note.push_str(&format!(r#""otel.status_code":"ERROR","otel.status_description":{}}}"#, Json::string(&text)));
+    Json::from_trusted(note)
 }

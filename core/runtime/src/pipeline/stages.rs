@@ -1,10 +1,14 @@
 //! What each kind of middleware means, once for all families of the kind.
 
-use super::span::{GuardrailSpan, Sanitized};
-use super::tool::Call;
+use super::call::Call;
+use super::guardrail::GuardrailSpan;
+use super::headers;
+use super::span::Sanitized;
 use super::{Host, Outcome, Reply, Slot, wrong_reply};
 use crate::registry::Registration;
-use nemo_relay_types::{Error, ErrorCode, Family, Json, PendingMarkSpec, Result};
+use crate::scope_ops::with_severity;
+use nemo_relay_types::{DataSchema, Error, ErrorCode, Family, Json, PendingMarkSpec, Result, mark_name};
+use serde::Deserialize;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -33,15 +37,26 @@ pub(super) async fn gate(call: &Arc<Call>, host: &Host, family: Family, args: Sl
 }
 
 /// A rewrite: each entry is given what the one before it returned; a breaking entry ends the chain after it ran.
-pub(super) async fn rewrite(call: &Arc<Call>, host: &Host, family: Family, value: Slot) -> Result<Slot> {
+pub(super) async fn rewrite(
+    call: &Arc<Call>,
+    host: &Host,
+    family: Family,
+    value: Slot,
+    annotation: Option<Slot>,
+) -> Result<(Slot, Option<Slot>)> {
     let entries = call.entries(family);
     if entries.is_empty() {
-        return Ok(value);
+        return Ok((value, annotation));
     }
-    let mut value = value;
+    let (mut value, mut annotation) = (value, annotation);
     for entry in entries.iter() {
-        value = match host.call(Some(family), Some(entry.callback.clone()), value).await {
-            Reply::Value(new) => new,
+        (value, annotation) = match host.call_rewriter(family, entry.callback.clone(), value, annotation).await {
+            Reply::Value(new) => (new, None),
+            Reply::Rewritten { request, annotation, marks, contributions } => {
+                keep_marks(call, host, marks).await?;
+                keep_contributions(call, host, contributions).await?;
+                (request, annotation)
+            }
             Reply::Failed(error) => return Err(error),
             _ => return Err(wrong_reply(family.as_str())),
         };
@@ -49,23 +64,100 @@ pub(super) async fn rewrite(call: &Arc<Call>, host: &Host, family: Family, value
             break;
         }
     }
-    host.check(value).await
+    if let Some(annotation) = annotation {
+        host.check(annotation).await?;
+    }
+    Ok((host.check(value).await?, annotation))
+}
+
+async fn keep_marks(call: &Arc<Call>, host: &Host, list: Option<Slot>) -> Result<()> {
+    let Some(list) = list else { return Ok(()) };
+    let mut marks = host.encode(list).await?.read::<Vec<PendingMarkSpec>>("pending_marks")?;
+    for mark in &mut marks {
+        mark.metadata = with_severity(mark.metadata.take(), mark.severity)?;
+    }
+    call.add_marks(marks, list);
+    Ok(())
+}
+
+/// What every contribution has; it may have more.
+#[derive(Deserialize)]
+struct Contribution {
+    #[serde(rename = "producer")]
+    _producer: String,
+    #[serde(rename = "kind")]
+    _kind: String,
+    #[serde(rename = "applied")]
+    _applied: bool,
+}
+
+async fn keep_contributions(call: &Arc<Call>, host: &Host, list: Option<Slot>) -> Result<()> {
+    const ARGUMENT: &str = "optimization_contributions";
+    let Some(list) = list else { return Ok(()) };
+    let json = host.encode(list).await?;
+    json.read::<Vec<Contribution>>(ARGUMENT)?;
+    let marks = json.read::<Vec<Json>>(ARGUMENT)?.into_iter().map(contribution_mark).collect();
+    call.add_contributions(marks, list);
+    Ok(())
+}
+
+fn contribution_mark(contribution: Json) -> PendingMarkSpec {
+    let name = mark_name::NEMO_RELAY_LLM_OPTIMIZATION;
+    PendingMarkSpec {
+        name: name.to_owned(),
+        category: Some("custom".to_owned()),
+        category_profile: Some(Json::from_trusted(format!(r#"{{"subtype":{}}}"#, Json::string(name)))),
+        data: Some(contribution),
+        metadata: None,
+        data_schema: Some(DataSchema {
+            name: "nemo.relay.llm_optimization_contribution".to_owned(),
+            version: "1".to_owned(),
+        }),
+        severity: None,
+    }
+}
+
+/// A payload that an event is to show.
+#[derive(Clone, Copy)]
+pub(super) struct Shown {
+    pub value: Slot,
+    pub annotation: Option<Slot>,
+    /// The family that may change what is shown.
+    pub sanitize: Option<Family>,
+    /// Whether it is a request, of which some headers are never shown.
+    pub withhold: bool,
+}
+
+/// What became of it.
+pub(super) struct View {
+    pub data: Sanitized,
+    /// Whether no sanitizer changed it.
+    pub as_given: bool,
 }
 
 /// A sanitizer chain: entries change a copy, which is what the event shows. One that raises leaves nothing to show.
-pub(super) async fn sanitize(call: &Arc<Call>, host: &Host, family: Option<Family>, value: Slot) -> Sanitized {
-    let entries = family.map(|family| call.entries(family)).unwrap_or_else(|| Arc::from([]));
-    if entries.is_empty() {
-        return match host.encode(value).await {
-            Ok(json) => Sanitized::Shown(json),
-            Err(error) => Sanitized::NotJson(error),
-        };
+pub(super) async fn view(call: &Arc<Call>, host: &Host, shown: &Shown) -> View {
+    let entries = shown.sanitize.map(|family| call.entries(family)).unwrap_or_else(|| Arc::from([]));
+    let mut given = None;
+    // The sanitizers of a request are given a request made of what may be shown; others a copy of the value, whose text is
+    // needed only to tell whether they changed it.
+    if entries.is_empty() || shown.withhold || shown.annotation.is_some() {
+        match given_json(host, shown).await {
+            Ok(json) if entries.is_empty() => return View { data: Sanitized::Shown(json), as_given: true },
+            Ok(json) => given = Some(json),
+            Err(error) => return View { data: Sanitized::NotJson(error), as_given: false },
+        }
     }
-    match sanitized_copy(host, family, &entries, value).await {
-        Ok(json) => Sanitized::Shown(json),
-        Err(Refusal::NotJson(error)) => Sanitized::NotJson(error),
-        Err(Refusal::Raised) => Sanitized::Withheld,
+    match sanitized_copy(host, shown, &entries, given.as_ref()).await {
+        Ok(json) => View { as_given: given.as_ref() == Some(&json), data: Sanitized::Shown(json) },
+        Err(Refusal::NotJson(error)) => View { data: Sanitized::NotJson(error), as_given: false },
+        Err(Refusal::Raised) => View { data: Sanitized::Withheld, as_given: false },
     }
+}
+
+async fn given_json(host: &Host, shown: &Shown) -> Result<Json> {
+    let json = host.encode(shown.value).await?;
+    if shown.withhold { headers::without_withheld(&json) } else { Ok(json) }
 }
 
 enum Refusal {
@@ -75,19 +167,24 @@ enum Refusal {
 
 async fn sanitized_copy(
     host: &Host,
-    family: Option<Family>,
+    shown: &Shown,
     entries: &[Registration],
-    value: Slot,
+    given: Option<&Json>,
 ) -> std::result::Result<Json, Refusal> {
-    let mut copy = host.copy(value).await.map_err(Refusal::NotJson)?;
+    let made = match given {
+        Some(json) if shown.withhold => host.decode(json.clone()).await,
+        _ => host.copy(shown.value).await,
+    };
+    let mut copy = made.map_err(Refusal::NotJson)?;
     for entry in entries {
-        copy = match host.call(family, Some(entry.callback.clone()), copy).await {
+        copy = match host.call(shown.sanitize, Some(entry.callback.clone()), copy).await {
             Reply::Value(new) => new,
+            Reply::Omit => return Ok(Json::null()),
             _ => return Err(Refusal::Raised),
         };
     }
     // What a sanitizer made of it may be anything; a copy that is no JSON is withheld like one that was never made.
-    host.encode(copy).await.map_err(|_| Refusal::Raised)
+    given_json(host, &Shown { value: copy, ..*shown }).await.map_err(|_| Refusal::Raised)
 }
 
 /// One execution intercept at work: its `next` is alive as long as its function runs.
@@ -105,7 +202,7 @@ impl Level {
 }
 
 /// Ends a level also where the intercept's call is dropped.
-struct ActiveLevel(Arc<Level>);
+pub(super) struct ActiveLevel(Arc<Level>);
 
 impl Drop for ActiveLevel {
     fn drop(&mut self) {
@@ -113,7 +210,7 @@ impl Drop for ActiveLevel {
     }
 }
 
-/// The tool inside all its wrappers.
+/// The tool or the model inside all its wrappers.
 pub(super) async fn wrapped_call(call: &Arc<Call>, host: &Host, args: Slot) -> Result<Outcome> {
     chain(call.clone(), host.clone(), call.wrappers().into(), 0, args).await
 }
@@ -131,23 +228,30 @@ type Chain = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
 fn chain(call: Arc<Call>, host: Host, wrappers: Arc<[(Family, Registration)]>, position: usize, args: Slot) -> Chain {
     Box::pin(async move {
         let Some((family, entry)) = wrappers.get(position) else {
-            return outcome(&call, &host, host.call(None, None, args).await, "the tool").await;
+            let reply = host.call(None, None, args).await;
+            return outcome(&call, &host, reply, position, call.pipeline().label).await;
         };
         let level = Arc::new(Level { active: AtomicBool::new(true), args, chain: wrappers.clone(), position });
-        let _ended = ActiveLevel(level.clone());
+        let active = ActiveLevel(level.clone());
         let reply = host.call_wrapper(*family, entry.callback.clone(), level, args).await;
-        outcome(&call, &host, reply, family.as_str()).await
+        if call.streams() && !matches!(reply, Reply::Failed(_)) {
+            call.keep_level(active);
+        }
+        outcome(&call, &host, reply, position, family.as_str()).await
     })
 }
 
-async fn outcome(call: &Arc<Call>, host: &Host, reply: Reply, from: &str) -> Result<Outcome> {
+async fn outcome(call: &Arc<Call>, host: &Host, reply: Reply, position: usize, from: &str) -> Result<Outcome> {
     match reply {
         Reply::Outcome { result, annotation, marks } => {
-            if let Some(marks) = marks {
-                let marks = host.encode(marks).await?;
-                call.add_marks(marks.read::<Vec<PendingMarkSpec>>("pending_marks")?);
-            }
+            keep_marks(call, host, marks).await?;
             Ok(Outcome { result, annotation })
+        }
+        Reply::Value(result) => {
+            if call.streams() {
+                call.add_stream(position, result);
+            }
+            Ok(Outcome { result, annotation: None })
         }
         Reply::Failed(error) => Err(error),
         _ => Err(wrong_reply(from)),

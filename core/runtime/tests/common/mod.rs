@@ -2,11 +2,15 @@
 
 #![allow(dead_code, reason = "each test file uses the part that it needs")]
 
+pub mod streams;
+
 use nemo_relay_runtime::pipeline::Continuation;
-use nemo_relay_runtime::types::{Error, Event, Family, Json, Limits, Result, ScopeCategory, ToolAttributes};
+use nemo_relay_runtime::types::{
+    Error, Event, Family, Json, Limits, LlmAttributes, Result, ScopeCategory, ToolAttributes,
+};
 use nemo_relay_runtime::{
-    CallRequest, Clock, EventRecord, Machine, Op, Outcome, Registration, Reply, Runtime, Scope, Slot, Subscriber,
-    ToolCall,
+    CallRequest, Clock, EventRecord, Headers, LlmCall, Machine, Op, OpenCall, Outcome, Registration, Reply, Runtime,
+    Scope, Slot, Subscriber, ToolCall,
 };
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -16,6 +20,13 @@ pub const REWRITE: Family = Family::ToolRequestIntercept;
 pub const WRAP: Family = Family::ToolExecutionIntercept;
 pub const SANITIZE_REQUEST: Family = Family::ToolSanitizeRequestGuardrail;
 pub const SANITIZE_RESPONSE: Family = Family::ToolSanitizeResponseGuardrail;
+
+pub const LLM_GATE: Family = Family::LlmConditionalExecutionGuardrail;
+pub const LLM_REWRITE: Family = Family::LlmRequestIntercept;
+pub const LLM_WRAP: Family = Family::LlmExecutionIntercept;
+pub const STREAM_WRAP: Family = Family::LlmStreamExecutionIntercept;
+pub const LLM_SANITIZE_REQUEST: Family = Family::LlmSanitizeRequestGuardrail;
+pub const LLM_SANITIZE_RESPONSE: Family = Family::LlmSanitizeResponseGuardrail;
 
 /// What a callback does with the value that it is given.
 pub type Act = Arc<dyn Fn(&mut Host, Slot, Option<Continuation>) -> Reply>;
@@ -29,6 +40,9 @@ pub struct Host {
     pub values: Vec<String>,
     /// Which callback was given what, in order.
     pub log: Vec<String>,
+    /// The annotation that the callback which runs was given.
+    pub annotation: Option<String>,
+    pub streams: streams::Streams,
     acts: HashMap<u64, (String, Act)>,
     next_id: u64,
 }
@@ -41,7 +55,16 @@ impl Host {
     pub fn with_limits(limits: Limits) -> Self {
         let runtime = Runtime::new(Clock::default(), limits);
         let head = runtime.new_stack();
-        let mut host = Self { runtime, head, values: Vec::new(), log: Vec::new(), acts: HashMap::new(), next_id: 1 };
+        let mut host = Self {
+            runtime,
+            head,
+            values: Vec::new(),
+            log: Vec::new(),
+            annotation: None,
+            streams: streams::Streams::default(),
+            acts: HashMap::new(),
+            next_id: 1,
+        };
         host.tool(|host, args| host.answer(&format!("[{}]", host.values[args as usize])));
         host
     }
@@ -57,11 +80,22 @@ impl Host {
         self.register(None, family, name, priority, false, Arc::new(move |host, args, _| act(host, args))).unwrap();
     }
 
-    /// Registers an execution intercept, which is given its continuation.
+    /// Registers an execution intercept of tools, which is given its continuation.
     pub fn wrap(&mut self, name: &str, priority: i32, act: impl Fn(&mut Host, Slot, Continuation) -> Reply + 'static) {
+        self.wrap_family(WRAP, name, priority, act);
+    }
+
+    /// Registers an execution intercept.
+    pub fn wrap_family(
+        &mut self,
+        family: Family,
+        name: &str,
+        priority: i32,
+        act: impl Fn(&mut Host, Slot, Continuation) -> Reply + 'static,
+    ) {
         let act =
             move |host: &mut Host, args, next: Option<Continuation>| act(host, args, next.expect("a continuation"));
-        self.register(None, WRAP, name, priority, false, Arc::new(act)).unwrap();
+        self.register(None, family, name, priority, false, Arc::new(act)).unwrap();
     }
 
     pub fn register(
@@ -117,6 +151,22 @@ impl Host {
         self.drive(machine, op).map(|outcome| self.values[outcome.result as usize].clone())
     }
 
+    /// Runs a model call to its end.
+    pub fn ask(&mut self, request: &str) -> Result<String> {
+        let request = self.value(request);
+        let (machine, op) = self.runtime.llm_call(&self.head, llm_call(request)).unwrap();
+        self.drive(machine, op).map(|outcome| self.values[outcome.result as usize].clone())
+    }
+
+    /// Drives a call that starts by hand up to its handle.
+    pub fn open(&mut self, (mut machine, mut op): (Machine, Op)) -> Arc<OpenCall> {
+        while !matches!(op, Op::Done(_)) {
+            let reply = self.reply(&machine, op);
+            op = machine.resume(reply);
+        }
+        machine.opened().expect("the call is open")
+    }
+
     /// Runs the rest of a chain to its end.
     pub fn run_next(&mut self, next: &Continuation, args: Slot) -> Result<Outcome> {
         let (machine, op) = next.start(args)?;
@@ -141,6 +191,13 @@ impl Host {
             Op::Encode(slot) => self.json(slot).map_or_else(Reply::Failed, Reply::Text),
             Op::Copy(slot) => self.give(&self.values[slot as usize].clone()),
             Op::Check(slot) => self.json(slot).map_or_else(Reply::Failed, |_| Reply::Value(slot)),
+            Op::Decode(json) | Op::Parse(json) => self.give(json.as_str()),
+            Op::Headers { request, headers } => self.with_headers(request, headers),
+            Op::Pull(stream) => self.pull(stream),
+            Op::Collect(chunk) => self.collect(chunk),
+            Op::Finalize => self.finalize(),
+            Op::Close(stream) => self.close(stream),
+            Op::Opened | Op::Yield(_) => unreachable!("the consumer answers"),
             Op::Done(_) | Op::Fail(_) => unreachable!("nothing was asked"),
         }
     }
@@ -149,7 +206,18 @@ impl Host {
         let id = request.callback.map_or(TOOL, |callback| callback.id());
         let (name, act) = self.acts[&id].clone();
         self.log.push(format!("{name} {}", self.values[request.value as usize]));
+        self.annotation = request.annotation.map(|slot| self.values[slot as usize].clone());
         act(self, request.value, next)
+    }
+
+    fn with_headers(&mut self, request: Slot, headers: Headers) -> Reply {
+        let mut copy: serde_json::Value = serde_json::from_str(&self.values[request as usize]).unwrap();
+        let all = copy["headers"].as_object_mut().unwrap();
+        for (name, value) in headers {
+            all.retain(|known, _| !known.eq_ignore_ascii_case(name));
+            all.insert(name.to_owned(), value.into());
+        }
+        self.give(&copy.to_string())
     }
 
     fn json(&self, slot: Slot) -> Result<Json> {
@@ -168,6 +236,25 @@ pub fn call(args: Slot) -> ToolCall {
         tool_call_id: None,
         depth: 0,
     }
+}
+
+pub fn llm_call(request: Slot) -> LlmCall {
+    LlmCall {
+        name: "openai".into(),
+        request,
+        parent: None,
+        attributes: LlmAttributes::default(),
+        data: None,
+        metadata: None,
+        model_name: None,
+        depth: 0,
+    }
+}
+
+/// A request with this content and the headers of a call left out.
+pub fn content_of(request: &str) -> String {
+    let request: serde_json::Value = serde_json::from_str(request).unwrap();
+    request["content"].to_string()
 }
 
 /// Everything that is queued for a subscriber.

@@ -3,7 +3,7 @@
 //! Which specification and version this was built from.
 
 /// SHA-256 of the specification; a library and the package that loads it must agree on it.
-pub const SPEC_DIGEST: &str = "c2651c29c579ef0f11f85028ad8ed3cc8ca11191b256f7decd9a7fc2cdf25b65";
+pub const SPEC_DIGEST: &str = "108375d96c38315ba3648d198634a1e0ccbd19463572115610e8e271a7d90982";
 
 /// The version of the SDK.
 pub const VERSION: &str = "0.1.0";

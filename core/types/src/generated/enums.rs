@@ -138,6 +138,165 @@ impl<'de> Deserialize<'de> for EventKind {
     }
 }
 
+/// Where a codec of model requests or responses comes from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum LlmCodecKind {
+    /// There is no codec.
+    #[default]
+    None = 0,
+    /// The codec is one of the runtime's own.
+    Builtin = 1,
+    /// The application registered the codec.
+    Runtime = 2,
+    /// The codec has no name.
+    Opaque = 3,
+}
+
+impl LlmCodecKind {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::None, Self::Builtin, Self::Runtime, Self::Opaque];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Builtin => "builtin",
+            Self::Runtime => "runtime",
+            Self::Opaque => "opaque",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::None),
+            1 => Some(Self::Builtin),
+            2 => Some(Self::Runtime),
+            3 => Some(Self::Opaque),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "none" => Some(Self::None),
+            "builtin" => Some(Self::Builtin),
+            "runtime" => Some(Self::Runtime),
+            "opaque" => Some(Self::Opaque),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for LlmCodecKind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for LlmCodecKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for LlmCodecKind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text)
+            .ok_or_else(|| serde::de::Error::unknown_variant(&text, &["none", "builtin", "runtime", "opaque"]))
+    }
+}
+
+/// How serious a mark is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum LogSeverity {
+    /// A detail of a detail.
+    #[default]
+    Trace = 0,
+    /// A detail that helps to find a fault.
+    Debug = 1,
+    /// The usual course of things.
+    Info = 2,
+    /// Something that may become a fault.
+    Warn = 3,
+    /// A fault.
+    Error = 4,
+}
+
+impl LogSeverity {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::Trace, Self::Debug, Self::Info, Self::Warn, Self::Error];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Trace => "trace",
+            Self::Debug => "debug",
+            Self::Info => "info",
+            Self::Warn => "warn",
+            Self::Error => "error",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::Trace),
+            1 => Some(Self::Debug),
+            2 => Some(Self::Info),
+            3 => Some(Self::Warn),
+            4 => Some(Self::Error),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "trace" => Some(Self::Trace),
+            "debug" => Some(Self::Debug),
+            "info" => Some(Self::Info),
+            "warn" | "warning" => Some(Self::Warn),
+            "error" => Some(Self::Error),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for LogSeverity {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for LogSeverity {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for LogSeverity {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text)
+            .ok_or_else(|| serde::de::Error::unknown_variant(&text, &["trace", "debug", "info", "warn", "error"]))
+    }
+}
+
 /// Which boundary of a scope an event stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[repr(u32)]

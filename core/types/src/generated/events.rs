@@ -27,6 +27,8 @@ pub mod metadata_key {
     pub const EXCEPTION_TYPE: &str = "exception.type";
     /// Why the data of this event is null although the callback returned something.
     pub const NEMO_RELAY_PAYLOAD_ERROR: &str = "nemo_relay.payload_error";
+    /// The severity of a mark as a word of LogSeverity.
+    pub const NEMO_RELAY_LOG_SEVERITY: &str = "nemo_relay.log.severity";
 }
 
 /// Names of the marks that the runtime itself emits.
@@ -35,6 +37,10 @@ pub mod mark_name {
     pub const RELAY_SCOPE_UNBALANCED: &str = "relay.scope.unbalanced";
     /// Events are missing from the stream at this place; data holds their count and the reason.
     pub const RELAY_GAP: &str = "relay.gap";
+    /// What a request intercept contributed to a model call; data holds the contribution.
+    pub const NEMO_RELAY_LLM_OPTIMIZATION: &str = "nemo_relay.llm.optimization";
+    /// A chunk of a stream was pulled; data holds its index and what is known of it.
+    pub const LLM_CHUNK: &str = "llm.chunk";
 }
 
 /// One boundary of a unit of work; a start and its end share a uuid.
@@ -89,6 +95,19 @@ pub struct MarkEvent {
     pub data_schema: Option<DataSchema>,
     /// The application's metadata and the reserved keys.
     pub metadata: Option<Json>,
+}
+
+/// The category profile of a model call; an object even where it is empty.
+#[derive(Clone, Debug, Default)]
+pub struct LlmProfile {
+    /// The model.
+    pub model_name: Option<Arc<str>>,
+    /// The request in normalized form; on the start event.
+    pub annotated_request: Option<Json>,
+    /// The response in normalized form; on the end event.
+    pub annotated_response: Option<Json>,
+    /// How many seconds passed between the start and the first chunk; on the end event of a stream.
+    pub time_to_first_chunk: Option<f64>,
 }
 
 /// The category profile of a tool scope; an object even where it is empty.
@@ -240,6 +259,36 @@ impl MarkEvent {
         out.push_str(self.uuid.hyphenated().encode_lower(&mut Uuid::encode_buffer()));
         out.push('"');
         out.push('}');
+    }
+}
+
+impl LlmProfile {
+    /// It as JSON, its keys in alphabetical order and empty fields left out.
+    pub fn to_json(&self) -> Json {
+        let mut text = String::from("{");
+        let out = &mut text;
+        if let Some(value) = &self.annotated_request {
+            out.push_str(if out.len() > 1 { ",\"annotated_request\":" } else { "\"annotated_request\":" });
+            out.push_str(value.as_str());
+        }
+        if let Some(value) = &self.annotated_response {
+            out.push_str(if out.len() > 1 { ",\"annotated_response\":" } else { "\"annotated_response\":" });
+            out.push_str(value.as_str());
+        }
+        if let Some(value) = &self.model_name {
+            out.push_str(if out.len() > 1 { ",\"model_name\":" } else { "\"model_name\":" });
+            write_string(out, value);
+        }
+        if let Some(value) = &self.time_to_first_chunk {
+            out.push_str(if out.len() > 1 { ",\"time_to_first_chunk\":" } else { "\"time_to_first_chunk\":" });
+            if value.is_finite() {
+                let _ = write!(out, "{:?}", value);
+            } else {
+                out.push_str("null");
+            }
+        }
+        out.push('}');
+        Json::from_trusted(text)
     }
 }
 

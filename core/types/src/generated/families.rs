@@ -15,6 +15,10 @@ pub enum FamilyKind {
     Wrap,
     /// Replaces what an event shows.
     Sanitize,
+    /// Adds to the metadata of an event.
+    Inject,
+    /// Replaces fields of an event.
+    SanitizeEvent,
     /// Is told what happened.
     Observe,
 }
@@ -46,6 +50,26 @@ pub enum Family {
     ToolSanitizeResponseGuardrail = 5,
     /// Receives every event after it happened.
     Subscriber = 6,
+    /// Decides before anything else whether a managed model call may run.
+    LlmConditionalExecutionGuardrail = 7,
+    /// Rewrites the real request of a model call before it is sent.
+    LlmRequestIntercept = 8,
+    /// Changes what the start event shows of the request, never the request.
+    LlmSanitizeRequestGuardrail = 9,
+    /// Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+    LlmExecutionIntercept = 10,
+    /// Changes what the end event shows of the response, never the response.
+    LlmSanitizeResponseGuardrail = 11,
+    /// Wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream.
+    LlmStreamExecutionIntercept = 12,
+    /// Changes the data, the category profile and the metadata of every mark before anybody sees it.
+    MarkSanitizeGuardrail = 13,
+    /// Changes the data, the category profile and the metadata of every start event of a scope before anybody sees it.
+    ScopeSanitizeStartGuardrail = 14,
+    /// Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it.
+    ScopeSanitizeEndGuardrail = 15,
+    /// Adds to the metadata of every event before the sanitizers run.
+    EventMetadataInjector = 16,
 }
 
 impl Family {
@@ -57,6 +81,16 @@ impl Family {
         Self::ToolExecutionIntercept,
         Self::ToolSanitizeResponseGuardrail,
         Self::Subscriber,
+        Self::LlmConditionalExecutionGuardrail,
+        Self::LlmRequestIntercept,
+        Self::LlmSanitizeRequestGuardrail,
+        Self::LlmExecutionIntercept,
+        Self::LlmSanitizeResponseGuardrail,
+        Self::LlmStreamExecutionIntercept,
+        Self::MarkSanitizeGuardrail,
+        Self::ScopeSanitizeStartGuardrail,
+        Self::ScopeSanitizeEndGuardrail,
+        Self::EventMetadataInjector,
     ];
 
     /// How many families there are.
@@ -76,6 +110,16 @@ impl Family {
             4 => Some(Self::ToolExecutionIntercept),
             5 => Some(Self::ToolSanitizeResponseGuardrail),
             6 => Some(Self::Subscriber),
+            7 => Some(Self::LlmConditionalExecutionGuardrail),
+            8 => Some(Self::LlmRequestIntercept),
+            9 => Some(Self::LlmSanitizeRequestGuardrail),
+            10 => Some(Self::LlmExecutionIntercept),
+            11 => Some(Self::LlmSanitizeResponseGuardrail),
+            12 => Some(Self::LlmStreamExecutionIntercept),
+            13 => Some(Self::MarkSanitizeGuardrail),
+            14 => Some(Self::ScopeSanitizeStartGuardrail),
+            15 => Some(Self::ScopeSanitizeEndGuardrail),
+            16 => Some(Self::EventMetadataInjector),
             _ => None,
         }
     }
@@ -89,6 +133,16 @@ impl Family {
             Self::ToolExecutionIntercept => "tool_execution_intercept",
             Self::ToolSanitizeResponseGuardrail => "tool_sanitize_response_guardrail",
             Self::Subscriber => "subscriber",
+            Self::LlmConditionalExecutionGuardrail => "llm_conditional_execution_guardrail",
+            Self::LlmRequestIntercept => "llm_request_intercept",
+            Self::LlmSanitizeRequestGuardrail => "llm_sanitize_request_guardrail",
+            Self::LlmExecutionIntercept => "llm_execution_intercept",
+            Self::LlmSanitizeResponseGuardrail => "llm_sanitize_response_guardrail",
+            Self::LlmStreamExecutionIntercept => "llm_stream_execution_intercept",
+            Self::MarkSanitizeGuardrail => "mark_sanitize_guardrail",
+            Self::ScopeSanitizeStartGuardrail => "scope_sanitize_start_guardrail",
+            Self::ScopeSanitizeEndGuardrail => "scope_sanitize_end_guardrail",
+            Self::EventMetadataInjector => "event_metadata_injector",
         }
     }
 
@@ -101,6 +155,16 @@ impl Family {
             "tool_execution_intercept" => Some(Self::ToolExecutionIntercept),
             "tool_sanitize_response_guardrail" => Some(Self::ToolSanitizeResponseGuardrail),
             "subscriber" => Some(Self::Subscriber),
+            "llm_conditional_execution_guardrail" => Some(Self::LlmConditionalExecutionGuardrail),
+            "llm_request_intercept" => Some(Self::LlmRequestIntercept),
+            "llm_sanitize_request_guardrail" => Some(Self::LlmSanitizeRequestGuardrail),
+            "llm_execution_intercept" => Some(Self::LlmExecutionIntercept),
+            "llm_sanitize_response_guardrail" => Some(Self::LlmSanitizeResponseGuardrail),
+            "llm_stream_execution_intercept" => Some(Self::LlmStreamExecutionIntercept),
+            "mark_sanitize_guardrail" => Some(Self::MarkSanitizeGuardrail),
+            "scope_sanitize_start_guardrail" => Some(Self::ScopeSanitizeStartGuardrail),
+            "scope_sanitize_end_guardrail" => Some(Self::ScopeSanitizeEndGuardrail),
+            "event_metadata_injector" => Some(Self::EventMetadataInjector),
             _ => None,
         }
     }
@@ -114,6 +178,16 @@ impl Family {
             Self::ToolExecutionIntercept => FamilyKind::Wrap,
             Self::ToolSanitizeResponseGuardrail => FamilyKind::Sanitize,
             Self::Subscriber => FamilyKind::Observe,
+            Self::LlmConditionalExecutionGuardrail => FamilyKind::Gate,
+            Self::LlmRequestIntercept => FamilyKind::Rewrite,
+            Self::LlmSanitizeRequestGuardrail => FamilyKind::Sanitize,
+            Self::LlmExecutionIntercept => FamilyKind::Wrap,
+            Self::LlmSanitizeResponseGuardrail => FamilyKind::Sanitize,
+            Self::LlmStreamExecutionIntercept => FamilyKind::Wrap,
+            Self::MarkSanitizeGuardrail => FamilyKind::SanitizeEvent,
+            Self::ScopeSanitizeStartGuardrail => FamilyKind::SanitizeEvent,
+            Self::ScopeSanitizeEndGuardrail => FamilyKind::SanitizeEvent,
+            Self::EventMetadataInjector => FamilyKind::Inject,
         }
     }
 
@@ -126,6 +200,16 @@ impl Family {
             Self::ToolExecutionIntercept => OnError::Fail,
             Self::ToolSanitizeResponseGuardrail => OnError::Omit,
             Self::Subscriber => OnError::Skip,
+            Self::LlmConditionalExecutionGuardrail => OnError::Fail,
+            Self::LlmRequestIntercept => OnError::Fail,
+            Self::LlmSanitizeRequestGuardrail => OnError::Omit,
+            Self::LlmExecutionIntercept => OnError::Fail,
+            Self::LlmSanitizeResponseGuardrail => OnError::Omit,
+            Self::LlmStreamExecutionIntercept => OnError::Fail,
+            Self::MarkSanitizeGuardrail => OnError::Omit,
+            Self::ScopeSanitizeStartGuardrail => OnError::Omit,
+            Self::ScopeSanitizeEndGuardrail => OnError::Omit,
+            Self::EventMetadataInjector => OnError::Skip,
         }
     }
 
@@ -138,6 +222,16 @@ impl Family {
             Self::ToolExecutionIntercept => false,
             Self::ToolSanitizeResponseGuardrail => false,
             Self::Subscriber => false,
+            Self::LlmConditionalExecutionGuardrail => false,
+            Self::LlmRequestIntercept => true,
+            Self::LlmSanitizeRequestGuardrail => false,
+            Self::LlmExecutionIntercept => false,
+            Self::LlmSanitizeResponseGuardrail => false,
+            Self::LlmStreamExecutionIntercept => false,
+            Self::MarkSanitizeGuardrail => false,
+            Self::ScopeSanitizeStartGuardrail => false,
+            Self::ScopeSanitizeEndGuardrail => false,
+            Self::EventMetadataInjector => false,
         }
     }
 
@@ -150,6 +244,16 @@ impl Family {
             Self::ToolExecutionIntercept => true,
             Self::ToolSanitizeResponseGuardrail => true,
             Self::Subscriber => false,
+            Self::LlmConditionalExecutionGuardrail => true,
+            Self::LlmRequestIntercept => true,
+            Self::LlmSanitizeRequestGuardrail => true,
+            Self::LlmExecutionIntercept => true,
+            Self::LlmSanitizeResponseGuardrail => true,
+            Self::LlmStreamExecutionIntercept => true,
+            Self::MarkSanitizeGuardrail => true,
+            Self::ScopeSanitizeStartGuardrail => true,
+            Self::ScopeSanitizeEndGuardrail => true,
+            Self::EventMetadataInjector => true,
         }
     }
 }

@@ -43,7 +43,7 @@ pub struct FlushReport {
     pub callback_errors: u64,
 }
 
-/// A mark that is emitted when the call that it belongs to has ended.
+/// A mark that is emitted under the scope of the call that it belongs to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PendingMarkSpec {
@@ -64,6 +64,28 @@ pub struct PendingMarkSpec {
     /// The schema that the data follows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub data_schema: Option<DataSchema>,
+    /// How serious the mark is; written to its metadata.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub severity: Option<LogSeverity>,
+}
+
+/// The place of a call as it is handed to another process, which goes on under it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PropagationContext {
+    /// The version of the form; 1.
+    pub version: u32,
+    /// The identity of the run; absent where the receiver begins one of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub root_uuid: Option<String>,
+    /// The identity of the scope that the receiver's scopes belong under.
+    pub parent_uuid: String,
+    /// The context of the W3C trace.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub traceparent: Option<String>,
+    /// The state of the W3C trace.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tracestate: Option<String>,
 }
 
 /// Where and how the ATOF exporter writes.

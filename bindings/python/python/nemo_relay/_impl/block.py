@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from ..generated.errors import InvalidArgumentError
+from functools import wraps
+
 from .awaiting import is_cancellation, text_of
 from .scope import scope_close, scope_push
 from .timestamps import micros
+from .wrapping import (
+    Opened,
+    is_async_generator_function,
+    is_coroutine_function,
+    is_generator_function,
+    scoped_async_generator,
+    scoped_generator,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,8 +27,6 @@ if TYPE_CHECKING:
     from ..generated.types import ScopeAttributes, ScopeHandle, ScopeType
 
     Function = TypeVar("Function", bound=Callable[..., Any])
-
-_GENERATOR, _COROUTINE, _ASYNC_GENERATOR = 0x20, 0x80, 0x200
 
 
 class ScopeBlock:
@@ -46,7 +53,7 @@ class ScopeBlock:
         LimitExceededError: A value is too deep or too large.
     """
 
-    __slots__ = ("_arguments", "_end", "_open")
+    __slots__ = ("_arguments", "_end", "_open", "_output")
 
     def __init__(
         self,
@@ -65,6 +72,7 @@ class ScopeBlock:
         self._arguments = (name, scope_type, handle, attributes, data, metadata, input, start)
         self._end = None if end_timestamp is None else micros(end_timestamp)
         self._open: list[ScopeHandle] = []
+        self._output: Json = None
 
     def __enter__(self) -> ScopeHandle:
         handle = scope_push(*self._arguments)
@@ -77,7 +85,7 @@ class ScopeBlock:
         status = None
         if error is not None:
             status = "cancelled" if is_cancellation(error) else text_of(error)
-        scope_close(self._open.pop(), None, None, self._end, status)
+        scope_close(self._open.pop(), self._output, None, self._end, status)
 
     async def __aenter__(self) -> ScopeHandle:
         return self.__enter__()
@@ -88,33 +96,40 @@ class ScopeBlock:
         self.__exit__(kind, error, trace)
 
     def __call__(self, function: Function) -> Function:
-        """Opens the scope anew around every call of a function or coroutine function.
-
-        Raises:
-            InvalidArgumentError: It is a generator function, whose scope would end before its body begins.
-        """
-        from functools import wraps
-
-        flags = getattr(getattr(function, "__code__", None), "co_flags", 0)
-        if flags & (_GENERATOR | _ASYNC_GENERATOR):
-            error = InvalidArgumentError("invalid argument: no generator function can be decorated; use `with` in it")
-            error.argument = "function"
-            raise error
+        """Opens the scope anew around every call of a function or coroutine function, or around every step of a
+        generator."""
+        if is_generator_function(function):
+            return scoped_generator(function, self._opened(function))  # type: ignore[return-value]
+        if is_async_generator_function(function):
+            return scoped_async_generator(function, self._opened(function))  # type: ignore[return-value]
 
         @wraps(function)
         def call(*args: Any, **named: Any) -> Any:
-            with self._again():
-                return function(*args, **named)
+            block = self._again(function, args, named)
+            with block:
+                return block._returned(function(*args, **named))
 
         @wraps(function)
         async def call_async(*args: Any, **named: Any) -> Any:
-            with self._again():
-                return await function(*args, **named)
+            block = self._again(function, args, named)
+            with block:
+                return block._returned(await function(*args, **named))
 
-        return call_async if flags & _COROUTINE else call  # type: ignore[return-value]
+        return call_async if is_coroutine_function(function) else call  # type: ignore[return-value]
 
-    def _again(self) -> ScopeBlock:
-        """The same scope with nothing open, for calls that overlap."""
+    def _again(self, function: Callable[..., Any], args: tuple[Any, ...], named: dict[str, Any]) -> ScopeBlock:
+        """The same scope with nothing open, for one of several calls that may overlap."""
         block = object.__new__(type(self))
         block._arguments, block._end, block._open = self._arguments, self._end, []
+        block._output = None
         return block
+
+    def _returned(self, value: Any) -> Any:
+        """Takes note of what the function in the block returned."""
+        return value
+
+    def _opened(self, function: Callable[..., Any]) -> Callable[..., Opened]:
+        def opened(args: tuple[Any, ...], named: dict[str, Any]) -> Opened:
+            return Opened(self._again(function, args, named)._arguments, self._end)
+
+        return opened

@@ -19,6 +19,15 @@ DEPTH: ContextVar[int] = ContextVar("nemo_relay.depth", default=0)
 """In how many managed calls the running code is nested."""
 
 
+def take_back(before: ScopeHandle | None, error: BaseException) -> None:
+    """Puts the head back that a cancelled function began with.
+
+    One that was closed instead may have been so in another context, whose head is none of its business.
+    """
+    if not isinstance(error, GeneratorExit):
+        set_head(before)
+
+
 def first_head() -> ScopeHandle:
     """Begins a stack for a context that has none."""
     root = new_stack()

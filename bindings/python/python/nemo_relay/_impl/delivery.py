@@ -16,14 +16,13 @@ from threading import Thread
 
 from .._native import drain_all, flush
 from . import watch
-from .subscriber import Delivery, FailureLog
+from .subscriber import FailureLog
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Any
 
-    from .._native import HostSubscriber
+    from .subscriber import Delivery
 
 
 _PAUSE_AFTER_FAILURE = 0.05
@@ -129,13 +128,12 @@ class Server:
             return True
 
 
-def serve(subscriber: HostSubscriber, callback: Callable[[Any], Any]) -> None:
+def serve(delivery: Delivery) -> None:
     """Serves a new subscriber."""
-    delivery = Delivery(subscriber, callback)
     with state.lock:
         server = state.shared
         if server is not None:
-            subscriber.hang_bell(server.bell)
+            delivery.subscriber.hang_bell(server.bell)
             insort(server.members, delivery, key=lambda member: member.rank)
             server.ring()
             return
@@ -163,7 +161,7 @@ def after_fork() -> None:
 
 def stop(until: float) -> None:
     """Waits until what is queued now is delivered, until `until` on the monotonic clock at most; ends the threads."""
-    ticket = flush()
+    ticket = flush(None)
     while ticket.report().pending and (left := until - time.monotonic()) > 0:
         time.sleep(min(left, 0.002))
     state.over = True

@@ -1,14 +1,21 @@
-"""The driver of one machine: it runs the functions that the native machine asks for, in the caller's own task.
+"""The drivers of one machine: they run the functions that the native machine asks for, in the caller's own task.
 
-Every function of the application is called from here, a Python frame, and awaited here where it can be awaited.
+Every function of the application is called from here or from `stream.py`, a Python frame, and awaited here where it can
+be awaited. What one leaves open is not the caller's innermost scope afterwards.
 """
 
 from __future__ import annotations
 
+import sys
+
+from .._native import Call
+from ..generated.errors import InvalidArgumentError
 from .awaiting import PLAIN, Coroutine, is_awaitable, is_cancellation, text_of
+from .context import head, set_head, take_back
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from .._native import Begun, Continuation
@@ -16,25 +23,34 @@ if TYPE_CHECKING:
 
 
 async def drive(begun: Begun | None, continuation: Continuation | None = None, args: Json = None) -> Any:
-    """Runs what a machine asks for until the call is over; begins the rest of a chain where `begun` is None."""
+    """Runs what a machine asks for until there is something for the caller; begins the rest of a chain where `begun` is
+    None."""
     if begun is None:
         assert continuation is not None
         begun = continuation.begin(args)
     call, function, first, second = begun
     failure = error = value = None
+    before = head()
     try:
         while function is not None:
             try:
-                # A tool takes its arguments alone; that is said by the call in the place of the second.
-                value = function(first) if second is call else function(first, second)
+                if second is call:
+                    value = function(first)
+                elif second is Call:
+                    value = function(*first)
+                else:
+                    value = function(first, second)
                 kind = type(value)
                 if kind is Coroutine or (kind not in PLAIN and is_awaitable(value)):
                     value = await value
             except BaseException as raised:
                 if is_cancellation(raised):
                     call.cancel()
+                    take_back(before, raised)
                     raise
                 failure = raised
+            if head() is not before:
+                set_head(before)
             if failure is None:
                 function, first, second = call.returned(value)
             else:
@@ -45,3 +61,61 @@ async def drive(begun: Begun | None, continuation: Continuation | None = None, a
     finally:
         # An exception refers to this frame, which must not refer to it.
         error = failure = None
+
+
+def drive_now(begun: Begun) -> Any:
+    """The same without waiting: a function whose answer would have to be awaited has failed."""
+    call, function, first, second = begun
+    failure: BaseException | None = None
+    error = value = None
+    before = head()
+    try:
+        while function is not None:
+            try:
+                value = apply(call, function, first, second)
+                if type(value) not in PLAIN and is_awaitable(value):
+                    abandon(value)
+                    failure = must_be_awaited()
+            except BaseException as raised:
+                failure = raised
+            if head() is not before:
+                set_head(before)
+            if failure is None:
+                function, first, second = call.returned(value)
+            else:
+                error, failure = failure, None
+                function, first, second = call.failed(error, type(error).__name__, text_of(error))
+        return first
+    finally:
+        error = failure = None
+
+
+def apply(call: Call, function: Callable[..., Any], first: Any, second: Any) -> Any:
+    """Runs the function of a step with its arguments; see `Step`."""
+    if second is call:
+        return function(first)
+    return function(*first) if second is Call else function(first, second)
+
+
+def drive_anyhow(begun: Begun) -> Any:
+    """In an event loop something to await, outside of one what comes of it."""
+    asyncio = sys.modules.get("asyncio")
+    if asyncio is None or asyncio._get_running_loop() is None:
+        return drive_now(begun)
+    return drive(begun)
+
+
+def abandon(awaitable: Any) -> None:
+    """Says to what was not awaited that it never will be."""
+    for name in ("close", "cancel"):
+        end = getattr(awaitable, name, None)
+        if end is not None:
+            end()
+            return
+
+
+def must_be_awaited() -> InvalidArgumentError:
+    """The error of a callback that is asynchronous where nothing can be awaited."""
+    error = InvalidArgumentError("invalid argument: a callback that has to be awaited cannot run here")
+    error.argument = "callback"
+    return error

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .._native import innermost
 from .._native import scope_close as _close
 from .._native import scope_event as _event
+from .._native import scope_metric as _metric
 from .._native import scope_pop as _pop
 from .._native import scope_push as _push
 from .context import first_head, head, set_head
@@ -12,7 +13,7 @@ from .context import first_head, head, set_head
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..generated.callbacks import Json
-    from ..generated.types import DataSchema, ScopeAttributes, ScopeHandle, ScopeType
+    from ..generated.types import DataSchema, LogSeverity, ScopeAttributes, ScopeHandle, ScopeType
 
 
 def scope_push(
@@ -53,6 +54,14 @@ def scope_event(
     metadata: Json,
     data_schema: DataSchema | None,
     timestamp: int | None,
+    severity: LogSeverity | None,
 ) -> None:
     """Emits a mark."""
-    _event(head() or first_head(), name, handle, data, metadata, data_schema, timestamp)
+    _event(head() or first_head(), name, handle, data, metadata, data_schema, timestamp, severity)
+
+
+def scope_metric(
+    name: str, measurements: Json, handle: ScopeHandle | None, metadata: Json, timestamp: int | None
+) -> None:
+    """Emits a mark with measurements."""
+    _metric(head() or first_head(), name, measurements, handle, metadata, timestamp)

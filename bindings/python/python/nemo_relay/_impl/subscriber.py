@@ -58,7 +58,7 @@ class Delivery:
         try:
             value = self._callback(event)
             if type(value) not in PLAIN and is_awaitable(value):
-                self._finish(value)
+                self.finish(value)
         except BaseException as error:  # whatever it is, it must not end the thread
             raised = True
             self._failures.add(f"subscriber {self.subscriber.name!r}", error)
@@ -73,13 +73,13 @@ class Delivery:
         """The same for a forked child, which must not use the parent's event loop."""
         return Delivery(self.subscriber, self._callback)
 
-    def _finish(self, awaitable: Awaitable[Any]) -> None:
-        """Awaits what an asynchronous subscriber returned, in an event loop of its own."""
+    def finish(self, awaitable: Awaitable[Any]) -> Any:
+        """Awaits what an asynchronous function returned, in an event loop of its own."""
         if self._loop is None:
             from asyncio import new_event_loop
 
             self._loop = new_event_loop()
-        self._loop.run_until_complete(_awaited(awaitable))
+        return self._loop.run_until_complete(_awaited(awaitable))
 
 
 async def _awaited(awaitable: Awaitable[Any]) -> Any:

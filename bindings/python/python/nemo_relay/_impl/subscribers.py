@@ -6,6 +6,7 @@ import time
 
 from .. import _native
 from . import delivery
+from .subscriber import Delivery
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def subscribe(in_scope: bool, scope: ScopeHandle | None, name: str, callback: Ca
     """Registers a subscriber with the thread that serves it."""
     subscriber = _native.subscribe(in_scope, scope, name, callback)
     try:
-        delivery.serve(subscriber, callback)
+        delivery.serve(Delivery(subscriber, callback))
     except BaseException:
         _undo(scope if in_scope else None, name)
         raise
@@ -40,7 +41,7 @@ def _undo(scope: ScopeHandle | None, name: str) -> None:
 
 def subscribers_flush(timeout_millis: int | None = 30000) -> FlushReport:
     """Waits in Python code, so that Ctrl-C works and other threads run."""
-    ticket = _native.flush()
+    ticket = _native.flush(timeout_millis)
     for wait in _waits(ticket, timeout_millis):
         time.sleep(wait)
     return ticket.report()
@@ -54,7 +55,7 @@ async def flush_async(timeout_millis: int | None = 30000) -> FlushReport:
     """
     from asyncio import sleep
 
-    ticket = _native.flush()
+    ticket = _native.flush(timeout_millis)
     for wait in _waits(ticket, timeout_millis):
         await sleep(wait)
     return ticket.report()

@@ -1,19 +1,20 @@
-"""Managed tool calls: the loop that runs the functions which the native machine asks for, in the caller's own task."""
+"""Tool calls: managed ones, those that are made by hand, and the guardrails and intercepts of a call by themselves."""
 
 from __future__ import annotations
 
-from .._native import begin_tool_call
+from .._native import begin_tool_call, end_tool_call
 from .awaiting import PLAIN, Coroutine, is_awaitable
-from .context import DEPTH, HEAD, first_head
-from .driver import drive
+from .context import DEPTH, HEAD, first_head, take_back
+from .driver import drive, drive_anyhow, drive_now
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from .._native import Begun
     from ..generated.callbacks import Json
-    from ..generated.types import ScopeHandle, ToolAttributes
+    from ..generated.types import ScopeHandle, ToolAttributes, ToolExecutionResult, ToolHandle
 
 
 async def tools_execute(
@@ -28,8 +29,9 @@ async def tools_execute(
 ) -> Any:
     """Runs a tool through the managed pipeline."""
     depth = DEPTH.get()
+    head = HEAD.get() or first_head()
     begun = begin_tool_call(
-        HEAD.get() or first_head(), depth, name, args, func, handle, attributes, data, metadata, tool_call_id
+        "whole", head, depth, name, args, func, handle, attributes, data, metadata, tool_call_id, None
     )
     DEPTH.set(depth + 1)
     try:
@@ -40,6 +42,94 @@ async def tools_execute(
         kind = type(value)
         if kind is Coroutine or (kind not in PLAIN and is_awaitable(value)):
             value = await value
-        return value
+    except BaseException as error:
+        take_back(head, error)
+        raise
     finally:
         DEPTH.set(depth)
+    if HEAD.get() is not head:
+        HEAD.set(head)
+    return value
+
+
+def tools_execute_now(
+    name: str,
+    args: Json,
+    func: Callable[[Json], Any],
+    handle: ScopeHandle | None,
+    attributes: ToolAttributes | None,
+    data: Json,
+    metadata: Json,
+    tool_call_id: str | None,
+) -> Any:
+    """The same where nothing can be awaited."""
+    depth = DEPTH.get()
+    head = HEAD.get() or first_head()
+    begun = begin_tool_call(
+        "whole", head, depth, name, args, func, handle, attributes, data, metadata, tool_call_id, None
+    )
+    DEPTH.set(depth + 1)
+    try:
+        return func(args) if begun is None else drive_now(begun)
+    finally:
+        DEPTH.set(depth)
+        if HEAD.get() is not head:
+            HEAD.set(head)
+
+
+def tools_part_now(part: str, name: str, args: Json) -> Any:
+    """Runs the guardrails (`gates`) or the request intercepts (`rewrites`) of a call where nothing can be awaited."""
+    return drive_now(_part(part, name, args))
+
+
+def tools_call(
+    name: str,
+    args: Json,
+    handle: ScopeHandle | None,
+    attributes: ToolAttributes | None,
+    data: Json,
+    metadata: Json,
+    tool_call_id: str | None,
+    timestamp: int | None,
+) -> ToolHandle:
+    """Starts a tool call by hand; `timestamp` is in microseconds since 1970."""
+    begun = begin_tool_call(
+        "start",
+        HEAD.get() or first_head(),
+        DEPTH.get(),
+        name,
+        args,
+        None,
+        handle,
+        attributes,
+        data,
+        metadata,
+        tool_call_id,
+        timestamp,
+    )
+    assert begun is not None
+    return drive_now(begun)
+
+
+def tools_call_end(
+    handle: ToolHandle, result: ToolExecutionResult, data: Json, metadata: Json, timestamp: int | None
+) -> None:
+    """Ends a tool call that was started by hand."""
+    drive_now(end_tool_call(handle, result, data, metadata, timestamp))
+
+
+def tools_request_intercepts(name: str, args: Json) -> Any:
+    """Runs the request intercepts of tool calls alone."""
+    return drive_anyhow(_part("rewrites", name, args))
+
+
+def tools_conditional_execution(name: str, args: Json) -> Any:
+    """Runs the guardrails of tool calls alone."""
+    return drive_anyhow(_part("gates", name, args))
+
+
+def _part(part: str, name: str, args: Json) -> Begun:
+    head = HEAD.get() or first_head()
+    begun = begin_tool_call(part, head, DEPTH.get(), name, args, None, None, None, None, None, None, None)
+    assert begun is not None
+    return begun

@@ -2,5 +2,5 @@
 
 """Which specification and version the package was built from."""
 
-SPEC_DIGEST = "c2651c29c579ef0f11f85028ad8ed3cc8ca11191b256f7decd9a7fc2cdf25b65"
+SPEC_DIGEST = "108375d96c38315ba3648d198634a1e0ccbd19463572115610e8e271a7d90982"
 VERSION = "0.1.0"

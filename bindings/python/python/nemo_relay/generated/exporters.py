@@ -46,6 +46,8 @@ class AtofExporter:
 
         Raises:
             AlreadyExistsError: A name is taken at the place of registration.
+            InvalidArgumentError: An argument is not of the documented form.
+            IoError: A file or another resource of the system failed.
         """
         return self._native.register(name)
 

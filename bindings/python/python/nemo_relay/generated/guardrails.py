@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from .. import _native
+from .._impl.stage import register as _register
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,6 +13,12 @@ if TYPE_CHECKING:
         ToolConditionalExecutionGuardrailCallback,
         ToolSanitizeRequestGuardrailCallback,
         ToolSanitizeResponseGuardrailCallback,
+        LlmConditionalExecutionGuardrailCallback,
+        LlmSanitizeRequestGuardrailCallback,
+        LlmSanitizeResponseGuardrailCallback,
+        MarkSanitizeGuardrailCallback,
+        ScopeSanitizeStartGuardrailCallback,
+        ScopeSanitizeEndGuardrailCallback,
     )
 
 __all__ = [
@@ -21,6 +28,18 @@ __all__ = [
     "deregister_tool_sanitize_request",
     "register_tool_sanitize_response",
     "deregister_tool_sanitize_response",
+    "register_llm_conditional_execution",
+    "deregister_llm_conditional_execution",
+    "register_llm_sanitize_request",
+    "deregister_llm_sanitize_request",
+    "register_llm_sanitize_response",
+    "deregister_llm_sanitize_response",
+    "register_mark_sanitize",
+    "deregister_mark_sanitize",
+    "register_scope_sanitize_start",
+    "deregister_scope_sanitize_start",
+    "register_scope_sanitize_end",
+    "deregister_scope_sanitize_end",
 ]
 
 
@@ -96,3 +115,149 @@ def deregister_tool_sanitize_response(name: str) -> bool:
         name (str): The name of the registration; unique in its family and place.
     """
     return _native.deregister(5, False, None, name)
+
+
+def register_llm_conditional_execution(
+    name: str, priority: int, callback: LlmConditionalExecutionGuardrailCallback
+) -> None:
+    """Registers for every call of the process: Decides before anything else whether a managed model call may run.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (LlmConditionalExecutionGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(7, False, None, name, priority, False, callback)
+
+
+def deregister_llm_conditional_execution(name: str) -> bool:
+    """Removes a registration by name; calls that have begun still use it.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+    """
+    return _native.deregister(7, False, None, name)
+
+
+def register_llm_sanitize_request(name: str, priority: int, callback: LlmSanitizeRequestGuardrailCallback) -> None:
+    """Registers for every call of the process: Changes what the start event shows of the request, never the request.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (LlmSanitizeRequestGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(9, False, None, name, priority, False, callback)
+
+
+def deregister_llm_sanitize_request(name: str) -> bool:
+    """Removes a registration by name; calls that have begun still use it.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+    """
+    return _native.deregister(9, False, None, name)
+
+
+def register_llm_sanitize_response(name: str, priority: int, callback: LlmSanitizeResponseGuardrailCallback) -> None:
+    """Registers for every call of the process: Changes what the end event shows of the response, never the response.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (LlmSanitizeResponseGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(11, False, None, name, priority, False, callback)
+
+
+def deregister_llm_sanitize_response(name: str) -> bool:
+    """Removes a registration by name; calls that have begun still use it.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+    """
+    return _native.deregister(11, False, None, name)
+
+
+def register_mark_sanitize(name: str, priority: int, callback: MarkSanitizeGuardrailCallback) -> None:
+    """Registers for every call of the process: Changes the data, the category profile and the metadata of every mark before anybody sees it.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (MarkSanitizeGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _register(13, False, None, name, priority, False, callback)
+
+
+def deregister_mark_sanitize(name: str) -> bool:
+    """Removes a registration by name; calls that have begun still use it.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+    """
+    return _native.deregister(13, False, None, name)
+
+
+def register_scope_sanitize_start(name: str, priority: int, callback: ScopeSanitizeStartGuardrailCallback) -> None:
+    """Registers for every call of the process: Changes the data, the category profile and the metadata of every start event of a scope before anybody sees it.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (ScopeSanitizeStartGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _register(14, False, None, name, priority, False, callback)
+
+
+def deregister_scope_sanitize_start(name: str) -> bool:
+    """Removes a registration by name; calls that have begun still use it.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+    """
+    return _native.deregister(14, False, None, name)
+
+
+def register_scope_sanitize_end(name: str, priority: int, callback: ScopeSanitizeEndGuardrailCallback) -> None:
+    """Registers for every call of the process: Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (ScopeSanitizeEndGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _register(15, False, None, name, priority, False, callback)
+
+
+def deregister_scope_sanitize_end(name: str) -> bool:
+    """Removes a registration by name; calls that have begun still use it.
+
+    Args:
+        name (str): The name of the registration; unique in its family and place.
+    """
+    return _native.deregister(15, False, None, name)

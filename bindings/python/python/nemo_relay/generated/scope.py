@@ -5,6 +5,7 @@
 from __future__ import annotations
 from .._impl.scope import scope_event as _scope_event
 from .._impl.scope import scope_get_handle as _scope_get_handle
+from .._impl.scope import scope_metric as _scope_metric
 from .._impl.scope import scope_pop as _scope_pop
 from .._impl.scope import scope_push as _scope_push
 from .._impl.timestamps import micros as _micros
@@ -13,13 +14,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
     from .callbacks import Json
-    from .types import DataSchema, ScopeAttributes, ScopeHandle, ScopeType
+    from .types import DataSchema, LogSeverity, ScopeAttributes, ScopeHandle, ScopeType
 
 __all__ = [
     "push",
     "pop",
     "get_handle",
     "event",
+    "metric",
 ]
 
 
@@ -90,6 +92,7 @@ def event(
     metadata: Json | None = None,
     data_schema: DataSchema | None = None,
     timestamp: datetime | None = None,
+    severity: LogSeverity | None = None,
 ) -> None:
     """Emits a mark under the innermost open scope.
 
@@ -100,10 +103,38 @@ def event(
         metadata (Json | None): The metadata of the mark. Default: None.
         data_schema (DataSchema | None): The schema that the data follows. Default: None.
         timestamp (datetime | None): When it happened; now where absent. Default: None.
+        severity (LogSeverity | None): How serious the mark is; it is written to the metadata, which must be an object or absent. Default: None.
 
     Raises:
         InvalidArgumentError: An argument is not of the documented form.
         InvalidPayloadError: A value is not JSON.
         LimitExceededError: A value is too deep or too large or calls are nested too deep.
     """
-    return _scope_event(name, handle, data, metadata, data_schema, None if timestamp is None else _micros(timestamp))
+    return _scope_event(
+        name, handle, data, metadata, data_schema, None if timestamp is None else _micros(timestamp), severity
+    )
+
+
+def metric(
+    name: str,
+    measurements: Json,
+    *,
+    handle: ScopeHandle | None = None,
+    metadata: Json | None = None,
+    timestamp: datetime | None = None,
+) -> None:
+    """Emits a mark with measurements under the innermost open scope.
+
+    Args:
+        name (str): The name of the mark.
+        measurements (Json): A list of objects with name, kind, value_type and value; unit, description, attributes and boundaries may be absent.
+        handle (ScopeHandle | None): An explicit parent. Default: None.
+        metadata (Json | None): The metadata of the mark. Default: None.
+        timestamp (datetime | None): When it was measured; now where absent. Default: None.
+
+    Raises:
+        InvalidArgumentError: An argument is not of the documented form.
+        InvalidPayloadError: A value is not JSON.
+        LimitExceededError: A value is too deep or too large or calls are nested too deep.
+    """
+    return _scope_metric(name, measurements, handle, metadata, None if timestamp is None else _micros(timestamp))

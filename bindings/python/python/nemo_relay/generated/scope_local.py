@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from .. import _native
+from .._impl.stage import register as _register
 from .._impl.subscribers import subscribe as _subscribe
 
 TYPE_CHECKING = False
@@ -16,6 +17,16 @@ if TYPE_CHECKING:
         ToolExecutionInterceptCallback,
         ToolSanitizeResponseGuardrailCallback,
         SubscriberCallback,
+        LlmConditionalExecutionGuardrailCallback,
+        LlmRequestInterceptCallback,
+        LlmSanitizeRequestGuardrailCallback,
+        LlmExecutionInterceptCallback,
+        LlmSanitizeResponseGuardrailCallback,
+        LlmStreamExecutionInterceptCallback,
+        MarkSanitizeGuardrailCallback,
+        ScopeSanitizeStartGuardrailCallback,
+        ScopeSanitizeEndGuardrailCallback,
+        EventMetadataInjectorCallback,
     )
     from .types import ScopeHandle
 
@@ -32,6 +43,26 @@ __all__ = [
     "deregister_tool_sanitize_response",
     "register_subscriber",
     "deregister_subscriber",
+    "register_llm_conditional_execution",
+    "deregister_llm_conditional_execution",
+    "register_llm_request",
+    "deregister_llm_request",
+    "register_llm_sanitize_request",
+    "deregister_llm_sanitize_request",
+    "register_llm_execution",
+    "deregister_llm_execution",
+    "register_llm_sanitize_response",
+    "deregister_llm_sanitize_response",
+    "register_llm_stream_execution",
+    "deregister_llm_stream_execution",
+    "register_mark_sanitize",
+    "deregister_mark_sanitize",
+    "register_scope_sanitize_start",
+    "deregister_scope_sanitize_start",
+    "register_scope_sanitize_end",
+    "deregister_scope_sanitize_end",
+    "register_event_metadata_injector",
+    "deregister_event_metadata_injector",
 ]
 
 
@@ -223,3 +254,324 @@ def deregister_subscriber(scope: ScopeHandle, name: str) -> bool:
         NotFoundError: The thing that was named does not exist.
     """
     return _native.deregister(6, True, scope, name)
+
+
+def register_llm_conditional_execution(
+    scope: ScopeHandle, name: str, priority: int, callback: LlmConditionalExecutionGuardrailCallback
+) -> None:
+    """Registers for the calls inside a scope until it closes: Decides before anything else whether a managed model call may run.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (LlmConditionalExecutionGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        NotFoundError: The thing that was named does not exist.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(7, True, scope, name, priority, False, callback)
+
+
+def deregister_llm_conditional_execution(scope: ScopeHandle, name: str) -> bool:
+    """Removes a registration of a scope by name; calls that have begun still use it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+
+    Raises:
+        NotFoundError: The thing that was named does not exist.
+    """
+    return _native.deregister(7, True, scope, name)
+
+
+def register_llm_request(
+    scope: ScopeHandle, name: str, priority: int, break_chain: bool, callback: LlmRequestInterceptCallback
+) -> None:
+    """Registers for the calls inside a scope until it closes: Rewrites the real request of a model call before it is sent.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        break_chain (bool): Whether the entries after this one are left out once it ran.
+        callback (LlmRequestInterceptCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        NotFoundError: The thing that was named does not exist.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(8, True, scope, name, priority, break_chain, callback)
+
+
+def deregister_llm_request(scope: ScopeHandle, name: str) -> bool:
+    """Removes a registration of a scope by name; calls that have begun still use it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+
+    Raises:
+        NotFoundError: The thing that was named does not exist.
+    """
+    return _native.deregister(8, True, scope, name)
+
+
+def register_llm_sanitize_request(
+    scope: ScopeHandle, name: str, priority: int, callback: LlmSanitizeRequestGuardrailCallback
+) -> None:
+    """Registers for the calls inside a scope until it closes: Changes what the start event shows of the request, never the request.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (LlmSanitizeRequestGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        NotFoundError: The thing that was named does not exist.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(9, True, scope, name, priority, False, callback)
+
+
+def deregister_llm_sanitize_request(scope: ScopeHandle, name: str) -> bool:
+    """Removes a registration of a scope by name; calls that have begun still use it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+
+    Raises:
+        NotFoundError: The thing that was named does not exist.
+    """
+    return _native.deregister(9, True, scope, name)
+
+
+def register_llm_execution(
+    scope: ScopeHandle, name: str, priority: int, callback: LlmExecutionInterceptCallback
+) -> None:
+    """Registers for the calls inside a scope until it closes: Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (LlmExecutionInterceptCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        NotFoundError: The thing that was named does not exist.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(10, True, scope, name, priority, False, callback)
+
+
+def deregister_llm_execution(scope: ScopeHandle, name: str) -> bool:
+    """Removes a registration of a scope by name; calls that have begun still use it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+
+    Raises:
+        NotFoundError: The thing that was named does not exist.
+    """
+    return _native.deregister(10, True, scope, name)
+
+
+def register_llm_sanitize_response(
+    scope: ScopeHandle, name: str, priority: int, callback: LlmSanitizeResponseGuardrailCallback
+) -> None:
+    """Registers for the calls inside a scope until it closes: Changes what the end event shows of the response, never the response.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (LlmSanitizeResponseGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        NotFoundError: The thing that was named does not exist.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(11, True, scope, name, priority, False, callback)
+
+
+def deregister_llm_sanitize_response(scope: ScopeHandle, name: str) -> bool:
+    """Removes a registration of a scope by name; calls that have begun still use it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+
+    Raises:
+        NotFoundError: The thing that was named does not exist.
+    """
+    return _native.deregister(11, True, scope, name)
+
+
+def register_llm_stream_execution(
+    scope: ScopeHandle, name: str, priority: int, callback: LlmStreamExecutionInterceptCallback
+) -> None:
+    """Registers for the calls inside a scope until it closes: Wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (LlmStreamExecutionInterceptCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        NotFoundError: The thing that was named does not exist.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _native.register(12, True, scope, name, priority, False, callback)
+
+
+def deregister_llm_stream_execution(scope: ScopeHandle, name: str) -> bool:
+    """Removes a registration of a scope by name; calls that have begun still use it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+
+    Raises:
+        NotFoundError: The thing that was named does not exist.
+    """
+    return _native.deregister(12, True, scope, name)
+
+
+def register_mark_sanitize(
+    scope: ScopeHandle, name: str, priority: int, callback: MarkSanitizeGuardrailCallback
+) -> None:
+    """Registers for the calls inside a scope until it closes: Changes the data, the category profile and the metadata of every mark before anybody sees it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (MarkSanitizeGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        NotFoundError: The thing that was named does not exist.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _register(13, True, scope, name, priority, False, callback)
+
+
+def deregister_mark_sanitize(scope: ScopeHandle, name: str) -> bool:
+    """Removes a registration of a scope by name; calls that have begun still use it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+
+    Raises:
+        NotFoundError: The thing that was named does not exist.
+    """
+    return _native.deregister(13, True, scope, name)
+
+
+def register_scope_sanitize_start(
+    scope: ScopeHandle, name: str, priority: int, callback: ScopeSanitizeStartGuardrailCallback
+) -> None:
+    """Registers for the calls inside a scope until it closes: Changes the data, the category profile and the metadata of every start event of a scope before anybody sees it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (ScopeSanitizeStartGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        NotFoundError: The thing that was named does not exist.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _register(14, True, scope, name, priority, False, callback)
+
+
+def deregister_scope_sanitize_start(scope: ScopeHandle, name: str) -> bool:
+    """Removes a registration of a scope by name; calls that have begun still use it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+
+    Raises:
+        NotFoundError: The thing that was named does not exist.
+    """
+    return _native.deregister(14, True, scope, name)
+
+
+def register_scope_sanitize_end(
+    scope: ScopeHandle, name: str, priority: int, callback: ScopeSanitizeEndGuardrailCallback
+) -> None:
+    """Registers for the calls inside a scope until it closes: Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (ScopeSanitizeEndGuardrailCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        NotFoundError: The thing that was named does not exist.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _register(15, True, scope, name, priority, False, callback)
+
+
+def deregister_scope_sanitize_end(scope: ScopeHandle, name: str) -> bool:
+    """Removes a registration of a scope by name; calls that have begun still use it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+
+    Raises:
+        NotFoundError: The thing that was named does not exist.
+    """
+    return _native.deregister(15, True, scope, name)
+
+
+def register_event_metadata_injector(
+    scope: ScopeHandle, name: str, priority: int, callback: EventMetadataInjectorCallback
+) -> None:
+    """Registers for the calls inside a scope until it closes: Adds to the metadata of every event before the sanitizers run.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+        priority (int): Lower runs first and is outermost.
+        callback (EventMetadataInjectorCallback): The callback.
+
+    Raises:
+        AlreadyExistsError: A name is taken at the place of registration.
+        NotFoundError: The thing that was named does not exist.
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _register(16, True, scope, name, priority, False, callback)
+
+
+def deregister_event_metadata_injector(scope: ScopeHandle, name: str) -> bool:
+    """Removes a registration of a scope by name; calls that have begun still use it.
+
+    Args:
+        scope (ScopeHandle): The scope.
+        name (str): The name of the registration; unique in its family and place.
+
+    Raises:
+        NotFoundError: The thing that was named does not exist.
+    """
+    return _native.deregister(16, True, scope, name)

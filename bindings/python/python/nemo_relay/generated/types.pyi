@@ -9,16 +9,28 @@ __all__ = [
     "AtofExporterMode",
     "DataSchema",
     "FlushReport",
+    "LLMAttributes",
+    "LLMHandle",
+    "LLMRequest",
+    "LLMRequestInterceptOutcome",
+    "LlmCodecIdentity",
+    "LlmCodecKind",
+    "LlmExecutionContext",
+    "LlmSanitizeContext",
+    "LogSeverity",
     "MarkEvent",
     "PendingMarkSpec",
+    "PropagationContext",
     "ScopeAttributes",
     "ScopeEvent",
     "ScopeHandle",
+    "ScopeStack",
     "ScopeType",
     "ToolAttributes",
     "ToolExecutionContext",
     "ToolExecutionInterceptOutcome",
     "ToolExecutionResult",
+    "ToolHandle",
 ]
 
 @final
@@ -29,6 +41,48 @@ class AtofExporterMode:
     """Keep the lines of the file and write after them."""
     Overwrite: ClassVar[AtofExporterMode]
     """Empty the file first."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class LlmCodecKind:
+    """Where a codec of model requests or responses comes from."""
+
+    None_: ClassVar[LlmCodecKind]
+    """There is no codec."""
+    Builtin: ClassVar[LlmCodecKind]
+    """The codec is one of the runtime's own."""
+    Runtime: ClassVar[LlmCodecKind]
+    """The application registered the codec."""
+    Opaque: ClassVar[LlmCodecKind]
+    """The codec has no name."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class LogSeverity:
+    """How serious a mark is."""
+
+    Trace: ClassVar[LogSeverity]
+    """A detail of a detail."""
+    Debug: ClassVar[LogSeverity]
+    """A detail that helps to find a fault."""
+    Info: ClassVar[LogSeverity]
+    """The usual course of things."""
+    Warn: ClassVar[LogSeverity]
+    """Something that may become a fault."""
+    Error: ClassVar[LogSeverity]
+    """A fault."""
     @property
     def value(self) -> str:
         """The word that stands for it in JSON."""
@@ -67,6 +121,32 @@ class ScopeType:
     def value(self) -> str:
         """The word that stands for it in JSON."""
     def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class LLMAttributes:
+    """Properties of a model call."""
+
+    STATEFUL: ClassVar[int]
+    """The provider keeps the state of the conversation."""
+    STREAMING: ClassVar[int]
+    """The response comes in chunks."""
+    def __new__(cls, value: int = 0) -> LLMAttributes: ...
+    @property
+    def value(self) -> int:
+        """The flags as a number."""
+    @property
+    def is_stateful(self) -> bool:
+        """Whether the flag STATEFUL is set."""
+    @property
+    def is_streaming(self) -> bool:
+        """Whether the flag STREAMING is set."""
+    def __or__(self, other: LLMAttributes, /) -> LLMAttributes: ...
+    def __ror__(self, other: LLMAttributes, /) -> LLMAttributes: ...
+    def __and__(self, other: LLMAttributes, /) -> LLMAttributes: ...
+    def __rand__(self, other: LLMAttributes, /) -> LLMAttributes: ...
     def __hash__(self) -> int: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
@@ -149,8 +229,77 @@ class FlushReport:
         """Calls of a subscriber that raised."""
 
 @final
+class LlmCodecIdentity:
+    """Names the codec of a model call."""
+
+    def __new__(cls, kind: LlmCodecKind, id: str | None = ...) -> LlmCodecIdentity: ...
+    @property
+    def kind(self) -> LlmCodecKind:
+        """Where the codec comes from."""
+    @property
+    def id(self) -> str | None:
+        """The name of the codec where it has one."""
+
+@final
+class LlmExecutionContext:
+    """What an execution intercept of model calls is told about the call that it wraps."""
+
+    def __new__(
+        cls, request_codec: LlmCodecIdentity | None = ..., response_codec: LlmCodecIdentity | None = ...
+    ) -> LlmExecutionContext: ...
+    @property
+    def request_codec(self) -> LlmCodecIdentity | None:
+        """The codec of the request."""
+    @property
+    def response_codec(self) -> LlmCodecIdentity | None:
+        """The codec of the response."""
+
+@final
+class LLMRequest:
+    """A request to a model provider; what is sent as headers and what is sent as the body."""
+
+    def __new__(cls, headers: dict[str, Json], content: Json) -> LLMRequest: ...
+    headers: dict[str, Json]
+    """The headers by name; names are compared without regard to case."""
+    content: Json
+    """The body in the form of the provider."""
+
+@final
+class LLMRequestInterceptOutcome:
+    """What a request intercept of model calls returns; a plain request stands for an outcome with nothing else."""
+
+    def __new__(
+        cls,
+        request: LLMRequest,
+        annotated_request: Json | None = ...,
+        pending_marks: list[PendingMarkSpec] | None = ...,
+        optimization_contributions: list[Json] | None = ...,
+    ) -> LLMRequestInterceptOutcome: ...
+    @property
+    def request(self) -> LLMRequest:
+        """The request that takes the place of the given one."""
+    @property
+    def annotated_request(self) -> Json | None:
+        """The request in normalized form; the later intercepts are given it and the start event shows it."""
+    @property
+    def pending_marks(self) -> list[PendingMarkSpec]:
+        """Marks that are emitted after the start event and under the scope of the call."""
+    @property
+    def optimization_contributions(self) -> list[Json] | None:
+        """What was saved and how; each an object with at least the texts producer and kind and the boolean applied."""
+
+@final
+class LlmSanitizeContext:
+    """What a sanitizer of model calls is told about the call."""
+
+    def __new__(cls, codec: LlmCodecIdentity) -> LlmSanitizeContext: ...
+    @property
+    def codec(self) -> LlmCodecIdentity:
+        """The codec of the payload; its kind is none where there is no codec."""
+
+@final
 class PendingMarkSpec:
-    """A mark that is emitted when the call that it belongs to has ended."""
+    """A mark that is emitted under the scope of the call that it belongs to."""
 
     def __new__(
         cls,
@@ -160,6 +309,7 @@ class PendingMarkSpec:
         data: Json | None = ...,
         metadata: Json | None = ...,
         data_schema: DataSchema | None = ...,
+        severity: LogSeverity | None = ...,
     ) -> PendingMarkSpec: ...
     @property
     def name(self) -> str:
@@ -179,6 +329,44 @@ class PendingMarkSpec:
     @property
     def data_schema(self) -> DataSchema | None:
         """The schema that the data follows."""
+    @property
+    def severity(self) -> LogSeverity | None:
+        """How serious the mark is; written to its metadata."""
+
+@final
+class PropagationContext:
+    """The place of a call as it is handed to another process, which goes on under it."""
+
+    def __new__(
+        cls,
+        version: int,
+        parent_uuid: str,
+        root_uuid: str | None = ...,
+        traceparent: str | None = ...,
+        tracestate: str | None = ...,
+    ) -> PropagationContext: ...
+    @property
+    def version(self) -> int:
+        """The version of the form; 1."""
+    @property
+    def root_uuid(self) -> str | None:
+        """The identity of the run; absent where the receiver begins one of its own."""
+    @property
+    def parent_uuid(self) -> str:
+        """The identity of the scope that the receiver's scopes belong under."""
+    @property
+    def traceparent(self) -> str | None:
+        """The context of the W3C trace."""
+    @property
+    def tracestate(self) -> str | None:
+        """The state of the W3C trace."""
+    def to_json(self) -> str:
+        """Writes a context as JSON text."""
+    @staticmethod
+    def from_json(text: str) -> PropagationContext:
+        """Reads a context from JSON text."""
+    def to_traceparent(self) -> str:
+        """Gives the W3C traceparent header of a context."""
 
 @final
 class ToolExecutionContext:
@@ -239,6 +427,31 @@ class AtofExporterConfig:
     """What to do with a file that is already there."""
 
 @final
+class LLMHandle:
+    """A model call that was started by hand, as given by llm.call; it is needed to end it."""
+
+    @property
+    def uuid(self) -> str:
+        """The identity of the call."""
+    @property
+    def name(self) -> str:
+        """The name of the call."""
+    @property
+    def attributes(self) -> LLMAttributes:
+        """The flags of the call."""
+    @property
+    def parent_uuid(self) -> str | None:
+        """The identity of the scope that the call belongs under."""
+    @property
+    def data(self) -> Json:
+        """The application's data, kept on the handle and written to no event."""
+    @property
+    def metadata(self) -> Json:
+        """The metadata of the start event, inherited by the end event."""
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+
+@final
 class ScopeHandle:
     """An open scope, as given by a push; it is needed to close it and may serve as an explicit parent."""
 
@@ -257,6 +470,41 @@ class ScopeHandle:
     @property
     def parent_uuid(self) -> str | None:
         """The parent's identity; absent on the implicit root alone."""
+    @property
+    def data(self) -> Json:
+        """The application's data, kept on the handle and written to no event."""
+    @property
+    def metadata(self) -> Json:
+        """The metadata of the start event, inherited by the end event."""
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+
+@final
+class ScopeStack:
+    """A scope stack to be used elsewhere; it remembers the innermost scope that was open when it was last left."""
+
+    @property
+    def uuid(self) -> str:
+        """The identity of the innermost open scope."""
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+
+@final
+class ToolHandle:
+    """A tool call that was started by hand, as given by tools.call; it is needed to end it."""
+
+    @property
+    def uuid(self) -> str:
+        """The identity of the call."""
+    @property
+    def name(self) -> str:
+        """The name of the call."""
+    @property
+    def attributes(self) -> ToolAttributes:
+        """The flags of the call."""
+    @property
+    def parent_uuid(self) -> str | None:
+        """The identity of the scope that the call belongs under."""
     @property
     def data(self) -> Json:
         """The application's data, kept on the handle and written to no event."""
@@ -312,6 +560,12 @@ class ScopeEvent:
     @property
     def scope_category(self) -> str:
         """Which boundary this is."""
+    @property
+    def annotated_request(self) -> Json:
+        """The request in normalized form; on the start event."""
+    @property
+    def annotated_response(self) -> Json:
+        """The response in normalized form; on the end event."""
     def to_dict(self) -> dict[str, Any]:
         """The whole event as a dictionary, as the exporters write it."""
     def to_json(self) -> str:
@@ -357,6 +611,9 @@ class MarkEvent:
     @property
     def metadata(self) -> Json:
         """The application's metadata and the reserved keys."""
+    @property
+    def severity(self) -> LogSeverity | None:
+        """The severity of a mark as a word of LogSeverity."""
     def to_dict(self) -> dict[str, Any]:
         """The whole event as a dictionary, as the exporters write it."""
     def to_json(self) -> str:

@@ -2,12 +2,15 @@
 
 //! From the name of an operation to the function of the crate.
 
-use nemo_relay as relay;
+use std::sync::Arc;
+
+use nemo_relay::{self as relay, *};
 
 use crate::answer::Answer;
+use crate::callbacks::{Callback, observe};
 use crate::driver::Driver;
+use crate::ops;
 use crate::request::Request;
-use crate::{callbacks, ops};
 
 /// The operations that this program was compiled with.
 pub const OPERATIONS: &[&str] = &[
@@ -17,6 +20,24 @@ pub const OPERATIONS: &[&str] = &[
     "exporters.atof.deregister",
     "exporters.atof.force_flush",
     "exporters.atof.shutdown",
+    "isolation.create_scope_stack",
+    "isolation.current_scope_stack",
+    "isolation.scope_stack_active",
+    "isolation.set_thread_scope_stack",
+    "isolation.capture_traceparent",
+    "isolation.capture_propagation_context",
+    "isolation.capture_propagation_context_with_root",
+    "isolation.capture_rootless_propagation_context",
+    "isolation.create_scope_stack_from_propagation",
+    "isolation.propagation_context_to_json",
+    "isolation.propagation_context_from_json",
+    "isolation.propagation_context_to_traceparent",
+    "llm.execute",
+    "llm.stream_execute",
+    "llm.call",
+    "llm.call_end",
+    "llm.request_intercepts",
+    "llm.conditional_execution",
     "register_tool_conditional_execution_guardrail",
     "deregister_tool_conditional_execution_guardrail",
     "scope_register_tool_conditional_execution_guardrail",
@@ -41,31 +62,112 @@ pub const OPERATIONS: &[&str] = &[
     "deregister_subscriber",
     "scope_register_subscriber",
     "scope_deregister_subscriber",
+    "register_llm_conditional_execution_guardrail",
+    "deregister_llm_conditional_execution_guardrail",
+    "scope_register_llm_conditional_execution_guardrail",
+    "scope_deregister_llm_conditional_execution_guardrail",
+    "register_llm_request_intercept",
+    "deregister_llm_request_intercept",
+    "scope_register_llm_request_intercept",
+    "scope_deregister_llm_request_intercept",
+    "register_llm_sanitize_request_guardrail",
+    "deregister_llm_sanitize_request_guardrail",
+    "scope_register_llm_sanitize_request_guardrail",
+    "scope_deregister_llm_sanitize_request_guardrail",
+    "register_llm_execution_intercept",
+    "deregister_llm_execution_intercept",
+    "scope_register_llm_execution_intercept",
+    "scope_deregister_llm_execution_intercept",
+    "register_llm_sanitize_response_guardrail",
+    "deregister_llm_sanitize_response_guardrail",
+    "scope_register_llm_sanitize_response_guardrail",
+    "scope_deregister_llm_sanitize_response_guardrail",
+    "register_llm_stream_execution_intercept",
+    "deregister_llm_stream_execution_intercept",
+    "scope_register_llm_stream_execution_intercept",
+    "scope_deregister_llm_stream_execution_intercept",
+    "register_mark_sanitize_guardrail",
+    "deregister_mark_sanitize_guardrail",
+    "scope_register_mark_sanitize_guardrail",
+    "scope_deregister_mark_sanitize_guardrail",
+    "register_scope_sanitize_start_guardrail",
+    "deregister_scope_sanitize_start_guardrail",
+    "scope_register_scope_sanitize_start_guardrail",
+    "scope_deregister_scope_sanitize_start_guardrail",
+    "register_scope_sanitize_end_guardrail",
+    "deregister_scope_sanitize_end_guardrail",
+    "scope_register_scope_sanitize_end_guardrail",
+    "scope_deregister_scope_sanitize_end_guardrail",
+    "register_event_metadata_injector",
+    "deregister_event_metadata_injector",
+    "scope_register_event_metadata_injector",
+    "scope_deregister_event_metadata_injector",
+    "runtime_registrations.list_runtime_registrations",
     "scope.push",
     "scope.pop",
     "scope.close",
     "scope.get_handle",
     "scope.event",
+    "scope.metric",
     "subscribers.flush",
     "tools.execute",
+    "tools.call",
+    "tools.call_end",
+    "tools.request_intercepts",
+    "tools.conditional_execution",
 ];
 
 /// Runs an operation; `None` where there is none of this name.
 pub async fn run(driver: &Driver, request: &Request) -> Option<Answer> {
     let args = &request.args;
     let answer = match request.op.as_str() {
+        "isolation.create_scope_stack" => ops::create_scope_stack(driver, request).await,
+        "isolation.current_scope_stack" => ops::current_scope_stack(driver, request).await,
+        "isolation.scope_stack_active" => ops::scope_stack_active(driver, request).await,
+        "isolation.set_thread_scope_stack" => ops::set_thread_scope_stack(driver, request).await,
+        "isolation.capture_traceparent" => ops::capture_traceparent(driver, request).await,
+        "isolation.capture_propagation_context" => ops::capture_propagation_context(driver, request).await,
+        "isolation.capture_propagation_context_with_root" => {
+            ops::capture_propagation_context_with_root(driver, request).await
+        }
+        "isolation.capture_rootless_propagation_context" => {
+            ops::capture_rootless_propagation_context(driver, request).await
+        }
+        "isolation.create_scope_stack_from_propagation" => {
+            ops::create_scope_stack_from_propagation(driver, request).await
+        }
+        "isolation.propagation_context_to_json" => ops::propagation_context_to_json(driver, request).await,
+        "isolation.propagation_context_from_json" => ops::propagation_context_from_json(driver, request).await,
+        "isolation.propagation_context_to_traceparent" => {
+            ops::propagation_context_to_traceparent(driver, request).await
+        }
+        "llm.execute" => ops::llm_call_execute(driver, request).await,
+        "llm.stream_execute" => ops::llm_stream_call_execute(driver, request).await,
+        "llm.call" => ops::llm_call(driver, request).await,
+        "llm.call_end" => ops::llm_call_end(driver, request).await,
+        "llm.request_intercepts" => ops::llm_request_intercepts(driver, request).await,
+        "llm.conditional_execution" => ops::llm_conditional_execution(driver, request).await,
+        "runtime_registrations.list_runtime_registrations" => ops::list_runtime_registrations(driver, request).await,
         "scope.push" => ops::push_scope(driver, request).await,
         "scope.pop" => ops::pop_scope(driver, request).await,
         "scope.close" => ops::close_scope(driver, request).await,
         "scope.get_handle" => ops::get_handle(driver, request).await,
         "scope.event" => ops::event(driver, request).await,
+        "scope.metric" => ops::metric(driver, request).await,
         "subscribers.flush" => ops::flush_subscribers(driver, request).await,
         "tools.execute" => ops::tool_call_execute(driver, request).await,
+        "tools.call" => ops::tool_call(driver, request).await,
+        "tools.call_end" => ops::tool_call_end(driver, request).await,
+        "tools.request_intercepts" => ops::tool_request_intercepts(driver, request).await,
+        "tools.conditional_execution" => ops::tool_conditional_execution(driver, request).await,
         "register_tool_conditional_execution_guardrail" => {
+            let callback = Callback::new(driver, request, "callback");
+            let callback =
+                move |tool_name: String, args: Arc<Value>| callback.invoke::<_, Option<String>>((tool_name, args));
             Answer::of(relay::register_tool_conditional_execution_guardrail(
                 args.text("name"),
                 args.int("priority"),
-                callbacks::gate(driver, request),
+                callback,
             ))
         }
         "deregister_tool_conditional_execution_guardrail" => {
@@ -73,112 +175,415 @@ pub async fn run(driver: &Driver, request: &Request) -> Option<Answer> {
         }
         "scope_register_tool_conditional_execution_guardrail" => {
             let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback =
+                move |tool_name: String, args: Arc<Value>| callback.invoke::<_, Option<String>>((tool_name, args));
             Answer::of(relay::scope_register_tool_conditional_execution_guardrail(
                 &scope,
                 args.text("name"),
                 args.int("priority"),
-                callbacks::gate(driver, request),
+                callback,
             ))
         }
         "scope_deregister_tool_conditional_execution_guardrail" => {
             let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
             Answer::of(relay::scope_deregister_tool_conditional_execution_guardrail(&scope, args.text("name")))
         }
-        "register_tool_request_intercept" => Answer::of(relay::register_tool_request_intercept(
-            args.text("name"),
-            args.int("priority"),
-            args.flag("break_chain"),
-            callbacks::rewrite(driver, request),
-        )),
+        "register_tool_request_intercept" => {
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |tool_name: String, args: Value| callback.invoke::<_, Value>((tool_name, args));
+            Answer::of(relay::register_tool_request_intercept(
+                args.text("name"),
+                args.int("priority"),
+                args.flag("break_chain"),
+                callback,
+            ))
+        }
         "deregister_tool_request_intercept" => Answer::of(relay::deregister_tool_request_intercept(args.text("name"))),
         "scope_register_tool_request_intercept" => {
             let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |tool_name: String, args: Value| callback.invoke::<_, Value>((tool_name, args));
             Answer::of(relay::scope_register_tool_request_intercept(
                 &scope,
                 args.text("name"),
                 args.int("priority"),
                 args.flag("break_chain"),
-                callbacks::rewrite(driver, request),
+                callback,
             ))
         }
         "scope_deregister_tool_request_intercept" => {
             let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
             Answer::of(relay::scope_deregister_tool_request_intercept(&scope, args.text("name")))
         }
-        "register_tool_sanitize_request_guardrail" => Answer::of(relay::register_tool_sanitize_request_guardrail(
-            args.text("name"),
-            args.int("priority"),
-            callbacks::sanitize(driver, request),
-        )),
+        "register_tool_sanitize_request_guardrail" => {
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |tool_name: String, args: Value| callback.invoke::<_, Value>((tool_name, args));
+            Answer::of(relay::register_tool_sanitize_request_guardrail(
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
         "deregister_tool_sanitize_request_guardrail" => {
             Answer::of(relay::deregister_tool_sanitize_request_guardrail(args.text("name")))
         }
         "scope_register_tool_sanitize_request_guardrail" => {
             let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |tool_name: String, args: Value| callback.invoke::<_, Value>((tool_name, args));
             Answer::of(relay::scope_register_tool_sanitize_request_guardrail(
                 &scope,
                 args.text("name"),
                 args.int("priority"),
-                callbacks::sanitize(driver, request),
+                callback,
             ))
         }
         "scope_deregister_tool_sanitize_request_guardrail" => {
             let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
             Answer::of(relay::scope_deregister_tool_sanitize_request_guardrail(&scope, args.text("name")))
         }
-        "register_tool_execution_intercept" => Answer::of(relay::register_tool_execution_intercept(
-            args.text("name"),
-            args.int("priority"),
-            callbacks::wrap(driver, request),
-        )),
+        "register_tool_execution_intercept" => {
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |context: ToolExecutionContext, next: ToolExecutionNext| {
+                callback.invoke::<_, ToolExecutionInterceptOutcome>((context, next))
+            };
+            Answer::of(relay::register_tool_execution_intercept(args.text("name"), args.int("priority"), callback))
+        }
         "deregister_tool_execution_intercept" => {
             Answer::of(relay::deregister_tool_execution_intercept(args.text("name")))
         }
         "scope_register_tool_execution_intercept" => {
             let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |context: ToolExecutionContext, next: ToolExecutionNext| {
+                callback.invoke::<_, ToolExecutionInterceptOutcome>((context, next))
+            };
             Answer::of(relay::scope_register_tool_execution_intercept(
                 &scope,
                 args.text("name"),
                 args.int("priority"),
-                callbacks::wrap(driver, request),
+                callback,
             ))
         }
         "scope_deregister_tool_execution_intercept" => {
             let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
             Answer::of(relay::scope_deregister_tool_execution_intercept(&scope, args.text("name")))
         }
-        "register_tool_sanitize_response_guardrail" => Answer::of(relay::register_tool_sanitize_response_guardrail(
-            args.text("name"),
-            args.int("priority"),
-            callbacks::sanitize(driver, request),
-        )),
+        "register_tool_sanitize_response_guardrail" => {
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |tool_name: String, result: Value| callback.invoke::<_, Value>((tool_name, result));
+            Answer::of(relay::register_tool_sanitize_response_guardrail(
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
         "deregister_tool_sanitize_response_guardrail" => {
             Answer::of(relay::deregister_tool_sanitize_response_guardrail(args.text("name")))
         }
         "scope_register_tool_sanitize_response_guardrail" => {
             let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |tool_name: String, result: Value| callback.invoke::<_, Value>((tool_name, result));
             Answer::of(relay::scope_register_tool_sanitize_response_guardrail(
                 &scope,
                 args.text("name"),
                 args.int("priority"),
-                callbacks::sanitize(driver, request),
+                callback,
             ))
         }
         "scope_deregister_tool_sanitize_response_guardrail" => {
             let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
             Answer::of(relay::scope_deregister_tool_sanitize_response_guardrail(&scope, args.text("name")))
         }
-        "register_subscriber" => {
-            Answer::of(relay::register_subscriber(args.text("name"), callbacks::observe(driver, request)))
-        }
+        "register_subscriber" => Answer::of(relay::register_subscriber(args.text("name"), observe(driver, request))),
         "deregister_subscriber" => Answer::of(relay::deregister_subscriber(args.text("name"))),
         "scope_register_subscriber" => {
             let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
-            Answer::of(relay::scope_register_subscriber(&scope, args.text("name"), callbacks::observe(driver, request)))
+            Answer::of(relay::scope_register_subscriber(&scope, args.text("name"), observe(driver, request)))
         }
         "scope_deregister_subscriber" => {
             let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
             Answer::of(relay::scope_deregister_subscriber(&scope, args.text("name")))
+        }
+        "register_llm_conditional_execution_guardrail" => {
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |request: Arc<LlmRequest>| callback.invoke::<_, Option<String>>((request,));
+            Answer::of(relay::register_llm_conditional_execution_guardrail(
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
+        "deregister_llm_conditional_execution_guardrail" => {
+            Answer::of(relay::deregister_llm_conditional_execution_guardrail(args.text("name")))
+        }
+        "scope_register_llm_conditional_execution_guardrail" => {
+            let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |request: Arc<LlmRequest>| callback.invoke::<_, Option<String>>((request,));
+            Answer::of(relay::scope_register_llm_conditional_execution_guardrail(
+                &scope,
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
+        "scope_deregister_llm_conditional_execution_guardrail" => {
+            let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            Answer::of(relay::scope_deregister_llm_conditional_execution_guardrail(&scope, args.text("name")))
+        }
+        "register_llm_request_intercept" => {
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |name: String, request: LlmRequest, annotated_request: Option<Value>| {
+                callback.invoke::<_, LlmRequestInterceptOutcome>((name, request, annotated_request))
+            };
+            Answer::of(relay::register_llm_request_intercept(
+                args.text("name"),
+                args.int("priority"),
+                args.flag("break_chain"),
+                callback,
+            ))
+        }
+        "deregister_llm_request_intercept" => Answer::of(relay::deregister_llm_request_intercept(args.text("name"))),
+        "scope_register_llm_request_intercept" => {
+            let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |name: String, request: LlmRequest, annotated_request: Option<Value>| {
+                callback.invoke::<_, LlmRequestInterceptOutcome>((name, request, annotated_request))
+            };
+            Answer::of(relay::scope_register_llm_request_intercept(
+                &scope,
+                args.text("name"),
+                args.int("priority"),
+                args.flag("break_chain"),
+                callback,
+            ))
+        }
+        "scope_deregister_llm_request_intercept" => {
+            let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            Answer::of(relay::scope_deregister_llm_request_intercept(&scope, args.text("name")))
+        }
+        "register_llm_sanitize_request_guardrail" => {
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |request: LlmRequest, context: LlmSanitizeContext| {
+                callback.invoke::<_, Option<LlmRequest>>((request, context))
+            };
+            Answer::of(relay::register_llm_sanitize_request_guardrail(
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
+        "deregister_llm_sanitize_request_guardrail" => {
+            Answer::of(relay::deregister_llm_sanitize_request_guardrail(args.text("name")))
+        }
+        "scope_register_llm_sanitize_request_guardrail" => {
+            let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |request: LlmRequest, context: LlmSanitizeContext| {
+                callback.invoke::<_, Option<LlmRequest>>((request, context))
+            };
+            Answer::of(relay::scope_register_llm_sanitize_request_guardrail(
+                &scope,
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
+        "scope_deregister_llm_sanitize_request_guardrail" => {
+            let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            Answer::of(relay::scope_deregister_llm_sanitize_request_guardrail(&scope, args.text("name")))
+        }
+        "register_llm_execution_intercept" => {
+            let callback = Callback::new(driver, request, "callback");
+            let callback =
+                move |name: String, request: LlmRequest, context: LlmExecutionContext, next: LlmExecutionNext| {
+                    callback.invoke::<_, Value>((name, request, context, next))
+                };
+            Answer::of(relay::register_llm_execution_intercept(args.text("name"), args.int("priority"), callback))
+        }
+        "deregister_llm_execution_intercept" => {
+            Answer::of(relay::deregister_llm_execution_intercept(args.text("name")))
+        }
+        "scope_register_llm_execution_intercept" => {
+            let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback =
+                move |name: String, request: LlmRequest, context: LlmExecutionContext, next: LlmExecutionNext| {
+                    callback.invoke::<_, Value>((name, request, context, next))
+                };
+            Answer::of(relay::scope_register_llm_execution_intercept(
+                &scope,
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
+        "scope_deregister_llm_execution_intercept" => {
+            let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            Answer::of(relay::scope_deregister_llm_execution_intercept(&scope, args.text("name")))
+        }
+        "register_llm_sanitize_response_guardrail" => {
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |response: Value, context: LlmSanitizeContext| {
+                callback.invoke::<_, Option<Value>>((response, context))
+            };
+            Answer::of(relay::register_llm_sanitize_response_guardrail(
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
+        "deregister_llm_sanitize_response_guardrail" => {
+            Answer::of(relay::deregister_llm_sanitize_response_guardrail(args.text("name")))
+        }
+        "scope_register_llm_sanitize_response_guardrail" => {
+            let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |response: Value, context: LlmSanitizeContext| {
+                callback.invoke::<_, Option<Value>>((response, context))
+            };
+            Answer::of(relay::scope_register_llm_sanitize_response_guardrail(
+                &scope,
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
+        "scope_deregister_llm_sanitize_response_guardrail" => {
+            let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            Answer::of(relay::scope_deregister_llm_sanitize_response_guardrail(&scope, args.text("name")))
+        }
+        "register_llm_stream_execution_intercept" => {
+            let callback = Callback::new(driver, request, "callback");
+            let callback =
+                move |name: String, request: LlmRequest, context: LlmExecutionContext, next: LlmStreamExecutionNext| {
+                    callback.invoke::<_, LlmChunks>((name, request, context, next))
+                };
+            Answer::of(relay::register_llm_stream_execution_intercept(
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
+        "deregister_llm_stream_execution_intercept" => {
+            Answer::of(relay::deregister_llm_stream_execution_intercept(args.text("name")))
+        }
+        "scope_register_llm_stream_execution_intercept" => {
+            let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback =
+                move |name: String, request: LlmRequest, context: LlmExecutionContext, next: LlmStreamExecutionNext| {
+                    callback.invoke::<_, LlmChunks>((name, request, context, next))
+                };
+            Answer::of(relay::scope_register_llm_stream_execution_intercept(
+                &scope,
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
+        "scope_deregister_llm_stream_execution_intercept" => {
+            let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            Answer::of(relay::scope_deregister_llm_stream_execution_intercept(&scope, args.text("name")))
+        }
+        "register_mark_sanitize_guardrail" => {
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |event: Event, fields: Value| callback.invoke::<_, Value>((event, fields));
+            Answer::of(relay::register_mark_sanitize_guardrail(args.text("name"), args.int("priority"), callback))
+        }
+        "deregister_mark_sanitize_guardrail" => {
+            Answer::of(relay::deregister_mark_sanitize_guardrail(args.text("name")))
+        }
+        "scope_register_mark_sanitize_guardrail" => {
+            let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |event: Event, fields: Value| callback.invoke::<_, Value>((event, fields));
+            Answer::of(relay::scope_register_mark_sanitize_guardrail(
+                &scope,
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
+        "scope_deregister_mark_sanitize_guardrail" => {
+            let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            Answer::of(relay::scope_deregister_mark_sanitize_guardrail(&scope, args.text("name")))
+        }
+        "register_scope_sanitize_start_guardrail" => {
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |event: Event, fields: Value| callback.invoke::<_, Value>((event, fields));
+            Answer::of(relay::register_scope_sanitize_start_guardrail(
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
+        "deregister_scope_sanitize_start_guardrail" => {
+            Answer::of(relay::deregister_scope_sanitize_start_guardrail(args.text("name")))
+        }
+        "scope_register_scope_sanitize_start_guardrail" => {
+            let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |event: Event, fields: Value| callback.invoke::<_, Value>((event, fields));
+            Answer::of(relay::scope_register_scope_sanitize_start_guardrail(
+                &scope,
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
+        "scope_deregister_scope_sanitize_start_guardrail" => {
+            let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            Answer::of(relay::scope_deregister_scope_sanitize_start_guardrail(&scope, args.text("name")))
+        }
+        "register_scope_sanitize_end_guardrail" => {
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |event: Event, fields: Value| callback.invoke::<_, Value>((event, fields));
+            Answer::of(relay::register_scope_sanitize_end_guardrail(args.text("name"), args.int("priority"), callback))
+        }
+        "deregister_scope_sanitize_end_guardrail" => {
+            Answer::of(relay::deregister_scope_sanitize_end_guardrail(args.text("name")))
+        }
+        "scope_register_scope_sanitize_end_guardrail" => {
+            let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |event: Event, fields: Value| callback.invoke::<_, Value>((event, fields));
+            Answer::of(relay::scope_register_scope_sanitize_end_guardrail(
+                &scope,
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
+        "scope_deregister_scope_sanitize_end_guardrail" => {
+            let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            Answer::of(relay::scope_deregister_scope_sanitize_end_guardrail(&scope, args.text("name")))
+        }
+        "register_event_metadata_injector" => {
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |event: Event| callback.invoke::<_, Value>((event,));
+            Answer::of(relay::register_event_metadata_injector(args.text("name"), args.int("priority"), callback))
+        }
+        "deregister_event_metadata_injector" => {
+            Answer::of(relay::deregister_event_metadata_injector(args.text("name")))
+        }
+        "scope_register_event_metadata_injector" => {
+            let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |event: Event| callback.invoke::<_, Value>((event,));
+            Answer::of(relay::scope_register_event_metadata_injector(
+                &scope,
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
+        "scope_deregister_event_metadata_injector" => {
+            let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
+            Answer::of(relay::scope_deregister_event_metadata_injector(&scope, args.text("name")))
         }
         "exporters.atof.new" => ops::atof_new(driver, request),
         "exporters.atof.path" => ops::atof_path(driver, request),

@@ -1,0 +1,154 @@
+//! What middleware is given, and what is made of its answer.
+
+#![allow(unsafe_code)] // Strings that callbacks hand over are taken.
+
+use crate::error::{self, NemoRelayStatus};
+use crate::generated::types::{
+    NemoRelayLlmCodecIdentity, NemoRelayLlmExecutionContext, NemoRelayLlmRequestInterceptOutcome,
+    NemoRelayLlmSanitizeContext, NemoRelayToolExecutionContext, NemoRelayToolExecutionInterceptOutcome,
+};
+use crate::host::{Shared, succeeded};
+use crate::next::Lent;
+use crate::stream::NemoRelayChunks;
+use crate::{input, output};
+use nemo_relay_runtime::types::{Error, Result};
+use nemo_relay_runtime::{CallRequest, Reply, Slot};
+use std::ffi::{CString, c_char, c_void};
+use std::ptr::{null, null_mut};
+use std::sync::Arc;
+
+/// A call has no codec.
+const NO_CODEC: NemoRelayLlmCodecIdentity = NemoRelayLlmCodecIdentity { kind: 0, id: null() };
+
+/// One call of middleware.
+pub struct Given<'a> {
+    shared: &'a Arc<Shared>,
+    user_data: *mut c_void,
+    value: Arc<CString>,
+    annotation: Option<Arc<CString>>,
+    event: Option<CString>,
+    lent: Option<&'a Lent>,
+}
+
+impl<'a> Given<'a> {
+    pub fn new(shared: &'a Arc<Shared>, request: &CallRequest, user_data: *mut c_void, lent: Option<&'a Lent>) -> Self {
+        Self {
+            shared,
+            user_data,
+            value: shared.values.get(request.value),
+            annotation: request.annotation.map(|slot| shared.values.get(slot)),
+            event: request.event.as_ref().map(|record| output::c_string(record.text())),
+            lent,
+        }
+    }
+
+    pub fn user_data(&self) -> *mut c_void {
+        self.user_data
+    }
+
+    pub fn name(&self) -> *const c_char {
+        self.shared.name.as_ptr()
+    }
+
+    pub fn value(&self) -> *const c_char {
+        self.value.as_ptr()
+    }
+
+    pub fn annotation(&self) -> *const c_char {
+        self.annotation.as_ref().map_or(null(), |text| text.as_ptr())
+    }
+
+    pub fn event(&self) -> *const c_char {
+        self.event.as_ref().map_or(null(), |text| text.as_ptr())
+    }
+
+    pub fn next(&self) -> *mut c_void {
+        self.lent.map_or(null_mut(), Lent::context)
+    }
+
+    pub fn tool_execution_context(&self) -> NemoRelayToolExecutionContext {
+        NemoRelayToolExecutionContext {
+            tool_name: self.name(),
+            args: self.value(),
+            tool_call_id: self.shared.tool_call_id.as_ref().map_or(null(), |id| id.as_ptr()),
+        }
+    }
+
+    pub fn llm_execution_context(&self) -> NemoRelayLlmExecutionContext {
+        NemoRelayLlmExecutionContext { request_codec: null(), response_codec: null() }
+    }
+
+    pub fn llm_sanitize_context(&self) -> NemoRelayLlmSanitizeContext {
+        NemoRelayLlmSanitizeContext { codec: &NO_CODEC }
+    }
+
+    // What a callback left belongs to the library, whatever its status.
+
+    pub fn answer_decision(&self, status: NemoRelayStatus, out: *mut c_char) -> Result<Reply> {
+        let reason = taken(out);
+        succeeded(status)?;
+        Ok(reason.map_or(Reply::Allow, |reason| Reply::Reject(reason.to_string_lossy().into_owned())))
+    }
+
+    pub fn answer_value(&self, status: NemoRelayStatus, out: *mut c_char) -> Result<Reply> {
+        let value = taken(out);
+        succeeded(status)?;
+        Ok(Reply::Value(self.put(value)?))
+    }
+
+    pub fn answer_optional_value(&self, status: NemoRelayStatus, out: *mut c_char) -> Result<Reply> {
+        let value = taken(out);
+        succeeded(status)?;
+        Ok(value.map_or(Reply::Omit, |value| Reply::Value(self.shared.values.put(value))))
+    }
+
+    pub fn answer_stream(&self, status: NemoRelayStatus, out: NemoRelayChunks) -> Result<Reply> {
+        let stream = self.shared.streams.put(out);
+        succeeded(status).map(|()| Reply::Value(stream)).inspect_err(|_| self.shared.streams.close(stream))
+    }
+
+    pub fn answer_tool_execution_intercept_outcome(
+        &self,
+        status: NemoRelayStatus,
+        out: NemoRelayToolExecutionInterceptOutcome,
+    ) -> Result<Reply> {
+        let (result, annotation, marks) = (taken(out.result), taken(out.annotation), taken(out.pending_marks));
+        succeeded(status)?;
+        Ok(Reply::Outcome {
+            // No result at all is the result null.
+            result: self.shared.values.put(result.unwrap_or_else(|| output::c_string("null"))),
+            annotation: self.optional(annotation),
+            marks: self.optional(marks),
+        })
+    }
+
+    pub fn answer_llm_request_intercept_outcome(
+        &self,
+        status: NemoRelayStatus,
+        out: NemoRelayLlmRequestInterceptOutcome,
+    ) -> Result<Reply> {
+        let (request, annotation) = (taken(out.request), taken(out.annotated_request));
+        let (marks, contributions) = (taken(out.pending_marks), taken(out.optimization_contributions));
+        succeeded(status)?;
+        Ok(Reply::Rewritten {
+            request: self.put(request)?,
+            annotation: self.optional(annotation),
+            marks: self.optional(marks),
+            contributions: self.optional(contributions),
+        })
+    }
+
+    fn put(&self, text: Option<CString>) -> Result<Slot> {
+        let text = text.ok_or_else(|| Error::callback("", "the callback left no value", error::NO_SLOT))?;
+        Ok(self.shared.values.put(text))
+    }
+
+    fn optional(&self, text: Option<CString>) -> Option<Slot> {
+        text.map(|text| self.shared.values.put(text))
+    }
+}
+
+fn taken(out: *mut c_char) -> Option<CString> {
+    // SAFETY: what a callback leaves was made by nemo_relay_string_new.
+    unsafe { input::owned(out) }
+}

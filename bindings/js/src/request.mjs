@@ -1,0 +1,35 @@
+import { invalidArgument } from "./failure.mjs";
+
+/** A request to a model provider: what is sent as headers and what is sent as the body. */
+export class LlmRequest {
+  constructor(headers, content) {
+    this.headers = headers;
+    this.content = content;
+  }
+}
+
+/** A request given as such or as an object with the same fields. */
+export function requestOf(argument, value) {
+  if (typeof value !== "object" || value === null || !("headers" in value && "content" in value)) {
+    throw invalidArgument(argument, `${argument} must be an LlmRequest or an object with headers and content`);
+  }
+  const { headers } = value;
+  if (typeof headers !== "object" || headers === null || Array.isArray(headers)) {
+    throw invalidArgument(argument, `the headers of ${argument} must be an object`);
+  }
+  return value instanceof LlmRequest ? value : new LlmRequest(headers, value.content);
+}
+
+/** What a request is in JSON. */
+export function plainRequest({ headers, content }) {
+  return { content, headers };
+}
+
+/** A new request with the same content and a copy of the headers in which these are set, whose names are lower case. */
+export function withHeaders({ headers, content }, added) {
+  const copy = headers instanceof Map ? Object.fromEntries(headers) : { ...headers };
+  for (const name of Object.keys(copy)) {
+    if (Object.hasOwn(added, name.toLowerCase())) delete copy[name];
+  }
+  return new LlmRequest(Object.assign(copy, added), content);
+}

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { recorded, relay } from "./package.mjs";
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Runs `work` with something registered that changes events. */
+async function changing(family, callback, work) {
+  relay[`register${family}`]("it", 1, callback);
+  try {
+    return await recorded(work);
+  } finally {
+    relay[`deregister${family}`]("it");
+  }
+}
+
+test("a sanitizer may take its time, and later events stay behind the one that it works on", async () => {
+  let waits = 20;
+  const slow = async (event, fields) => {
+    waits -= 10;
+    await pause(waits);
+    return { ...fields, data: `${event.name} cleaned` };
+  };
+  const events = await changing("MarkSanitizeGuardrail", slow, async () => {
+    relay.event("first", null, "secret");
+    relay.event("second", null, "secret");
+    await relay.withScope("scope", relay.ScopeType.Agent, () => undefined);
+  });
+  assert.deepEqual(
+    events.map(({ name, data }) => [name, data]),
+    [
+      ["first", "first cleaned"],
+      ["second", "second cleaned"],
+      ["scope", null],
+      ["scope", null],
+    ],
+  );
+});
+
+test("an event whose sanitizer never answers is delivered empty when the process ends", async () => {
+  const { runProgram, packageName } = await import("./package.mjs");
+  const { status, stdout, stderr } = await runProgram(`
+    import { event, registerMarkSanitizeGuardrail, registerSubscriber } from "${packageName}";
+    registerSubscriber("print", ({ name, data }) => console.log(name, data));
+    registerMarkSanitizeGuardrail("never", 1, () => new Promise(() => {}));
+    event("first", null, "secret");
+    event("second", null, "secret");
+    setTimeout(() => process.exit(3), 50);
+  `);
+  assert.deepEqual([status, stdout], [3, "first null\nsecond null\n"], stderr);
+});
+
+test("who changes events may use the package", async () => {
+  let marked = false;
+  const noting = (event) => {
+    if (!marked) {
+      marked = true;
+      relay.event("noted", null, event.name);
+    }
+    return { seen: true };
+  };
+  const events = await changing("EventMetadataInjector", noting, () => relay.event("first"));
+  assert.deepEqual(
+    events.map(({ name, metadata }) => [name, metadata]),
+    [
+      ["first", { seen: true }],
+      ["noted", { seen: true }],
+    ],
+  );
+});

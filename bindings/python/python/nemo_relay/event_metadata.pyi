@@ -1,0 +1,1 @@
+from .generated.event_metadata import *

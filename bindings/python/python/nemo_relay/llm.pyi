@@ -1,0 +1,2 @@
+from ._impl.stream import LlmStream as LlmStream
+from .generated.llm import *

@@ -1,0 +1,1 @@
+from .generated.runtime_registrations import *

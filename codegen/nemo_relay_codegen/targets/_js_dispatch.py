@@ -1,0 +1,65 @@
+"""What the conformance drivers of the JavaScript packages know of the operations."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ..lower import Field, LoweredFamily, LoweredOperation, Lowering
+from ..model import Spec
+from ..output import Output
+from ._js import sources
+
+# The parameters of callbacks that hold what the callback is about.
+_PAYLOADS = ("args", "request", "result", "response", "fields")
+
+
+def dispatch(spec: Spec, language: str, path: str) -> Output:
+    """The table of a conformance driver: which function of the package an operation is."""
+    lower = Lowering(spec, language)
+    return Output(
+        path,
+        "js/dispatch.mjs.j2",
+        {"operations": lower.operations(), "string": json.dumps, "callbacks": lambda op: _callbacks(lower, op)},
+        sources(spec, ["module", "family"]),
+    )
+
+
+def _callbacks(lower: Lowering, operation: LoweredOperation) -> dict[str, dict[str, Any]]:
+    """What a driver must know of the callbacks of an operation: which argument is what, and what they give."""
+    family = next((found for found in lower.families() if found.node is operation.op.family), None)
+    forms = {}
+    for field in operation.positional:
+        if field.parsed.name == "callback":
+            forms[field.wire] = _form_of_family(family) if family else _form_of_own(field)
+    return forms
+
+
+def _form_of_own(field: Field) -> dict[str, Any]:
+    takes = field.parsed.takes.name if field.parsed.takes else "json"
+    given = [] if takes == "none" else [takes]
+    return {
+        "kind": "call",
+        "takes": takes,
+        "gives": field.parsed.argument.name,
+        "payload": 0 if given else None,
+        "next": None,
+        "order": list(range(len(given))),
+        "types": given,
+    }
+
+
+def _form_of_family(family: LoweredFamily) -> dict[str, Any]:
+    places = {param.wire: place for place, param in enumerate(family.params)}
+    recorded = [param for param in family.node.callback.params if param.parsed.name != "next"]
+    subjects = (*_PAYLOADS, *(param.name for param in recorded if param.parsed.name == "json"), "event", "context")
+    next_ = next((param.parsed for param in family.params if param.parsed.name == "next"), None)
+    return {
+        "kind": family.node.kind,
+        "takes": next_.takes.name if next_ and next_.takes else "json",
+        "gives": family.returns_parsed.name,
+        "payload": next(places[name] for name in subjects if name in places),
+        "next": places.get("next"),
+        "order": [places[param.name] for param in recorded],
+        "types": [param.parsed.name for param in recorded],
+    }

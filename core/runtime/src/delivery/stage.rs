@@ -1,0 +1,53 @@
+//! The stage that events pass before anybody sees them, where functions of the host are registered that change events.
+//!
+//! Whoever emits an event waits for none of them: the event is queued for the stage as for a subscriber, and the binding
+//! processes it in its turn. As long as the stage holds an event, later ones queue behind it, so that the order stays.
+
+use super::record::EventRecord;
+use super::subscriber::Subscriber;
+use crate::registry::Registration;
+use nemo_relay_types::Family;
+use std::sync::Arc;
+
+/// What an event on the stage is to go through, and who is to see it afterwards.
+pub(crate) struct Staged {
+    /// Who saw that it was emitted.
+    pub recipients: Arc<[Arc<Subscriber>]>,
+    /// What is registered for it; nothing where it only keeps its place.
+    pub changes: Option<Changes>,
+}
+
+/// The functions that change one event.
+#[derive(Clone)]
+pub(crate) struct Changes {
+    /// Those that add to its metadata.
+    pub injectors: Arc<[Registration]>,
+    /// The family of those that replace its fields.
+    pub family: Family,
+    /// Those that replace its fields.
+    pub sanitizers: Arc<[Registration]>,
+}
+
+impl Changes {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.injectors.is_empty() && self.sanitizers.is_empty()
+    }
+}
+
+impl Staged {
+    /// Those who were promised the event get it or, where it is lost, know that they don't.
+    pub(super) fn promise(&self) {
+        self.recipients.iter().for_each(|subscriber| subscriber.promise());
+    }
+
+    pub(super) fn lose(&self) {
+        self.recipients.iter().for_each(|subscriber| subscriber.lose_promised());
+    }
+}
+
+impl EventRecord {
+    /// What the event is to go through; `None` for one that is past the stage.
+    pub(crate) fn staged(&self) -> Option<&Staged> {
+        self.staged.as_ref()
+    }
+}

@@ -1,0 +1,359 @@
+//! One call, whatever its kind: the steps of its pipeline in `spec/pipelines/`, in their order.
+
+use super::headers;
+use super::manual::OpenCall;
+use super::span::Span;
+use super::stream::{self, Consumers, Ending};
+use super::{Host, Machine, Op, Outcome, Slot, stages};
+use crate::delivery::Subscriber;
+use crate::locks::lock;
+use crate::registry::Registration;
+use crate::runtime::{Runtime, Snapshot};
+use crate::scope::Scope;
+use nemo_relay_types::{
+    Error, ErrorCode, Family, FamilyKind, Json, LLM, LLM_STREAM, LlmAttributes, LlmProfile, Part, PendingMarkSpec,
+    Pipeline, Result, ScopeCategory, Step, Subject, TOOL, Timestamp, ToolAttributes, ToolProfile, Uuid,
+};
+use std::sync::{Arc, Mutex, OnceLock};
+
+/// What differs between the kinds of calls.
+#[derive(Clone)]
+pub(super) enum Kind {
+    Tool { attributes: ToolAttributes, tool_call_id: Option<String> },
+    Llm { attributes: LlmAttributes, model_name: Option<String>, stream: Option<Consumers> },
+}
+
+impl Kind {
+    pub(super) fn pipeline(&self) -> &'static Pipeline {
+        match self {
+            Self::Tool { .. } => &TOOL,
+            Self::Llm { stream: None, .. } => &LLM,
+            Self::Llm { stream: Some(_), .. } => &LLM_STREAM,
+        }
+    }
+
+    pub(super) fn attribute_bits(&self) -> u32 {
+        match self {
+            Self::Tool { attributes, .. } => attributes.bits(),
+            Self::Llm { attributes, .. } => attributes.bits(),
+        }
+    }
+
+    pub(super) fn attribute_names(&self) -> Vec<String> {
+        match self {
+            Self::Tool { attributes, .. } => attributes.names(),
+            Self::Llm { attributes, .. } => attributes.names(),
+        }
+    }
+
+    /// The category profile; the annotation is that of the payload which the event shows, the time that of the first chunk
+    /// of a stream in seconds.
+    pub(super) fn profile(
+        &self,
+        boundary: ScopeCategory,
+        annotation: Option<Json>,
+        time_to_first_chunk: Option<f64>,
+    ) -> Json {
+        match (self, boundary) {
+            (Self::Tool { tool_call_id, .. }, _) => {
+                let tool_call_id = tool_call_id.as_deref().map(Into::into);
+                ToolProfile { tool_call_id, tool_result_annotation: annotation }.to_json()
+            }
+            (Self::Llm { model_name, .. }, _) => {
+                let model_name = model_name.as_deref().map(Into::into);
+                let (annotated_request, annotated_response) = match boundary {
+                    ScopeCategory::Start => (annotation, None),
+                    ScopeCategory::End => (None, annotation),
+                };
+                LlmProfile { model_name, annotated_request, annotated_response, time_to_first_chunk }.to_json()
+            }
+        }
+    }
+
+    /// Whether the annotation may be shown beside a payload that a sanitizer changed: what a tool says of its result is
+    /// a text of its own, the normalized form of a request or response is the payload once more.
+    pub(super) fn annotates_anything(&self) -> bool {
+        matches!(self, Self::Tool { .. })
+    }
+
+    /// Who follows the stream, where the result is one.
+    fn consumers(&self) -> Option<Consumers> {
+        match self {
+            Self::Tool { .. } => None,
+            Self::Llm { stream, .. } => *stream,
+        }
+    }
+
+    /// Whether the guardrails of such calls are told, and their scopes say, which call they decide about.
+    pub(super) fn has_target(&self) -> bool {
+        matches!(self, Self::Tool { .. })
+    }
+
+    /// Whether the end event says OK also where the call was ended by hand.
+    pub(super) fn ends_ok_by_hand(&self) -> bool {
+        matches!(self, Self::Llm { .. })
+    }
+}
+
+/// What a call is started with.
+#[derive(Clone)]
+pub(super) struct Params {
+    pub kind: Kind,
+    pub name: Arc<str>,
+    /// What the callback is given or, where the call is ended by hand, what it gave.
+    pub value: Slot,
+    /// The annotation of the value.
+    pub annotation: Option<Slot>,
+    pub parent: Option<Arc<Scope>>,
+    pub data: Option<Json>,
+    pub metadata: Option<Json>,
+    /// The time of the event where the call is made by hand.
+    pub timestamp: Option<Timestamp>,
+}
+
+/// One call, shared by its machine and those of its continuations.
+pub(crate) struct Call {
+    pub(super) runtime: Runtime,
+    pub(super) head: Arc<Scope>,
+    pub(super) parent: Arc<Scope>,
+    pub(super) params: Params,
+    pub(super) part: Part,
+    snapshot: Snapshot,
+    left_behind: Mutex<LeftBehind>,
+    streams: Mutex<Streams>,
+    pub(super) opened: OnceLock<Arc<OpenCall>>,
+}
+
+/// What the intercepts of a call left behind beside the payload.
+#[derive(Default)]
+struct LeftBehind {
+    marks: Vec<PendingMarkSpec>,
+    contributions: Vec<PendingMarkSpec>,
+    gathered: Gathered,
+}
+
+/// The streams that a call is made of, each with its place in the chain, and the intercepts that may still run the rest of
+/// the chain while they are read.
+#[derive(Default)]
+struct Streams {
+    slots: Vec<(usize, Slot)>,
+    levels: Vec<stages::ActiveLevel>,
+}
+
+/// What request intercepts left behind, as lists in the host's own form, in the order in which the intercepts ran.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Gathered {
+    /// Lists of pending marks.
+    pub marks: Vec<Slot>,
+    /// Lists of contributions.
+    pub contributions: Vec<Slot>,
+}
+
+impl Runtime {
+    pub(super) fn begin(&self, head: &Arc<Scope>, part: Part, params: Params) -> (Machine, Op) {
+        let call = Arc::new(Call::new(self, head, part, params));
+        Machine::begin(call.clone(), move |host| run(call, host, None))
+    }
+
+    /// Ends a call that was started by hand.
+    pub(super) fn begin_end(&self, open: &Arc<OpenCall>, params: Params) -> (Machine, Op) {
+        let call = Arc::new(Call::new(self, &open.head, Part::End, params));
+        let open = open.clone();
+        Machine::begin(call.clone(), move |host| run(call, host, Some(open)))
+    }
+
+    /// Refuses a managed call that is nested in too many others.
+    ///
+    /// Errors: `limit_exceeded`.
+    pub fn check_call_depth(&self, depth: u32) -> Result<()> {
+        let most = self.limits().max_call_depth;
+        if depth < most {
+            return Ok(());
+        }
+        let message =
+            format!("managed calls are nested deeper than {most}: does a callback call the tool that it guards?");
+        Err(Error::new(ErrorCode::LimitExceeded, message).with("limit", "max_call_depth").with("path", ""))
+    }
+}
+
+/// Ends the continuations that were kept for a stream, also where the call is dropped.
+struct KeptLevels(Arc<Call>);
+
+impl Drop for KeptLevels {
+    fn drop(&mut self) {
+        let levels = std::mem::take(&mut lock(&self.0.streams).levels);
+        drop(levels);
+    }
+}
+
+async fn run(call: Arc<Call>, host: Host, open: Option<Arc<OpenCall>>) -> Result<Outcome> {
+    let _levels = KeptLevels(call.clone());
+    let mut span = Span::new(call.clone(), open.as_deref());
+    let result = steps(&call, &host, &mut span).await;
+    match &result {
+        Ok(_) if call.part == Part::Start => span.leave_open(),
+        Ok(_) => {}
+        Err(error) => span.fail(error),
+    }
+    result
+}
+
+async fn steps(call: &Arc<Call>, host: &Host, span: &mut Span) -> Result<Outcome> {
+    let Params { mut value, mut annotation, .. } = call.params;
+    let mut failure = None;
+    let mut outcome = (call.part == Part::End).then_some(Outcome { result: value, annotation });
+    for step in call.pipeline().steps.iter().filter(|step| belongs(step, call.part)) {
+        match *step {
+            Step::Run { family, on } => match (family.kind(), on) {
+                (FamilyKind::Gate, _) => stages::gate(call, host, family, value).await?,
+                (FamilyKind::Rewrite, Subject::Args) => {
+                    (value, annotation) = stages::rewrite(call, host, family, value, annotation).await?;
+                }
+                (FamilyKind::Rewrite, Subject::Result) => {
+                    if let Some(outcome) = &mut outcome {
+                        (outcome.result, outcome.annotation) =
+                            stages::rewrite(call, host, family, outcome.result, outcome.annotation).await?;
+                    }
+                }
+                // Wrapping families belong to the step that they wrap; sanitizers to the event that they clean.
+                (FamilyKind::Wrap | FamilyKind::Sanitize, _) => {}
+                // These are about events, whatever emits them.
+                (FamilyKind::Inject | FamilyKind::SanitizeEvent | FamilyKind::Observe, _) => {}
+            },
+            Step::InjectHeaders => value = host.headers(value, headers::of_call(call, trace_span(call, span))).await?,
+            Step::Emit { boundary: ScopeCategory::Start, sanitize, withhold, .. } => {
+                span.start(host, stages::Shown { value, annotation, sanitize, withhold }).await;
+            }
+            Step::Call { .. } => outcome = Some(stages::wrapped_call(call, host, value).await?),
+            Step::Emit { boundary: ScopeCategory::End, sanitize, withhold, .. } => {
+                let shown = outcome.map(|Outcome { result: value, annotation }| stages::Shown {
+                    value,
+                    annotation,
+                    sanitize,
+                    withhold,
+                });
+                span.end(host, shown).await;
+            }
+            Step::ServeChunks => {
+                if let (Some(opened), Some(consumers)) = (outcome.take(), call.params.kind.consumers()) {
+                    let (ending, value) = stream::serve(call, host, span, opened.result, consumers).await;
+                    span.ending(&ending);
+                    outcome = value.map(|result| Outcome { result, annotation: None });
+                    failure = if let Ending::Failed(error) = ending { Some(error) } else { None };
+                }
+            }
+            Step::EmitPendingMarks => span.pending_marks(call.take_marks()),
+        }
+    }
+    match failure {
+        Some(error) => Err(error),
+        None => Ok(outcome.unwrap_or(Outcome { result: value, annotation })),
+    }
+}
+
+fn belongs(step: &Step, part: Part) -> bool {
+    match (part, *step) {
+        (Part::Whole, _) | (Part::Rewrites, Step::InjectHeaders) => true,
+        (Part::Gates, Step::Run { family, .. }) => family.kind() == FamilyKind::Gate,
+        (Part::Rewrites, Step::Run { family, .. }) => family.kind() == FamilyKind::Rewrite,
+        (Part::Start, Step::Emit { boundary, .. }) => boundary == ScopeCategory::Start,
+        (Part::End, Step::Emit { boundary, .. }) => boundary == ScopeCategory::End,
+        _ => false,
+    }
+}
+
+/// The span that a request belongs to: that of its call or, where there will be none, the scope around it.
+fn trace_span(call: &Call, span: &mut Span) -> Uuid {
+    if call.part == Part::Whole { span.identity() } else { call.parent.uuid }
+}
+
+impl Call {
+    fn new(runtime: &Runtime, head: &Arc<Scope>, part: Part, params: Params) -> Self {
+        let head = head.innermost_open();
+        Self {
+            parent: params.parent.clone().unwrap_or_else(|| head.clone()),
+            snapshot: runtime.snapshot(&head),
+            runtime: runtime.clone(),
+            head,
+            params,
+            part,
+            left_behind: Mutex::default(),
+            streams: Mutex::default(),
+            opened: OnceLock::new(),
+        }
+    }
+
+    pub(super) fn pipeline(&self) -> &'static Pipeline {
+        self.params.kind.pipeline()
+    }
+
+    pub(super) fn entries(&self, family: Family) -> Arc<[Registration]> {
+        self.runtime.entries(&self.snapshot, family)
+    }
+
+    /// The entries of every wrapping family of the pipeline, outermost first.
+    pub(super) fn wrappers(&self) -> Vec<(Family, Registration)> {
+        let wrapping = self.pipeline().steps.iter().filter_map(|step| match step {
+            Step::Run { family, .. } if family.kind() == FamilyKind::Wrap => Some(*family),
+            _ => None,
+        });
+        wrapping
+            .flat_map(|family| self.entries(family).iter().map(|e| (family, e.clone())).collect::<Vec<_>>())
+            .collect()
+    }
+
+    pub(super) fn recipients(&self) -> Arc<[Arc<Subscriber>]> {
+        self.runtime.recipients(&self.head)
+    }
+
+    pub(super) fn observed(&self) -> bool {
+        self.runtime.observed(&self.head)
+    }
+
+    pub(super) fn add_marks(&self, marks: Vec<PendingMarkSpec>, list: Slot) {
+        let mut left = lock(&self.left_behind);
+        left.marks.extend(marks);
+        left.gathered.marks.push(list);
+    }
+
+    pub(super) fn add_contributions(&self, contributions: Vec<PendingMarkSpec>, list: Slot) {
+        let mut left = lock(&self.left_behind);
+        left.contributions.extend(contributions);
+        left.gathered.contributions.push(list);
+    }
+
+    /// The pending marks, then one for each contribution.
+    fn take_marks(&self) -> Vec<PendingMarkSpec> {
+        let mut left = lock(&self.left_behind);
+        let mut marks = std::mem::take(&mut left.marks);
+        marks.append(&mut left.contributions);
+        marks
+    }
+
+    /// Whether the result of the call is a stream.
+    pub(super) fn streams(&self) -> bool {
+        self.params.kind.consumers().is_some()
+    }
+
+    /// Remembers a stream that the intercept at this place of the chain gave, or the model behind the last of them.
+    pub(super) fn add_stream(&self, position: usize, stream: Slot) {
+        lock(&self.streams).slots.push((position, stream));
+    }
+
+    /// Keeps an intercept's continuation usable for as long as the stream is read.
+    pub(super) fn keep_level(&self, level: stages::ActiveLevel) {
+        lock(&self.streams).levels.push(level);
+    }
+
+    /// The streams that the call was made of, the outermost first. An intercept may have asked for an inner one before it
+    /// gave its own, or while that is read.
+    pub(super) fn take_streams(&self) -> Vec<Slot> {
+        let mut slots = std::mem::take(&mut lock(&self.streams).slots);
+        slots.sort_by_key(|(position, _)| *position);
+        slots.into_iter().map(|(_, slot)| slot).collect()
+    }
+
+    pub(super) fn gathered(&self) -> Gathered {
+        lock(&self.left_behind).gathered.clone()
+    }
+}

@@ -1,0 +1,173 @@
+//! What functions of the host make of an event before anybody sees it: first the injectors add to its metadata, then the
+//! sanitizers of its kind replace its fields.
+
+use super::{Host, Machine, Op, Outcome, Reply};
+use crate::delivery::{Changes, EventRecord, Subscriber};
+use crate::runtime::Runtime;
+use nemo_relay_types::{Event, Family, Json, MarkEvent, Result};
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+impl Runtime {
+    /// Lets an event that was drained of the stage go through what is registered for it and then hands it on; the binding
+    /// drives the machine as that of a call and does nothing with its outcome. Where the machine is dropped before its
+    /// end, the event goes on without the fields that were to be sanitized.
+    pub fn process(&self, record: &Arc<EventRecord>) -> (Machine, Op) {
+        let changes = record.staged().and_then(|staged| staged.changes.clone());
+        let recipients = match record.staged() {
+            Some(staged) => staged.recipients.clone(),
+            // A mark that stands for what the stage had to drop concerns everybody.
+            None => self.global_recipients(),
+        };
+        let passing = Passing {
+            runtime: self.clone(),
+            event: record.event.clone(),
+            recipients,
+            promised: record.staged().is_some(),
+            unsanitized: changes.as_ref().is_some_and(|changes| !changes.sanitizers.is_empty()),
+        };
+        Machine::begin_without_call(move |host| pass(host, passing, changes))
+    }
+}
+
+/// An event on its way past the stage; it is handed on when it is dropped, whatever happened.
+struct Passing {
+    runtime: Runtime,
+    event: Event,
+    recipients: Arc<[Arc<Subscriber>]>,
+    promised: bool,
+    /// Whether a sanitizer that has not been asked yet may want to hide something.
+    unsanitized: bool,
+}
+
+impl Drop for Passing {
+    fn drop(&mut self) {
+        if self.unsanitized {
+            Fields::default().store(&mut self.event);
+        }
+        self.runtime.leave_stage(
+            std::mem::replace(&mut self.event, Event::Mark(MarkEvent::default())),
+            &self.recipients,
+            self.promised,
+        );
+    }
+}
+
+async fn pass(host: Host, mut passing: Passing, changes: Option<Changes>) -> Result<Outcome> {
+    if let Some(changes) = changes {
+        inject(&host, &mut passing.event, &changes).await?;
+        sanitize(&host, &mut passing.event, &changes).await?;
+        passing.unsanitized = false;
+    }
+    Ok(Outcome { result: 0, annotation: None })
+}
+
+async fn inject(host: &Host, event: &mut Event, changes: &Changes) -> Result<()> {
+    let original = event.metadata().cloned();
+    if original.as_ref().is_some_and(|metadata| !metadata.is_object() && !metadata.is_null()) {
+        return Ok(());
+    }
+    let nothing = host.parse(Json::null()).await?;
+    for entry in changes.injectors.iter() {
+        let seen = EventRecord::new(0, event.clone());
+        let reply = host.call_about_event(Family::EventMetadataInjector, entry.callback.clone(), nothing, seen).await;
+        if let Some(added) = given(host, reply).await.filter(may_be_added) {
+            // What is there already wins; a null that somebody gave is nothing.
+            let metadata = Json::merged(Some(&added), event.metadata().filter(|given| !given.is_null()));
+            event.set_metadata(metadata);
+        }
+    }
+    Ok(())
+}
+
+async fn sanitize(host: &Host, event: &mut Event, changes: &Changes) -> Result<()> {
+    for entry in changes.sanitizers.iter() {
+        let fields = host.parse(Fields::of(event).to_json()).await?;
+        let seen = EventRecord::new(0, event.clone());
+        let reply = host.call_about_event(changes.family, entry.callback.clone(), fields, seen).await;
+        let Some(fields) = given(host, reply).await.as_ref().and_then(Fields::read) else {
+            Fields::default().store(event);
+            return Ok(());
+        };
+        fields.store(event);
+    }
+    Ok(())
+}
+
+/// The JSON of what a function returned; `None` where it raised or returned something else.
+async fn given(host: &Host, reply: Reply) -> Option<Json> {
+    match reply {
+        Reply::Value(value) => host.encode(value).await.ok(),
+        _ => None,
+    }
+}
+
+/// Whether it is a flat object whose keys and values metadata may have.
+fn may_be_added(added: &Json) -> bool {
+    let Ok(members) = serde_json::from_str::<Map<String, Value>>(added.as_str()) else { return false };
+    members.iter().all(|(key, value)| is_key(key) && is_flat(value))
+}
+
+/// Segments of letters, digits, `_` and `-`, joined by single dots.
+fn is_key(key: &str) -> bool {
+    let is_segment = |segment: &str| {
+        !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
+    };
+    key.split('.').all(is_segment)
+}
+
+/// A primitive, or a list of primitives of one kind.
+pub(crate) fn is_flat(value: &Value) -> bool {
+    let kind = |value: &Value| match value {
+        Value::Bool(_) => Some(0),
+        Value::Number(_) => Some(1),
+        Value::String(_) => Some(2),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    };
+    match value {
+        Value::Array(items) => items.iter().all(|item| kind(item).is_some() && kind(item) == kind(&items[0])),
+        other => kind(other).is_some(),
+    }
+}
+
+/// What a sanitizer of events may replace.
+#[derive(Default)]
+struct Fields {
+    category_profile: Option<Json>,
+    data: Option<Json>,
+    metadata: Option<Json>,
+}
+
+impl Fields {
+    fn of(event: &Event) -> Self {
+        Self {
+            category_profile: event.category_profile().cloned(),
+            data: event.data().cloned(),
+            metadata: event.metadata().cloned(),
+        }
+    }
+
+    fn to_json(&self) -> Json {
+        let text = |field: &Option<Json>| field.clone().unwrap_or_default();
+        Json::from_trusted(format!(
+            r#"{{"category_profile":{},"data":{},"metadata":{}}}"#,
+            text(&self.category_profile),
+            text(&self.data),
+            text(&self.metadata)
+        ))
+    }
+
+    /// Of what a sanitizer returned: a key that is missing means null; `None` where it is no object.
+    fn read(json: &Json) -> Option<Self> {
+        let mut members = json.read::<BTreeMap<String, Json>>("fields").ok()?;
+        let mut take = |key: &str| members.remove(key).filter(|json| !json.is_null());
+        Some(Self { category_profile: take("category_profile"), data: take("data"), metadata: take("metadata") })
+    }
+
+    fn store(self, event: &mut Event) {
+        event.set_category_profile(self.category_profile);
+        event.set_data(self.data);
+        event.set_metadata(self.metadata);
+    }
+}

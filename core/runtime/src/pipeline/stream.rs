@@ -1,0 +1,113 @@
+//! Model calls whose response comes in chunks. A chunk is pulled when the consumer asks for it; the machine stays with the
+//! consumer until the stream is over, and the end event is emitted then.
+
+use super::call::{Call, Kind, Params};
+use super::llm::LlmCall;
+use super::span::Span;
+use super::{Host, Machine, Op, Reply, Slot, chunk, wrong_reply};
+use crate::runtime::Runtime;
+use crate::scope::Scope;
+use nemo_relay_types::{Error, Part, Result};
+use std::sync::Arc;
+
+/// What a streaming model call is started with.
+#[derive(Clone)]
+pub struct LlmStreamCall {
+    /// As for a model call whose response comes at once.
+    pub call: LlmCall,
+    /// Which functions of the application follow the stream.
+    pub consumers: Consumers,
+}
+
+/// The functions of the application that follow a stream.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Consumers {
+    /// Whether there is one that is given a copy of every chunk.
+    pub collector: bool,
+    /// Whether there is one that makes the data of the end event.
+    pub finalizer: bool,
+}
+
+impl Runtime {
+    /// Starts a managed model call inside `head` that gives a stream: the machine asks [`Op::Opened`] when there is one.
+    ///
+    /// Errors: `limit_exceeded` where managed calls are nested too deep.
+    pub fn llm_stream_call(&self, head: &Arc<Scope>, params: LlmStreamCall) -> Result<(Machine, Op)> {
+        let LlmStreamCall { call: LlmCall { attributes, model_name, depth, .. }, consumers } = params.clone();
+        self.check_call_depth(depth)?;
+        let kind = Kind::Llm { attributes, model_name, stream: Some(consumers) };
+        Ok(self.begin(head, Part::Whole, Params { kind, ..params.call.into() }))
+    }
+}
+
+/// How a stream was over.
+pub(super) enum Ending {
+    /// The producer had no more.
+    Finished,
+    /// The producer or the collector failed.
+    Failed(Error),
+    /// The consumer wanted no more.
+    Dropped,
+    /// The consumer was cancelled.
+    Cancelled,
+}
+
+/// Hands the chunks of `stream` over as the consumer asks for them, closes what it was made of, and calls the finalizer;
+/// its value is the result of the call, if it gave one.
+pub(super) async fn serve(
+    call: &Arc<Call>,
+    host: &Host,
+    span: &mut Span,
+    stream: Slot,
+    consumers: Consumers,
+) -> (Ending, Option<Slot>) {
+    let ending = hand_over(call, host, span, stream, consumers.collector).await;
+    // The one that said itself that it is over has closed; what it was made of may still be open where it cut it.
+    let finished = matches!(ending, Ending::Finished).then_some(stream);
+    for stream in call.take_streams().into_iter().filter(|stream| Some(*stream) != finished) {
+        host.ask(Op::Close(stream)).await;
+    }
+    if !consumers.finalizer {
+        return (ending, None);
+    }
+    match host.ask(Op::Finalize).await {
+        Reply::Value(value) => (ending, Some(value)),
+        _ => (ending, None),
+    }
+}
+
+async fn hand_over(call: &Arc<Call>, host: &Host, span: &mut Span, stream: Slot, collects: bool) -> Ending {
+    let mut wish = host.ask(Op::Opened).await;
+    let mut index = 0;
+    loop {
+        match wish {
+            Reply::More => {}
+            Reply::Stop => return Ending::Dropped,
+            Reply::Cancelled => return Ending::Cancelled,
+            _ => return Ending::Failed(wrong_reply("Opened or Yield")),
+        }
+        let chunk = match host.ask(Op::Pull(stream)).await {
+            Reply::Value(chunk) => chunk,
+            Reply::Finished => return Ending::Finished,
+            Reply::Failed(error) => return Ending::Failed(error),
+            Reply::Cancelled => return Ending::Cancelled,
+            _ => return Ending::Failed(wrong_reply("Pull")),
+        };
+        if index == 0 {
+            span.first_chunk();
+        }
+        if call.observed() {
+            let json = host.encode(chunk).await.ok();
+            span.mark_chunk(chunk::describe(index, json.as_ref()));
+        }
+        if collects {
+            match host.ask(Op::Collect(chunk)).await {
+                Reply::Failed(error) => return Ending::Failed(error),
+                Reply::Cancelled => return Ending::Cancelled,
+                _ => {}
+            }
+        }
+        index += 1;
+        wish = host.ask(Op::Yield(chunk)).await;
+    }
+}
