@@ -21,8 +21,9 @@ export function later(run) {
   setTimeout(run);
 }
 
-/** Leaves the context of a scenario. A page has but one, which keeps the scope that was opened last: here another. */
+/** Leaves the context of a scenario. A page has but one, which keeps the stack that was used last: here a new one. */
 export function leaveContext(relay) {
+  relay.setThreadScopeStack(relay.createScopeStack());
   relay.popScope(relay.pushScope("between scenarios", relay.ScopeType.Unknown));
 }
 
