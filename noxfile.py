@@ -34,7 +34,7 @@ def task(*needs: str):
     return decorate
 
 
-ALL = ("rust", "wasm", "go", "node", "c")
+ALL = ("rust", "wasm", "go", "node", "npm", "c")
 
 
 @task(*ALL)
@@ -139,14 +139,14 @@ def test_python(run: Run) -> None:
     python.test(run)
 
 
-@task("rust", "node")
+@task("rust", "node", "npm")
 def test_node(run: Run) -> None:
     """The Node.js binding."""
     node.build(run)
     node.test(run)
 
 
-@task("rust", "wasm", "node")
+@task("rust", "wasm", "node", "npm")
 def test_wasm(run: Run) -> None:
     """The WebAssembly binding, in Node.js."""
     wasm.build(run)

@@ -88,12 +88,6 @@ func (at *asked) givenToolExecutionContext() ToolExecutionContext {
 	return ToolExecutionContext{ToolName: at.call.name, Args: at.givenJSON(), ToolCallID: at.call.toolCallID}
 }
 
-func (at *asked) givenLlmExecutionContext() LlmExecutionContext { return LlmExecutionContext{} }
-
-func (at *asked) givenLlmSanitizeContext() LlmSanitizeContext {
-	return LlmSanitizeContext{Codec: LlmCodecIdentity{Kind: LlmCodecKindNone}}
-}
-
 func (at *asked) giveSlot(slot C.uint32_t) error {
 	C.nemo_relay_machine_resume_value(at.machine, slot, at.op, at.failed)
 	return nil

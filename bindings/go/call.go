@@ -42,7 +42,9 @@ type call struct {
 	collector CollectorFunc
 	finalizer FinalizerFunc
 	depth     uint32
-	values    values
+	// codecs says whether the call may have any.
+	codecs bool
+	values values
 	// kept are the intercepts whose continuation lives as long as the stream.
 	kept []*level
 }
@@ -51,6 +53,8 @@ type call struct {
 const (
 	labelTool = "tool"
 	labelLLM  = "LLM"
+	// Of operations on codecs.
+	labelCodec = "codec"
 )
 
 // nested is the context of a callback of a call: what it calls is one deeper.
@@ -88,11 +92,12 @@ func (c *call) driveInside(ctx, inside context.Context, machine *C.NemoRelayMach
 			return ended
 		case C.NEMO_RELAY_OP_OPENED, C.NEMO_RELAY_OP_YIELD:
 			return nil
-		case C.NEMO_RELAY_OP_ENCODE, C.NEMO_RELAY_OP_CHECK:
+		case C.NEMO_RELAY_OP_ENCODE, C.NEMO_RELAY_OP_SOURCE, C.NEMO_RELAY_OP_CHECK:
 			value := c.values.get(op.slot)
 			C.nemo_relay_machine_resume_json(machine, jsonBytes(value), jsonLength(value), op, &failed)
 			runtime.KeepAlive(value)
-		case C.NEMO_RELAY_OP_CALL:
+		case C.NEMO_RELAY_OP_CALL, C.NEMO_RELAY_OP_CODEC_DECODE, C.NEMO_RELAY_OP_CODEC_ENCODE,
+			C.NEMO_RELAY_OP_CODEC_DECODE_RESPONSE:
 			if ended == nil && ctx.Err() != nil {
 				return cancelled(ctx, c.label)
 			}
@@ -124,8 +129,11 @@ func (c *call) driveInside(ctx, inside context.Context, machine *C.NemoRelayMach
 	}
 }
 
-// ask runs the function that is asked for.
+// ask runs the function or the codec that is asked for.
 func (c *call) ask(ctx context.Context, machine *C.NemoRelayMachine, op *C.NemoRelayOp, failed *C.NemoRelayError) error {
+	if op.code != C.NEMO_RELAY_OP_CALL {
+		return c.transcode(ctx, machine, op, failed)
+	}
 	event, _ := takeString(op.text)
 	function := c.function
 	if op.family != 0 {
@@ -206,10 +214,10 @@ func (c *call) failed(machine *C.NemoRelayMachine, err error, op *C.NemoRelayOp,
 			message = own.cause.Error()
 		}
 	} else {
-		kind, message = typeOf(err), err.Error()
+		kind, message = described(err)
 	}
 	C.nemo_relay_machine_resume_failed(
-		machine, C.int32_t(code), text(kind), C.size_t(len(kind)), text(message), C.size_t(len(message)),
+		machine, C.int32_t(code), text(kind), C.size_t(len(kind)), text(message), C.size_t(len(message)), C.uint32_t(statusOf(err)),
 		optionalBytes(payload), C.size_t(len(payload)), c.values.putError(err), op, failed,
 	)
 }

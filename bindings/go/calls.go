@@ -140,6 +140,7 @@ func llmCallExecute(ctx context.Context, arguments *llmCallExecuteArguments, mod
 		return nil, err
 	}
 	made := newCall(here, labelLLM, arguments.name, model, value{request: &arguments.request})
+	made.codecs = arguments.codec != nil || arguments.responseCodec != nil
 	if err := made.run(ctx, machine, &op); err != nil {
 		return nil, err
 	}
@@ -164,6 +165,7 @@ func llmStreamCallExecute(
 		return nil, err
 	}
 	made := newCall(here, labelLLM, arguments.name, model, value{request: &arguments.request})
+	made.codecs = arguments.codec != nil || arguments.responseCodec != nil
 	made.collector, made.finalizer = collector, finalizer
 	opened := false
 	defer func() {
@@ -210,6 +212,7 @@ func llmCallEnd(ctx context.Context, arguments *llmCallEndArguments) error {
 		return err
 	}
 	made := newCall(stackOf(ctx), labelLLM, arguments.handle.Name(), nil, value{text: arguments.response})
+	made.codecs = arguments.responseCodec != nil
 	made.values.put(arguments.annotatedResponse)
 	return made.run(context.WithoutCancel(ctx), machine, &op)
 }

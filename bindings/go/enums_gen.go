@@ -214,6 +214,190 @@ func (value *LogSeverity) UnmarshalText(word []byte) error {
 	return nil
 }
 
+// RuntimeRegistrationKind is the kind of a registration.
+type RuntimeRegistrationKind uint32
+
+const (
+	// RuntimeRegistrationKindToolConditionalExecutionGuardrail decides before anything else whether a managed tool call may run.
+	RuntimeRegistrationKindToolConditionalExecutionGuardrail RuntimeRegistrationKind = 1
+	// RuntimeRegistrationKindToolRequestIntercept rewrites the real arguments of a tool call before it runs.
+	RuntimeRegistrationKindToolRequestIntercept RuntimeRegistrationKind = 2
+	// RuntimeRegistrationKindToolSanitizeRequestGuardrail changes what the start event shows of the arguments, never the arguments.
+	RuntimeRegistrationKindToolSanitizeRequestGuardrail RuntimeRegistrationKind = 3
+	// RuntimeRegistrationKindToolExecutionIntercept wraps the tool itself; it may run it once, several times, concurrently or not at all.
+	RuntimeRegistrationKindToolExecutionIntercept RuntimeRegistrationKind = 4
+	// RuntimeRegistrationKindToolSanitizeResponseGuardrail changes what the end event shows of the result, never the result.
+	RuntimeRegistrationKindToolSanitizeResponseGuardrail RuntimeRegistrationKind = 5
+	// RuntimeRegistrationKindSubscriber receives every event after it happened.
+	RuntimeRegistrationKindSubscriber RuntimeRegistrationKind = 6
+	// RuntimeRegistrationKindLlmConditionalExecutionGuardrail decides before anything else whether a managed model call may run.
+	RuntimeRegistrationKindLlmConditionalExecutionGuardrail RuntimeRegistrationKind = 7
+	// RuntimeRegistrationKindLlmRequestIntercept rewrites the real request of a model call before it is sent.
+	RuntimeRegistrationKindLlmRequestIntercept RuntimeRegistrationKind = 8
+	// RuntimeRegistrationKindLlmSanitizeRequestGuardrail changes what the start event shows of the request, never the request.
+	RuntimeRegistrationKindLlmSanitizeRequestGuardrail RuntimeRegistrationKind = 9
+	// RuntimeRegistrationKindLlmExecutionIntercept wraps the model call itself; it may run it once, several times, concurrently or not at all.
+	RuntimeRegistrationKindLlmExecutionIntercept RuntimeRegistrationKind = 10
+	// RuntimeRegistrationKindLlmSanitizeResponseGuardrail changes what the end event shows of the response, never the response.
+	RuntimeRegistrationKindLlmSanitizeResponseGuardrail RuntimeRegistrationKind = 11
+	// RuntimeRegistrationKindLlmStreamExecutionIntercept wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream.
+	RuntimeRegistrationKindLlmStreamExecutionIntercept RuntimeRegistrationKind = 12
+	// RuntimeRegistrationKindMarkSanitizeGuardrail changes the data, the category profile and the metadata of every mark before anybody sees it.
+	RuntimeRegistrationKindMarkSanitizeGuardrail RuntimeRegistrationKind = 13
+	// RuntimeRegistrationKindScopeSanitizeStartGuardrail changes the data, the category profile and the metadata of every start event of a scope before anybody sees it.
+	RuntimeRegistrationKindScopeSanitizeStartGuardrail RuntimeRegistrationKind = 14
+	// RuntimeRegistrationKindScopeSanitizeEndGuardrail changes the data, the category profile and the metadata of every end event of a scope before anybody sees it.
+	RuntimeRegistrationKindScopeSanitizeEndGuardrail RuntimeRegistrationKind = 15
+	// RuntimeRegistrationKindEventMetadataInjector adds to the metadata of every event before the sanitizers run.
+	RuntimeRegistrationKindEventMetadataInjector RuntimeRegistrationKind = 16
+)
+
+// String is the word that stands for the value in JSON.
+func (value RuntimeRegistrationKind) String() string {
+	switch value {
+	case RuntimeRegistrationKindToolConditionalExecutionGuardrail:
+		return "tool_conditional_execution_guardrail"
+	case RuntimeRegistrationKindToolRequestIntercept:
+		return "tool_request_intercept"
+	case RuntimeRegistrationKindToolSanitizeRequestGuardrail:
+		return "tool_sanitize_request_guardrail"
+	case RuntimeRegistrationKindToolExecutionIntercept:
+		return "tool_execution_intercept"
+	case RuntimeRegistrationKindToolSanitizeResponseGuardrail:
+		return "tool_sanitize_response_guardrail"
+	case RuntimeRegistrationKindSubscriber:
+		return "subscriber"
+	case RuntimeRegistrationKindLlmConditionalExecutionGuardrail:
+		return "llm_conditional_execution_guardrail"
+	case RuntimeRegistrationKindLlmRequestIntercept:
+		return "llm_request_intercept"
+	case RuntimeRegistrationKindLlmSanitizeRequestGuardrail:
+		return "llm_sanitize_request_guardrail"
+	case RuntimeRegistrationKindLlmExecutionIntercept:
+		return "llm_execution_intercept"
+	case RuntimeRegistrationKindLlmSanitizeResponseGuardrail:
+		return "llm_sanitize_response_guardrail"
+	case RuntimeRegistrationKindLlmStreamExecutionIntercept:
+		return "llm_stream_execution_intercept"
+	case RuntimeRegistrationKindMarkSanitizeGuardrail:
+		return "mark_sanitize_guardrail"
+	case RuntimeRegistrationKindScopeSanitizeStartGuardrail:
+		return "scope_sanitize_start_guardrail"
+	case RuntimeRegistrationKindScopeSanitizeEndGuardrail:
+		return "scope_sanitize_end_guardrail"
+	case RuntimeRegistrationKindEventMetadataInjector:
+		return "event_metadata_injector"
+	}
+	return fmt.Sprintf("RuntimeRegistrationKind(%d)", uint32(value))
+}
+
+// ParseRuntimeRegistrationKind is the value of a word; the answer is false where no value has it.
+func ParseRuntimeRegistrationKind(word string) (RuntimeRegistrationKind, bool) {
+	switch word {
+	case "tool_conditional_execution_guardrail":
+		return RuntimeRegistrationKindToolConditionalExecutionGuardrail, true
+	case "tool_request_intercept":
+		return RuntimeRegistrationKindToolRequestIntercept, true
+	case "tool_sanitize_request_guardrail":
+		return RuntimeRegistrationKindToolSanitizeRequestGuardrail, true
+	case "tool_execution_intercept":
+		return RuntimeRegistrationKindToolExecutionIntercept, true
+	case "tool_sanitize_response_guardrail":
+		return RuntimeRegistrationKindToolSanitizeResponseGuardrail, true
+	case "subscriber":
+		return RuntimeRegistrationKindSubscriber, true
+	case "llm_conditional_execution_guardrail":
+		return RuntimeRegistrationKindLlmConditionalExecutionGuardrail, true
+	case "llm_request_intercept":
+		return RuntimeRegistrationKindLlmRequestIntercept, true
+	case "llm_sanitize_request_guardrail":
+		return RuntimeRegistrationKindLlmSanitizeRequestGuardrail, true
+	case "llm_execution_intercept":
+		return RuntimeRegistrationKindLlmExecutionIntercept, true
+	case "llm_sanitize_response_guardrail":
+		return RuntimeRegistrationKindLlmSanitizeResponseGuardrail, true
+	case "llm_stream_execution_intercept":
+		return RuntimeRegistrationKindLlmStreamExecutionIntercept, true
+	case "mark_sanitize_guardrail":
+		return RuntimeRegistrationKindMarkSanitizeGuardrail, true
+	case "scope_sanitize_start_guardrail":
+		return RuntimeRegistrationKindScopeSanitizeStartGuardrail, true
+	case "scope_sanitize_end_guardrail":
+		return RuntimeRegistrationKindScopeSanitizeEndGuardrail, true
+	case "event_metadata_injector":
+		return RuntimeRegistrationKindEventMetadataInjector, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value RuntimeRegistrationKind) MarshalText() ([]byte, error) {
+	return []byte(value.String()), nil
+}
+
+// UnmarshalText reads such a word.
+func (value *RuntimeRegistrationKind) UnmarshalText(word []byte) error {
+	found, ok := ParseRuntimeRegistrationKind(string(word))
+	if !ok {
+		return fmt.Errorf("RuntimeRegistrationKind: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// RuntimeRegistrationOwnerKind is who made a registration.
+type RuntimeRegistrationOwnerKind uint32
+
+const (
+	// RuntimeRegistrationOwnerKindCore is the runtime itself.
+	RuntimeRegistrationOwnerKindCore RuntimeRegistrationOwnerKind = 0
+	// RuntimeRegistrationOwnerKindGlobalApi is the application.
+	RuntimeRegistrationOwnerKindGlobalApi RuntimeRegistrationOwnerKind = 1
+	// RuntimeRegistrationOwnerKindPlugin is a plugin.
+	RuntimeRegistrationOwnerKindPlugin RuntimeRegistrationOwnerKind = 2
+)
+
+// String is the word that stands for the value in JSON.
+func (value RuntimeRegistrationOwnerKind) String() string {
+	switch value {
+	case RuntimeRegistrationOwnerKindCore:
+		return "core"
+	case RuntimeRegistrationOwnerKindGlobalApi:
+		return "global_api"
+	case RuntimeRegistrationOwnerKindPlugin:
+		return "plugin"
+	}
+	return fmt.Sprintf("RuntimeRegistrationOwnerKind(%d)", uint32(value))
+}
+
+// ParseRuntimeRegistrationOwnerKind is the value of a word; the answer is false where no value has it.
+func ParseRuntimeRegistrationOwnerKind(word string) (RuntimeRegistrationOwnerKind, bool) {
+	switch word {
+	case "core":
+		return RuntimeRegistrationOwnerKindCore, true
+	case "global_api":
+		return RuntimeRegistrationOwnerKindGlobalApi, true
+	case "plugin":
+		return RuntimeRegistrationOwnerKindPlugin, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value RuntimeRegistrationOwnerKind) MarshalText() ([]byte, error) {
+	return []byte(value.String()), nil
+}
+
+// UnmarshalText reads such a word.
+func (value *RuntimeRegistrationOwnerKind) UnmarshalText(word []byte) error {
+	found, ok := ParseRuntimeRegistrationOwnerKind(string(word))
+	if !ok {
+		return fmt.Errorf("RuntimeRegistrationOwnerKind: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
 // ScopeCategory is which boundary of a scope an event stands for.
 type ScopeCategory uint32
 
@@ -406,4 +590,5 @@ const (
 	familyScopeSanitizeStartGuardrail       family = 14
 	familyScopeSanitizeEndGuardrail         family = 15
 	familyEventMetadataInjector             family = 16
+	familyConditionalMiddlewareGuardrail    family = 17
 )

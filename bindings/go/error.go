@@ -1,6 +1,8 @@
 package nemo_relay
 
 /*
+#cgo noescape nemo_relay_callback_error
+#cgo nocallback nemo_relay_callback_error
 #include "nemo_relay.h"
 */
 import "C"
@@ -11,6 +13,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"strings"
 )
 
 // Error is what an operation of this package failed with.
@@ -87,18 +90,28 @@ func invalidArgument(argument, message string) *Error {
 
 func missing(argument string) error { return invalidArgument(argument, argument+" is nil") }
 
-// callbackError is what the caller gets for an error of a callback: itself where it is ours, else an error around it.
+// callbackError is what the caller gets for an error of a callback that was called directly.
 func callbackError(cause error) *Error {
+	var failed C.NemoRelayError
+	kind, message := described(cause)
+	C.nemo_relay_callback_error(
+		text(kind), C.size_t(len(kind)), text(message), C.size_t(len(message)), C.uint32_t(statusOf(cause)), &failed,
+	)
+	return causedBy(nativeError(&failed), cause)
+}
+
+// causedBy is an error of the library around that of a callback, or the latter itself where it is ours.
+func causedBy(err *Error, cause error) *Error {
 	if own, ok := cause.(*Error); ok {
 		return own
 	}
-	kind, message := typeOf(cause), cause.Error()
-	return &Error{
-		Code:    ErrCallbackFailed,
-		Message: fmt.Sprintf("%s: %s: %s", ErrCallbackFailed.Error(), kind, message),
-		Payload: map[string]string{"exception_type": kind},
-		cause:   cause,
-	}
+	err.cause = cause
+	return err
+}
+
+// described is the type and the text of an error, as the library can hold them.
+func described(cause error) (kind, message string) {
+	return strings.ToValidUTF8(typeOf(cause), "\uFFFD"), strings.ToValidUTF8(cause.Error(), "\uFFFD")
 }
 
 // typeOf is the name that events show for an error: what its ErrorType method says, else its type.

@@ -29,6 +29,9 @@ const (
 	ErrInvalidArgument ErrorCode = 9
 	// ErrCallbackFailed: A callback of the application failed; the original error is its cause.
 	//   - exception_type: The class name of the original error.
+	//   - error_class: Of an error of a provider: connection_error, timeout, retryable_status, context_window, model_unavailable, authentication, invalid_request or upstream_error.
+	//   - retryable: Of an error of a provider, whether trying again may help: true or false.
+	//   - status: The status of HTTP with which the provider refused.
 	ErrCallbackFailed ErrorCode = 10
 	// ErrInvalidPayload: A value is not JSON.
 	//   - path: The path to the value, such as $.messages[2].content.

@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"iter"
+	"slices"
 )
 
 // ToolConditionalExecutionGuardrailFunc decides before anything else whether a managed tool call may run.
@@ -222,6 +223,11 @@ func (function EventMetadataInjectorFunc) answer(ctx context.Context, at *asked)
 	}
 	return at.giveJSON(returned)
 }
+
+// ConditionalMiddlewareGuardrailFunc decides each time that a global registration is about to be used whether that use is left out.
+//
+// What it returns: Absent lets the registration take part; a string is the reason why it does not, also an empty one.
+type ConditionalMiddlewareGuardrailFunc func(ctx context.Context, kinds []RuntimeRegistrationKind, registrationName string) (*string, error)
 
 // RegisterToolConditionalExecutionGuardrail registers for every call of the process: Decides before anything else whether a managed tool call may run.
 //
@@ -845,4 +851,20 @@ func ScopeDeregisterEventMetadataInjector(scope *ScopeHandle, name string) (bool
 		return false, missing("scope")
 	}
 	return deregister(scope, familyEventMetadataInjector, name)
+}
+
+// RegisterConditionalMiddlewareGuardrail registers for every call of the process: Decides each time that a global registration is about to be used whether that use is left out.
+//
+// Errors: already_exists, invalid_argument.
+func RegisterConditionalMiddlewareGuardrail(name string, kinds []RuntimeRegistrationKind, registrationName string, callback ConditionalMiddlewareGuardrailFunc) error {
+	if callback == nil {
+		return missing("callback")
+	}
+	return registerSwitch(name, decision{callback, slices.Clone(kinds), registrationName})
+}
+
+// DeregisterConditionalMiddlewareGuardrail removes a registration by name; calls that have begun still use it.
+func DeregisterConditionalMiddlewareGuardrail(name string) bool {
+	removed, _ := deregister(nil, familyConditionalMiddlewareGuardrail, name)
+	return removed
 }

@@ -89,6 +89,16 @@ func jsonBytes(value json.RawMessage) *C.char {
 	return optionalBytes(value)
 }
 
+// encodedList is a list as JSON text; nil where there is none.
+func encodedList[T any](items []T) json.RawMessage {
+	if items == nil {
+		return nil
+	}
+	// Such items are words, which always have a text.
+	encoded, _ := json.Marshal(items)
+	return encoded
+}
+
 func jsonLength(value json.RawMessage) C.size_t {
 	if value == nil {
 		value = null

@@ -3,6 +3,20 @@
 package nemo_relay
 
 /*
+#cgo noescape nemo_relay_runtime_codec_decode_start
+#cgo nocallback nemo_relay_runtime_codec_decode_start
+#cgo noescape nemo_relay_runtime_codec_encode_start
+#cgo nocallback nemo_relay_runtime_codec_encode_start
+#cgo noescape nemo_relay_runtime_codec_decode_response_start
+#cgo nocallback nemo_relay_runtime_codec_decode_response_start
+#cgo noescape nemo_relay_runtime_codec_detect_request
+#cgo nocallback nemo_relay_runtime_codec_detect_request
+#cgo noescape nemo_relay_runtime_codec_detect_response
+#cgo nocallback nemo_relay_runtime_codec_detect_response
+#cgo noescape nemo_relay_runtime_register_codec
+#cgo nocallback nemo_relay_runtime_register_codec
+#cgo noescape nemo_relay_runtime_deregister_codec
+#cgo nocallback nemo_relay_runtime_deregister_codec
 #cgo noescape nemo_relay_runtime_llm_call_execute_start
 #cgo nocallback nemo_relay_runtime_llm_call_execute_start
 #cgo noescape nemo_relay_runtime_llm_stream_call_execute_start
@@ -48,11 +62,58 @@ import (
 	"runtime"
 )
 
+// native is the operation codecs.detect_request on a stack.
+func (a *detectRequestCodecArguments) native(head *ScopeHandle) (string, error) {
+	var failed C.NemoRelayError
+	var out *C.char
+	C.nemo_relay_runtime_codec_detect_request(library(), head.pointer(), jsonBytes(a.content), jsonLength(a.content), optionalText(a.hint), optionalLength(a.hint), &out, &failed)
+	runtime.KeepAlive(head)
+	runtime.KeepAlive(a)
+	text, _ := takeString(out)
+	return text, errorOf(&failed)
+}
+
+// native is the operation codecs.detect_response on a stack.
+func (a *detectResponseCodecArguments) native(head *ScopeHandle) (string, error) {
+	var failed C.NemoRelayError
+	var out *C.char
+	C.nemo_relay_runtime_codec_detect_response(library(), head.pointer(), jsonBytes(a.response), jsonLength(a.response), optionalText(a.hint), optionalLength(a.hint), &out, &failed)
+	runtime.KeepAlive(head)
+	runtime.KeepAlive(a)
+	text, _ := takeString(out)
+	return text, errorOf(&failed)
+}
+
+// native is the operation codecs.register on a stack.
+func (a *registerCodecArguments) native(head *ScopeHandle) error {
+	var failed C.NemoRelayError
+	codec, err := codecOf(a.codec)
+	if err != nil {
+		return err
+	}
+	defer C.nemo_relay_codec_free(codec)
+	C.nemo_relay_runtime_register_codec(library(), head.pointer(), text(a.name), C.size_t(len(a.name)), codec, &failed)
+	runtime.KeepAlive(head)
+	runtime.KeepAlive(a)
+	return errorOf(&failed)
+}
+
+// native is the operation codecs.deregister on a stack.
+func (a *deregisterCodecArguments) native(head *ScopeHandle) (bool, error) {
+	var failed C.NemoRelayError
+	var out C.bool
+	C.nemo_relay_runtime_deregister_codec(library(), head.pointer(), text(a.name), C.size_t(len(a.name)), &out, &failed)
+	runtime.KeepAlive(head)
+	runtime.KeepAlive(a)
+	return bool(out), errorOf(&failed)
+}
+
 // native is the operation runtime_registrations.list_runtime_registrations on a stack.
 func (a *listRuntimeRegistrationsArguments) native(head *ScopeHandle) (string, error) {
 	var failed C.NemoRelayError
+	kinds := encodedList(a.kinds)
 	var out *C.char
-	C.nemo_relay_runtime_list_runtime_registrations(library(), head.pointer(), optionalBytes(a.kinds), C.size_t(len(a.kinds)), &out, &failed)
+	C.nemo_relay_runtime_list_runtime_registrations(library(), head.pointer(), optionalBytes(kinds), C.size_t(len(kinds)), &out, &failed)
 	runtime.KeepAlive(head)
 	runtime.KeepAlive(a)
 	text, _ := takeString(out)
@@ -122,12 +183,66 @@ func (a *emitMetricArguments) native(head *ScopeHandle) error {
 	return errorOf(&failed)
 }
 
+// native starts the operation codecs.decode.
+func (a *codecDecodeArguments) native(op *C.NemoRelayOp) (*C.NemoRelayMachine, error) {
+	var failed C.NemoRelayError
+	var machine *C.NemoRelayMachine
+	codec, err := codecOf(a.codec)
+	if err != nil {
+		return nil, err
+	}
+	defer C.nemo_relay_codec_free(codec)
+	request := a.request.encode()
+	C.nemo_relay_runtime_codec_decode_start(library(), codec, jsonBytes(request), jsonLength(request), &machine, op, &failed)
+	runtime.KeepAlive(a)
+	return machine, errorOf(&failed)
+}
+
+// native starts the operation codecs.encode.
+func (a *codecEncodeArguments) native(op *C.NemoRelayOp) (*C.NemoRelayMachine, error) {
+	var failed C.NemoRelayError
+	var machine *C.NemoRelayMachine
+	codec, err := codecOf(a.codec)
+	if err != nil {
+		return nil, err
+	}
+	defer C.nemo_relay_codec_free(codec)
+	original := a.original.encode()
+	C.nemo_relay_runtime_codec_encode_start(library(), codec, jsonBytes(a.annotatedRequest), jsonLength(a.annotatedRequest), jsonBytes(original), jsonLength(original), &machine, op, &failed)
+	runtime.KeepAlive(a)
+	return machine, errorOf(&failed)
+}
+
+// native starts the operation codecs.decode_response.
+func (a *codecDecodeResponseArguments) native(op *C.NemoRelayOp) (*C.NemoRelayMachine, error) {
+	var failed C.NemoRelayError
+	var machine *C.NemoRelayMachine
+	codec, err := codecOf(a.codec)
+	if err != nil {
+		return nil, err
+	}
+	defer C.nemo_relay_codec_free(codec)
+	C.nemo_relay_runtime_codec_decode_response_start(library(), codec, jsonBytes(a.response), jsonLength(a.response), &machine, op, &failed)
+	runtime.KeepAlive(a)
+	return machine, errorOf(&failed)
+}
+
 // native starts the operation llm.execute on a stack.
 func (a *llmCallExecuteArguments) native(stack *stack, op *C.NemoRelayOp) (*C.NemoRelayMachine, error) {
 	var failed C.NemoRelayError
 	var machine *C.NemoRelayMachine
 	request := a.request.encode()
-	C.nemo_relay_runtime_llm_call_execute_start(library(), stack.head.pointer(), C.uint32_t(stack.depth), text(a.name), C.size_t(len(a.name)), jsonBytes(request), jsonLength(request), a.handle.pointer(), C.uint32_t(a.attributes), optionalBytes(a.data), C.size_t(len(a.data)), optionalBytes(a.metadata), C.size_t(len(a.metadata)), optionalText(a.modelName), optionalLength(a.modelName), &machine, op, &failed)
+	codec, err := codecOf(a.codec)
+	if err != nil {
+		return nil, err
+	}
+	defer C.nemo_relay_codec_free(codec)
+	responseCodec, err := codecOf(a.responseCodec)
+	if err != nil {
+		return nil, err
+	}
+	defer C.nemo_relay_codec_free(responseCodec)
+	C.nemo_relay_runtime_llm_call_execute_start(library(), stack.head.pointer(), C.uint32_t(stack.depth), text(a.name), C.size_t(len(a.name)), jsonBytes(request), jsonLength(request), a.handle.pointer(), C.uint32_t(a.attributes), optionalBytes(a.data), C.size_t(len(a.data)), optionalBytes(a.metadata), C.size_t(len(a.metadata)), optionalText(a.modelName), optionalLength(a.modelName), codec, responseCodec, &machine, op, &failed)
 	runtime.KeepAlive(stack)
 	runtime.KeepAlive(a)
 	return machine, errorOf(&failed)
@@ -138,7 +253,17 @@ func (a *llmStreamCallExecuteArguments) native(stack *stack, op *C.NemoRelayOp, 
 	var failed C.NemoRelayError
 	var machine *C.NemoRelayMachine
 	request := a.request.encode()
-	C.nemo_relay_runtime_llm_stream_call_execute_start(library(), stack.head.pointer(), C.uint32_t(stack.depth), text(a.name), C.size_t(len(a.name)), jsonBytes(request), jsonLength(request), a.handle.pointer(), C.uint32_t(a.attributes), optionalBytes(a.data), C.size_t(len(a.data)), optionalBytes(a.metadata), C.size_t(len(a.metadata)), optionalText(a.modelName), optionalLength(a.modelName), C.bool(collector), C.bool(finalizer), &machine, op, &failed)
+	codec, err := codecOf(a.codec)
+	if err != nil {
+		return nil, err
+	}
+	defer C.nemo_relay_codec_free(codec)
+	responseCodec, err := codecOf(a.responseCodec)
+	if err != nil {
+		return nil, err
+	}
+	defer C.nemo_relay_codec_free(responseCodec)
+	C.nemo_relay_runtime_llm_stream_call_execute_start(library(), stack.head.pointer(), C.uint32_t(stack.depth), text(a.name), C.size_t(len(a.name)), jsonBytes(request), jsonLength(request), a.handle.pointer(), C.uint32_t(a.attributes), optionalBytes(a.data), C.size_t(len(a.data)), optionalBytes(a.metadata), C.size_t(len(a.metadata)), optionalText(a.modelName), optionalLength(a.modelName), codec, responseCodec, C.bool(collector), C.bool(finalizer), &machine, op, &failed)
 	runtime.KeepAlive(stack)
 	runtime.KeepAlive(a)
 	return machine, errorOf(&failed)
@@ -159,7 +284,12 @@ func (a *llmCallArguments) native(stack *stack, op *C.NemoRelayOp) (*C.NemoRelay
 func (a *llmCallEndArguments) native(op *C.NemoRelayOp) (*C.NemoRelayMachine, error) {
 	var failed C.NemoRelayError
 	var machine *C.NemoRelayMachine
-	C.nemo_relay_runtime_llm_call_end_start(a.handle.pointer(), jsonBytes(a.response), jsonLength(a.response), optionalBytes(a.data), C.size_t(len(a.data)), optionalBytes(a.metadata), C.size_t(len(a.metadata)), micros(a.timestamp), optionalBytes(a.annotatedResponse), C.size_t(len(a.annotatedResponse)), &machine, op, &failed)
+	responseCodec, err := codecOf(a.responseCodec)
+	if err != nil {
+		return nil, err
+	}
+	defer C.nemo_relay_codec_free(responseCodec)
+	C.nemo_relay_runtime_llm_call_end_start(a.handle.pointer(), jsonBytes(a.response), jsonLength(a.response), optionalBytes(a.data), C.size_t(len(a.data)), optionalBytes(a.metadata), C.size_t(len(a.metadata)), micros(a.timestamp), optionalBytes(a.annotatedResponse), C.size_t(len(a.annotatedResponse)), responseCodec, &machine, op, &failed)
 	runtime.KeepAlive(a)
 	return machine, errorOf(&failed)
 }

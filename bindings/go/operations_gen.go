@@ -8,19 +8,116 @@ import (
 	"time"
 )
 
+type codecDecodeArguments struct {
+	codec   LlmCodec
+	request LLMRequest
+}
+
+// CodecDecode makes the normalized form of a request.
+//
+// Errors: not_found, invalid_argument, invalid_payload, limit_exceeded, callback_failed.
+func CodecDecode(ctx context.Context, codec LlmCodec, request LLMRequest) (json.RawMessage, error) {
+	arguments := codecDecodeArguments{codec: codec, request: request}
+	return codecDecode(ctx, &arguments)
+}
+
+type codecEncodeArguments struct {
+	codec            LlmCodec
+	annotatedRequest json.RawMessage
+	original         LLMRequest
+}
+
+// CodecEncode brings a normalized request into a copy of the request that it was made of; what was not changed stays as it is.
+//
+// Errors: not_found, invalid_argument, invalid_payload, limit_exceeded, callback_failed.
+func CodecEncode(ctx context.Context, codec LlmCodec, annotatedRequest json.RawMessage, original LLMRequest) (LLMRequest, error) {
+	arguments := codecEncodeArguments{codec: codec, annotatedRequest: annotatedRequest, original: original}
+	return codecEncode(ctx, &arguments)
+}
+
+type codecDecodeResponseArguments struct {
+	codec    LlmCodec
+	response json.RawMessage
+}
+
+// CodecDecodeResponse makes the normalized form of a response.
+//
+// Errors: not_found, invalid_argument, invalid_payload, limit_exceeded, callback_failed, internal.
+func CodecDecodeResponse(ctx context.Context, codec LlmCodec, response json.RawMessage) (json.RawMessage, error) {
+	arguments := codecDecodeResponseArguments{codec: codec, response: response}
+	return codecDecodeResponse(ctx, &arguments)
+}
+
+type detectRequestCodecArguments struct {
+	content json.RawMessage
+	hint    *string
+}
+
+// DetectRequestCodec names the codec of a request; absent where none fits or more than one.
+//
+// Errors: invalid_payload, limit_exceeded.
+func DetectRequestCodec(ctx context.Context, content json.RawMessage, options ...DetectRequestCodecOption) (*string, error) {
+	arguments := detectRequestCodecArguments{content: content}
+	for _, option := range options {
+		option.applyDetectRequestCodec(&arguments)
+	}
+	return detectRequestCodec(ctx, &arguments)
+}
+
+type detectResponseCodecArguments struct {
+	response json.RawMessage
+	hint     *string
+}
+
+// DetectResponseCodec names the codec of a response; absent where none fits or more than one.
+//
+// Errors: invalid_payload, limit_exceeded.
+func DetectResponseCodec(ctx context.Context, response json.RawMessage, options ...DetectResponseCodecOption) (*string, error) {
+	arguments := detectResponseCodecArguments{response: response}
+	for _, option := range options {
+		option.applyDetectResponseCodec(&arguments)
+	}
+	return detectResponseCodec(ctx, &arguments)
+}
+
+type registerCodecArguments struct {
+	name  string
+	codec LlmCodec
+}
+
+// RegisterCodec makes a codec of the application known by a name, which calls may then give instead of the codec.
+//
+// Errors: already_exists, invalid_argument.
+func RegisterCodec(ctx context.Context, name string, codec LlmCodec) error {
+	arguments := registerCodecArguments{name: name, codec: codec}
+	return registerCodec(ctx, &arguments)
+}
+
+type deregisterCodecArguments struct {
+	name string
+}
+
+// DeregisterCodec forgets the name of a codec; says whether there was one.
+func DeregisterCodec(ctx context.Context, name string) bool {
+	arguments := deregisterCodecArguments{name: name}
+	return deregisterCodec(ctx, &arguments)
+}
+
 type llmCallExecuteArguments struct {
-	name       string
-	request    LLMRequest
-	handle     *ScopeHandle
-	attributes LLMAttributes
-	data       json.RawMessage
-	metadata   json.RawMessage
-	modelName  *string
+	name          string
+	request       LLMRequest
+	handle        *ScopeHandle
+	attributes    LLMAttributes
+	data          json.RawMessage
+	metadata      json.RawMessage
+	modelName     *string
+	codec         LlmCodec
+	responseCodec LlmCodec
 }
 
 // LlmCallExecute runs a model call through the managed pipeline.
 //
-// Errors: guardrail_rejected, callback_failed, invalid_payload, limit_exceeded, invalid_argument, cancelled.
+// Errors: guardrail_rejected, callback_failed, invalid_payload, limit_exceeded, invalid_argument, cancelled, not_found.
 func LlmCallExecute(ctx context.Context, name string, request LLMRequest, func_ LlmFunc, options ...LlmCallExecuteOption) (json.RawMessage, error) {
 	arguments := llmCallExecuteArguments{name: name, request: request}
 	for _, option := range options {
@@ -30,18 +127,20 @@ func LlmCallExecute(ctx context.Context, name string, request LLMRequest, func_ 
 }
 
 type llmStreamCallExecuteArguments struct {
-	name       string
-	request    LLMRequest
-	handle     *ScopeHandle
-	attributes LLMAttributes
-	data       json.RawMessage
-	metadata   json.RawMessage
-	modelName  *string
+	name          string
+	request       LLMRequest
+	handle        *ScopeHandle
+	attributes    LLMAttributes
+	data          json.RawMessage
+	metadata      json.RawMessage
+	modelName     *string
+	codec         LlmCodec
+	responseCodec LlmCodec
 }
 
 // LlmStreamCallExecute runs a model call whose response comes in chunks through the managed pipeline and gives the stream; nothing is pulled before the consumer asks.
 //
-// Errors: guardrail_rejected, callback_failed, invalid_payload, limit_exceeded, invalid_argument, cancelled.
+// Errors: guardrail_rejected, callback_failed, invalid_payload, limit_exceeded, invalid_argument, cancelled, not_found.
 func LlmStreamCallExecute(ctx context.Context, name string, request LLMRequest, func_ LlmStreamFunc, collector CollectorFunc, finalizer FinalizerFunc, options ...LlmStreamCallExecuteOption) (*LlmStream, error) {
 	arguments := llmStreamCallExecuteArguments{name: name, request: request}
 	for _, option := range options {
@@ -79,6 +178,7 @@ type llmCallEndArguments struct {
 	metadata          json.RawMessage
 	timestamp         *time.Time
 	annotatedResponse json.RawMessage
+	responseCodec     LlmCodec
 }
 
 // LlmCallEnd ends a model call that was started by hand and emits its end event with the status OK. A sanitizer that would have to be awaited withholds the data.
@@ -118,17 +218,14 @@ func LlmConditionalExecution(ctx context.Context, request LLMRequest) error {
 }
 
 type listRuntimeRegistrationsArguments struct {
-	kinds json.RawMessage
+	kinds []RuntimeRegistrationKind
 }
 
 // ListRuntimeRegistrations lists everything that is registered globally by kind and name.
 //
 // Errors: invalid_argument.
-func ListRuntimeRegistrations(ctx context.Context, options ...ListRuntimeRegistrationsOption) (json.RawMessage, error) {
-	arguments := listRuntimeRegistrationsArguments{}
-	for _, option := range options {
-		option.applyListRuntimeRegistrations(&arguments)
-	}
+func ListRuntimeRegistrations(ctx context.Context, kinds []RuntimeRegistrationKind) ([]RuntimeRegistrationIdentity, error) {
+	arguments := listRuntimeRegistrationsArguments{kinds: kinds}
 	return listRuntimeRegistrations(ctx, &arguments)
 }
 

@@ -7,6 +7,16 @@ import (
 	"time"
 )
 
+// DetectRequestCodecOption is an option of DetectRequestCodec.
+type DetectRequestCodecOption interface {
+	applyDetectRequestCodec(arguments *detectRequestCodecArguments)
+}
+
+// DetectResponseCodecOption is an option of DetectResponseCodec.
+type DetectResponseCodecOption interface {
+	applyDetectResponseCodec(arguments *detectResponseCodecArguments)
+}
+
 // LlmCallExecuteOption is an option of LlmCallExecute.
 type LlmCallExecuteOption interface {
 	applyLlmCallExecute(arguments *llmCallExecuteArguments)
@@ -25,11 +35,6 @@ type LlmCallOption interface {
 // LlmCallEndOption is an option of LlmCallEnd.
 type LlmCallEndOption interface {
 	applyLlmCallEnd(arguments *llmCallEndArguments)
-}
-
-// ListRuntimeRegistrationsOption is an option of ListRuntimeRegistrations.
-type ListRuntimeRegistrationsOption interface {
-	applyListRuntimeRegistrations(arguments *listRuntimeRegistrationsArguments)
 }
 
 // PushScopeOption is an option of PushScope.
@@ -65,6 +70,24 @@ type ToolCallOption interface {
 // ToolCallEndOption is an option of ToolCallEnd.
 type ToolCallEndOption interface {
 	applyToolCallEnd(arguments *toolCallEndArguments)
+}
+
+type withHintOption struct{ value string }
+
+// WithHint is an option of the operations below.
+//
+//   - DetectRequestCodec: The name of a codec or the URL that the request goes to.
+//   - DetectResponseCodec: The name of a codec or the URL that the response came from.
+func WithHint(value string) withHintOption {
+	return withHintOption{value}
+}
+
+func (option withHintOption) applyDetectRequestCodec(arguments *detectRequestCodecArguments) {
+	arguments.hint = &option.value
+}
+
+func (option withHintOption) applyDetectResponseCodec(arguments *detectResponseCodecArguments) {
+	arguments.hint = &option.value
 }
 
 type withParentOption struct{ value *ScopeHandle }
@@ -277,6 +300,47 @@ func (option withModelNameOption) applyLlmCall(arguments *llmCallArguments) {
 	arguments.modelName = &option.value
 }
 
+type withCodecOption struct{ value LlmCodec }
+
+// WithCodec is an option of the operations below.
+//
+//   - LlmCallExecute: The codec of the request by its name or as an object; with it the intercepts change the normalized request.
+//   - LlmStreamCallExecute: The codec of the request by its name or as an object; with it the intercepts change the normalized request.
+func WithCodec(value LlmCodec) withCodecOption {
+	return withCodecOption{value}
+}
+
+func (option withCodecOption) applyLlmCallExecute(arguments *llmCallExecuteArguments) {
+	arguments.codec = option.value
+}
+
+func (option withCodecOption) applyLlmStreamCallExecute(arguments *llmStreamCallExecuteArguments) {
+	arguments.codec = option.value
+}
+
+type withResponseCodecOption struct{ value LlmCodec }
+
+// WithResponseCodec is an option of the operations below.
+//
+//   - LlmCallExecute: The codec of the response by its name or as an object; with it the end event shows the normalized response.
+//   - LlmStreamCallExecute: The codec of the response by its name or as an object; with it the end event shows the normalized response and where there is no finalizer a codec of the runtime puts the response together.
+//   - LlmCallEnd: What makes the normalized form where it is not given.
+func WithResponseCodec(value LlmCodec) withResponseCodecOption {
+	return withResponseCodecOption{value}
+}
+
+func (option withResponseCodecOption) applyLlmCallExecute(arguments *llmCallExecuteArguments) {
+	arguments.responseCodec = option.value
+}
+
+func (option withResponseCodecOption) applyLlmStreamCallExecute(arguments *llmStreamCallExecuteArguments) {
+	arguments.responseCodec = option.value
+}
+
+func (option withResponseCodecOption) applyLlmCallEnd(arguments *llmCallEndArguments) {
+	arguments.responseCodec = option.value
+}
+
 type withTimestampOption struct{ value time.Time }
 
 // WithTimestamp is an option of the operations below.
@@ -336,19 +400,6 @@ func WithAnnotatedResponse(value json.RawMessage) withAnnotatedResponseOption {
 
 func (option withAnnotatedResponseOption) applyLlmCallEnd(arguments *llmCallEndArguments) {
 	arguments.annotatedResponse = option.value
-}
-
-type withKindsOption struct{ value json.RawMessage }
-
-// WithKinds is an option of the operations below.
-//
-//   - ListRuntimeRegistrations: A list of the kinds to list; all where absent.
-func WithKinds(value json.RawMessage) withKindsOption {
-	return withKindsOption{value}
-}
-
-func (option withKindsOption) applyListRuntimeRegistrations(arguments *listRuntimeRegistrationsArguments) {
-	arguments.kinds = option.value
 }
 
 type withScopeAttributesOption struct{ value ScopeAttributes }

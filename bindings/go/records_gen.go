@@ -5,7 +5,7 @@ package nemo_relay
 import "encoding/json"
 
 // SpecDigest identifies the specification that this package was generated from.
-const SpecDigest = "108375d96c38315ba3648d198634a1e0ccbd19463572115610e8e271a7d90982"
+const SpecDigest = "0e56a1c6a4247fd07ff6a04632357d209142f835c352d5ca72d10356cd8f25cd"
 
 // Version is the version of the SDK.
 const Version = "0.1.0"
@@ -26,7 +26,7 @@ type FlushReport struct {
 	Dropped uint64 `json:"dropped"`
 	// Pending deliveries that were still to be made when the time was over.
 	Pending uint64 `json:"pending"`
-	// CallbackErrors calls of a subscriber that raised.
+	// CallbackErrors calls that raised of subscribers and of conditional middleware guardrails.
 	CallbackErrors uint64 `json:"callback_errors"`
 }
 
@@ -43,7 +43,17 @@ type LlmExecutionContext struct {
 	// RequestCodec is the codec of the request.
 	RequestCodec *LlmCodecIdentity `json:"request_codec,omitempty"`
 	// ResponseCodec is the codec of the response.
-	ResponseCodec *LlmCodecIdentity `json:"response_codec,omitempty"`
+	ResponseCodec        *LlmCodecIdentity `json:"response_codec,omitempty"`
+	resolveRequestCodec  LlmCodec
+	resolveResponseCodec LlmCodec
+}
+
+// ResolveRequestCodec is the codec of the request itself for the operations of the module codecs. It is nil where there is none.
+func (context LlmExecutionContext) ResolveRequestCodec() LlmCodec { return context.resolveRequestCodec }
+
+// ResolveResponseCodec is the codec of the response itself for the operations of the module codecs. It is nil where there is none.
+func (context LlmExecutionContext) ResolveResponseCodec() LlmCodec {
+	return context.resolveResponseCodec
 }
 
 // LLMRequest is a request to a model provider; what is sent as headers and what is sent as the body.
@@ -69,8 +79,12 @@ type LLMRequestInterceptOutcome struct {
 // LlmSanitizeContext is what a sanitizer of model calls is told about the call.
 type LlmSanitizeContext struct {
 	// Codec is the codec of the payload; its kind is none where there is no codec.
-	Codec LlmCodecIdentity `json:"codec"`
+	Codec        LlmCodecIdentity `json:"codec"`
+	resolveCodec LlmCodec
 }
+
+// ResolveCodec is the codec itself for the operations of the module codecs. It is nil where there is none.
+func (context LlmSanitizeContext) ResolveCodec() LlmCodec { return context.resolveCodec }
 
 // PendingMarkSpec is a mark that is emitted under the scope of the call that it belongs to.
 type PendingMarkSpec struct {
@@ -102,6 +116,28 @@ type PropagationContext struct {
 	Traceparent *string `json:"traceparent,omitempty"`
 	// Tracestate is the state of the W3C trace.
 	Tracestate *string `json:"tracestate,omitempty"`
+}
+
+// RuntimeRegistrationIdentity is one global registration.
+type RuntimeRegistrationIdentity struct {
+	// Kind is what was registered.
+	Kind RuntimeRegistrationKind `json:"kind"`
+	// LocalName is the name that its owner gave it.
+	LocalName string `json:"local_name"`
+	// EffectiveName is the name by which it is known here.
+	EffectiveName string `json:"effective_name"`
+	// Owner is who made it.
+	Owner RuntimeRegistrationOwner `json:"owner"`
+}
+
+// RuntimeRegistrationOwner is the owner of a registration.
+type RuntimeRegistrationOwner struct {
+	// Kind is who made it.
+	Kind RuntimeRegistrationOwnerKind `json:"kind"`
+	// PluginKind is the kind of the plugin; absent where it was none.
+	PluginKind *string `json:"plugin_kind,omitempty"`
+	// ComponentOrdinal is which component of the configuration made it, from 1; absent where it was none.
+	ComponentOrdinal *uint32 `json:"component_ordinal,omitempty"`
 }
 
 // ToolExecutionContext is what an execution intercept is told about the call that it wraps.

@@ -8,7 +8,10 @@ package nemo_relay
 import "C"
 
 import (
+	"context"
+	"encoding/json"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 )
@@ -82,6 +85,41 @@ func register(scope *ScopeHandle, new entry, function middleware) error {
 		C.int32_t(new.priority), C.bool(new.breakChain), C.uint64_t(number), &failed,
 	)
 	runtime.KeepAlive(scope)
+	if err := errorOf(&failed); err != nil {
+		forgetReleased()
+		return err
+	}
+	return nil
+}
+
+// decision is a function that decides about registrations, with what it is asked about.
+type decision struct {
+	function         ConditionalMiddlewareGuardrailFunc
+	kinds            []RuntimeRegistrationKind
+	registrationName string
+}
+
+func (d decision) answer(ctx context.Context, at *asked) error {
+	reason, err := d.function(ctx, slices.Clone(d.kinds), d.registrationName)
+	if err != nil {
+		// Nobody gets it: the registration takes part.
+		logFailure("a conditional middleware guardrail of "+d.registrationName, err)
+		return err
+	}
+	return at.giveOptionalString(reason)
+}
+
+func registerSwitch(name string, new decision) error {
+	var failed C.NemoRelayError
+	number := keep(new)
+	kinds := encodedList(new.kinds)
+	if kinds == nil {
+		kinds = json.RawMessage("[]")
+	}
+	C.nemo_relay_runtime_register_switch(
+		library(), text(name), C.size_t(len(name)), jsonBytes(kinds), jsonLength(kinds),
+		text(new.registrationName), C.size_t(len(new.registrationName)), C.uint64_t(number), &failed,
+	)
 	if err := errorOf(&failed); err != nil {
 		forgetReleased()
 		return err

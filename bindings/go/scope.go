@@ -109,9 +109,14 @@ func emitMetric(ctx context.Context, arguments *emitMetricArguments) error {
 	return err
 }
 
-func listRuntimeRegistrations(ctx context.Context, arguments *listRuntimeRegistrationsArguments) (json.RawMessage, error) {
+func listRuntimeRegistrations(
+	ctx context.Context, arguments *listRuntimeRegistrationsArguments,
+) (listed []RuntimeRegistrationIdentity, err error) {
 	list, err := arguments.native(stackOf(ctx).head)
-	return rawMessage(list), err
+	if err != nil {
+		return nil, err
+	}
+	return listed, json.Unmarshal([]byte(list), &listed)
 }
 
 // StartScope opens a scope, and gives the context in which it is open and a function that closes it. The function is for

@@ -112,7 +112,7 @@ func deliverAll(number uint64) {
 		impatient.Stop()
 		if err != nil {
 			raised = true
-			logFailure(err)
+			logFailure("a subscriber", err)
 		}
 		followUp()
 	}
@@ -156,14 +156,14 @@ func replace(stuck uint64) {
 }
 
 // logFailure writes at most ten lines a minute.
-func logFailure(err error) {
+func logFailure(what string, err error) {
 	deliveries.Lock()
 	defer deliveries.Unlock()
 	if time.Since(deliveries.logged) > time.Minute {
 		deliveries.logged, deliveries.lines = time.Now(), 0
 	}
 	if deliveries.lines++; deliveries.lines <= 10 {
-		fmt.Fprintf(os.Stderr, "nemo_relay: a subscriber failed: %.500v\n", err)
+		fmt.Fprintf(os.Stderr, "nemo_relay: %s failed: %.500v\n", what, err)
 	}
 }
 

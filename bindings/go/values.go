@@ -118,7 +118,7 @@ func (v *values) own(err *Error, cause C.uint32_t) error {
 	}
 	v.Lock()
 	defer v.Unlock()
-	return callbackError(v.errors[cause])
+	return causedBy(err, v.errors[cause])
 }
 
 // clone is a copy that a sanitizer may change.

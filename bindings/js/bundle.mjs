@@ -10,8 +10,11 @@ const IMPORT = /^import (\{[^}]*\}|\* as \w+) from "([^"]+)";\n/gm;
 const DECLARATION = /^export ((?:async )?function|class|const) (\w+)/gm;
 const LIST = /^export \{([^}]*)\};\n/gm;
 
-/** The text of the bundle, and the names that `entry` exports. */
-export function bundle(entry) {
+/**
+ * The text of the bundle, and the names that `entry` exports. What is in `outside`, by its path, stays outside and is
+ * required by the name there.
+ */
+export function bundle(entry, outside = new Map()) {
   const modules = new Map();
   const order = [];
   visit(resolve(entry), []);
@@ -25,7 +28,8 @@ export function bundle(entry) {
     if (trail.includes(path)) throw new Error(`modules import each other: ${[...trail, path].join(" → ")}`);
     const source = readFileSync(path, "utf8");
     for (const [, , from] of source.matchAll(IMPORT)) {
-      if (from.startsWith(".")) visit(resolve(dirname(path), from), [...trail, path]);
+      const target = resolve(dirname(path), from);
+      if (from.startsWith(".") && !outside.has(target)) visit(target, [...trail, path]);
     }
     order.push(path);
     modules.set(path, { text: converted(path, source), exports: exportsOf(source) });
@@ -34,8 +38,9 @@ export function bundle(entry) {
   function converted(path, source) {
     const body = source
       .replace(IMPORT, (_, what, from) => {
-        if (!from.startsWith(".")) return `const ${localName(what)} = require("${from}");\n`;
         const target = resolve(dirname(path), from);
+        const other = from.startsWith(".") ? outside.get(target) : from;
+        if (other) return `const ${localName(what)} = require("${other}");\n`;
         checkNames(path, what, modules.get(target).exports);
         return `const ${localName(what)} = ${variable(order, target)};\n`;
       })

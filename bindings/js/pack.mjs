@@ -53,17 +53,27 @@ function gathered(host) {
 }
 
 function writeForNode(folder) {
-  const { text, names } = bundle(join(folder, "generated", "exports.mjs"));
+  const exported = join(folder, "generated", "exports.mjs");
+  writeEntry("index", bundle(exported));
+  writeEntry("typed", bundle(join(folder, "typed.mjs"), new Map([[resolve(exported), "./index.cjs"]])));
   rmSync(folder, { recursive: true });
-  writeFileSync(join(out, "index.cjs"), text);
+}
+
+/** One CommonJS file, and an ES module that gives the same. */
+function writeEntry(entry, { text, names }) {
+  writeFileSync(join(out, `${entry}.cjs`), text);
   const list = names.map((name) => `  ${name},\n`).join("");
-  writeFileSync(join(out, "index.mjs"), `import relay from "./index.cjs";\n\nexport const {\n${list}} = relay;\n`);
+  writeFileSync(join(out, `${entry}.mjs`), `import all from "./${entry}.cjs";\n\nexport const {\n${list}} = all;\n`);
 }
 
 function writeCommon() {
-  const declarations = readFileSync(join(binding, "generated", "index.d.ts"));
-  writeFileSync(join(out, "index.d.mts"), declarations);
-  writeFileSync(join(out, "index.d.cts"), declarations);
+  const declarations = { index: join(binding, "generated", "index.d.ts"), typed: join(here, "typed.d.ts") };
+  for (const [entry, source] of Object.entries(declarations)) {
+    const text = readFileSync(source, "utf8");
+    for (const kind of ["mts", "cts"]) {
+      writeFileSync(join(out, `${entry}.d.${kind}`), text.replace('"./index.js"', `"./index.${kind[0]}js"`));
+    }
+  }
   copyFileSync(join(binding, "package.json"), join(out, "package.json"));
   copyFileSync(join(binding, "README.md"), join(out, "README.md"));
   copyFileSync(resolve(here, "../../LICENSE"), join(out, "LICENSE"));

@@ -6,7 +6,7 @@ templates. What a language does beyond that (literals, signatures) belongs to it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .model import Spec, Type, nodes, parse_type
@@ -52,6 +52,7 @@ class Declared:
     values: list[Value]
     fields: list[Field]
     node: Any
+    resolves: tuple[Field, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -126,13 +127,18 @@ class Lowering:
         return self._cased(name, "function")
 
     def value_name(self, owner: str, name: str, use: str = "enum_value") -> str:
-        return self._cased(getattr(self.language.patterns, use).format(type=owner, name=name), use)
+        text = getattr(self.language.patterns, use).format(type=owner, name=name)
+        if owner in self.language.enum_case:
+            return self.escaped(cased(text, self.language.enum_case[owner], self.language.initialisms))
+        return self._cased(text, use)
 
     # Types
 
     def type(self, type_: Type) -> str:
         """The text of a type: an entry for the whole of it wins over its parts."""
         known = self.language.types
+        if type_.shape and (shaped := known.get(f"json<{type_.shape}>")):
+            return known["optional"].replace("{}", shaped) if type_.optional else shaped
         if str(type_) in known:
             return known[str(type_)]
         if type_.optional:
@@ -161,7 +167,13 @@ class Lowering:
 
     def records(self) -> list[Declared]:
         """Records, opaque ones and those of the host language included; `node` says which they are."""
-        return [self._declared(record.record, record, fields=record.fields) for record in self.spec.of("record")]
+        return [
+            replace(
+                self._declared(record.record, record, fields=record.fields),
+                resolves=tuple(self.field(field, "function") for field in record.resolves),
+            )
+            for record in self.spec.of("record")
+        ]
 
     def configs(self) -> list[Declared]:
         return [self._declared(config.config, config, fields=config.fields) for config in self.spec.of("config")]

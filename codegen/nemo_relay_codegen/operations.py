@@ -110,6 +110,8 @@ def _has(param: nodes.TemplateParameter, template: nodes.OpTemplate, family: nod
             return registers and family.ordered
         case "break_chain":
             return registers and family.break_chain
+        case "switch":
+            return registers and family.kind == "switch"
         case "register":
             return registers
         case _:

@@ -10,6 +10,7 @@ from .lint.docs import PLACEHOLDER
 from .load import load_file
 from .model import Spec
 from .model.nodes import key_of
+from .naming import pascal
 
 _EDITOR = "# yaml-language-server: $schema=../schema/{kind}.schema.json\n"
 _HEAD = '{kind}: {name}\ndoc: {doc}\nsince: "{since}"\nstability: experimental\n'
@@ -32,7 +33,8 @@ _FILES = {
     ),
     "codec": (
         "codecs",
-        "number: {number}\ntitle: {name}\nprovider: {name}\nchunk_provider: unknown\nendpoints: []\nlone_text: keep\n"
+        "number: {number}\nclass_name: {pascal}Codec\ntitle: {name}\nprovider: {name}\nchunk_provider: unknown\n"
+        "endpoints: []\nlone_text: keep\n"
         "request:\n  detect: {{needs: [], proof: [], never: []}}\n  fields:\n"
         "    - {{from: model, to: model, as: string}}\n    - {{from: messages, to: messages, with: {name}_messages}}\n"
         "  specific: []\nresponse:\n  detect: {{needs: [], proof: [], never: []}}\n  fields: []\n  specific: []\n"
@@ -87,7 +89,8 @@ def _new_file(spec: Spec, root: Path, kind: str, name: str, since: str) -> Path:
     stem = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
     number = max((node.number for node in spec.of(kind) if kind in ("family", "codec")), default=0) + 1
     text = (_EDITOR + _HEAD).format(kind=kind, name=name, doc=PLACEHOLDER, since=since)
-    return _create(root / f"spec/{folder}/{stem}.yaml", text + rest.format(name=name, doc=PLACEHOLDER, number=number))
+    rest = rest.format(name=name, pascal=pascal(name), doc=PLACEHOLDER, number=number)
+    return _create(root / f"spec/{folder}/{stem}.yaml", text + rest)
 
 
 def _new_fault(root: Path, name: str) -> Path:

@@ -149,7 +149,7 @@ FAULTS = [
         "{run: tool_request_intercept, on: args,",
         "{on: args,",
         None,
-        "a step is {run|inject|call|serve, on}",
+        "a step is {run|codec|inject|call|serve, on}",
     ),
     (
         "language.node",
@@ -169,7 +169,7 @@ FAULTS = [
         "`exporters.file`",
     ),
     ("fault.code", "faults/scope.yaml", "code: scope_not_on_top", "code: scope_on_top", 17, "no code `scope_on_top`"),
-    ("fault.code", "faults/elsewhere.yaml", "code: internal", "code: external", None, "no code `external`"),
+    ("fault.code", "faults/elsewhere.yaml", "code: null_pointer", "code: external", None, "no code `external`"),
     (
         "fault.scenario",
         "faults/atof.yaml",
@@ -181,7 +181,7 @@ FAULTS = [
     (
         "fault.missing",
         "faults/elsewhere.yaml",
-        "code: internal",
+        "code: null_pointer",
         "code: not_found",
         None,
         "`not_found` has a fault, so it needs no reason",

@@ -25,7 +25,7 @@ ACTIONS: dict[str, tuple[str | None, set[str], set[str]]] = {
     "return_outcome": (None, {"value"}, {"annotation", "pending_marks", "contributions"}),
     "return_next": (None, set(), set()),
     "stream": (None, set(), _STREAM_FIELDS),
-    "raise": (None, {"type", "message"}, set()),
+    "raise": (None, {"type", "message"}, {"status"}),
     "set": (None, {"pointer", "value"}, {"in_place"}),
     "next": (None, set(), {"args", "times", "concurrent", "pick", "recover", "record"}),
     "keep_next": (None, set(), set()),

@@ -16,7 +16,7 @@ _DROPPED = object()
 
 # What `families(...)` may choose: the name of the choice and whether a family belongs to it.
 _CHOICES = {
-    "all": lambda family: True,
+    "all": lambda family: family.kind != "switch",
     "ordered": lambda family: family.ordered,
     "break_chain": lambda family: family.break_chain,
     "tool": lambda family: family.family.startswith("tool_"),

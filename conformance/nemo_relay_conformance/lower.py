@@ -8,6 +8,7 @@ from typing import Any
 from nemo_relay_codegen.errors import Finding
 
 from .callbacks import lower_callback
+from .codecs import lower_codec
 from .findings import Document
 from .match import OPERATORS
 from .scenario import Expectation, FileStep, Step
@@ -16,7 +17,10 @@ from .vocabulary import Operation, Vocabulary
 _SUGAR = ("register", "deregister")
 _CALLBACK_KEYS = {"calls", "collector", "finalizer"}
 _STEP_KEYS = {"op", "args", *_CALLBACK_KEYS, "consume", "bind", "cancel_after", "ok", "error", "chunks", "same"}
-_SUGAR_KEYS = {"calls", "bind", "ok", "error"} | {*_SUGAR, "place", "in", "name", "priority", "break_chain"}
+_SUGAR_KEYS = {"calls", "bind", "ok", "error"} | {
+    *_SUGAR,
+    *("place", "in", "name", "priority", "break_chain", "kinds", "registration_name"),
+}
 _BLOCK_KEYS = {"block", "steps", "raise", "bind", "cancel_after", "ok", "error"}
 _CONSUME_KEYS = {"take", "then", "pause", "record"}
 _FILE_KEYS = {"name", "write", "append", "lines", "absent"}
@@ -161,8 +165,7 @@ class Lowering:
             args["scope"] = {"$handle": step.get("in")}
         if sugar == "register" and family.ordered:
             args["priority"] = step.get("priority", 0)
-        if "break_chain" in step:
-            args["break_chain"] = step["break_chain"]
+        args |= {key: step[key] for key in ("break_chain", "kinds", "registration_name") if key in step}
         return f"{'scope_' if local else ''}{sugar}_{family.family}", args
 
     def _args(self, name: str, args: Any, path: tuple) -> dict[str, Any]:
@@ -179,6 +182,8 @@ class Lowering:
 
     def _arg(self, operation: Operation, key: str, value: Any, path: tuple) -> Any:
         kind = operation.params[key].name if key in operation.params else ""
+        if kind == "codec":
+            return lower_codec(value, (*path, "args", key), self.request, self.fault)
         if kind in self.vocabulary.flags and isinstance(value, list):
             bits = self.vocabulary.flags[kind]
             for name in set(value) - bits.keys():

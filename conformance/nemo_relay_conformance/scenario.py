@@ -13,6 +13,7 @@ _SIGNS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "lazy": lambda node: node.get("do") == "stream" and bool(node.get("lazy")),
     "nul": lambda node: any(isinstance(value, str) and "\0" in value for value in node.values()),
     "drop": lambda node: node.get("then") == "drop",
+    "awaited_codec": lambda node: any(does.get("mode") == "async" for does in _codec_methods(node)),
 }
 
 
@@ -103,7 +104,14 @@ class Scenario:
                 if set(node) == {"$value"}:
                     kinds.add(node["$value"].partition(":")[0])
                 kinds |= {kind for kind, sign in _SIGNS.items() if sign(node)}
+            if "error_class" in (step.expect.error or {}):
+                kinds.add("error_fields")
         return kinds
+
+
+def _codec_methods(node: dict[str, Any]) -> list[dict[str, Any]]:
+    methods = node["object"] if set(node) == {"object"} else None
+    return [does for does in methods.values() if isinstance(does, dict)] if isinstance(methods, dict) else []
 
 
 def _mappings(value: Any) -> Iterator[dict[str, Any]]:

@@ -21,6 +21,10 @@ def stream(calls: str) -> str:
     return f"steps:\n  - op: llm.stream_execute\n    args: {request}\n    calls: {calls}\nevents: []\n"
 
 
+def codec(said: str) -> str:
+    return f"steps:\n  - op: codecs.decode_response\n    args: {{codec: {said}, response: 1}}\nevents: []\n"
+
+
 INVALID = {
     "unknown key": ("stepz: []\nsteps: []\nevents: []\n", 3, "unknown key `stepz`"),
     "no steps": ("events: []\n", 1, "`steps` is missing"),
@@ -119,6 +123,21 @@ INVALID = {
         7,
         "`tools.execute` takes no callback `collector`",
     ),
+    "codec of no form": (
+        codec("{class: openai_chat}"),
+        5,
+        "a codec is a name, `builtin`",
+    ),
+    "codec with a method of its own": (
+        codec("{object: {dance: {id: d}}}"),
+        5,
+        "`object` (decode, encode, decode_response)",
+    ),
+    "method of a codec without an id": (
+        codec("{object: {decode: {return: 1}}}"),
+        5,
+        "`calls` needs an `id`",
+    ),
     "unknown error": (
         "steps:\n  - op: scope.get_handle\n    error: {code: bad_luck}\n",
         5,
@@ -176,7 +195,8 @@ def test_for_each_covers_every_family_and_place(tmp_path: Path) -> None:
         "events: []\n"
     )
     found = {scenario.name: scenario for scenario in scenarios(tmp_path, a__b=text)}
-    expected = {(f.family, place) for f in VOCABULARY.families.values() for place in f.register_in}
+    families = [family for family in VOCABULARY.families.values() if family.kind != "switch"]
+    expected = {(family.family, place) for family in families for place in family.register_in}
     assert set(found) == {f"a/b[{family},{place}]" for family, place in expected}
     local = found["a/b[tool_request_intercept,scope]"].steps[1].request
     assert local["op"] == "scope_register_tool_request_intercept"
@@ -184,6 +204,22 @@ def test_for_each_covers_every_family_and_place(tmp_path: Path) -> None:
     assert found["a/b[subscriber,global]"].steps[1].request["args"] == {"name": "n"}
     wrap = found["a/b[tool_execution_intercept,global]"].steps[1].request["callbacks"]["callback"]
     assert wrap == {"id": "c", "mode": "async", "runs": [[{"do": "next"}]]}
+
+
+def test_a_switch_is_registered_with_what_it_decides_about(tmp_path: Path) -> None:
+    text = (
+        "steps:\n"
+        "  - register: conditional_middleware_guardrail\n"
+        "    name: n\n"
+        "    kinds: [subscriber]\n"
+        "    registration_name: r\n"
+        "    calls: {id: c}\n"
+        "events: []\n"
+    )
+    request = scenarios(tmp_path, a__b=text)[0].steps[0].request
+    assert request["op"] == "register_conditional_middleware_guardrail"
+    assert request["args"] == {"name": "n", "kinds": ["subscriber"], "registration_name": "r"}
+    assert request["callbacks"]["callback"]["runs"] == [[]]
 
 
 def test_case_and_repeat(tmp_path: Path) -> None:
@@ -267,3 +303,19 @@ def test_a_stream_has_its_callbacks_by_their_names_and_its_consumer(tmp_path: Pa
         "finalizer": {"id": "finish", "mode": "sync", "runs": [[{"do": "return", "value": 2}]]},
     }
     assert (request["consume"], scenario.kinds()) == ({"take": 1, "then": "drop"}, {"drop"})
+
+
+def test_a_codec_is_a_name_or_an_object_with_callbacks(tmp_path: Path) -> None:
+    forms = ["openai_chat", "{builtin: openai_chat}", "{object: {decode_response: {id: d, mode: async, return: 1}}}"]
+    found = scenarios(tmp_path, **{f"a__{index}": codec(form) for index, form in enumerate(forms)})
+    lowered = {"id": "d", "mode": "async", "runs": [[{"do": "return", "value": 1}]]}
+    given = ["openai_chat", {"builtin": "openai_chat"}, {"object": {"decode_response": lowered}}]
+    assert [scenario.steps[0].request["args"]["codec"] for scenario in found] == given
+    assert [scenario.kinds() for scenario in found] == [set(), set(), {"awaited_codec"}]
+
+
+def test_fields_of_an_error_that_a_callback_raised_need_an_error_of_the_package(tmp_path: Path) -> None:
+    error = "    error: {code: callback_failed, error_class: timeout}\n"
+    text = f"steps:\n  - op: tools.execute\n    args: {{name: t, args: 1}}\n    calls: {{id: t}}\n{error}"
+    (scenario,) = scenarios(tmp_path, a__b=text)
+    assert scenario.kinds() == {"error_fields"}

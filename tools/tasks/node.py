@@ -7,6 +7,7 @@ from tools.tasks.run import BUILD, PROFILE, ROOT, TARGET, Run
 BINDING = ROOT / "bindings" / "node"
 SHARED = ROOT / "bindings" / "js"
 PACKAGES = BUILD / "npm" / "node_modules"
+COMPILER = BUILD / "tsc"
 
 
 def build(run: Run, profile: str = PROFILE) -> None:
@@ -22,7 +23,16 @@ def build(run: Run, profile: str = PROFILE) -> None:
     )
 
 
+def install_compiler(run: Run) -> None:
+    """The TypeScript compiler, with which the tests of both packages check the declarations."""
+    if not (COMPILER / "node_modules" / "typescript").exists():
+        COMPILER.mkdir(parents=True, exist_ok=True)
+        options = ("--no-save", "--no-audit", "--no-fund", "--prefix", str(COMPILER))
+        run.step("TypeScript compiler", "npm", "install", *options, "typescript@5.9")
+
+
 def test(run: Run) -> None:
+    install_compiler(run)
     package = {"RELAY_PACKAGE": "nemo-relay-node"}
     run.step(
         "tests of the Node.js binding",

@@ -23,6 +23,7 @@ TOOLCHAINS = {
     ),
     "go": (["go", "version"], "Go 1.24 or newer: https://go.dev/dl"),
     "node": (["node", "--version"], "Node.js 20 or newer: https://nodejs.org"),
+    "npm": (["npm", "--version"], "npm: it comes with Node.js, or apt-get install npm"),
     "browser": (["chromium", "--version"], "Chromium: apt-get install chromium, or that of your system's packages"),
     "c": (["gcc", "--version"], "a C compiler: apt-get install gcc"),
     "c++": (["g++", "--version"], "a C++ compiler: apt-get install g++"),

@@ -1,7 +1,7 @@
 """The WebAssembly binding, always as the npm package that it becomes; its tests run in Node.js and in a browser."""
 
 from tools.tasks import suite
-from tools.tasks.node import PACKAGES, SHARED
+from tools.tasks.node import PACKAGES, SHARED, install_compiler
 from tools.tasks.run import BUILD, ROOT, TARGET, Run
 
 BINDING = ROOT / "bindings" / "wasm"
@@ -32,6 +32,7 @@ def build(run: Run) -> None:
 
 
 def test(run: Run) -> None:
+    install_compiler(run)
     package = {"RELAY_PACKAGE": "nemo-relay-wasm"}
     run.step(
         "tests of the WebAssembly binding",

@@ -27,7 +27,7 @@ extern "C" {
 #endif
 
 #define NEMO_RELAY_VERSION "0.1.0"
-#define NEMO_RELAY_SPEC_DIGEST "108375d96c38315ba3648d198634a1e0ccbd19463572115610e8e271a7d90982"
+#define NEMO_RELAY_SPEC_DIGEST "0e56a1c6a4247fd07ff6a04632357d209142f835c352d5ca72d10356cd8f25cd"
 
 /* No value: in the place of a slot. */
 #define NEMO_RELAY_NO_SLOT UINT32_MAX
@@ -113,6 +113,54 @@ enum {
   NEMO_RELAY_LOG_SEVERITY_WARN = 3,
   /* A fault. */
   NEMO_RELAY_LOG_SEVERITY_ERROR = 4
+};
+
+/* The kind of a registration. */
+typedef uint32_t NemoRelayRuntimeRegistrationKind;
+enum {
+  /* Decides before anything else whether a managed tool call may run. */
+  NEMO_RELAY_RUNTIME_REGISTRATION_KIND_TOOL_CONDITIONAL_EXECUTION_GUARDRAIL = 1,
+  /* Rewrites the real arguments of a tool call before it runs. */
+  NEMO_RELAY_RUNTIME_REGISTRATION_KIND_TOOL_REQUEST_INTERCEPT = 2,
+  /* Changes what the start event shows of the arguments, never the arguments. */
+  NEMO_RELAY_RUNTIME_REGISTRATION_KIND_TOOL_SANITIZE_REQUEST_GUARDRAIL = 3,
+  /* Wraps the tool itself; it may run it once, several times, concurrently or not at all. */
+  NEMO_RELAY_RUNTIME_REGISTRATION_KIND_TOOL_EXECUTION_INTERCEPT = 4,
+  /* Changes what the end event shows of the result, never the result. */
+  NEMO_RELAY_RUNTIME_REGISTRATION_KIND_TOOL_SANITIZE_RESPONSE_GUARDRAIL = 5,
+  /* Receives every event after it happened. */
+  NEMO_RELAY_RUNTIME_REGISTRATION_KIND_SUBSCRIBER = 6,
+  /* Decides before anything else whether a managed model call may run. */
+  NEMO_RELAY_RUNTIME_REGISTRATION_KIND_LLM_CONDITIONAL_EXECUTION_GUARDRAIL = 7,
+  /* Rewrites the real request of a model call before it is sent. */
+  NEMO_RELAY_RUNTIME_REGISTRATION_KIND_LLM_REQUEST_INTERCEPT = 8,
+  /* Changes what the start event shows of the request, never the request. */
+  NEMO_RELAY_RUNTIME_REGISTRATION_KIND_LLM_SANITIZE_REQUEST_GUARDRAIL = 9,
+  /* Wraps the model call itself; it may run it once, several times, concurrently or not at all. */
+  NEMO_RELAY_RUNTIME_REGISTRATION_KIND_LLM_EXECUTION_INTERCEPT = 10,
+  /* Changes what the end event shows of the response, never the response. */
+  NEMO_RELAY_RUNTIME_REGISTRATION_KIND_LLM_SANITIZE_RESPONSE_GUARDRAIL = 11,
+  /* Wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream. */
+  NEMO_RELAY_RUNTIME_REGISTRATION_KIND_LLM_STREAM_EXECUTION_INTERCEPT = 12,
+  /* Changes the data, the category profile and the metadata of every mark before anybody sees it. */
+  NEMO_RELAY_RUNTIME_REGISTRATION_KIND_MARK_SANITIZE_GUARDRAIL = 13,
+  /* Changes the data, the category profile and the metadata of every start event of a scope before anybody sees it. */
+  NEMO_RELAY_RUNTIME_REGISTRATION_KIND_SCOPE_SANITIZE_START_GUARDRAIL = 14,
+  /* Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it. */
+  NEMO_RELAY_RUNTIME_REGISTRATION_KIND_SCOPE_SANITIZE_END_GUARDRAIL = 15,
+  /* Adds to the metadata of every event before the sanitizers run. */
+  NEMO_RELAY_RUNTIME_REGISTRATION_KIND_EVENT_METADATA_INJECTOR = 16
+};
+
+/* Who made a registration. */
+typedef uint32_t NemoRelayRuntimeRegistrationOwnerKind;
+enum {
+  /* The runtime itself. */
+  NEMO_RELAY_RUNTIME_REGISTRATION_OWNER_KIND_CORE = 0,
+  /* The application. */
+  NEMO_RELAY_RUNTIME_REGISTRATION_OWNER_KIND_GLOBAL_API = 1,
+  /* A plugin. */
+  NEMO_RELAY_RUNTIME_REGISTRATION_OWNER_KIND_PLUGIN = 2
 };
 
 /* Which boundary of a scope an event stands for. */
@@ -210,7 +258,9 @@ enum {
   /* Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it. */
   NEMO_RELAY_FAMILY_SCOPE_SANITIZE_END_GUARDRAIL = 15,
   /* Adds to the metadata of every event before the sanitizers run. */
-  NEMO_RELAY_FAMILY_EVENT_METADATA_INJECTOR = 16
+  NEMO_RELAY_FAMILY_EVENT_METADATA_INJECTOR = 16,
+  /* Decides each time that a global registration is about to be used whether that use is left out. */
+  NEMO_RELAY_FAMILY_CONDITIONAL_MIDDLEWARE_GUARDRAIL = 17
 };
 
 /* Objects that are known by their pointers alone. */
@@ -219,6 +269,7 @@ typedef struct NemoRelayScopeHandle NemoRelayScopeHandle;
 typedef struct NemoRelayScopeStack NemoRelayScopeStack;
 typedef struct NemoRelayToolHandle NemoRelayToolHandle;
 typedef struct NemoRelayStream NemoRelayStream;
+typedef struct NemoRelayCodec NemoRelayCodec;
 typedef struct NemoRelayAtofExporter NemoRelayAtofExporter;
 typedef struct NemoRelayRuntime NemoRelayRuntime;
 typedef struct NemoRelayMachine NemoRelayMachine;
@@ -241,7 +292,7 @@ typedef struct NemoRelayFlushReport {
   uint64_t dropped;
   /* Deliveries that were still to be made when the time was over. */
   uint64_t pending;
-  /* Calls of a subscriber that raised. */
+  /* Calls that raised of subscribers and of conditional middleware guardrails. */
   uint64_t callback_errors;
 } NemoRelayFlushReport;
 
@@ -259,6 +310,8 @@ typedef struct NemoRelayLlmExecutionContext {
   const NemoRelayLlmCodecIdentity *request_codec;
   /* The codec of the response. */
   const NemoRelayLlmCodecIdentity *response_codec;
+  /* What the functions need that resolve codecs; the library alone reads it. */
+  const void *codecs;
 } NemoRelayLlmExecutionContext;
 
 /* What a request intercept of model calls returns; a plain request stands for an outcome with nothing else. Values are JSON text; null where absent. */
@@ -277,6 +330,8 @@ typedef struct NemoRelayLlmRequestInterceptOutcome {
 typedef struct NemoRelayLlmSanitizeContext {
   /* The codec of the payload; its kind is none where there is no codec. */
   const NemoRelayLlmCodecIdentity *codec;
+  /* What the functions need that resolve codecs; the library alone reads it. */
+  const void *codecs;
 } NemoRelayLlmSanitizeContext;
 
 /* What an execution intercept is told about the call that it wraps. Values are JSON text; null where absent. */
@@ -307,6 +362,22 @@ typedef struct NemoRelayToolExecutionResult {
   char *annotation;
 } NemoRelayToolExecutionResult;
 
+/* The options of nemo_relay_codec_detect_request. */
+typedef struct NemoRelayCodecDetectRequestOptions {
+  /* sizeof(NemoRelayCodecDetectRequestOptions). */
+  size_t size;
+  /* The name of a codec or the URL that the request goes to. */
+  const char *hint;
+} NemoRelayCodecDetectRequestOptions;
+
+/* The options of nemo_relay_codec_detect_response. */
+typedef struct NemoRelayCodecDetectResponseOptions {
+  /* sizeof(NemoRelayCodecDetectResponseOptions). */
+  size_t size;
+  /* The name of a codec or the URL that the response came from. */
+  const char *hint;
+} NemoRelayCodecDetectResponseOptions;
+
 /* Where and how the ATOF exporter writes. */
 typedef struct NemoRelayAtofExporterConfig {
   /* sizeof(NemoRelayAtofExporterConfig). */
@@ -333,6 +404,10 @@ typedef struct NemoRelayLlmCallExecuteOptions {
   const char *metadata;
   /* The model. */
   const char *model_name;
+  /* The codec of the request by its name or as an object; with it the intercepts change the normalized request. */
+  const NemoRelayCodec *codec;
+  /* The codec of the response by its name or as an object; with it the end event shows the normalized response. */
+  const NemoRelayCodec *response_codec;
 } NemoRelayLlmCallExecuteOptions;
 
 /* The options of nemo_relay_llm_stream_call_execute. */
@@ -349,6 +424,10 @@ typedef struct NemoRelayLlmStreamCallExecuteOptions {
   const char *metadata;
   /* The model. */
   const char *model_name;
+  /* The codec of the request by its name or as an object; with it the intercepts change the normalized request. */
+  const NemoRelayCodec *codec;
+  /* The codec of the response by its name or as an object; with it the end event shows the normalized response and where there is no finalizer a codec of the runtime puts the response together. */
+  const NemoRelayCodec *response_codec;
 } NemoRelayLlmStreamCallExecuteOptions;
 
 /* The options of nemo_relay_llm_call. */
@@ -381,15 +460,9 @@ typedef struct NemoRelayLlmCallEndOptions {
   const int64_t *timestamp;
   /* The response in normalized form. */
   const char *annotated_response;
+  /* What makes the normalized form where it is not given. */
+  const NemoRelayCodec *response_codec;
 } NemoRelayLlmCallEndOptions;
-
-/* The options of nemo_relay_list_runtime_registrations. */
-typedef struct NemoRelayListRuntimeRegistrationsOptions {
-  /* sizeof(NemoRelayListRuntimeRegistrationsOptions). */
-  size_t size;
-  /* A list of the kinds to list; all where absent. */
-  const char *kinds;
-} NemoRelayListRuntimeRegistrationsOptions;
 
 /* The options of nemo_relay_push_scope. */
 typedef struct NemoRelayPushScopeOptions {
@@ -561,6 +634,22 @@ typedef NemoRelayStatus (*NemoRelayToolFunc)(void *user_data, const char *args,
     NemoRelayToolExecutionResult *out);
 
 /*
+ * The functions of a codec of the application. They answer at once and fill `out` with a string made by
+ * nemo_relay_string_new(); a status other than OK fails them with what nemo_relay_set_last_error() said. A call fails with
+ * them, except that a response which cannot be read is shown without its normalized form. They are called from any thread.
+ */
+
+/* Leaves the normalized form of a request, an object. */
+typedef NemoRelayStatus (*NemoRelayCodecDecodeFunc)(void *user_data, const char *request, char **out);
+
+/* Leaves the request with what was changed in its normalized form; only asked for where something was. */
+typedef NemoRelayStatus (*NemoRelayCodecEncodeFunc)(void *user_data, const char *annotated_request, const char *original,
+    char **out);
+
+/* Leaves the normalized form of a response. */
+typedef NemoRelayStatus (*NemoRelayCodecDecodeResponseFunc)(void *user_data, const char *response, char **out);
+
+/*
  * The continuations of execution intercepts. They may be called any number of times, also from several threads, until the
  * intercept returns or, where it gave chunks, until these are over; after that they fail. What they give is freed as after
  * an operation.
@@ -690,6 +779,13 @@ typedef NemoRelayStatus (*NemoRelayScopeSanitizeEndGuardrailCallback)(void *user
 typedef NemoRelayStatus (*NemoRelayEventMetadataInjectorCallback)(void *user_data, const char *event,
     char **out);
 
+/*
+ * Decides each time that a global registration is about to be used whether that use is left out. What it leaves in
+ * `out`: Absent lets the registration take part; a string is the reason why it does not, also an empty one.
+ */
+typedef NemoRelayStatus (*NemoRelayConditionalMiddlewareGuardrailCallback)(void *user_data, const char *kinds,
+    const char *registration_name, char **out);
+
 /* What a call that is driven step by step asks for. */
 typedef uint32_t NemoRelayOpCode;
 enum {
@@ -723,7 +819,15 @@ enum {
   /* Answer with what the finalizer gave. */
   NEMO_RELAY_OP_FINALIZE = 14,
   /* Close the stream `slot`, and answer with the slot; one that is over stays as it is. */
-  NEMO_RELAY_OP_CLOSE = 15
+  NEMO_RELAY_OP_CLOSE = 15,
+  /* Answer with the JSON text of `slot` as it was written, its members in their order. */
+  NEMO_RELAY_OP_SOURCE = 16,
+  /* Have the codec `callback` make the normalized form of the request `slot`, and answer with its slot. */
+  NEMO_RELAY_OP_CODEC_DECODE = 17,
+  /* Have it bring the normalized form `slot` into a copy of the request `annotation`, and answer with the request's slot. */
+  NEMO_RELAY_OP_CODEC_ENCODE = 18,
+  /* Have it make the normalized form of the response `slot`, and answer with its slot. */
+  NEMO_RELAY_OP_CODEC_DECODE_RESPONSE = 19
 };
 
 /* The next step of a call. */
@@ -811,6 +915,13 @@ NemoRelayStatus nemo_relay_set_last_error_message(const char *message);
 NemoRelayStatus nemo_relay_set_last_error(const char *exception_type, const char *message);
 
 /*
+ * Says, after nemo_relay_set_last_error, with which status of HTTP a provider refused; what is none changes
+ * nothing.
+ * status: The status, such as 429.
+ */
+void nemo_relay_set_last_error_status(int32_t status);
+
+/*
  * A copy of a text, for a callback to hand over; null where the text is null.
  * text: The text.
  */
@@ -823,6 +934,64 @@ char *nemo_relay_string_new(const char *text);
 void nemo_relay_string_free(char *text);
 
 /* --- Scopes, calls and registrations --- */
+
+/*
+ * Makes the normalized form of a request.
+ * codec: The codec by its name or as an object.
+ * request: The request.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_codec_decode(const NemoRelayCodec *codec, const char *request, char **out);
+
+/*
+ * Brings a normalized request into a copy of the request that it was made of; what was not changed stays as it is.
+ * codec: The codec by its name or as an object.
+ * annotated_request: The normalized form.
+ * original: The request that it was made of.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_codec_encode(const NemoRelayCodec *codec, const char *annotated_request,
+    const char *original, char **out);
+
+/*
+ * Makes the normalized form of a response.
+ * codec: The codec by its name or as an object.
+ * response: The response.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_codec_decode_response(const NemoRelayCodec *codec, const char *response, char **out);
+
+/*
+ * Names the codec of a request; absent where none fits or more than one.
+ * content: The content of the request.
+ * options: The options; null for none.
+ * out: Receives the text, to be freed with nemo_relay_string_free; null where there is none.
+ */
+NemoRelayStatus nemo_relay_codec_detect_request(const char *content,
+    const NemoRelayCodecDetectRequestOptions *options, char **out);
+
+/*
+ * Names the codec of a response; absent where none fits or more than one.
+ * response: The response.
+ * options: The options; null for none.
+ * out: Receives the text, to be freed with nemo_relay_string_free; null where there is none.
+ */
+NemoRelayStatus nemo_relay_codec_detect_response(const char *response,
+    const NemoRelayCodecDetectResponseOptions *options, char **out);
+
+/*
+ * Makes a codec of the application known by a name, which calls may then give instead of the codec.
+ * name: The name; none of the runtime's own.
+ * codec: The codec as an object.
+ */
+NemoRelayStatus nemo_relay_register_codec(const char *name, const NemoRelayCodec *codec);
+
+/*
+ * Forgets the name of a codec; says whether there was one.
+ * name: The name.
+ * out: Receives the answer.
+ */
+NemoRelayStatus nemo_relay_deregister_codec(const char *name, bool *out);
 
 /*
  * Writes every event as one line of JSON to a file.
@@ -1681,12 +1850,32 @@ NemoRelayStatus nemo_relay_scope_deregister_event_metadata_injector(const NemoRe
     const char *name, bool *out);
 
 /*
+ * Registers for every call of the process: Decides each time that a global registration is about to be used
+ * whether that use is left out.
+ * name: The name of the registration; unique in its family and place.
+ * kinds: The kinds of registrations that it decides about; at least one. A JSON list.
+ * registration_name: The name of the registrations that it decides about.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_register_conditional_middleware_guardrail(const char *name, const char *kinds,
+    const char *registration_name, NemoRelayConditionalMiddlewareGuardrailCallback callback, void *user_data,
+    NemoRelayFreeFn free_fn);
+
+/*
+ * Removes a registration by name; calls that have begun still use it.
+ * name: The name of the registration; unique in its family and place.
+ * out: Receives whether something was removed.
+ */
+NemoRelayStatus nemo_relay_deregister_conditional_middleware_guardrail(const char *name, bool *out);
+
+/*
  * Lists everything that is registered globally by kind and name.
- * options: The options; null for none.
+ * kinds: The kinds to list; all where absent. A JSON list.
  * out: Receives the text, to be freed with nemo_relay_string_free.
  */
-NemoRelayStatus nemo_relay_list_runtime_registrations(const NemoRelayListRuntimeRegistrationsOptions *options,
-    char **out);
+NemoRelayStatus nemo_relay_list_runtime_registrations(const char *kinds, char **out);
 
 /*
  * Opens a scope under the innermost open scope of the current context and makes it the innermost.
@@ -1849,6 +2038,94 @@ NemoRelayStatus nemo_relay_stream_chunks(NemoRelayStream *stream, NemoRelayChunk
  * object: May be null.
  */
 void nemo_relay_stream_free(NemoRelayStream *object);
+
+/* --- Codecs --- */
+
+/*
+ * The codec anthropic_messages, to be freed with nemo_relay_codec_free: Anthropic Messages.
+ */
+NemoRelayCodec *nemo_relay_anthropic_messages_codec_new(void);
+
+/*
+ * The codec gemini_generate_content, to be freed with nemo_relay_codec_free: Gemini generateContent.
+ */
+NemoRelayCodec *nemo_relay_gemini_generate_content_codec_new(void);
+
+/*
+ * The codec oci_genai, to be freed with nemo_relay_codec_free: Oracle Cloud Infrastructure Generative AI chat, in
+ * its generic and its Cohere form.
+ */
+NemoRelayCodec *nemo_relay_oci_genai_codec_new(void);
+
+/*
+ * The codec openai_chat, to be freed with nemo_relay_codec_free: OpenAI Chat Completions, and the many services
+ * that speak it.
+ */
+NemoRelayCodec *nemo_relay_openai_chat_codec_new(void);
+
+/*
+ * The codec openai_responses, to be freed with nemo_relay_codec_free: OpenAI Responses.
+ */
+NemoRelayCodec *nemo_relay_openai_responses_codec_new(void);
+
+/*
+ * The codec that is known by a name, one of the runtime's own or one that was registered, to be freed with
+ * nemo_relay_codec_free; null where there is none, with the error not_found as the last one of the thread.
+ * name: The name.
+ */
+NemoRelayCodec *nemo_relay_codec_by_name(const char *name);
+
+/*
+ * A codec of the application, to be freed with nemo_relay_codec_free; calls and names that have it keep what it
+ * needs.
+ * decode: Makes the normalized form of a request. May be null where it is never asked for.
+ * encode: Brings a normalized form into a copy of the request that it was made of. May be null where it is never
+ *   asked for.
+ * decode_response: Makes the normalized form of a response. May be null where it is never asked for.
+ * user_data: Given to the functions as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayCodec *nemo_relay_codec_new(NemoRelayCodecDecodeFunc decode, NemoRelayCodecEncodeFunc encode,
+    NemoRelayCodecDecodeResponseFunc decode_response, void *user_data, NemoRelayFreeFn free_fn);
+
+/*
+ * Where a codec comes from.
+ * codec: The codec.
+ */
+NemoRelayLlmCodecKind nemo_relay_codec_kind(const NemoRelayCodec *codec);
+
+/*
+ * The name of a codec, to be freed with nemo_relay_string_free; null where it has none.
+ * codec: The codec.
+ */
+char *nemo_relay_codec_id(const NemoRelayCodec *codec);
+
+/*
+ * The codec of the request itself for the operations of the module codecs. It is to be freed with
+ * nemo_relay_codec_free; null where there is none.
+ * context: The context, while the callback runs that was given it.
+ */
+NemoRelayCodec *nemo_relay_llm_execution_context_resolve_request_codec(const NemoRelayLlmExecutionContext *context);
+
+/*
+ * The codec of the response itself for the operations of the module codecs. It is to be freed with
+ * nemo_relay_codec_free; null where there is none.
+ * context: The context, while the callback runs that was given it.
+ */
+NemoRelayCodec *nemo_relay_llm_execution_context_resolve_response_codec(const NemoRelayLlmExecutionContext *context);
+
+/*
+ * The codec itself for the operations of the module codecs. It is to be freed with nemo_relay_codec_free; null
+ * where there is none.
+ * context: The context, while the callback runs that was given it.
+ */
+NemoRelayCodec *nemo_relay_llm_sanitize_context_resolve_codec(const NemoRelayLlmSanitizeContext *context);
+
+/*
+ * Frees a codec; calls that have it and the name that it was registered with keep what they need.
+ * object: May be null.
+ */
+void nemo_relay_codec_free(NemoRelayCodec *object);
 
 /* --- Handles and results --- */
 
@@ -2091,6 +2368,19 @@ NemoRelayStatus nemo_relay_runtime_register(const NemoRelayRuntime *runtime, con
     uint64_t callback, NemoRelayError *error);
 
 /*
+ * Registers a function that the caller runs itself and that decides about other registrations.
+ * runtime: The runtime.
+ * name: The name of the registration.
+ * kinds: The kinds of registrations that it decides about, as a JSON list of words.
+ * registration_name: The name of the registrations that it decides about.
+ * callback: The caller's number for the function; it comes back in operations.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_register_switch(const NemoRelayRuntime *runtime, const char *name,
+    size_t name_len, const char *kinds, size_t kinds_len, const char *registration_name,
+    size_t registration_name_len, uint64_t callback, NemoRelayError *error);
+
+/*
  * Removes middleware or a subscriber by name.
  * runtime: The runtime.
  * scope: The scope; null for every call of the runtime.
@@ -2163,6 +2453,134 @@ NemoRelayStatus nemo_relay_flush_report(const NemoRelayFlush *flush, NemoRelayFl
  * object: May be null.
  */
 void nemo_relay_flush_free(NemoRelayFlush *object);
+
+/*
+ * The codec that is known by a name, one of the runtime's own or one that was registered.
+ * runtime: The runtime.
+ * name: The name.
+ * out: Receives the codec, to be freed with nemo_relay_codec_free.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_codec_by_name(const NemoRelayRuntime *runtime, const char *name,
+    size_t name_len, NemoRelayCodec **out, NemoRelayError *error);
+
+/*
+ * A codec of the application, which the caller is asked about by its number.
+ * runtime: The runtime.
+ * callback: The caller's number for the codec.
+ * out: Receives the codec, to be freed with nemo_relay_codec_free.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_codec_new(const NemoRelayRuntime *runtime, uint64_t callback,
+    NemoRelayCodec **out, NemoRelayError *error);
+
+/*
+ * The codec of the request or of the response of a call, to be freed with nemo_relay_codec_free; null where it has
+ * none.
+ * machine: The call.
+ * response: Whether that of the response is meant.
+ */
+NemoRelayCodec *nemo_relay_machine_codec(NemoRelayMachine *machine, bool response);
+
+/*
+ * The number of a codec of the application; 0 of one of the runtime's own.
+ * codec: The codec.
+ */
+uint64_t nemo_relay_codec_callback(const NemoRelayCodec *codec);
+
+/*
+ * Makes the normalized form of a request. The first payload is checked and has the slot 0, one that goes with it
+ * the slot 1. Drive the call until its operation is done or an error comes back.
+ * runtime: The runtime.
+ * codec: The codec by its name or as an object.
+ * request: The request.
+ * machine: Receives what is driven.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_codec_decode_start(const NemoRelayRuntime *runtime,
+    const NemoRelayCodec *codec, const char *request, size_t request_len, NemoRelayMachine **machine,
+    NemoRelayOp *op, NemoRelayError *error);
+
+/*
+ * Brings a normalized request into a copy of the request that it was made of; what was not changed stays as it is.
+ * The first payload is checked and has the slot 0, one that goes with it the slot 1. Drive the call until its
+ * operation is done or an error comes back.
+ * runtime: The runtime.
+ * codec: The codec by its name or as an object.
+ * annotated_request: The normalized form.
+ * original: The request that it was made of.
+ * machine: Receives what is driven.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_codec_encode_start(const NemoRelayRuntime *runtime,
+    const NemoRelayCodec *codec, const char *annotated_request, size_t annotated_request_len,
+    const char *original, size_t original_len, NemoRelayMachine **machine, NemoRelayOp *op,
+    NemoRelayError *error);
+
+/*
+ * Makes the normalized form of a response. The first payload is checked and has the slot 0, one that goes with it
+ * the slot 1. Drive the call until its operation is done or an error comes back.
+ * runtime: The runtime.
+ * codec: The codec by its name or as an object.
+ * response: The response.
+ * machine: Receives what is driven.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_codec_decode_response_start(const NemoRelayRuntime *runtime,
+    const NemoRelayCodec *codec, const char *response, size_t response_len, NemoRelayMachine **machine,
+    NemoRelayOp *op, NemoRelayError *error);
+
+/*
+ * Names the codec of a request; absent where none fits or more than one.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * content: The content of the request.
+ * hint: The name of a codec or the URL that the request goes to.
+ * out: Receives the text, to be freed with nemo_relay_string_free; null where there is none.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_codec_detect_request(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, const char *content, size_t content_len, const char *hint,
+    size_t hint_len, char **out, NemoRelayError *error);
+
+/*
+ * Names the codec of a response; absent where none fits or more than one.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * response: The response.
+ * hint: The name of a codec or the URL that the response came from.
+ * out: Receives the text, to be freed with nemo_relay_string_free; null where there is none.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_codec_detect_response(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, const char *response, size_t response_len, const char *hint,
+    size_t hint_len, char **out, NemoRelayError *error);
+
+/*
+ * Makes a codec of the application known by a name, which calls may then give instead of the codec.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * name: The name; none of the runtime's own.
+ * codec: The codec as an object.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_register_codec(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, const char *name, size_t name_len, const NemoRelayCodec *codec,
+    NemoRelayError *error);
+
+/*
+ * Forgets the name of a codec; says whether there was one.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * name: The name.
+ * out: Receives the answer.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_deregister_codec(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, const char *name, size_t name_len, bool *out, NemoRelayError *error);
 
 /*
  * Writes every event as one line of JSON to a file.
@@ -2314,6 +2732,10 @@ NemoRelayStatus nemo_relay_runtime_propagation_context_to_traceparent(const Nemo
  * data: The data of the end event where the call has no response to show.
  * metadata: Written to every event of the call.
  * model_name: The model.
+ * codec: The codec of the request by its name or as an object; with it the intercepts change the normalized
+ *   request.
+ * response_codec: The codec of the response by its name or as an object; with it the end event shows the
+ *   normalized response.
  * machine: Receives the call.
  * op: Receives what to do next.
  * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
@@ -2322,7 +2744,8 @@ NemoRelayStatus nemo_relay_runtime_llm_call_execute_start(const NemoRelayRuntime
     const NemoRelayScopeHandle *head, uint32_t depth, const char *name, size_t name_len, const char *request,
     size_t request_len, const NemoRelayScopeHandle *handle, uint32_t attributes, const char *data,
     size_t data_len, const char *metadata, size_t metadata_len, const char *model_name, size_t model_name_len,
-    NemoRelayMachine **machine, NemoRelayOp *op, NemoRelayError *error);
+    const NemoRelayCodec *codec, const NemoRelayCodec *response_codec, NemoRelayMachine **machine,
+    NemoRelayOp *op, NemoRelayError *error);
 
 /*
  * Runs a model call whose response comes in chunks through the managed pipeline and gives the stream; nothing is
@@ -2338,6 +2761,10 @@ NemoRelayStatus nemo_relay_runtime_llm_call_execute_start(const NemoRelayRuntime
  * data: The data of the end event where the finalizer gave nothing to show.
  * metadata: Written to every event of the call.
  * model_name: The model.
+ * codec: The codec of the request by its name or as an object; with it the intercepts change the normalized
+ *   request.
+ * response_codec: The codec of the response by its name or as an object; with it the end event shows the
+ *   normalized response and where there is no finalizer a codec of the runtime puts the response together.
  * collector: Whether there is a collector.
  * finalizer: Whether there is a finalizer.
  * machine: Receives the call.
@@ -2348,7 +2775,8 @@ NemoRelayStatus nemo_relay_runtime_llm_stream_call_execute_start(const NemoRelay
     const NemoRelayScopeHandle *head, uint32_t depth, const char *name, size_t name_len, const char *request,
     size_t request_len, const NemoRelayScopeHandle *handle, uint32_t attributes, const char *data,
     size_t data_len, const char *metadata, size_t metadata_len, const char *model_name, size_t model_name_len,
-    bool collector, bool finalizer, NemoRelayMachine **machine, NemoRelayOp *op, NemoRelayError *error);
+    const NemoRelayCodec *codec, const NemoRelayCodec *response_codec, bool collector, bool finalizer,
+    NemoRelayMachine **machine, NemoRelayOp *op, NemoRelayError *error);
 
 /*
  * Starts a model call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer
@@ -2384,6 +2812,7 @@ NemoRelayStatus nemo_relay_runtime_llm_call_start(const NemoRelayRuntime *runtim
  * metadata: Merged over the metadata of the start.
  * timestamp: When the call ended; now where absent.
  * annotated_response: The response in normalized form.
+ * response_codec: What makes the normalized form where it is not given.
  * machine: Receives the call.
  * op: Receives what to do next.
  * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
@@ -2391,7 +2820,7 @@ NemoRelayStatus nemo_relay_runtime_llm_call_start(const NemoRelayRuntime *runtim
 NemoRelayStatus nemo_relay_runtime_llm_call_end_start(const NemoRelayLlmHandle *handle, const char *response,
     size_t response_len, const char *data, size_t data_len, const char *metadata, size_t metadata_len,
     const int64_t *timestamp, const char *annotated_response, size_t annotated_response_len,
-    NemoRelayMachine **machine, NemoRelayOp *op, NemoRelayError *error);
+    const NemoRelayCodec *response_codec, NemoRelayMachine **machine, NemoRelayOp *op, NemoRelayError *error);
 
 /*
  * Runs the request intercepts of model calls and gives what they made of the request with the headers that a
@@ -2430,7 +2859,7 @@ NemoRelayStatus nemo_relay_runtime_llm_conditional_execution_start(const NemoRel
  * Lists everything that is registered globally by kind and name.
  * runtime: The runtime.
  * head: The head of the caller's stack.
- * kinds: A list of the kinds to list; all where absent.
+ * kinds: The kinds to list; all where absent. A JSON list.
  * out: Receives the text, to be freed with nemo_relay_string_free.
  * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
  */
@@ -2741,7 +3170,7 @@ NemoRelayStatus nemo_relay_machine_resume_reject(NemoRelayMachine *machine, cons
     size_t reason_len, NemoRelayOp *op, NemoRelayError *error);
 
 /*
- * Answers an encode or check operation with the JSON text of the value.
+ * Answers an encode, source or check operation with the JSON text of the value.
  * machine: The call.
  * json: The text; anything is accepted and judged.
  * op: Receives what to do next.
@@ -2756,6 +3185,7 @@ NemoRelayStatus nemo_relay_machine_resume_json(NemoRelayMachine *machine, const 
  * status: Callback failed, or the status of an error of this library that is passed on.
  * exception_type: The kind of the error; for callback failed.
  * message: Its text.
+ * http_status: The status of HTTP with which a provider refused; 0 where there is none.
  * payload: The payload of an error that is passed on.
  * cause: The caller's number for the error; it comes back in the error of the call.
  * op: Receives what to do next.
@@ -2763,7 +3193,8 @@ NemoRelayStatus nemo_relay_machine_resume_json(NemoRelayMachine *machine, const 
  */
 NemoRelayStatus nemo_relay_machine_resume_failed(NemoRelayMachine *machine, int32_t status,
     const char *exception_type, size_t exception_type_len, const char *message, size_t message_len,
-    const char *payload, size_t payload_len, uint32_t cause, NemoRelayOp *op, NemoRelayError *error);
+    uint32_t http_status, const char *payload, size_t payload_len, uint32_t cause, NemoRelayOp *op,
+    NemoRelayError *error);
 
 /*
  * Takes the continuation of the execution intercept that is to run.
@@ -2859,6 +3290,16 @@ size_t nemo_relay_tool_handle_name_bytes(const NemoRelayToolHandle *handle, uint
  */
 size_t nemo_relay_llm_handle_name_bytes(const NemoRelayLlmHandle *handle, uint8_t *bytes,
     size_t bytes_capacity);
+
+/*
+ * Makes the error that a call fails with whose function failed; its status is callback failed.
+ * exception_type: The kind of the error.
+ * message: Its text.
+ * http_status: The status of HTTP with which a provider refused; 0 where there is none.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_callback_error(const char *exception_type, size_t exception_type_len,
+    const char *message, size_t message_len, uint32_t http_status, NemoRelayError *error);
 
 /*
  * Empties an error.

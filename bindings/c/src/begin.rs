@@ -1,10 +1,11 @@
 //! The machines of calls, begun with checked arguments: the first payload has the slot 0, what goes with it the slot 1.
 
+use crate::codec;
 use crate::context::Context;
 use crate::generated::arguments as arg;
 use crate::handles::NemoRelayScopeHandle;
 use nemo_relay_runtime::types::{LlmAttributes, Result, ToolAttributes};
-use nemo_relay_runtime::{Consumers, EndCall, LlmCall, LlmStreamCall, Machine, Op, Scope, ToolCall};
+use nemo_relay_runtime::{Consumers, EndCall, LlmCall, LlmStreamCall, Machine, Op, Runtime, Scope, ToolCall};
 use std::sync::Arc;
 
 pub type Begun = (Machine, Op);
@@ -36,6 +37,8 @@ fn llm(name: &str, depth: u32) -> LlmCall {
         data: None,
         metadata: None,
         model_name: None,
+        codec: None,
+        response_codec: None,
         depth,
     }
 }
@@ -74,6 +77,7 @@ pub fn tools_call_end(args: arg::ToolsCallEnd) -> Result<Begun> {
     args.handle.0.end(EndCall {
         result: 0,
         annotation: args.annotation.map(|_| 1),
+        response_codec: None,
         data: args.data,
         metadata: args.metadata,
         timestamp: args.timestamp,
@@ -90,6 +94,8 @@ pub fn tools_conditional_execution(context: &Context, args: arg::ToolsConditiona
 
 pub fn llm_execute(context: &Context, args: arg::LlmExecute) -> Result<Begun> {
     let call = LlmCall {
+        codec: codec::given(args.codec),
+        response_codec: codec::given(args.response_codec),
         parent: scope_of(args.handle),
         attributes: args.attributes.unwrap_or_default(),
         data: args.data,
@@ -107,6 +113,8 @@ pub fn llm_stream_execute(
     finalizer: bool,
 ) -> Result<Begun> {
     let call = LlmCall {
+        codec: codec::given(args.codec),
+        response_codec: codec::given(args.response_codec),
         parent: scope_of(args.handle),
         attributes: args.attributes.unwrap_or_default(),
         data: args.data,
@@ -134,6 +142,7 @@ pub fn llm_call_end(args: arg::LlmCallEnd) -> Result<Begun> {
     args.handle.0.end(EndCall {
         result: 0,
         annotation: args.annotated_response.map(|_| 1),
+        response_codec: codec::given(args.response_codec),
         data: args.data,
         metadata: args.metadata,
         timestamp: args.timestamp,
@@ -147,4 +156,16 @@ pub fn llm_request_intercepts(context: &Context, args: arg::LlmRequestIntercepts
 pub fn llm_conditional_execution(context: &Context, _: arg::LlmConditionalExecution) -> Result<Begun> {
     // Its guardrails are not told a name.
     context.runtime.llm_gates(&context.head, llm("", context.depth))
+}
+
+pub fn codecs_decode(runtime: &Runtime, args: arg::CodecsDecode) -> Begun {
+    runtime.codec_decode(args.codec.0.clone(), 0)
+}
+
+pub fn codecs_encode(runtime: &Runtime, args: arg::CodecsEncode) -> Begun {
+    runtime.codec_encode(args.codec.0.clone(), 0, 1)
+}
+
+pub fn codecs_decode_response(runtime: &Runtime, args: arg::CodecsDecodeResponse) -> Begun {
+    runtime.codec_decode_response(args.codec.0.clone(), 0)
 }

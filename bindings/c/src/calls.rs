@@ -28,7 +28,7 @@ fn opened(machine: &Machine) -> Result<Arc<OpenCall>> {
     machine.opened().ok_or_else(|| Error::new(ErrorCode::Internal, "the call was not started"))
 }
 
-fn text_of(shared: &Shared, outcome: Outcome) -> String {
+pub fn text_of(shared: &Shared, outcome: Outcome) -> String {
     shared.values.get(outcome.result).to_string_lossy().into_owned()
 }
 

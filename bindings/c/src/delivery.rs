@@ -107,7 +107,7 @@ fn deliver_all() {
         let id = delivery.subscriber.id;
         drop(delivery);
         now = served();
-        let gone = now.lanes.finish(id, raised).is_some();
+        let gone = !now.lanes.finish(id, raised).is_empty();
         drop(now);
         CHANGED.notify_all();
         if gone {
@@ -160,7 +160,7 @@ fn deliver(subscriber: &Subscriber, record: &Arc<EventRecord>) -> bool {
 }
 
 /// At most ten lines a minute.
-fn log(line: &str) {
+pub fn log(line: &str) {
     static MINUTE: Mutex<Option<(Instant, u32)>> = Mutex::new(None);
     let mut minute = MINUTE.lock().unwrap_or_else(PoisonError::into_inner);
     let (began, lines) =

@@ -45,9 +45,15 @@ pub fn clear() {
 /// Keeps the error for the accessors and gives its status.
 pub fn leave(error: Error) -> NemoRelayStatus {
     let status = status_of(&error);
-    let (text, payload) = (output::c_string(&error.to_string()), output::c_string(&error.payload_json()));
-    last(|last| *last = Some(Last { error, text, payload }));
+    last(|last| *last = Some(Last::of(error)));
     status
+}
+
+impl Last {
+    fn of(error: Error) -> Self {
+        let (text, payload) = (output::c_string(&error.to_string()), output::c_string(&error.payload_json()));
+        Self { error, text, payload }
+    }
 }
 
 pub fn give(error: Error, place: *mut NemoRelayError) -> NemoRelayStatus {
@@ -102,9 +108,30 @@ pub fn set_by_callback(exception_type: &str, message: &str) -> Result<()> {
     Ok(())
 }
 
-/// Takes the error that is with the thread.
+/// What a callback adds to the error that it has just left.
+pub fn set_upstream_status(status: i32) {
+    let status = u32::try_from(status).ok().and_then(http_status);
+    last(|last| {
+        let Some(known) = last.take_if(|last| status.is_some() && last.error.code == ErrorCode::CallbackFailed) else {
+            return;
+        };
+        *last = Some(Last::of(known.error.upstream(status)));
+    });
+}
+
+/// A status of HTTP; `None` where the number is none.
+pub fn http_status(number: u32) -> Option<u16> {
+    u16::try_from(number).ok().filter(|status| (100..600).contains(status))
+}
+
+/// Takes the error that is with the thread. That of a provider without a status may say by its type what it is.
 pub fn left() -> Option<Error> {
-    last(Option::take).flatten().map(|last| last.error)
+    let error = last(Option::take).flatten().map(|last| last.error)?;
+    Some(if error.get("error_class").is_some() { error } else { classed(error) })
+}
+
+fn classed(error: Error) -> Error {
+    if error.code == ErrorCode::CallbackFailed { error.upstream(None) } else { error }
 }
 
 /// What a callback's status means: the error that the callback left, where it fits the status, and else the status itself.

@@ -2,48 +2,63 @@
 
 #![allow(unsafe_code)] // Strings that callbacks hand over are taken.
 
+use crate::codec::Seen;
 use crate::error::{self, NemoRelayStatus};
 use crate::generated::types::{
-    NemoRelayLlmCodecIdentity, NemoRelayLlmExecutionContext, NemoRelayLlmRequestInterceptOutcome,
-    NemoRelayLlmSanitizeContext, NemoRelayToolExecutionContext, NemoRelayToolExecutionInterceptOutcome,
+    NemoRelayLlmExecutionContext, NemoRelayLlmRequestInterceptOutcome, NemoRelayLlmSanitizeContext,
+    NemoRelayToolExecutionContext, NemoRelayToolExecutionInterceptOutcome,
 };
 use crate::host::{Shared, succeeded};
 use crate::next::Lent;
+use crate::registered::Registered;
 use crate::stream::NemoRelayChunks;
 use crate::{input, output};
 use nemo_relay_runtime::types::{Error, Result};
-use nemo_relay_runtime::{CallRequest, Reply, Slot};
+use nemo_relay_runtime::{CallRequest, Codecs, Reply, Slot};
 use std::ffi::{CString, c_char, c_void};
 use std::ptr::{null, null_mut};
 use std::sync::Arc;
 
-/// A call has no codec.
-const NO_CODEC: NemoRelayLlmCodecIdentity = NemoRelayLlmCodecIdentity { kind: 0, id: null() };
-
 /// One call of middleware.
 pub struct Given<'a> {
     shared: &'a Arc<Shared>,
-    user_data: *mut c_void,
+    registered: &'a Registered,
     value: Arc<CString>,
     annotation: Option<Arc<CString>>,
     event: Option<CString>,
     lent: Option<&'a Lent>,
+    codecs: Seen,
 }
 
 impl<'a> Given<'a> {
-    pub fn new(shared: &'a Arc<Shared>, request: &CallRequest, user_data: *mut c_void, lent: Option<&'a Lent>) -> Self {
+    pub fn new(
+        shared: &'a Arc<Shared>,
+        request: &CallRequest,
+        registered: &'a Registered,
+        lent: Option<&'a Lent>,
+        codecs: Option<&Codecs>,
+    ) -> Self {
         Self {
             shared,
-            user_data,
+            registered,
             value: shared.values.get(request.value),
             annotation: request.annotation.map(|slot| shared.values.get(slot)),
             event: request.event.as_ref().map(|record| output::c_string(record.text())),
             lent,
+            codecs: Seen::by(codecs, request.family),
         }
     }
 
     pub fn user_data(&self) -> *mut c_void {
-        self.user_data
+        self.registered.owner.user_data
+    }
+
+    pub fn kinds(&self) -> *const c_char {
+        self.registered.about.as_ref().map_or(null(), |about| about.kinds.as_ptr())
+    }
+
+    pub fn registration_name(&self) -> *const c_char {
+        self.registered.about.as_ref().map_or(null(), |about| about.registration_name.as_ptr())
     }
 
     pub fn name(&self) -> *const c_char {
@@ -75,11 +90,11 @@ impl<'a> Given<'a> {
     }
 
     pub fn llm_execution_context(&self) -> NemoRelayLlmExecutionContext {
-        NemoRelayLlmExecutionContext { request_codec: null(), response_codec: null() }
+        self.codecs.execution_context()
     }
 
     pub fn llm_sanitize_context(&self) -> NemoRelayLlmSanitizeContext {
-        NemoRelayLlmSanitizeContext { codec: &NO_CODEC }
+        self.codecs.sanitize_context()
     }
 
     // What a callback left belongs to the library, whatever its status.

@@ -7,6 +7,7 @@ use nemo_relay_runtime::{OpenCall, Scope};
 use std::ffi::c_char;
 use std::sync::Arc;
 
+pub use crate::codec::NemoRelayCodec;
 pub use crate::context::NemoRelayScopeStack;
 pub use crate::machine::{NemoRelayContinuation, NemoRelayMachine};
 pub use crate::runtime::{NemoRelayDelivery, NemoRelayFlush, NemoRelayRuntime};

@@ -98,19 +98,18 @@ pub fn drive(machine: &mut Machine, first: Op, shared: &Arc<Shared>) -> Result<S
     let mut op = first;
     let mut cancelled = None;
     loop {
+        let asks = matches!(op, Op::Call(_) | Op::Codec { .. });
         let reply = match op {
-            Op::Call(request) => match shared.call(machine, &request) {
-                Reply::Failed(error) if error.code == ErrorCode::Cancelled => {
-                    machine.cancel();
-                    return Err(error);
-                }
-                reply => reply,
-            },
+            Op::Call(request) => shared.call(machine, &request),
+            Op::Codec { codec, job } => shared.transcode(&codec, job),
+            Op::Source(slot) => shared.values.source(slot),
             Op::Encode(slot) => shared.values.encode(slot),
             Op::Check(slot) => shared.values.check(slot, &shared.limits),
             // Text cannot be changed by who gets it, so it is its own copy.
             Op::Copy(slot) => Reply::Value(slot),
-            Op::Decode(json) | Op::Parse(json) => Reply::Value(shared.values.put(output::c_string(json.as_str()))),
+            Op::Decode(json) | Op::Parse(json) | Op::Annotated(json) => {
+                Reply::Value(shared.values.put(output::c_string(json.as_str())))
+            }
             Op::Headers { request, headers } => replied(shared.with_headers(request, headers)),
             Op::Pull(stream) => shared.pull(stream).unwrap_or_else(|error| noted(error, &mut cancelled)),
             Op::Collect(chunk) => shared.collect(chunk).unwrap_or_else(|error| noted(error, &mut cancelled)),
@@ -124,6 +123,12 @@ pub fn drive(machine: &mut Machine, first: Op, shared: &Arc<Shared>) -> Result<S
             Op::Done(outcome) => return cancelled.map_or(Ok(Step::Done(outcome)), Err),
             Op::Fail(error) => return Err(error),
         };
+        if let (true, Reply::Failed(error)) = (asks, &reply)
+            && error.code == ErrorCode::Cancelled
+        {
+            machine.cancel();
+            return Err(error.clone());
+        }
         op = machine.resume(reply);
     }
 }
@@ -161,15 +166,20 @@ impl Shared {
         }
     }
 
+    /// Runs a callback: what it calls is one deeper than the call.
+    pub fn nested<T>(&self, callback: impl FnOnce() -> T) -> T {
+        context::nested(self.depth, callback)
+    }
+
     fn call(self: &Arc<Self>, machine: &Machine, request: &CallRequest) -> Reply {
         error::clear();
-        let reply = context::nested(self.depth, || match &request.callback {
+        let reply = self.nested(|| match &request.callback {
             None => self.call_target(request.value),
             Some(callback) => {
                 let registered = registered::find(callback)?;
                 let lent = machine.continuation().map(|next| Lent::new(next, self.clone()));
-                let given = Given::new(self, request, registered.owner.user_data, lent.as_ref());
-                let reply = registered.function.call(&given)?;
+                let given = Given::new(self, request, &registered, lent.as_ref(), machine.codecs());
+                let reply = registered.function.call(&given).inspect_err(|error| registered.log(error))?;
                 if let (Some(lent), Target::LlmStream(..)) = (lent, self.target) {
                     self.kept().push(lent);
                 }
@@ -222,7 +232,7 @@ impl Shared {
     }
 
     fn pull(&self, stream: Slot) -> Result<Reply> {
-        let chunk = context::nested(self.depth, || self.streams.pull(stream))?;
+        let chunk = self.nested(|| self.streams.pull(stream))?;
         Ok(chunk.map_or(Reply::Finished, |chunk| Reply::Value(self.values.put_chunk(chunk))))
     }
 
@@ -231,7 +241,7 @@ impl Shared {
             let value = self.values.get(chunk);
             error::clear();
             // SAFETY: the function is valid until the stream is over, the text until it returns.
-            succeeded(context::nested(self.depth, || unsafe { collector(user_data, value.as_ptr()) }))?;
+            succeeded(self.nested(|| unsafe { collector(user_data, value.as_ptr()) }))?;
         }
         Ok(Reply::Value(chunk))
     }
@@ -241,7 +251,7 @@ impl Shared {
         if let Target::LlmStream(.., Hook { function: Some(finalizer), user_data }) = self.target {
             error::clear();
             // SAFETY: the function is valid until the stream is over, the place until it returns.
-            let status = context::nested(self.depth, || unsafe { finalizer(user_data, &mut out) });
+            let status = self.nested(|| unsafe { finalizer(user_data, &mut out) });
             let value = self.put_or_null(out);
             return succeeded(status).map(|()| value);
         }

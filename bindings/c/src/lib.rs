@@ -3,6 +3,8 @@
 
 mod begin;
 mod calls;
+mod codec;
+mod codec_ops;
 mod context;
 mod delivery;
 mod error;

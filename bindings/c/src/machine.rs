@@ -1,13 +1,14 @@
 //! A managed call that another binding drives: it asks, the binding answers, and values stay with the binding.
 
 use crate::begin::Begun;
+use crate::codec::{self, NemoRelayCodec};
 use crate::context::default_limits;
-use crate::error::{NO_SLOT, code_of};
+use crate::error::{self, NO_SLOT, code_of};
 use crate::output::{self, Place};
 use crate::{request, values};
 use nemo_relay_runtime::pipeline::Continuation;
 use nemo_relay_runtime::types::{Error, ErrorCode, Json, Limits, Result};
-use nemo_relay_runtime::{Machine, Op, OpenCall, Reply, Slot};
+use nemo_relay_runtime::{CodecJob, Machine, Op, OpenCall, Reply, Slot};
 use std::collections::BTreeMap;
 use std::ffi::c_char;
 use std::ptr::null_mut;
@@ -39,6 +40,10 @@ const COLLECT: u32 = 12;
 const YIELD: u32 = 13;
 const FINALIZE: u32 = 14;
 const CLOSE: u32 = 15;
+const SOURCE: u32 = 16;
+const CODEC_DECODE: u32 = 17;
+const CODEC_ENCODE: u32 = 18;
+const CODEC_DECODE_RESPONSE: u32 = 19;
 
 fn op(code: u32, slot: Slot) -> NemoRelayOp {
     NemoRelayOp { code, family: 0, callback: 0, slot, annotation: NO_SLOT, text: null_mut() }
@@ -46,6 +51,14 @@ fn op(code: u32, slot: Slot) -> NemoRelayOp {
 
 fn op_with(code: u32, slot: Slot, text: &str) -> NemoRelayOp {
     NemoRelayOp { text: output::string(text), ..op(code, slot) }
+}
+
+fn job_op(job: CodecJob) -> NemoRelayOp {
+    match job {
+        CodecJob::Decode { request } => op(CODEC_DECODE, request),
+        CodecJob::Encode { annotated, original } => NemoRelayOp { annotation: original, ..op(CODEC_ENCODE, annotated) },
+        CodecJob::DecodeResponse { response } => op(CODEC_DECODE_RESPONSE, response),
+    }
 }
 
 fn given(slot: Slot) -> Option<Slot> {
@@ -62,6 +75,7 @@ pub struct NemoRelayMachine {
 enum Asked {
     Nothing,
     Text,
+    Source,
     Check(Slot),
 }
 
@@ -104,6 +118,7 @@ impl NemoRelayMachine {
     fn told(&mut self, next: Op) -> Result<NemoRelayOp> {
         self.asked = match next {
             Op::Encode(_) => Asked::Text,
+            Op::Source(_) => Asked::Source,
             Op::Check(slot) => Asked::Check(slot),
             _ => Asked::Nothing,
         };
@@ -116,11 +131,14 @@ impl NemoRelayMachine {
                 ..op(CALL, request.value)
             },
             Op::Encode(slot) => op(ENCODE, slot),
+            Op::Source(slot) => op(SOURCE, slot),
             Op::Copy(slot) => op(COPY, slot),
             Op::Check(slot) => op(CHECK, slot),
             Op::Decode(json) => op_with(DECODE, NO_SLOT, json.as_str()),
             Op::Headers { request, headers } => op_with(HEADERS, request, &request::headers_json(&headers)),
-            Op::Parse(json) => op_with(PARSE, NO_SLOT, json.as_str()),
+            // A normalized form is plain JSON for those who drive calls from here.
+            Op::Parse(json) | Op::Annotated(json) => op_with(PARSE, NO_SLOT, json.as_str()),
+            Op::Codec { codec, job } => NemoRelayOp { callback: codec.id(), ..job_op(job) },
             Op::Opened => op(OPENED, NO_SLOT),
             Op::Pull(stream) => op(PULL, stream),
             Op::Collect(chunk) => op(COLLECT, chunk),
@@ -153,6 +171,7 @@ impl NemoRelayMachine {
     pub fn resume_json(&mut self, json: &[u8], op: Place<NemoRelayOp>) -> Result<()> {
         let reply = match self.asked {
             Asked::Text => values::encoded(json),
+            Asked::Source => values::written(json),
             Asked::Check(slot) => values::checked(json, slot, default_limits()),
             Asked::Nothing => return Err(Error::invalid_argument("json", "the call did not ask for JSON")),
         };
@@ -162,15 +181,17 @@ impl NemoRelayMachine {
     pub fn resume_failed(
         &mut self,
         status: i32,
-        exception_type: &str,
-        message: &str,
+        (exception_type, message): (&str, &str),
+        http_status: u32,
         payload: Option<&str>,
         cause: u32,
         op: Place<NemoRelayOp>,
     ) -> Result<()> {
         let mut error = match code_of(status) {
             None | Some(ErrorCode::Ok) => return Err(Error::invalid_argument("status", "not the status of an error")),
-            Some(ErrorCode::CallbackFailed) => Error::callback(exception_type, message, cause),
+            Some(ErrorCode::CallbackFailed) => {
+                Error::callback(exception_type, message, cause).upstream(error::http_status(http_status))
+            }
             Some(code) => passed_on(code, message, payload)?,
         };
         error.cause = (cause != NO_SLOT).then_some(cause);
@@ -197,6 +218,12 @@ impl NemoRelayMachine {
             *place = *list;
         }
         lists.len()
+    }
+
+    pub fn codec(&self, response: bool) -> *mut NemoRelayCodec {
+        let codecs = self.machine.codecs();
+        let codec = codecs.and_then(|codecs| if response { &codecs.response } else { &codecs.request }.as_ref());
+        codec.map_or(null_mut(), |codec| codec::handed_over(codec.clone()))
     }
 
     pub fn cancel(&mut self) -> Result<()> {

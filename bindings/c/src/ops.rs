@@ -8,13 +8,19 @@ use crate::generated::arguments as arg;
 use crate::generated::callbacks::Function;
 use crate::generated::types::NemoRelayFlushReport;
 use crate::handles::{NemoRelayAtofExporter, NemoRelayScopeHandle};
-use crate::registered::{self, Owner};
+use crate::input::{self, Payload};
+use crate::output;
+use crate::registered::{self, About, Owner};
 use nemo_relay_exporters::AtofExporter;
 use nemo_relay_runtime::types::{AtofExporterConfig, Error, Family, FamilyKind, FlushReport, Json, Result};
-use nemo_relay_runtime::{Clock, CloseScope, Mark, Metric, PopScope, PushScope, Registration, Runtime};
+use nemo_relay_runtime::{
+    Clock, CloseScope, Mark, Metric, PopScope, PushScope, Registration, Runtime, registration_kinds,
+    registrations_to_json,
+};
 use std::time::Duration;
 
 pub use crate::calls::*;
+pub use crate::codec_ops::*;
 pub use crate::isolation::*;
 
 /// How long a flush waits where nobody says.
@@ -82,7 +88,9 @@ pub fn runtime_registrations_list_runtime_registrations(
     context: &mut Context,
     args: arg::RuntimeRegistrationsListRuntimeRegistrations,
 ) -> Result<String> {
-    context.runtime.registrations(args.kinds.as_ref()).map(|list| list.as_str().to_owned())
+    let kinds = args.kinds.as_ref().map(registration_kinds).transpose()?;
+    let listed = registrations_to_json(&context.runtime.registrations(kinds.as_deref()))?;
+    Ok(listed.as_str().to_owned())
 }
 
 pub fn subscribers_flush(context: &mut Context, args: arg::SubscribersFlush) -> Result<NemoRelayFlushReport> {
@@ -132,6 +140,25 @@ pub fn register(scope: Option<&NemoRelayScopeHandle>, entry: Entry, function: Fu
         let (name, priority, break_chain) = (entry.name.into(), entry.priority, entry.break_chain);
         runtime.register(scope, entry.family, Registration { name, priority, break_chain, callback })
     };
+    delivery::follow_up();
+    result
+}
+
+/// Registers what decides whether the registrations of a name and some kinds take part.
+pub fn register_switch(
+    name: &str,
+    kinds: Payload,
+    registration_name: &str,
+    function: Function,
+    owner: Owner,
+) -> Result<()> {
+    check_name(name)?;
+    let runtime = default_runtime();
+    let wanted = registration_kinds(&input::parse(kinds.text.as_bytes())?)?;
+    delivery::serve_stage();
+    let about = About { kinds: output::c_string(kinds.text), registration_name: output::c_string(registration_name) };
+    let callback = registered::keep_switch(runtime, function, owner, about);
+    let result = runtime.register_switch(name, &wanted, registration_name, callback);
     delivery::follow_up();
     result
 }

@@ -32,6 +32,12 @@ impl Give<*mut c_char> for String {
     }
 }
 
+impl Give<*mut c_char> for Option<String> {
+    fn give(self) -> *mut c_char {
+        optional_string(self.as_deref())
+    }
+}
+
 impl Give<*mut c_char> for CString {
     fn give(self) -> *mut c_char {
         self.into_raw()

@@ -2,11 +2,12 @@
 
 #![allow(unsafe_code)] // What C registered is freed with a function of C.
 
+use crate::delivery;
 use crate::generated::callbacks::Function;
 use nemo_relay_runtime::types::{Error, ErrorCode, Result};
 use nemo_relay_runtime::{Callback, Runtime};
 use std::collections::HashMap;
-use std::ffi::c_void;
+use std::ffi::{CString, c_void};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
@@ -42,6 +43,25 @@ impl Drop for Owner {
 pub struct Registered {
     pub function: Function,
     pub owner: Owner,
+    /// What a switch is asked about.
+    pub about: Option<About>,
+}
+
+impl Registered {
+    /// Says that a switch failed, whose error nobody gets.
+    pub fn log(&self, error: &Error) {
+        if let Some(about) = &self.about {
+            let name = about.registration_name.to_string_lossy();
+            delivery::log(&format!("nemo-relay: conditional middleware guardrail of {name} failed: {error}"));
+        }
+    }
+}
+
+/// The registrations that a switch decides about.
+pub struct About {
+    /// Their kinds, a JSON list of words.
+    pub kinds: CString,
+    pub registration_name: CString,
 }
 
 static KEPT: LazyLock<Mutex<HashMap<u64, Arc<Registered>>>> = LazyLock::new(Mutex::default);
@@ -52,9 +72,18 @@ fn kept() -> MutexGuard<'static, HashMap<u64, Arc<Registered>>> {
 
 /// Keeps a function until the runtime says that nothing refers to it any more.
 pub fn keep(runtime: &Runtime, function: Function, owner: Owner) -> Callback {
+    keep_it(runtime, Registered { function, owner, about: None })
+}
+
+/// The same for a switch.
+pub fn keep_switch(runtime: &Runtime, function: Function, owner: Owner, about: About) -> Callback {
+    keep_it(runtime, Registered { function, owner, about: Some(about) })
+}
+
+fn keep_it(runtime: &Runtime, registered: Registered) -> Callback {
     static NUMBER: AtomicU64 = AtomicU64::new(1);
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-    kept().insert(number, Arc::new(Registered { function, owner }));
+    kept().insert(number, Arc::new(registered));
     runtime.callback(number)
 }
 

@@ -5,11 +5,12 @@ use crate::context::Context;
 use crate::delivery;
 use crate::generated::types::NemoRelayFlushReport;
 use crate::handles::NemoRelayScopeHandle;
+use crate::input::{self, Payload};
 use crate::machine::{NemoRelayMachine, NemoRelayOp};
 use crate::{ops, output};
 use nemo_relay_runtime::isolation;
 use nemo_relay_runtime::types::{Family, Result};
-use nemo_relay_runtime::{FlushTicket, Lanes, Registration, Runtime};
+use nemo_relay_runtime::{FlushTicket, Lanes, Registration, Runtime, registration_kinds};
 use std::ffi::c_char;
 use std::ptr::null_mut;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -64,6 +65,14 @@ impl NemoRelayRuntime {
         self.runtime.register(scope.map(|scope| &scope.0), family, entry)
     }
 
+    pub fn register_switch(&self, name: &str, kinds: Payload, registration_name: &str, callback: u64) -> Result<()> {
+        let callback = self.runtime.callback(callback);
+        ops::check_name(name)?;
+        let kinds = registration_kinds(&input::parse(kinds.text.as_bytes())?)?;
+        self.serve_stage();
+        self.runtime.register_switch(name, &kinds, registration_name, callback)
+    }
+
     pub fn deregister(&self, scope: Option<&NemoRelayScopeHandle>, family: Family, name: &str) -> Result<bool> {
         self.runtime.deregister(scope.map(|scope| &scope.0), family, name)
     }
@@ -94,8 +103,8 @@ impl NemoRelayRuntime {
         let mut lanes = self.lanes();
         let gone = match ended {
             0 => false,
-            STAGE => lanes.finish(STAGE_ID, raised).is_some(),
-            ended => lanes.finish(ended, raised).is_some(),
+            STAGE => !lanes.finish(STAGE_ID, raised).is_empty(),
+            ended => !lanes.finish(ended, raised).is_empty(),
         };
         let next = lanes.take(&self.runtime, Instant::now());
         drop(lanes);

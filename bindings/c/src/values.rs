@@ -1,5 +1,6 @@
 //! The values of one call in C: JSON text by slot. The text is shared, for runs of the same chain may work side by side.
 
+use crate::context::default_limits;
 use crate::input;
 use nemo_relay_runtime::types::json::{self, Limit};
 use nemo_relay_runtime::types::{Json, Limits, Result};
@@ -62,6 +63,11 @@ impl Values {
         encoded(self.get(slot).to_bytes())
     }
 
+    /// The answer to a source operation.
+    pub fn source(&self, slot: Slot) -> Reply {
+        written(self.get(slot).to_bytes())
+    }
+
     /// The answer to a check operation.
     pub fn check(&self, slot: Slot, limits: &Limits) -> Reply {
         checked(self.get(slot).to_bytes(), slot, limits)
@@ -71,6 +77,16 @@ impl Values {
 pub fn encoded(text: &[u8]) -> Reply {
     let encode = || -> Result<Json> { input::parse(text) };
     encode().map_or_else(Reply::Failed, Reply::Text)
+}
+
+/// The text itself, where it is JSON within the limits.
+pub fn written(text: &[u8]) -> Reply {
+    let read = || -> Result<Json> {
+        let text = input::payload_text(text)?;
+        json::check(text, Limit::from(default_limits()))?;
+        Ok(Json::as_written(text))
+    };
+    read().map_or_else(Reply::Failed, Reply::Text)
 }
 
 pub fn checked(text: &[u8], slot: Slot, limits: &Limits) -> Reply {

@@ -57,9 +57,10 @@ static void every_kind_of_question(void) {
   CHECK(inside.code == NEMO_RELAY_OP_DONE && inside.slot == 3 && inside.annotation == 4);
   nemo_relay_machine_free(inner);
 
-  CHECK(nemo_relay_machine_resume_failed(machine, NEMO_RELAY_STATUS_CALLBACK_FAILED, "E", 1, "boom", 4, NULL, 0, 77, &op, &error) ==
-        NEMO_RELAY_STATUS_CALLBACK_FAILED);
+  CHECK(nemo_relay_machine_resume_failed(machine, NEMO_RELAY_STATUS_CALLBACK_FAILED, "E", 1, "boom", 4, 429, NULL, 0, 77, &op,
+            &error) == NEMO_RELAY_STATUS_CALLBACK_FAILED);
   CHECK(error.cause == 77 && strcmp(error.message, "internal error: E: boom") == 0);
+  CHECK(strstr(error.payload, "\"error_class\":\"retryable_status\"") != NULL);
   nemo_relay_error_free(&error);
   CHECK(nemo_relay_continuation_start(next, 0, &inner, &inside, &error) == NEMO_RELAY_STATUS_INVALID_ARGUMENT);
   CHECK(strstr(error.message, "no longer active") != NULL && inner == NULL);
@@ -104,6 +105,33 @@ static void texts_may_hold_zero_bytes(void) {
   CHECK(error.message == NULL);
 }
 
+/* A codec that the caller keeps is asked by its number, and what it gives has the caller's slots. */
+static void a_codec_is_asked_by_its_number(void) {
+  static const char request[] = "{\"content\":{\"b\":1,\"a\":2},\"headers\":{}}";
+  NemoRelayCodec *codec = NULL, *chat = NULL;
+  NemoRelayMachine *machine = NULL;
+  NemoRelayOp op;
+  NemoRelayError error;
+  CHECK(nemo_relay_runtime_codec_new(runtime, 41, &codec, &error) == 0 && nemo_relay_codec_callback(codec) == 41);
+  CHECK(nemo_relay_runtime_codec_encode_start(runtime, codec, "{}", 2, request, strlen(request), &machine, &op, &error) == 0);
+  CHECK(op.code == NEMO_RELAY_OP_CODEC_ENCODE && op.callback == 41 && op.slot == 0 && op.annotation == 1);
+  CHECK(nemo_relay_machine_resume_value(machine, 7, &op, &error) == 0);
+  CHECK(op.code == NEMO_RELAY_OP_DONE && op.slot == 7);
+  nemo_relay_machine_free(machine);
+  nemo_relay_codec_free(codec);
+
+  CHECK(nemo_relay_runtime_codec_by_name(runtime, "openai_chat", 11, &chat, &error) == 0);
+  CHECK(nemo_relay_codec_callback(chat) == 0);
+  CHECK(nemo_relay_runtime_codec_decode_start(runtime, chat, request, strlen(request), &machine, &op, &error) == 0);
+  CHECK(op.code == NEMO_RELAY_OP_SOURCE && op.slot == 0);
+  CHECK(nemo_relay_machine_resume_json(machine, request, strlen(request), &op, &error) ==
+        NEMO_RELAY_STATUS_INVALID_ARGUMENT);
+  CHECK(strstr(error.message, "missing messages") != NULL);
+  nemo_relay_error_free(&error);
+  nemo_relay_machine_free(machine);
+  nemo_relay_codec_free(chat);
+}
+
 int main(void) {
   CHECK(nemo_relay_runtime_create(&runtime) == 0);
   CHECK(nemo_relay_runtime_new_stack(runtime, &root, &error) == 0);
@@ -115,6 +143,7 @@ int main(void) {
   what_is_removed_is_released();
   texts_may_hold_zero_bytes();
   nemo_relay_scope_handle_free(root);
+  a_codec_is_asked_by_its_number();
   nemo_relay_runtime_free(runtime);
   return 0;
 }

@@ -1,4 +1,5 @@
 import { ANSWERS } from "./answers.mjs";
+import { transcoded } from "./codec_objects.mjs";
 import {
   ANNOTATION,
   CALLBACK,
@@ -13,16 +14,19 @@ import {
   registers,
   seat,
 } from "./engine.mjs";
-import { failure, read } from "./failure.mjs";
+import { failure, read, unawaited } from "./failure.mjs";
 import { FAMILIES } from "./generated/families.mjs";
 import { callbackOf } from "./middleware.mjs";
 import { inJson } from "./outcome.mjs";
-import { checkPayload, copy, encode } from "./payload.mjs";
+import { parse } from "./parse.mjs";
+import { checkPayload, copy, encode, source } from "./payload.mjs";
 import {
   AS_JSON,
+  AS_SOURCE,
   AS_VALUE,
   CALL,
   CLOSE,
+  CODEC,
   COPY,
   DECODE,
   DONE,
@@ -31,14 +35,18 @@ import {
   HEADERS,
   OPENED_STREAM,
   PARSE,
+  SOURCE,
   YIELD,
 } from "./protocol.mjs";
 import { RelayError, detail, payloadOf } from "./relay_error.mjs";
 import { requestOf, withHeaders } from "./request.mjs";
-import { messageOf, typeOf } from "./thrown.mjs";
+import { messageOf, statusOf, typeOf } from "./thrown.mjs";
 
 /** The place of what a call began with among its values. */
 export const FIRST = 0;
+
+/** What is wrong with an answer that nobody can wait for. */
+const LATE = "a function that is called where nothing can be awaited gave a promise";
 
 /** The application's own function, in the place of a family. */
 const OWN = 0;
@@ -55,6 +63,10 @@ export class Call {
     this.func = func;
     this.gives = gives;
     this.toolCallId = null;
+    /** Whether it was given a codec. */
+    this.hasCodecs = false;
+    /** The caller's signal, which callbacks of middleware are given as their last argument. */
+    this.signal = null;
     this.machine = NONE;
     this.cancelled = false;
     /** What is being awaited in the whole call, as the native side asked for it. */
@@ -130,7 +142,7 @@ export class Call {
       const frame = this.#frame(machine, words);
       try {
         const answer = this.#ask(frame);
-        if (typeof answer?.then === "function") throw unawaited(answer);
+        if (typeof answer?.then === "function") throw unawaited(answer, LATE);
         this.#answer(frame, answer);
       } catch (thrown) {
         this.fail(machine, thrown);
@@ -220,7 +232,9 @@ export class Call {
     const family = FAMILIES[frame.family];
     frame.name = family.name;
     if (family.kind === "wrap") this.wrapping(frame);
-    return callbackOf(frame.callback)(...family.given(this, frame));
+    const given = family.given(this, frame);
+    if (this.signal !== null) given.push(this.signal);
+    return callbackOf(frame.callback)(...given);
   }
 
   /** Prepares for an execution intercept. */
@@ -240,6 +254,7 @@ export class Call {
   #serve(machine, op, slot) {
     try {
       if (op === ENCODE) return native.resumeText(seat, machine, AS_JSON, encode(inJson(this.values[slot])));
+      if (op === SOURCE) return native.resumeText(seat, machine, AS_SOURCE, source(inJson(this.values[slot])));
       native.resume(seat, machine, AS_VALUE, this.#made(op, slot), NONE, NONE);
     } catch (thrown) {
       this.fail(machine, thrown);
@@ -251,11 +266,13 @@ export class Call {
       case COPY:
         return this.put(copy(this.values[slot]));
       case DECODE:
-        return this.put(requestOf("request", JSON.parse(native.takeText(seat))));
+        return this.put(requestOf("request", parse(native.takeText(seat))));
       case HEADERS:
         return this.put(withHeaders(this.values[slot], JSON.parse(native.takeText(seat))));
       case PARSE:
-        return this.put(JSON.parse(native.takeText(seat)));
+        return this.put(parse(native.takeText(seat)));
+      case CODEC:
+        return this.put(transcoded(registers(), this.values));
       default:
         checkPayload(inJson(this.values[slot]));
         return slot;
@@ -280,7 +297,7 @@ export class Call {
     if (thrown instanceof RelayError) {
       native.resumeFailed(seat, machine, slot, thrown.number, detail(thrown), JSON.stringify(payloadOf(thrown)));
     } else {
-      native.resumeThrown(seat, machine, slot, typeOf(thrown), messageOf(thrown));
+      native.resumeThrown(seat, machine, slot, typeOf(thrown), messageOf(thrown), statusOf(thrown));
     }
   }
 
@@ -296,10 +313,4 @@ export class Call {
     attend();
     return failure("cancelled", "the call was cancelled");
   }
-}
-
-/** The error for an answer that nobody can wait for; that it may fail later must not end the process. */
-function unawaited(answer) {
-  answer.then(undefined, () => {});
-  return new TypeError("a function that is called where nothing can be awaited gave a promise");
 }

@@ -63,6 +63,16 @@ export function optionalOneOf(argument, value, values) {
   return oneOf(argument, name ? values[name] : value, values);
 }
 
+/** A list of words; whether they are known is for the native side to say. */
+export function words(argument, value) {
+  if (!Array.isArray(value)) throw refused(argument, "an array", value);
+  return value.map((word) => string(argument, word));
+}
+
+export function optionalWords(argument, value) {
+  return value === undefined || value === null ? undefined : words(argument, value);
+}
+
 export function flags(argument, value, every) {
   if (value === undefined || value === null) return 0;
   if (typeof value !== "number" || value >>> 0 !== value || (value & ~every) !== 0) {
@@ -103,6 +113,19 @@ export function scopeStack(argument, value) {
 }
 
 export const request = requestOf;
+
+/** A name or an object; which methods it has is seen when they are needed. */
+export function codec(argument, value) {
+  const isObject = typeof value === "function" || (typeof value === "object" && value !== null);
+  if (typeof value !== "string" && (!isObject || Array.isArray(value))) {
+    throw refused(argument, "the name of a codec or an object with its methods", value);
+  }
+  return value;
+}
+
+export function optionalCodec(argument, value) {
+  return value === undefined || value === null ? undefined : codec(argument, value);
+}
 
 export function json(value) {
   return encode(value);

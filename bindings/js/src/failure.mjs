@@ -11,6 +11,12 @@ export function invalidArgument(argument, message) {
   return failure("invalid_argument", message, { argument });
 }
 
+/** The error for an answer that nobody can wait for; that it may fail later must not end the process. */
+export function unawaited(answer, message) {
+  answer.then(undefined, () => {});
+  return new TypeError(message);
+}
+
 /** The error that a native function threw. Its text is JSON, unless the native code failed itself. */
 export function raised(thrown) {
   const text = typeof thrown === "string" ? thrown : (panicText() ?? String(thrown?.message ?? thrown));

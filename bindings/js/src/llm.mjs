@@ -1,6 +1,7 @@
 import { abortable, cancelled, withSignalSecond } from "./abort.mjs";
 import { Call, FIRST } from "./call.mjs";
 import { LlmHandle } from "./call_handle.mjs";
+import { handed } from "./codec_objects.mjs";
 import { current, depth, insideCall } from "./context.mjs";
 import { attempt, native, seat } from "./engine.mjs";
 import { beginByHand, endByHand } from "./manual.mjs";
@@ -34,13 +35,17 @@ class Rewrites extends Call {
 }
 
 /** Runs a model call through the managed pipeline; `withSignal` gives the model a second argument. */
-export function execute(name, request, model, handle, attributes, data, metadata, modelName, signal, withSignal) {
+export function execute(name, request, model, ...options) {
   checkPayload(plainRequest(request));
+  const [handle, attributes, data, metadata, modelName, codec, responseCodec, signal, withSignal] = options;
   if (signal?.aborted) throw cancelled(signal);
   const call = new LlmCall(name, request, withSignal ? withSignalSecond(model, signal) : model);
+  call.hasCodecs = isGiven(codec, responseCodec);
+  call.signal = signal;
   const { number } = current();
+  const shown = [handle, attributes, data, metadata, modelName];
   attempt(() =>
-    native.llmExecute(seat, number, depth(), FIRST, name, handle, attributes, data, metadata, modelName),
+    native.llmExecute(seat, number, depth(), FIRST, name, ...shown, handed(codec), handed(responseCodec)),
   );
   const result = insideCall(() => call.run());
   return signal ? abortable(signal, result, call) : result;
@@ -49,14 +54,18 @@ export function execute(name, request, model, handle, attributes, data, metadata
 /** Runs a model call whose response comes in chunks; gives the stream. The model is given the signal as well. */
 export function streamExecute(name, request, model, collector, finalizer, ...options) {
   checkPayload(plainRequest(request));
-  const [handle, attributes, data, metadata, modelName, signal] = options;
+  const [handle, attributes, data, metadata, modelName, codec, responseCodec, signal] = options;
   if (signal?.aborted) throw cancelled(signal);
   // Before the call, which keeps the context that its functions run in.
   const { number } = current();
   const call = new StreamCall(name, request, withSignalSecond(model, signal), collector, finalizer, signal);
+  call.hasCodecs = isGiven(codec, responseCodec);
   const follows = [collector !== null, finalizer !== null];
   const shown = [handle, attributes, data, metadata, modelName];
-  attempt(() => native.llmStreamExecute(seat, number, depth(), FIRST, name, ...follows, ...shown));
+  attempt(() => {
+    const codecs = [handed(codec), handed(responseCodec)];
+    return native.llmStreamExecute(seat, number, depth(), FIRST, name, ...follows, ...shown, ...codecs);
+  });
   const stream = call.start();
   return signal ? abortable(signal, stream, call) : stream;
 }
@@ -71,11 +80,13 @@ export function call(name, request, handle, attributes, data, metadata, modelNam
 }
 
 /** Ends a model call by hand. */
-export function callEnd(handle, response, data, metadata, timestamp, annotatedResponse) {
+export function callEnd(handle, response, data, metadata, timestamp, annotatedResponse, responseCodec) {
   checkPayload(response);
   checkPayload(annotatedResponse);
-  endByHand(new Call(handle.name, response), handle, annotatedResponse, (number, slot) =>
-    native.llmCallEnd(seat, FIRST, slot, number, data, metadata, timestamp),
+  const call = new Call(handle.name, response);
+  call.hasCodecs = isGiven(responseCodec);
+  endByHand(call, handle, annotatedResponse, (number, slot) =>
+    native.llmCallEnd(seat, FIRST, slot, number, data, metadata, timestamp, handed(responseCodec)),
   );
 }
 
@@ -93,4 +104,8 @@ export async function conditionalExecution(request) {
   const call = new Call("", request);
   attempt(() => native.llmConditionalExecution(seat, current().number, depth(), FIRST));
   await insideCall(() => call.run());
+}
+
+function isGiven(...codecs) {
+  return codecs.some((codec) => codec !== undefined);
 }

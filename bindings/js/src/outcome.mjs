@@ -1,5 +1,6 @@
 import { recordFields } from "./check.mjs";
 import { invalidArgument } from "./failure.mjs";
+import { hasForm } from "./form.mjs";
 import {
   DATA_SCHEMA,
   LLM_REQUEST_INTERCEPT_OUTCOME,
@@ -22,12 +23,6 @@ export function isOutcome(value) {
 /** Whether a request intercept of model calls returned an outcome rather than a request alone. */
 export function isRewritten(value) {
   return hasForm(value, "request", LLM_REQUEST_INTERCEPT_OUTCOME);
-}
-
-function hasForm(value, needed, fields) {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, needed)) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return (prototype === Object.prototype || prototype === null) && Object.keys(value).every((key) => key in fields);
 }
 
 /** A ToolExecutionResult; the very one that the tool returned where it says the same. */

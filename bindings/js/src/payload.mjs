@@ -28,6 +28,13 @@ export function encode(value) {
   return text;
 }
 
+/** The JSON text of a value with its members in their order. */
+export function source(value) {
+  const text = textOf(value, measure(value));
+  written += text.length;
+  return text;
+}
+
 /** How much text was made since the last time that somebody asked. */
 export function takeWritten() {
   const taken = written;

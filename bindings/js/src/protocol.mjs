@@ -19,6 +19,8 @@ export const COPY = 11;
 export const DECODE = 13;
 export const HEADERS = 14;
 export const PARSE = 15;
+export const SOURCE = 16;
+export const CODEC = 17;
 
 /** Answers that are slots or say nothing more. */
 export const AS_VALUE = 1;
@@ -33,3 +35,4 @@ export const AS_FINISHED = 8;
 /** Answers that are texts. */
 export const AS_REASON = 1;
 export const AS_JSON = 2;
+export const AS_SOURCE = 3;

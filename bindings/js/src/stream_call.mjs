@@ -32,7 +32,6 @@ const dropped = new FinalizationRegistry((call) => {
 export class StreamCall extends Call {
   #collector;
   #finalizer;
-  #signal;
   #state = callState();
   /** What chunks are pulled from, once one was. */
   #source = null;
@@ -52,7 +51,7 @@ export class StreamCall extends Call {
     super(name, request, model, "stream<json>");
     this.#collector = collector;
     this.#finalizer = finalizer;
-    this.#signal = signal;
+    this.signal = signal;
   }
 
   /** Runs the call that the native side just started up to its stream. */
@@ -101,7 +100,7 @@ export class StreamCall extends Call {
 
   opened() {
     this.#chunk = this.put(undefined);
-    this.#signal?.addEventListener("abort", this.#onAbort);
+    this.signal?.addEventListener("abort", this.#onAbort);
     const stream = new LlmStream(this);
     dropped.register(stream, this, this);
     return stream;
@@ -119,7 +118,7 @@ export class StreamCall extends Call {
       frame.held = GONE;
     }
     this.#frames = [];
-    this.#signal?.removeEventListener("abort", this.#onAbort);
+    this.signal?.removeEventListener("abort", this.#onAbort);
     dropped.unregister(this);
   }
 
@@ -156,10 +155,10 @@ export class StreamCall extends Call {
 
   #turn(wish) {
     this.#turns += 1;
-    const mayAbort = this.#signal && !this.#signal.aborted;
+    const mayAbort = this.signal && !this.signal.aborted;
     const turn = this.#turns === 1 ? this.#begin(wish) : this.#afterLast(wish);
     this.#last = turn;
-    return mayAbort ? abortable(this.#signal, turn, this) : turn;
+    return mayAbort ? abortable(this.signal, turn, this) : turn;
   }
 
   #afterLast(wish) {
@@ -254,7 +253,7 @@ export class StreamCall extends Call {
     this.turned();
     if (!this.#owesCancelled) return Promise.resolve(END);
     this.#owesCancelled = false;
-    return Promise.reject(cancelled(this.#signal));
+    return Promise.reject(cancelled(this.signal));
   }
 
   /** Drives the call to its end without waiting. Nobody is there to be told of a failure. */

@@ -2,10 +2,10 @@ import { Call } from "./call.mjs";
 import { MACHINE, NONE, attempt, native, registers, seat, whenNeeded } from "./engine.mjs";
 import { insideDelivery, isDelivering } from "./context.mjs";
 import { FLUSH_REPORT } from "./generated/records.mjs";
+import { log } from "./failure_log.mjs";
 import { defer, onExit } from "./host.mjs";
 import { callbackOf } from "./middleware.mjs";
 import { takeWritten } from "./payload.mjs";
-import { messageOf, typeOf } from "./thrown.mjs";
 
 /** Deliveries that are taken at a time, and in one turn of the event loop. */
 const BATCH = 64;
@@ -16,7 +16,6 @@ const HURRY_CALLS = 256;
 const HURRY_CHARACTERS = 1 << 20;
 
 const EXIT_MILLIS = 2000;
-const LOGGED_A_MINUTE = 10;
 
 /** Numbers by delivery among the targets of a batch: the subscriber, its callback, the length of the event's text. */
 const TARGET = 3;
@@ -166,17 +165,6 @@ function report() {
     attempt(() => native.delivered(seat, subscriber, calls, failures));
     handed.delete(subscriber);
   }
-}
-
-const logged = { minute: 0, lines: 0 };
-
-function log(what, thrown) {
-  const minute = Math.floor(Date.now() / 60_000);
-  if (logged.minute !== minute) Object.assign(logged, { minute, lines: 0 });
-  logged.lines += 1;
-  if (logged.lines > LOGGED_A_MINUTE) return;
-  const text = `${typeOf(thrown)}: ${messageOf(thrown)}`.replaceAll(/\s+/g, " ");
-  console.error(`nemo_relay: ${what} failed: ${text}`);
 }
 
 /**

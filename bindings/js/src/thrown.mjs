@@ -13,3 +13,16 @@ export function messageOf(thrown) {
     return "a value without a text";
   }
 }
+
+/** The status of HTTP with which a provider refused, where the error of its client holds one. */
+export function statusOf(thrown) {
+  try {
+    return [thrown?.status, thrown?.statusCode].find(isStatus);
+  } catch {
+    return undefined;
+  }
+}
+
+function isStatus(status) {
+  return Number.isInteger(status) && status >= 100 && status < 600;
+}

@@ -43,6 +43,7 @@ export function execute(name, args, tool, handle, attributes, data, metadata, to
   const run = withSignal ? withSignalSecond(tool, signal) : tool;
   if (isIdle()) return signal ? abortable(signal, direct(run, args)) : direct(run, args);
   const call = new ToolCall(name, args, run, toolCallId);
+  call.signal = signal;
   const { number } = current();
   const isPlain = (data ?? metadata ?? toolCallId) === undefined && handle === NONE && attributes === 0;
   attempt(() =>

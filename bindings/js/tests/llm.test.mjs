@@ -53,7 +53,7 @@ test("an execution intercept of the older form is given the request and the rest
 });
 
 test("an execution intercept is told the codecs and the name as well", async () => {
-  const seen = (request, next, context, name) => [context, name];
+  const seen = (request, next, context, name) => [{ ...context }, name];
   const given = await registered("LlmExecutionIntercept", seen, () =>
     llmCallExecute("m", { headers: {}, content: 1 }, () => 1),
   );
@@ -90,10 +90,29 @@ test("llmCallExecuteAsync gives the model the signal, which cancels the call", a
       controller.abort("enough");
       return new Promise(() => {});
     },
-    ...Array(5),
+    ...Array(7),
     controller.signal,
   );
   await assert.rejects(work, { code: "cancelled", cause: "enough" });
+});
+
+test("middleware is given the signal of the call as its last argument, where there is one", async () => {
+  const { signal } = new AbortController();
+  const given = [];
+  const through = (request, next, ...more) => {
+    given.push(more);
+    return next(request);
+  };
+  const call = (...options) => llmCallExecute("m", { headers: {}, content: 1 }, () => 1, ...Array(7), ...options);
+  await registered("LlmExecutionIntercept", through, () => call());
+  await registered("LlmExecutionIntercept", through, () => call(signal));
+  const gate = (args, ...more) => void given.push(more);
+  await registered("ToolConditionalExecutionGuardrail", gate, () =>
+    relay.toolCallExecute("t", 1, () => 1, ...Array(5), signal),
+  );
+  const lengths = given.map((arguments_) => arguments_.length);
+  assert.deepEqual(lengths, [2, 3, 2]);
+  assert.deepEqual([given[1].at(-1), given[2].at(-1)], [signal, signal]);
 });
 
 test("request intercepts that run by themselves give what all of them left", async () => {

@@ -110,7 +110,7 @@ test("a signal ends the stream at once, whatever the producer still does", async
       },
       null,
       () => finished.push("finalizer"),
-      ...Array(5),
+      ...Array(7),
       controller.signal,
     );
     assert.equal(await stream.next(), 1);
@@ -126,7 +126,7 @@ test("a signal ends the stream at once, whatever the producer still does", async
 test("a signal between two chunks is told to who asks next", async () => {
   const controller = new AbortController();
   const log = [];
-  const stream = await start(noting([1, 2], log), null, null, ...Array(5), controller.signal);
+  const stream = await start(noting([1, 2], log), null, null, ...Array(7), controller.signal);
   assert.equal(await stream.next(), 1);
   controller.abort();
   await assert.rejects(stream.next(), { code: "cancelled" });

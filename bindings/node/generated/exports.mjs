@@ -26,6 +26,13 @@ import {
   SpecMismatchError,
 } from "./errors.mjs";
 import {
+  codecsDecode,
+  codecsEncode,
+  codecsDecodeResponse,
+  codecsDetectRequest,
+  codecsDetectResponse,
+  codecsRegister,
+  codecsDeregister,
   createScopeStack,
   currentScopeStack,
   scopeStackActive,
@@ -110,6 +117,8 @@ import {
   deregisterEventMetadataInjector,
   scopeRegisterEventMetadataInjector,
   scopeDeregisterEventMetadataInjector,
+  registerConditionalMiddlewareGuardrail,
+  deregisterConditionalMiddlewareGuardrail,
   listRuntimeRegistrations,
   pushScope,
   withScope,
@@ -128,6 +137,13 @@ import {
 import {
   AtofExporter,
 } from "./classes.mjs";
+import {
+  OpenAIChatCodec,
+  OpenAIResponsesCodec,
+  AnthropicMessagesCodec,
+  GeminiGenerateContentCodec,
+  OCIGenAIChatCodec,
+} from "./codec_classes.mjs";
 import { LlmHandle, ToolHandle } from "../call_handle.mjs";
 import { RelayError } from "../relay_error.mjs";
 import { LlmRequest } from "../request.mjs";
@@ -159,6 +175,13 @@ export {
   UnsupportedError,
   IoError,
   SpecMismatchError,
+  codecsDecode,
+  codecsEncode,
+  codecsDecodeResponse,
+  codecsDetectRequest,
+  codecsDetectResponse,
+  codecsRegister,
+  codecsDeregister,
   createScopeStack,
   currentScopeStack,
   scopeStackActive,
@@ -243,6 +266,8 @@ export {
   deregisterEventMetadataInjector,
   scopeRegisterEventMetadataInjector,
   scopeDeregisterEventMetadataInjector,
+  registerConditionalMiddlewareGuardrail,
+  deregisterConditionalMiddlewareGuardrail,
   listRuntimeRegistrations,
   pushScope,
   withScope,
@@ -258,6 +283,11 @@ export {
   toolRequestIntercepts,
   toolConditionalExecution,
   AtofExporter,
+  OpenAIChatCodec,
+  OpenAIResponsesCodec,
+  AnthropicMessagesCodec,
+  GeminiGenerateContentCodec,
+  OCIGenAIChatCodec,
   LlmHandle,
   LlmRequest,
   LlmStream,

@@ -2,6 +2,7 @@
 
 import * as check from "../check.mjs";
 import * as middleware from "../middleware.mjs";
+import * as codecsOps from "../codecs.mjs";
 import * as isolationOps from "../isolation.mjs";
 import * as llmOps from "../llm.mjs";
 import * as runtime_registrationsOps from "../runtime_registrations.mjs";
@@ -10,6 +11,91 @@ import * as subscribersOps from "../subscribers.mjs";
 import * as toolsOps from "../tools.mjs";
 import { LogSeverity, ScopeType } from "./enums.mjs";
 import { DATA_SCHEMA, PROPAGATION_CONTEXT } from "./records.mjs";
+
+/**
+ * Makes the normalized form of a request.
+ * @param codec The codec by its name or as an object.
+ * @param request The request.
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `callback_failed`
+ */
+export function codecsDecode(codec, request) {
+  return codecsOps.decode(check.codec("codec", codec), check.request("request", request));
+}
+
+/**
+ * Brings a normalized request into a copy of the request that it was made of; what was not changed stays as it is.
+ * @param codec The codec by its name or as an object.
+ * @param annotatedRequest The normalized form.
+ * @param original The request that it was made of.
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `callback_failed`
+ */
+export function codecsEncode(codec, annotatedRequest, original) {
+  return codecsOps.encode(check.codec("codec", codec), annotatedRequest, check.request("original", original));
+}
+
+/**
+ * Makes the normalized form of a response.
+ * @param codec The codec by its name or as an object.
+ * @param response The response.
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `callback_failed`
+ * @throws {RelayError} `internal`
+ */
+export function codecsDecodeResponse(codec, response) {
+  return codecsOps.decodeResponse(check.codec("codec", codec), response);
+}
+
+/**
+ * Names the codec of a request; absent where none fits or more than one.
+ * @param content The content of the request.
+ * @param hint The name of a codec or the URL that the request goes to.
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export function codecsDetectRequest(content, hint) {
+  return codecsOps.detectRequest(content, check.optionalString("hint", hint));
+}
+
+/**
+ * Names the codec of a response; absent where none fits or more than one.
+ * @param response The response.
+ * @param hint The name of a codec or the URL that the response came from.
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export function codecsDetectResponse(response, hint) {
+  return codecsOps.detectResponse(response, check.optionalString("hint", hint));
+}
+
+/**
+ * Makes a codec of the application known by a name, which calls may then give instead of the codec.
+ * @param name The name; none of the runtime's own.
+ * @param codec The codec as an object.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function codecsRegister(name, codec) {
+  return codecsOps.register(check.name("name", name), check.codec("codec", codec));
+}
+
+/**
+ * Forgets the name of a codec; says whether there was one.
+ * @param name The name.
+ */
+export function codecsDeregister(name) {
+  return codecsOps.deregister(check.string("name", name));
+}
 
 /** Makes an empty scope stack that shares nothing with others. */
 export function createScopeStack() {
@@ -108,6 +194,8 @@ export function propagationContextToTraceparent(context) {
  * @param data The data of the end event where the call has no response to show.
  * @param metadata Written to every event of the call.
  * @param modelName The model.
+ * @param codec The codec of the request by its name or as an object; with it the intercepts change the normalized request.
+ * @param responseCodec The codec of the response by its name or as an object; with it the end event shows the normalized response.
  * @param signal Cancels the call.
  * @throws {RelayError} `guardrail_rejected`
  * @throws {RelayError} `callback_failed`
@@ -115,10 +203,11 @@ export function propagationContextToTraceparent(context) {
  * @throws {RelayError} `limit_exceeded`
  * @throws {RelayError} `invalid_argument`
  * @throws {RelayError} `cancelled`
+ * @throws {RelayError} `not_found`
  */
-export function llmCallExecute(name, request, func, handle, attributes, data, metadata, modelName, signal) {
+export function llmCallExecute(name, request, func, handle, attributes, data, metadata, modelName, codec, responseCodec, signal) {
   try {
-    return llmOps.execute(check.string("name", name), check.request("request", request), check.callable("func", func), check.optionalScopeHandle("handle", handle), check.flags("attributes", attributes, 3), check.shownJson(data), check.shownJson(metadata), check.optionalString("model_name", modelName), check.signal(signal), false);
+    return llmOps.execute(check.string("name", name), check.request("request", request), check.callable("func", func), check.optionalScopeHandle("handle", handle), check.flags("attributes", attributes, 3), check.shownJson(data), check.shownJson(metadata), check.optionalString("model_name", modelName), check.optionalCodec("codec", codec), check.optionalCodec("response_codec", responseCodec), check.signal(signal), false);
   } catch (fault) {
     return Promise.reject(fault);
   }
@@ -134,6 +223,8 @@ export function llmCallExecute(name, request, func, handle, attributes, data, me
  * @param data The data of the end event where the call has no response to show.
  * @param metadata Written to every event of the call.
  * @param modelName The model.
+ * @param codec The codec of the request by its name or as an object; with it the intercepts change the normalized request.
+ * @param responseCodec The codec of the response by its name or as an object; with it the end event shows the normalized response.
  * @param signal Cancels the call; the function is given it as its second argument.
  * @throws {RelayError} `guardrail_rejected`
  * @throws {RelayError} `callback_failed`
@@ -141,10 +232,11 @@ export function llmCallExecute(name, request, func, handle, attributes, data, me
  * @throws {RelayError} `limit_exceeded`
  * @throws {RelayError} `invalid_argument`
  * @throws {RelayError} `cancelled`
+ * @throws {RelayError} `not_found`
  */
-export function llmCallExecuteAsync(name, request, func, handle, attributes, data, metadata, modelName, signal) {
+export function llmCallExecuteAsync(name, request, func, handle, attributes, data, metadata, modelName, codec, responseCodec, signal) {
   try {
-    return llmOps.execute(check.string("name", name), check.request("request", request), check.callable("func", func), check.optionalScopeHandle("handle", handle), check.flags("attributes", attributes, 3), check.shownJson(data), check.shownJson(metadata), check.optionalString("model_name", modelName), check.signal(signal), true);
+    return llmOps.execute(check.string("name", name), check.request("request", request), check.callable("func", func), check.optionalScopeHandle("handle", handle), check.flags("attributes", attributes, 3), check.shownJson(data), check.shownJson(metadata), check.optionalString("model_name", modelName), check.optionalCodec("codec", codec), check.optionalCodec("response_codec", responseCodec), check.signal(signal), true);
   } catch (fault) {
     return Promise.reject(fault);
   }
@@ -162,6 +254,8 @@ export function llmCallExecuteAsync(name, request, func, handle, attributes, dat
  * @param data The data of the end event where the finalizer gave nothing to show.
  * @param metadata Written to every event of the call.
  * @param modelName The model.
+ * @param codec The codec of the request by its name or as an object; with it the intercepts change the normalized request.
+ * @param responseCodec The codec of the response by its name or as an object; with it the end event shows the normalized response and where there is no finalizer a codec of the runtime puts the response together.
  * @param signal Cancels the call; the function is given it as its second argument.
  * @throws {RelayError} `guardrail_rejected`
  * @throws {RelayError} `callback_failed`
@@ -169,10 +263,11 @@ export function llmCallExecuteAsync(name, request, func, handle, attributes, dat
  * @throws {RelayError} `limit_exceeded`
  * @throws {RelayError} `invalid_argument`
  * @throws {RelayError} `cancelled`
+ * @throws {RelayError} `not_found`
  */
-export function llmStreamCallExecute(name, request, func, collector, finalizer, handle, attributes, data, metadata, modelName, signal) {
+export function llmStreamCallExecute(name, request, func, collector, finalizer, handle, attributes, data, metadata, modelName, codec, responseCodec, signal) {
   try {
-    return llmOps.streamExecute(check.string("name", name), check.request("request", request), check.callable("func", func), check.optionalCallable("collector", collector), check.optionalCallable("finalizer", finalizer), check.optionalScopeHandle("handle", handle), check.flags("attributes", attributes, 3), check.shownJson(data), check.shownJson(metadata), check.optionalString("model_name", modelName), check.signal(signal));
+    return llmOps.streamExecute(check.string("name", name), check.request("request", request), check.callable("func", func), check.optionalCallable("collector", collector), check.optionalCallable("finalizer", finalizer), check.optionalScopeHandle("handle", handle), check.flags("attributes", attributes, 3), check.shownJson(data), check.shownJson(metadata), check.optionalString("model_name", modelName), check.optionalCodec("codec", codec), check.optionalCodec("response_codec", responseCodec), check.signal(signal));
   } catch (fault) {
     return Promise.reject(fault);
   }
@@ -204,13 +299,14 @@ export function llmCall(name, request, handle, attributes, data, metadata, model
  * @param metadata Merged over the metadata of the start.
  * @param timestamp When the call ended; now where absent.
  * @param annotatedResponse The response in normalized form.
+ * @param responseCodec What makes the normalized form where it is not given.
  * @throws {RelayError} `not_found`
  * @throws {RelayError} `invalid_argument`
  * @throws {RelayError} `invalid_payload`
  * @throws {RelayError} `limit_exceeded`
  */
-export function llmCallEnd(handle, response, data, metadata, timestamp, annotatedResponse) {
-  return llmOps.callEnd(check.llmHandle("handle", handle), response, check.shownJson(data), check.shownJson(metadata), check.optionalTimestamp("timestamp", timestamp), annotatedResponse);
+export function llmCallEnd(handle, response, data, metadata, timestamp, annotatedResponse, responseCodec) {
+  return llmOps.callEnd(check.llmHandle("handle", handle), response, check.shownJson(data), check.shownJson(metadata), check.optionalTimestamp("timestamp", timestamp), annotatedResponse, check.optionalCodec("response_codec", responseCodec));
 }
 
 /**
@@ -956,12 +1052,33 @@ export function scopeDeregisterEventMetadataInjector(scope, name) {
 }
 
 /**
+ * Registers for every call of the process: Decides each time that a global registration is about to be used whether that use is left out.
+ * @param name The name of the registration; unique in its family and place.
+ * @param kinds The kinds of registrations that it decides about; at least one.
+ * @param registrationName The name of the registrations that it decides about.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function registerConditionalMiddlewareGuardrail(name, kinds, registrationName, callback) {
+  return middleware.registerSwitch(check.name("name", name), check.words("kinds", kinds), check.string("registration_name", registrationName), check.callable("callback", callback));
+}
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export function deregisterConditionalMiddlewareGuardrail(name) {
+  return middleware.deregister(17, null, check.string("name", name));
+}
+
+/**
  * Lists everything that is registered globally by kind and name.
- * @param kinds A list of the kinds to list; all where absent.
+ * @param kinds The kinds to list; all where absent.
  * @throws {RelayError} `invalid_argument`
  */
 export function listRuntimeRegistrations(kinds) {
-  return runtime_registrationsOps.listRuntimeRegistrations(check.optionalJson(kinds));
+  return runtime_registrationsOps.listRuntimeRegistrations(check.optionalWords("kinds", kinds));
 }
 
 /**

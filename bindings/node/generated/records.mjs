@@ -68,6 +68,21 @@ export const PROPAGATION_CONTEXT = {
   tracestate: { wire: "tracestate", type: "string", required: false },
 };
 
+/** The fields of RuntimeRegistrationIdentity: the name in JSON, what it holds, and whether it must be there. */
+export const RUNTIME_REGISTRATION_IDENTITY = {
+  kind: { wire: "kind", type: "RuntimeRegistrationKind", required: true },
+  localName: { wire: "local_name", type: "string", required: true },
+  effectiveName: { wire: "effective_name", type: "string", required: true },
+  owner: { wire: "owner", type: "RuntimeRegistrationOwner", required: true },
+};
+
+/** The fields of RuntimeRegistrationOwner: the name in JSON, what it holds, and whether it must be there. */
+export const RUNTIME_REGISTRATION_OWNER = {
+  kind: { wire: "kind", type: "RuntimeRegistrationOwnerKind", required: true },
+  pluginKind: { wire: "plugin_kind", type: "string", required: false },
+  componentOrdinal: { wire: "component_ordinal", type: "u32", required: false },
+};
+
 /** The fields of ToolExecutionContext: the name in JSON, what it holds, and whether it must be there. */
 export const TOOL_EXECUTION_CONTEXT = {
   toolName: { wire: "tool_name", type: "string", required: true },

@@ -1,7 +1,8 @@
 //! The beginnings of calls: arguments checked, the machine started, its first step given.
 
 use crate::arguments::{callable, fault, object, optional, string};
-use crate::call::{Begun, Call};
+use crate::call::Call;
+use crate::codecs::codec_argument;
 use crate::errors::{guard, raised};
 use crate::generated::flags::{LLMAttributes, ToolAttributes};
 use crate::generated::handles::{LLMHandle, ScopeHandle, ToolHandle};
@@ -9,9 +10,10 @@ use crate::generated::records::{LLMRequest, ToolExecutionResult};
 use crate::scopes::parent;
 use crate::shared::{Purpose, Shared, StreamFunctions};
 use crate::state::state;
+use crate::step::Begun;
 use crate::values::{check_argument, json_argument};
 use nemo_relay_runtime::types::{Json, Timestamp};
-use nemo_relay_runtime::{Consumers, EndCall, LlmCall, LlmStreamCall, OpenCall, ToolCall};
+use nemo_relay_runtime::{Consumers, EndCall, LlmCall, LlmCodec, LlmStreamCall, OpenCall, ToolCall};
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 use std::sync::Arc;
@@ -109,6 +111,7 @@ pub fn begin_model_call<'py>(
     model_name: &Bound<'py, PyAny>,
     timestamp: Option<i64>,
     stream: Option<&Bound<'py, PyTuple>>,
+    codecs: Option<(Bound<'py, PyAny>, Bound<'py, PyAny>)>,
 ) -> PyResult<Begun<'py>> {
     guard(|| {
         let runtime = &state().runtime;
@@ -123,7 +126,14 @@ pub fn begin_model_call<'py>(
         let attributes = optional::<LLMAttributes>(attributes, "attributes")?;
         let model = if model_name.is_none() { None } else { Some(string(model_name, "model_name")?) };
         let parent = parent(handle)?;
+        let codecs = match codecs {
+            Some((request, response)) => {
+                [codec_argument(&request, "codec")?, codec_argument(&response, "response_codec")?]
+            }
+            None => [None, None],
+        };
         check_argument(request)?;
+        let [codec, response_codec] = codecs.clone();
         let params = LlmCall {
             name: text(name, "name")?.into(),
             request: 0,
@@ -132,6 +142,8 @@ pub fn begin_model_call<'py>(
             data: json_argument(data, true)?,
             metadata: json_argument(metadata, true)?,
             model_name: model.map(|model| text(model, "model_name").map(str::to_owned)).transpose()?,
+            codec,
+            response_codec,
             depth,
         };
         let purpose = match part {
@@ -148,6 +160,7 @@ pub fn begin_model_call<'py>(
         let mut shared = Shared::new(purpose, name.clone().unbind(), request.clone().unbind());
         shared.func = Some(func.clone().unbind());
         shared.stream = stream;
+        shared.keep_codecs(codecs);
         let begun = match (part, consumers) {
             ("start", _) => Ok(runtime.llm_start(head, params, timestamp.map(Timestamp::from_micros))),
             ("gates", _) => runtime.llm_gates(head, params),
@@ -197,7 +210,7 @@ pub fn end_tool_call<'py>(
             }
             Err(_) => (result.clone(), None),
         };
-        end_call(py, open, &result, annotation, data, metadata, timestamp)
+        end_call(py, open, &result, annotation, None, data, metadata, timestamp)
     })
 }
 
@@ -211,18 +224,22 @@ pub fn end_model_call<'py>(
     metadata: &Bound<'py, PyAny>,
     timestamp: Option<i64>,
     annotated_response: Option<Bound<'py, PyAny>>,
+    response_codec: &Bound<'py, PyAny>,
 ) -> PyResult<Begun<'py>> {
     guard(|| {
         let open = &object::<LLMHandle>(handle, "handle")?.get().0;
-        end_call(py, open, response, annotated_response, data, metadata, timestamp)
+        let codec = codec_argument(response_codec, "response_codec")?;
+        end_call(py, open, response, annotated_response, codec, data, metadata, timestamp)
     })
 }
 
+#[allow(clippy::too_many_arguments, reason = "what a call is ended with")]
 fn end_call<'py>(
     py: Python<'py>,
     open: &Arc<OpenCall>,
     result: &Bound<'py, PyAny>,
     annotation: Option<Bound<'py, PyAny>>,
+    response_codec: Option<LlmCodec>,
     data: &Bound<'py, PyAny>,
     metadata: &Bound<'py, PyAny>,
     timestamp: Option<i64>,
@@ -232,9 +249,11 @@ fn end_call<'py>(
     let json = |value| -> PyResult<Option<Json>> { json_argument(value, true) };
     let (data, metadata) = (json(data)?, json(metadata)?);
     let name = PyString::new(py, open.name()).unbind();
-    let shared = Shared::new(Purpose::Nothing, name, result.clone().unbind());
+    let mut shared = Shared::new(Purpose::Nothing, name, result.clone().unbind());
+    shared.keep_codecs([None, response_codec.clone()]);
     let annotation = annotation.map(|annotation| shared.put(annotation.unbind()));
-    let end = EndCall { result: 0, annotation, data, metadata, timestamp: timestamp.map(Timestamp::from_micros) };
+    let timestamp = timestamp.map(Timestamp::from_micros);
+    let end = EndCall { result: 0, annotation, data, metadata, response_codec, timestamp };
     let begun = open.end(end).map_err(|error| raised(py, &error))?;
     Call::begin(py, Arc::new(shared), false, begun)
 }

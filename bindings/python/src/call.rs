@@ -2,15 +2,17 @@
 //! came of them; everything else that the machine asks for is answered here.
 
 use crate::arguments::fault;
-use crate::callbacks::{Asked, Given, Gives, argument};
+use crate::callbacks::{Asked, Given, argument};
+use crate::codecs::{self, annotated_request};
 use crate::errors::{guard, of_exception, raised};
 use crate::generated::families;
-use crate::replies::{Form, final_value, reply, tool_result};
+use crate::replies::{Form, answer, final_value};
 use crate::shared::{Purpose, STREAM, Shared};
 use crate::state::{lock, state};
-use crate::values::{check, copy, decode, encode, request_of, with_headers};
+use crate::step::{Args, Begun, Step};
+use crate::values::{check, copy, decode, encode, request_of, source, with_headers};
 use nemo_relay_runtime::types::{Error, ErrorCode};
-use nemo_relay_runtime::{CallRequest, Machine, Op, OpenCall, Outcome, Reply, Slot, pipeline};
+use nemo_relay_runtime::{CallRequest, Callback, CodecJob, Machine, Op, OpenCall, Outcome, Reply, Slot, pipeline};
 use pyo3::exceptions::{PyStopAsyncIteration, PyStopIteration};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
@@ -24,7 +26,7 @@ pub struct Call {
     /// Whether this runs the rest of a chain for a `next(args)`.
     pub inner: bool,
     /// The value that the running function was given.
-    given: AtomicU32,
+    pub given: AtomicU32,
     /// Whether values are those of a chunk, in `Run::chunk`.
     streams: AtomicBool,
     run: Mutex<Run>,
@@ -45,29 +47,14 @@ struct Run {
 /// Slots with this bit are values of the current chunk.
 const CHUNK: Slot = 1 << 30;
 
-/// The next function to run with its two arguments, so that Python makes no tuple of them. Where the second is the call
-/// itself, the function takes the first alone; where it is the class of the call, the first is a tuple of the arguments.
-///
-/// None in the place of the function means that there is none, and in the place of the first argument is then what the
-/// caller gets: the value of the call or a chunk. The call itself stands there where a stream has begun or is over.
-pub type Step<'py> = (Option<Py<PyAny>>, Bound<'py, PyAny>, Bound<'py, PyAny>);
-
-/// A call with its first step.
-pub type Begun<'py> = (Bound<'py, Call>, Option<Py<PyAny>>, Bound<'py, PyAny>, Bound<'py, PyAny>);
-
-/// What a function is given.
-enum Args<'py> {
-    One(Bound<'py, PyAny>),
-    Two(Bound<'py, PyAny>, Bound<'py, PyAny>),
-    Many(Bound<'py, PyTuple>),
-}
-
 impl Run {
     fn resume(&mut self, answer: Reply) -> Op {
-        match &mut self.machine {
+        let op = match &mut self.machine {
             Some(machine) => machine.resume(answer),
             None => Op::Fail(Error::new(ErrorCode::Internal, "the call is already over")),
-        }
+        };
+        self.asked = Asked::by(&op).unwrap_or(self.asked);
+        op
     }
 }
 
@@ -88,7 +75,8 @@ impl Call {
         inner: bool,
         (machine, op): (Machine, Op),
     ) -> PyResult<Begun<'py>> {
-        let run = Run { machine: Some(machine), asked: Asked::Func, form: None, failures: Vec::new(), chunk: None };
+        let asked = Asked::by(&op).unwrap_or(Asked::Func);
+        let run = Run { machine: Some(machine), asked, form: None, failures: Vec::new(), chunk: None };
         let call = Bound::new(
             py,
             Call { shared, inner, given: AtomicU32::new(0), streams: AtomicBool::new(false), run: Mutex::new(run) },
@@ -135,12 +123,15 @@ impl Call {
                 Op::Check(slot) => {
                     check(call.value(py, slot).bind(py)).map_or_else(Reply::Failed, |()| Reply::Value(slot))
                 }
+                Op::Source(slot) => source(call.value(py, slot).bind(py)).map_or_else(Reply::Failed, Reply::Text),
                 Op::Copy(slot) => call.made(copy(call.value(py, slot).bind(py))),
                 Op::Decode(json) => call.made(Ok(request_of(py, json.as_str())?)),
                 Op::Headers { request, headers } => {
                     call.made(Ok(with_headers(call.value(py, request).bind(py), &headers)?))
                 }
                 Op::Parse(json) => call.made(Ok(decode(py, json.as_str())?)),
+                Op::Annotated(json) => call.made(Ok(annotated_request(py, json.as_str())?)),
+                Op::Codec { codec, job } => return Self::transcode(slf, &codec, job),
                 Op::Opened => {
                     lock(&call.run).chunk = Some(Vec::new());
                     call.streams.store(true, Ordering::Relaxed);
@@ -152,17 +143,17 @@ impl Call {
                 }
                 Op::Pull(slot) => {
                     let pull = call.shared.stream.as_ref().map(|stream| &stream.pull);
-                    return Self::run_next(slf, Asked::Pull, pull, Args::One(call.value(py, slot).into_bound(py)));
+                    return Self::run_next(slf, pull, Args::One(call.value(py, slot).into_bound(py)));
                 }
                 Op::Collect(slot) => return Self::collect(slf, slot),
                 Op::Finalize => {
                     let finalizer = call.shared.stream.as_ref().and_then(|stream| stream.finalizer.as_ref());
-                    return Self::run_next(slf, Asked::Finalize, finalizer, Args::Many(PyTuple::empty(py)));
+                    return Self::run_next(slf, finalizer, Args::Many(PyTuple::empty(py)));
                 }
                 Op::Close(slot) => {
                     let close = call.shared.stream.as_ref().map(|stream| &stream.close);
                     let stream = call.value(py, slot).into_bound(py);
-                    return Self::run_next(slf, Asked::Close, close, Args::One(stream));
+                    return Self::run_next(slf, close, Args::One(stream));
                 }
                 Op::Done(outcome) => return Self::finish(slf, outcome),
                 Op::Fail(error) => return Err(call.failure(py, &error)),
@@ -176,27 +167,16 @@ impl Call {
     }
 
     /// The function to run next; wakes who waits for the events so far.
-    fn run_next<'py>(
-        slf: &Bound<'py, Self>,
-        asked: Asked,
-        function: Option<&Py<PyAny>>,
-        args: Args<'py>,
-    ) -> PyResult<Step<'py>> {
+    fn run_next<'py>(slf: &Bound<'py, Self>, function: Option<&Py<PyAny>>, args: Args<'py>) -> PyResult<Step<'py>> {
         let py = slf.py();
         state().ring(py);
-        lock(&slf.get().run).asked = asked;
         let missing = || Error::new(ErrorCode::Internal, "there is no such function");
-        let function = Some(function.ok_or_else(|| raised(py, &missing()))?.clone_ref(py));
-        Ok(match args {
-            Args::One(only) => (function, only, slf.as_any().clone()),
-            Args::Two(first, second) => (function, first, second),
-            Args::Many(all) => (function, all.into_any(), slf.get_type().into_any()),
-        })
+        let function = function.ok_or_else(|| raised(py, &missing()))?.clone_ref(py);
+        Ok(args.of(function, slf))
     }
 
     fn wait_for_consumer<'py>(slf: &Bound<'py, Self>, value: Bound<'py, PyAny>) -> Step<'py> {
         state().ring(slf.py());
-        lock(&slf.get().run).asked = Asked::Consumer;
         (None, value, slf.as_any().clone())
     }
 
@@ -205,7 +185,7 @@ impl Call {
         call.given.store(request.value, Ordering::Relaxed);
         let (Some(family), Some(callback)) = (request.family, &request.callback) else {
             let value = call.value(py, request.value).into_bound(py);
-            return Self::run_next(slf, Asked::Func, call.shared.func.as_ref(), Args::One(value));
+            return Self::run_next(slf, call.shared.func.as_ref(), Args::One(value));
         };
         let made = |given: &Given| argument(py, call, request, *given);
         let args = match families::given(family) {
@@ -214,7 +194,27 @@ impl Call {
             more => Args::Many(PyTuple::new(py, more.iter().map(made).collect::<PyResult<Vec<_>>>()?)?),
         };
         let function = state().function(py, callback);
-        Self::run_next(slf, Asked::Callback(family), function.as_ref(), args)
+        Self::run_next(slf, function.as_ref(), args)
+    }
+
+    /// Runs the function of an application's codec. One that the codec does not have fails as the call of it would.
+    fn transcode<'py>(slf: &Bound<'py, Self>, codec: &Callback, job: CodecJob) -> PyResult<Step<'py>> {
+        let (py, call) = (slf.py(), slf.get());
+        let value = |slot| call.value(py, slot).into_bound(py);
+        let (function, given) = match codecs::job(py, codec, job) {
+            Ok(found) => found,
+            Err(missing) => {
+                let exception = missing.value(py);
+                let class = exception.get_type().name()?.to_string();
+                return Self::failed(slf, exception.as_any(), &class, &exception.to_string());
+            }
+        };
+        let args = match given {
+            [Some(first), Some(second)] => Args::Two(value(first), value(second)),
+            [Some(only), None] => Args::One(value(only)),
+            _ => Args::Many(PyTuple::empty(py)),
+        };
+        Self::run_next(slf, Some(&function), args)
     }
 
     /// The collector is given a copy, so that what it changes is not what the consumer gets. What cannot be copied is no
@@ -224,7 +224,7 @@ impl Call {
         call.given.store(slot, Ordering::Relaxed);
         let chunk = call.value(slf.py(), slot).into_bound(slf.py());
         let collector = call.shared.stream.as_ref().and_then(|stream| stream.collector.as_ref());
-        Self::run_next(slf, Asked::Collect, collector, Args::One(copy(&chunk).unwrap_or(chunk)))
+        Self::run_next(slf, collector, Args::One(copy(&chunk).unwrap_or(chunk)))
     }
 
     fn finish<'py>(slf: &Bound<'py, Self>, outcome: Outcome) -> PyResult<Step<'py>> {
@@ -266,31 +266,6 @@ impl Call {
         }
     }
 
-    /// The answer that a returned value stands for; `None` where a stream has to be made ready first.
-    fn answer(&self, asked: Asked, value: &Bound<'_, PyAny>) -> PyResult<Option<Reply>> {
-        let given = || value.clone().unbind();
-        let gives = match asked {
-            Asked::Callback(family) => families::gives(family),
-            Asked::Func => match self.shared.purpose {
-                Purpose::Stream => Gives::Stream,
-                Purpose::Tool => return Ok(Some(tool_result(self, value))),
-                _ => Gives::Json,
-            },
-            Asked::Iterator => return Ok(Some(Reply::Value(self.shared.put_stream(given())))),
-            Asked::Pull | Asked::Finalize => return Ok(Some(Reply::Value(self.put(given())))),
-            Asked::Collect | Asked::Close => return Ok(Some(Reply::Value(self.given.load(Ordering::Relaxed)))),
-            Asked::Consumer => return Err(busy(value.py())),
-        };
-        if gives == Gives::Stream {
-            return Ok(None);
-        }
-        let (answer, form) = reply(self, gives, asked.family(), value)?;
-        if form.is_some() {
-            lock(&self.run).form = form;
-        }
-        Ok(Some(answer))
-    }
-
     /// What the consumer of a stream wants; a stream that is over stays over.
     fn consumer_says<'py>(slf: &Bound<'py, Self>, wish: Reply) -> PyResult<Step<'py>> {
         let call = slf.get();
@@ -323,7 +298,7 @@ struct Ended {
     opened: Option<Arc<OpenCall>>,
 }
 
-fn busy(py: Python<'_>) -> PyErr {
+pub fn busy(py: Python<'_>) -> PyErr {
     fault(py, "stream", "the stream is being read by another task")
 }
 
@@ -334,11 +309,17 @@ impl Call {
         guard(|| {
             let call = slf.get();
             let asked = lock(&call.run).asked;
-            let Some(answer) = call.answer(asked, value)? else {
+            let Some((answer, form)) = answer(call, asked, value)? else {
                 let iterator = call.shared.stream.as_ref().map(|stream| &stream.iterator);
-                return Self::run_next(slf, Asked::Iterator, iterator, Args::One(value.clone()));
+                lock(&call.run).asked = Asked::Iterator;
+                return Self::run_next(slf, iterator, Args::One(value.clone()));
             };
-            let op = lock(&call.run).resume(answer);
+            // What is replaced is let go of outside of the lock: the last reference may run a destructor.
+            let (op, _replaced) = {
+                let mut run = lock(&call.run);
+                let replaced = form.and_then(|form| run.form.replace(form));
+                (run.resume(answer), replaced)
+            };
             Self::advance(slf, op)
         })
     }

@@ -1,12 +1,12 @@
 //! What callbacks are given. Which family is given what is generated (`generated/families.rs`).
 
 use crate::call::Call;
+use crate::codecs::{codec_object, identity};
 use crate::continuation::Continuation;
-use crate::generated::enums::LlmCodecKind;
 use crate::generated::events::event_object;
-use crate::generated::records::{LlmCodecIdentity, LlmExecutionContext, LlmSanitizeContext, ToolExecutionContext};
-use nemo_relay_runtime::CallRequest;
+use crate::generated::records::{LlmExecutionContext, LlmSanitizeContext, ToolExecutionContext};
 use nemo_relay_runtime::types::Family;
+use nemo_relay_runtime::{CallRequest, CodecJob, LlmCodec, Op};
 use pyo3::prelude::*;
 
 /// Whose function Python code is running, or that the consumer has the word.
@@ -21,12 +21,30 @@ pub enum Asked {
     Collect,
     Finalize,
     Close,
+    /// A codec of the application.
+    Codec,
+    /// The same, for the normalized form of a request.
+    Decoder,
     Consumer,
 }
 
 impl Asked {
-    pub fn family(self) -> Option<Family> {
-        if let Self::Callback(family) = self { Some(family) } else { None }
+    /// What an answer to the question is about; `None` where the binding answers by itself.
+    pub fn by(op: &Op) -> Option<Self> {
+        Some(match op {
+            Op::Call(CallRequest { family: Some(family), callback: Some(_), .. }) => Self::Callback(*family),
+            Op::Call(_) => Self::Func,
+            Op::Pull(_) => Self::Pull,
+            Op::Collect(_) => Self::Collect,
+            Op::Finalize => Self::Finalize,
+            Op::Close(_) => Self::Close,
+            Op::Codec { job: CodecJob::Decode { .. }, .. } => Self::Decoder,
+            Op::Codec { .. } => Self::Codec,
+            Op::Opened | Op::Yield(_) => Self::Consumer,
+            Op::Encode(_) | Op::Source(_) | Op::Copy(_) | Op::Check(_) => return None,
+            Op::Decode(_) | Op::Headers { .. } | Op::Parse(_) | Op::Annotated(_) => return None,
+            Op::Done(_) | Op::Fail(_) => return None,
+        })
     }
 }
 
@@ -72,7 +90,7 @@ pub fn argument<'py>(py: Python<'py>, call: &Call, request: &CallRequest, given:
             Some(event) => event_object(py, event.clone())?,
             None => py.None().into_bound(py),
         },
-        Given::Next => Bound::new(py, Continuation::new(py, call)?)?.into_any(),
+        Given::Next => Continuation::next(py, call)?,
         Given::ToolExecutionContext => {
             let context = ToolExecutionContext {
                 tool_name: shared.name.clone_ref(py),
@@ -82,11 +100,22 @@ pub fn argument<'py>(py: Python<'py>, call: &Call, request: &CallRequest, given:
             Bound::new(py, context)?.into_any()
         }
         Given::LlmExecutionContext => {
-            Bound::new(py, LlmExecutionContext { request_codec: None, response_codec: None })?.into_any()
+            let [request_codec, response_codec] = &shared.codecs;
+            // Of a stream there is no response that the codec could read.
+            let response_codec = response_codec.as_ref().filter(|_| shared.stream.is_none());
+            let named = |codec: Option<&LlmCodec>| codec.map(|codec| identity(py, Some(codec))).transpose();
+            let context = LlmExecutionContext {
+                request_codec: named(request_codec.as_ref())?,
+                response_codec: named(response_codec)?,
+                resolved: [codec_object(py, request_codec.as_ref())?, codec_object(py, response_codec)?],
+            };
+            Bound::new(py, context)?.into_any()
         }
         Given::LlmSanitizeContext => {
-            let codec = Py::new(py, LlmCodecIdentity { kind: LlmCodecKind::None_, id: None })?;
-            Bound::new(py, LlmSanitizeContext { codec })?.into_any()
+            let at = usize::from(request.family == Some(Family::LlmSanitizeResponseGuardrail));
+            let codec = shared.codecs[at].as_ref();
+            let context = LlmSanitizeContext { codec: identity(py, codec)?, resolved: [codec_object(py, codec)?] };
+            Bound::new(py, context)?.into_any()
         }
     })
 }

@@ -1,20 +1,20 @@
 //! The `next` of an execution intercept.
 
 use crate::arguments::object;
-use crate::call::{Begun, Call};
+use crate::call::Call;
 use crate::errors::{guard, raised};
 use crate::generated::records::LLMRequest;
 use crate::shared::{Purpose, Shared};
 use crate::state::{TidyOnDrop, setup};
+use crate::step::Begun;
 use nemo_relay_runtime::types::{Error, ErrorCode};
 use nemo_relay_runtime::{Slot, pipeline};
 use pyo3::prelude::*;
 use std::sync::Arc;
 
-/// What an execution intercept calls to run the rest of the chain: `downstream = await next(args)`.
-///
-/// Any number of times, also concurrently, until the intercept returns; that of a stream until the stream is over.
-#[pyclass(frozen, weakref, module = "nemo_relay._native")]
+/// The rest of a chain, which can be run any number of times, also concurrently, until the intercept returns; that of a
+/// stream until the stream is over.
+#[pyclass(frozen, module = "nemo_relay._native")]
 pub struct Continuation {
     shared: Arc<Shared>,
     level: pipeline::Continuation,
@@ -25,27 +25,19 @@ pub struct Continuation {
 }
 
 impl Continuation {
-    /// That of the execution intercept which `call` asks for.
-    pub fn new(py: Python<'_>, call: &Call) -> PyResult<Self> {
-        let outside = || Error::new(ErrorCode::Internal, "there is no execution intercept to continue");
-        let (level, given) = call.level().ok_or_else(|| raised(py, &outside()))?;
-        Ok(Self { shared: call.shared.clone(), level, given, _tidy: TidyOnDrop })
+    /// What the execution intercept that `call` asks for calls to run the rest of the chain, `downstream = await
+    /// next(args)`: the driver as a method of its continuation, so that such a call does not pass through here.
+    pub fn next<'py>(py: Python<'py>, call: &Call) -> PyResult<Bound<'py, PyAny>> {
+        let fault = |message| raised(py, &Error::new(ErrorCode::Internal, message));
+        let setup = setup().ok_or_else(|| fault("the package is not set up"))?;
+        let (level, given) = call.level().ok_or_else(|| fault("there is no execution intercept to continue"))?;
+        let continuation = Self { shared: call.shared.clone(), level, given, _tidy: TidyOnDrop };
+        setup.bind_drive.bind(py).call1((Bound::new(py, continuation)?,))
     }
 }
 
 #[pymethods]
 impl Continuation {
-    /// The coroutine that runs it.
-    fn __call__<'py>(slf: &Bound<'py, Self>, args: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        guard(|| {
-            let py = slf.py();
-            let setup =
-                setup().ok_or_else(|| raised(py, &Error::new(ErrorCode::Internal, "the package is not set up")))?;
-            // This makes the coroutine and runs nothing of it.
-            setup.drive.bind(py).call1((py.None(), slf, args))
-        })
-    }
-
     /// Starts one run of the rest of the chain: its call with the first step.
     fn begin<'py>(&self, args: &Bound<'py, PyAny>) -> PyResult<Begun<'py>> {
         guard(|| {

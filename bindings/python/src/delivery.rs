@@ -1,12 +1,13 @@
 //! The queues of host subscribers, as the delivery threads drain them, and flushes.
 
 use crate::arguments;
-use crate::call::{Begun, Call};
+use crate::call::Call;
 use crate::errors::guard;
 use crate::generated::events::event_object;
 use crate::generated::records::FlushReport;
 use crate::shared::{Purpose, Shared};
 use crate::state::{TidyOnDrop, state};
+use crate::step::Begun;
 use nemo_relay_runtime::{EventRecord, Subscriber};
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString};
@@ -117,7 +118,7 @@ pub struct FlushTicket(nemo_relay_runtime::FlushTicket);
 #[pymethods]
 impl FlushTicket {
     /// The counts now.
-    fn report(&self, py: Python<'_>) -> FlushReport {
+    fn report(&self, py: Python<'_>) -> PyResult<FlushReport> {
         FlushReport::of(py, &self.0.report())
     }
 }

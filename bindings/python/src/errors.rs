@@ -55,7 +55,7 @@ pub fn raised(py: Python<'_>, error: &Error) -> PyErr {
 /// What the core is told of an exception that a callback raised; `cause` is where the binding keeps the exception.
 pub fn of_exception(exception: &Bound<'_, PyAny>, class: &str, message: &str, cause: u32) -> Error {
     let Some(code) = setup().and_then(|setup| setup.errors.code_of(exception)) else {
-        return Error::callback(class, message, cause);
+        return Error::callback(class, message, cause).upstream(status(exception));
     };
     let bare = message.strip_prefix(code.message()).and_then(|rest| rest.strip_prefix(": ")).unwrap_or(message);
     let mut error = Error::new(code, bare);
@@ -66,6 +66,16 @@ pub fn of_exception(exception: &Bound<'_, PyAny>, class: &str, message: &str, ca
     }
     error.cause = Some(cause);
     error
+}
+
+/// The status of HTTP that the exception of a provider's client holds.
+fn status(exception: &Bound<'_, PyAny>) -> Option<u16> {
+    let number = |of: &Bound<'_, PyAny>, name: &str| of.getattr_opt(name).ok()??.extract::<u16>().ok();
+    let response = || exception.getattr_opt("response").ok()?;
+    number(exception, "status_code")
+        .or_else(|| number(&response()?, "status_code"))
+        .or_else(|| number(exception, "code"))
+        .filter(|status| (100..600).contains(status))
 }
 
 /// Runs the body of an export; a panic becomes the error `internal`.

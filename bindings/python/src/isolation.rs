@@ -97,5 +97,5 @@ fn context(
     py: Python<'_>,
     core: Result<nemo_relay_runtime::types::PropagationContext>,
 ) -> PyResult<PropagationContext> {
-    core.map(|core| PropagationContext::of(py, &core)).map_err(|error| raised(py, &error))
+    core.map_err(|error| raised(py, &error)).and_then(|core| PropagationContext::of(py, &core))
 }

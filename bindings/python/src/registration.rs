@@ -5,7 +5,6 @@ use crate::delivery::HostSubscriber;
 use crate::errors::{guard, raised};
 use crate::generated::handles::ScopeHandle;
 use crate::state::state;
-use crate::values::{decode, json_argument};
 use nemo_relay_runtime::types::{Error, ErrorCode, Family};
 use nemo_relay_runtime::{Registration, Scope};
 use pyo3::prelude::*;
@@ -71,17 +70,6 @@ pub fn subscribe(
         let subscriber =
             state().runtime.subscribe(scope.as_ref(), name, state().unkept()).map_err(|error| raised(py, &error))?;
         Ok(HostSubscriber(subscriber))
-    })
-}
-
-/// Everything that is registered globally, of the kinds in a list or of all.
-#[pyfunction]
-pub fn registrations<'py>(kinds: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-    guard(|| {
-        let py = kinds.py();
-        let kinds = json_argument(kinds, true)?;
-        let listed = state().runtime.registrations(kinds.as_ref()).map_err(|error| raised(py, &error))?;
-        decode(py, listed.as_str())
     })
 }
 

@@ -1,7 +1,9 @@
 //! What host functions returned, as the machine understands it, and the value of the whole call, as the caller expects it.
 
-use crate::call::Call;
-use crate::callbacks::Gives;
+use crate::call::{Call, busy};
+use crate::callbacks::{Asked, Gives};
+use crate::codecs;
+use crate::generated::families;
 use crate::generated::handles::{LLMHandle, ToolHandle};
 use crate::generated::records::{
     LLMRequest, LLMRequestInterceptOutcome, PendingMarkSpec, ToolExecutionInterceptOutcome, ToolExecutionResult,
@@ -13,6 +15,7 @@ use nemo_relay_runtime::{OpenCall, Outcome, Reply};
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString, PyTuple};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 /// Whether a result was given as itself or inside of a record.
 pub enum Form {
@@ -22,11 +25,8 @@ pub enum Form {
 }
 
 impl Form {
-    fn clone_ref(&self, py: Python<'_>) -> Self {
-        match self {
-            Self::Plain => Self::Plain,
-            Self::Record(record) => Self::Record(record.as_ref().map(|record| record.clone_ref(py))),
-        }
+    fn record(&self) -> Option<&Py<ToolExecutionResult>> {
+        if let Self::Record(record) = self { record.as_ref() } else { None }
     }
 }
 
@@ -42,13 +42,34 @@ impl ToolExecutionResult {
     }
 }
 
-/// The answer that a returned value stands for, and for an execution intercept of tools the form of its result.
-pub fn reply(
-    call: &Call,
-    gives: Gives,
-    family: Option<Family>,
-    value: &Bound<'_, PyAny>,
-) -> PyResult<(Reply, Option<Form>)> {
+/// The answer that a returned value stands for, and for an execution intercept of tools the form of its result; `None`
+/// where a stream has to be made ready first.
+pub fn answer(call: &Call, asked: Asked, value: &Bound<'_, PyAny>) -> PyResult<Option<(Reply, Option<Form>)>> {
+    let answer = match asked {
+        Asked::Callback(family) => {
+            return match families::gives(family) {
+                Gives::Stream => Ok(None),
+                gives => of_callback(call, gives, family, value).map(Some),
+            };
+        }
+        Asked::Func => match call.shared.purpose {
+            Purpose::Stream => return Ok(None),
+            Purpose::Tool => tool_result(call, value),
+            _ => Reply::Value(call.put(value.clone().unbind())),
+        },
+        Asked::Iterator => Reply::Value(call.shared.put_stream(value.clone().unbind())),
+        Asked::Pull | Asked::Finalize | Asked::Codec => Reply::Value(call.put(value.clone().unbind())),
+        Asked::Decoder => {
+            let request = codecs::shaped(value.py(), "AnnotatedLLMRequest", value)?;
+            Reply::Value(call.put(request.unbind()))
+        }
+        Asked::Collect | Asked::Close => Reply::Value(call.given.load(Ordering::Relaxed)),
+        Asked::Consumer => return Err(busy(value.py())),
+    };
+    Ok(Some((answer, None)))
+}
+
+fn of_callback(call: &Call, gives: Gives, family: Family, value: &Bound<'_, PyAny>) -> PyResult<(Reply, Option<Form>)> {
     let answer = match gives {
         Gives::Verdict => verdict(family, value),
         Gives::ToolExecutionInterceptOutcome => return wrapped(call, value),
@@ -63,13 +84,15 @@ pub fn reply(
 }
 
 /// What a tool returned.
-pub fn tool_result(call: &Call, value: &Bound<'_, PyAny>) -> Reply {
+fn tool_result(call: &Call, value: &Bound<'_, PyAny>) -> Reply {
     let (answer, form) = result(call, value);
-    *lock(&call.shared.tool_form) = Some(form);
+    let replaced = lock(&call.shared.tool_form).replace(form);
+    // Outside of the lock: the last reference may run a destructor.
+    drop(replaced);
     answer
 }
 
-fn verdict(family: Option<Family>, value: &Bound<'_, PyAny>) -> Reply {
+fn verdict(family: Family, value: &Bound<'_, PyAny>) -> Reply {
     if value.is_none() {
         return Reply::Allow;
     }
@@ -79,15 +102,15 @@ fn verdict(family: Option<Family>, value: &Bound<'_, PyAny>) -> Reply {
     }
 }
 
-fn unexpected(family: Option<Family>, value: &Bound<'_, PyAny>) -> Reply {
+fn unexpected(family: Family, value: &Bound<'_, PyAny>) -> Reply {
     let class = value.get_type().name().map(|name| name.to_string()).unwrap_or_default();
-    let who = family.map_or("callback", Family::as_str).replace('_', " ");
+    let who = family.as_str().replace('_', " ");
     Reply::Failed(Error::invalid_argument("callback", format!("{who} returned unexpected type: {class}")))
 }
 
 /// What a request intercept of model calls returned: a request alone or in a record. The caller of the intercepts alone
 /// gets what the records hold, so it is kept.
-fn rewritten(call: &Call, family: Option<Family>, value: &Bound<'_, PyAny>) -> PyResult<Reply> {
+fn rewritten(call: &Call, family: Family, value: &Bound<'_, PyAny>) -> PyResult<Reply> {
     if value.is_instance_of::<LLMRequest>() {
         return Ok(Reply::Value(call.put(value.clone().unbind())));
     }
@@ -200,8 +223,8 @@ fn request_outcome<'py>(
     Bound::new(py, made)
 }
 
-/// The form follows the tool, or the intercept where the tool never ran; `next(args)` always gives the record. Nothing is
-/// copied that nobody replaced.
+/// The form follows the tool, or the intercept where the tool never ran; `next(args)` always gives a record. One that the
+/// tool or the intercept gave is given on as it is.
 fn tool_value<'py>(
     py: Python<'py>,
     call: &Call,
@@ -210,13 +233,18 @@ fn tool_value<'py>(
 ) -> PyResult<Bound<'py, PyAny>> {
     let result = call.value(py, outcome.result);
     let annotation = outcome.annotation.map(|slot| call.value(py, slot));
-    let tool_form = lock(&call.shared.tool_form).as_ref().map(|form| form.clone_ref(py));
-    match tool_form.or(intercept_form) {
-        Some(Form::Plain) if !call.inner => return Ok(result.into_bound(py)),
-        Some(Form::Record(Some(record))) if record.get().holds(&result, annotation.as_ref()) => {
-            return Ok(record.into_bound(py).into_any());
+    let known = {
+        let tool_form = lock(&call.shared.tool_form);
+        let (tool_form, intercept_form) = (tool_form.as_ref(), intercept_form.as_ref());
+        if !call.inner && matches!(tool_form.or(intercept_form), Some(Form::Plain)) {
+            return Ok(result.into_bound(py));
         }
-        _ => {}
-    }
-    Ok(Bound::new(py, ToolExecutionResult { result, annotation })?.into_any())
+        let mut records = [tool_form, intercept_form].into_iter().flatten().filter_map(Form::record);
+        let known = records.find(|record| record.get().holds(&result, annotation.as_ref()));
+        known.map(|record| record.clone_ref(py))
+    };
+    Ok(match known {
+        Some(record) => record.into_bound(py).into_any(),
+        None => Bound::new(py, ToolExecutionResult { result, annotation })?.into_any(),
+    })
 }

@@ -1,8 +1,8 @@
 //! What a call and the machines of its continuations share: its functions, and the values that the machines know by number.
 
 use crate::replies::Form;
-use crate::state::lock;
-use nemo_relay_runtime::Slot;
+use crate::state::{TidyOnDrop, lock};
+use nemo_relay_runtime::{LlmCodec, Slot};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 use std::sync::Mutex;
@@ -43,6 +43,9 @@ pub struct StreamFunctions {
 /// Slots with this bit are streams, which stay when chunks go.
 pub const STREAM: Slot = 1 << 31;
 
+/// For how many values there is room from the beginning: a result or two of each of a few callbacks.
+const USUAL_VALUES: usize = 16;
+
 pub struct Shared {
     pub purpose: Purpose,
     pub name: Py<PyString>,
@@ -50,6 +53,10 @@ pub struct Shared {
     /// The tool or the model itself, where it is called.
     pub func: Option<Py<PyAny>>,
     pub stream: Option<StreamFunctions>,
+    /// Those of the request and of the response of a model call.
+    pub codecs: [Option<LlmCodec>; 2],
+    /// Lets go of the application's codecs, which are gone by then.
+    tidy: Option<TidyOnDrop>,
     values: Mutex<Vec<Py<PyAny>>>,
     streams: Mutex<Vec<Py<PyAny>>>,
     /// How the tool gave its last result; `None` while it has not run.
@@ -67,17 +74,27 @@ pub struct Left {
 impl Shared {
     /// `first` is the value in slot 0: the arguments, the request, or the result of a call that was started by hand.
     pub fn new(purpose: Purpose, name: Py<PyString>, first: Py<PyAny>) -> Self {
+        let mut values = Vec::with_capacity(USUAL_VALUES);
+        values.push(first);
         Self {
             purpose,
             name,
             tool_call_id: None,
             func: None,
             stream: None,
-            values: Mutex::new(vec![first]),
+            codecs: [None, None],
+            tidy: None,
+            values: Mutex::new(values),
             streams: Mutex::default(),
             tool_form: Mutex::default(),
             left: Mutex::default(),
         }
+    }
+
+    /// Keeps the codecs of a model call for as long as the call.
+    pub fn keep_codecs(&mut self, codecs: [Option<LlmCodec>; 2]) {
+        self.tidy = codecs.iter().flatten().any(|codec| codec.built_in().is_none()).then_some(TidyOnDrop);
+        self.codecs = codecs;
     }
 
     pub fn put(&self, value: Py<PyAny>) -> Slot {

@@ -13,10 +13,10 @@ use std::time::Duration;
 static STATE: LazyLock<State> = LazyLock::new(State::default);
 static SETUP: OnceLock<Setup> = OnceLock::new();
 
-/// What is written in Python: exception classes, and the coroutine function that drives a machine.
+/// What is written in Python: exception classes, and what makes a method of the coroutine function that drives a machine.
 pub struct Setup {
     pub errors: ErrorClasses,
-    pub drive: Py<PyAny>,
+    pub bind_drive: Py<PyAny>,
 }
 
 /// What lives as long as the process.
@@ -157,7 +157,8 @@ fn ring(py: Python<'_>, lock: &Py<PyAny>) {
 #[pyfunction]
 pub fn set_up(errors: &Bound<'_, PyDict>, drive: &Bound<'_, PyAny>) -> PyResult<()> {
     guard(|| {
-        let made = Setup { errors: ErrorClasses::read(errors)?, drive: drive.clone().unbind() };
+        let bind_drive = drive.getattr(pyo3::intern!(drive.py(), "__get__"))?.unbind();
+        let made = Setup { errors: ErrorClasses::read(errors)?, bind_drive };
         let _ = SETUP.set(made);
         Ok(())
     })

@@ -17,7 +17,7 @@ use pyo3::prelude::*;
 pub use check::check;
 pub use copy::copy;
 pub use decode::{decode, decode_option, member};
-pub use encode::encode;
+pub use encode::{encode, source};
 pub use request::{request_of, with_headers};
 
 /// What is wrong with a value, and where: the way from the fault outwards, with the containers on it.

@@ -109,7 +109,7 @@ def test_functions_that_change_events_run_on_a_thread_of_ours(recorder):
     event_metadata.register_injector("inject", 1, inject)
     guardrails.register_mark_sanitize("sanitize", 1, sanitize)
     try:
-        kinds = [entry["kind"] for entry in runtime_registrations.list_runtime_registrations()]
+        kinds = [entry.kind.value for entry in runtime_registrations.list_runtime_registrations()]
         assert {"event_metadata_injector", "mark_sanitize_guardrail", "subscriber"} <= set(kinds)
         scopes.event("mark", data={"secret": 1}, severity=LogSeverity.Warn)
         (mark,) = recorder.events

@@ -46,7 +46,9 @@ FUNCTIONS = {
     "scope_local.deregister_event_metadata_injector": ("scope name", ""),
     "scope_local.register_subscriber": ("scope name callback", ""),
     "scope_local.deregister_subscriber": ("scope name", ""),
-    "runtime_registrations.list_runtime_registrations": ("", "kinds"),
+    "runtime_registrations.list_runtime_registrations": ("kinds", ""),
+    "runtime_registrations.register_conditional_middleware_guardrail": ("name kinds registration_name callback", ""),
+    "runtime_registrations.deregister_conditional_middleware_guardrail": ("name", ""),
     "create_scope_stack": ("", ""),
     "get_scope_stack": ("", ""),
     "scope_stack_active": ("", ""),
@@ -93,6 +95,8 @@ RECORDS = {
     ),
     "LlmExecutionContext": ("request_codec response_codec", "request_codec response_codec"),
     "DataSchema": ("name version", ""),
+    "RuntimeRegistrationIdentity": ("kind local_name effective_name owner", ""),
+    "RuntimeRegistrationOwner": ("kind plugin_kind component_ordinal", "plugin_kind component_ordinal"),
 }
 
 EVENT = "kind atof_version parent_uuid uuid timestamp name data metadata category category_profile data_schema"
@@ -111,6 +115,14 @@ MEMBERS = {
     "LLMAttributes": "STATEFUL STREAMING value is_stateful is_streaming __or__ __and__",
     "ScopeType": "Agent Function Tool Llm Retriever Embedder Reranker Guardrail Evaluator Custom Unknown",
     "LogSeverity": "Trace Debug Info Warn Error",
+    "RuntimeRegistrationKind": (
+        "SUBSCRIBER EVENT_METADATA_INJECTOR MARK_SANITIZE_GUARDRAIL SCOPE_SANITIZE_START_GUARDRAIL "
+        "SCOPE_SANITIZE_END_GUARDRAIL TOOL_SANITIZE_REQUEST_GUARDRAIL TOOL_SANITIZE_RESPONSE_GUARDRAIL "
+        "TOOL_CONDITIONAL_EXECUTION_GUARDRAIL TOOL_REQUEST_INTERCEPT TOOL_EXECUTION_INTERCEPT "
+        "LLM_SANITIZE_REQUEST_GUARDRAIL LLM_SANITIZE_RESPONSE_GUARDRAIL LLM_CONDITIONAL_EXECUTION_GUARDRAIL "
+        "LLM_REQUEST_INTERCEPT LLM_EXECUTION_INTERCEPT LLM_STREAM_EXECUTION_INTERCEPT"
+    ),
+    "RuntimeRegistrationOwnerKind": "CORE GLOBAL_API PLUGIN",
 }
 
 SUBMODULES = "scope tools llm guardrails event_metadata intercepts subscribers scope_local runtime_registrations"

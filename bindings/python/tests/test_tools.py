@@ -34,6 +34,31 @@ def test_values_are_the_very_objects(run, observed):
     assert run(tools.execute("t", args, lambda _: record)) is record
 
 
+def test_a_record_is_passed_on_as_it_is_and_next_wants_one_argument(run):
+    seen = []
+
+    async def inner(context, next):
+        with pytest.raises(TypeError):
+            next()
+        seen.append(await next(args=context.args))
+        return seen[-1]
+
+    async def outer(context, next):
+        seen.append(await next(context.args))
+        return ToolExecutionResult("new")
+
+    intercepts.register_tool_execution("outer", 0, outer)
+    intercepts.register_tool_execution("inner", 1, inner)
+    record = ToolExecutionResult("old", {"a": 1})
+    results = [run(tools.execute("t", {}, lambda _, given=given: given)) for given in ("old", record)]
+    intercepts.deregister_tool_execution("outer")
+    intercepts.deregister_tool_execution("inner")
+    assert isinstance(seen[0], ToolExecutionResult) and seen[1] is seen[0]
+    assert seen[2] is seen[3] is record
+    # The form follows the tool.
+    assert results[0] == "new" and results[1].result == "new"
+
+
 @pytest.mark.parametrize("error", [ValueError("no"), KeyboardInterrupt(), SystemExit(3), BaseException("odd")])
 def test_exceptions_are_the_very_objects(run, observed, error):
     def tool(_):

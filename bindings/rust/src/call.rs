@@ -3,16 +3,17 @@
 use crate::callback::{Answer, Ask, Function};
 use crate::chunks::LlmChunks;
 use crate::context::{self, Context, Scoped};
-use crate::error::{BoxError, Error, Result, callback_error, caller_error};
+use crate::error::{BoxError, CallbackPanic, Error, Result, callback_error, caller_error};
 use crate::generated::{
     LlmRequest, LlmRequestInterceptOutcome, PendingMarkSpec, ToolExecutionInterceptOutcome, ToolExecutionResult,
 };
 use crate::values::{Stored, Values};
 use crate::{Relay, request, value};
 use nemo_relay_runtime::pipeline::Continuation;
-use nemo_relay_runtime::{CallRequest, Machine, Op, Outcome, Reply, Slot};
+use nemo_relay_runtime::{CallRequest, Callback, CodecJob, Codecs, Machine, Op, Outcome, Reply, Slot};
 use nemo_relay_types::{Error as CoreError, ErrorCode, FamilyKind};
 use serde_json::Value;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -47,6 +48,18 @@ impl Drop for Afterwards {
     fn drop(&mut self) {
         self.0.after_emitting();
         self.0.drop_released();
+    }
+}
+
+/// What the machine knows about the function that it asks for.
+pub(crate) struct Around {
+    rest: Option<Continuation>,
+    codecs: Option<Codecs>,
+}
+
+impl Around {
+    pub(crate) fn of(machine: &Machine) -> Self {
+        Self { rest: machine.continuation(), codecs: machine.codecs().cloned() }
     }
 }
 
@@ -94,7 +107,7 @@ pub(crate) async fn advance(call: &Arc<Call>, machine: Machine, mut op: Op) -> (
         call.relay.after_emitting();
         let reply = match call.answer(op) {
             Ok(reply) => reply,
-            Err(asked) => match call.ask(running.machine.continuation(), asked).await {
+            Err(asked) => match call.ask(Around::of(&running.machine), asked).await {
                 Ok(reply) => reply,
                 Err(for_the_caller) => return (running, for_the_caller),
             },
@@ -144,7 +157,12 @@ impl Call {
             Op::Check(slot) => self.looked_at(slot, |stored| stored.check(self.limits()).map(|()| Reply::Value(slot))),
             Op::Copy(slot) => self.looked_at(slot, |stored| Ok(Reply::Value(self.values.add(self.copy(stored)?)))),
             Op::Decode(json) => Reply::Value(self.values.add(request::decode(&json))),
-            Op::Parse(json) => Reply::Value(self.values.add(value::decode(&json))),
+            Op::Parse(json) | Op::Annotated(json) => Reply::Value(self.values.add(value::decode(&json))),
+            Op::Source(slot) => self.looked_at(slot, |stored| stored.source(self.limits()).map(Reply::Text)),
+            Op::Codec { codec, job } => match self.ask_codec(&codec, job) {
+                Ok(made) => Reply::Value(self.values.add(made)),
+                Err(error) => self.values.failed(error),
+            },
             Op::Headers { request: slot, headers } => {
                 let request = Arc::unwrap_or_clone(self.values.take(slot).into_request());
                 Reply::Value(self.values.add(request::with_headers(request, headers)))
@@ -173,9 +191,9 @@ impl Call {
     }
 
     /// Answers with a function of the application; gives back any other question.
-    pub(crate) async fn ask(self: &Arc<Self>, rest: Option<Continuation>, op: Op) -> std::result::Result<Reply, Op> {
+    pub(crate) async fn ask(self: &Arc<Self>, around: Around, op: Op) -> std::result::Result<Reply, Op> {
         let given = match op {
-            Op::Call(request) => self.invoke(rest, request).await,
+            Op::Call(request) => self.invoke(around, request).await,
             Op::Collect(slot) => match self.copy(&self.values.share(slot)) {
                 // What it gives is nothing, which takes no place among the values of a long stream.
                 Ok(chunk) => match self.run(self.collector.as_ref(), self.about(chunk)).await {
@@ -190,18 +208,33 @@ impl Call {
         Ok(given.map_or_else(|error| self.values.failed(error), |answer| self.reply(answer)))
     }
 
-    async fn invoke(
-        self: &Arc<Self>,
-        rest: Option<Continuation>,
-        request: CallRequest,
-    ) -> std::result::Result<Answer, BoxError> {
-        // A gate only looks; any other function may keep what it is given.
-        let looks = request.family.is_some_and(|family| family.kind() == FamilyKind::Gate);
+    async fn invoke(self: &Arc<Self>, around: Around, request: CallRequest) -> std::result::Result<Answer, BoxError> {
+        // A gate only looks, and a switch is not given it; any other function may keep what it is given.
+        let looks = request.family.is_some_and(|family| matches!(family.kind(), FamilyKind::Gate | FamilyKind::Switch));
         let value = if looks { self.values.share(request.value) } else { self.values.take(request.value) };
         let annotation = request.annotation.map(|slot| self.values.share(slot).into_value());
         let registered = request.callback.and_then(|callback| self.relay.function(callback.id()));
         let function = if request.family.is_some() { registered.as_ref() } else { self.target.as_ref() };
-        self.run(function, Ask { annotation, event: request.event, rest, ..self.about(value) }).await
+        let Around { rest, codecs } = around;
+        let (event, family) = (request.event, request.family);
+        self.run(function, Ask { annotation, event, rest, family, codecs, ..self.about(value) }).await
+    }
+
+    /// Asks a codec of the application, which answers at once.
+    fn ask_codec(&self, codec: &Callback, job: CodecJob) -> std::result::Result<Stored, BoxError> {
+        let codec = self.relay.kept_codec(codec.id()).ok_or("the codec is not there any more")?;
+        let request = |slot| self.values.share(slot).into_request();
+        let value = |slot| self.values.share(slot).into_shared_value();
+        let work = || match job {
+            CodecJob::Decode { request: slot } => codec.decode(&request(slot)).map(Stored::from),
+            CodecJob::Encode { annotated, original } => {
+                codec.encode(&value(annotated), &request(original)).map(Stored::from)
+            }
+            CodecJob::DecodeResponse { response } => codec.decode_response(&value(response)).map(Stored::from),
+        };
+        let guarded = || catch_unwind(AssertUnwindSafe(work));
+        let made = Context::current().at_depth(self.depth).run(guarded);
+        made.unwrap_or_else(|panic| Err(Box::new(CallbackPanic::new(&*panic))))
     }
 
     fn about(self: &Arc<Self>, value: impl Into<Stored>) -> Ask {
@@ -269,6 +302,12 @@ impl Taken for () {
 impl Taken for Value {
     fn taken(call: &Call, _: &Machine, outcome: Outcome) -> Self {
         call.values.take(outcome.result).into_value()
+    }
+}
+
+impl Taken for LlmRequest {
+    fn taken(call: &Call, _: &Machine, outcome: Outcome) -> Self {
+        Arc::unwrap_or_clone(call.values.take(outcome.result).into_request())
     }
 }
 

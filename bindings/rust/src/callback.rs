@@ -4,15 +4,15 @@ use crate::call::Call;
 use crate::chunks::LlmChunks;
 use crate::delivery::Event;
 use crate::generated::{
-    LlmCodecIdentity, LlmExecutionContext, LlmRequest, LlmRequestInterceptOutcome, LlmSanitizeContext,
-    ToolExecutionContext, ToolExecutionInterceptOutcome, ToolExecutionResult,
+    LlmExecutionContext, LlmRequest, LlmRequestInterceptOutcome, LlmSanitizeContext, ToolExecutionContext,
+    ToolExecutionInterceptOutcome, ToolExecutionResult,
 };
 use crate::next::Next;
 use crate::values::Stored;
-use crate::{BoxError, CallbackPanic};
-use nemo_relay_runtime::EventRecord;
+use crate::{BoxError, CallbackPanic, Relay};
 use nemo_relay_runtime::pipeline::Continuation;
-use nemo_relay_types::LlmCodecKind;
+use nemo_relay_runtime::{Codecs, EventRecord};
+use nemo_relay_types::Family;
 use serde_json::Value;
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -54,6 +54,9 @@ pub(crate) struct Ask {
     pub(crate) annotation: Option<Value>,
     pub(crate) event: Option<Arc<EventRecord>>,
     pub(crate) rest: Option<Continuation>,
+    /// The family of the function, where it is a registered one, and the codecs of the call.
+    pub(crate) family: Option<Family>,
+    pub(crate) codecs: Option<Codecs>,
 }
 
 impl Ask {
@@ -64,6 +67,13 @@ impl Ask {
 
     fn name(&self) -> String {
         self.call.as_ref().map(|call| call.name.clone()).unwrap_or_default()
+    }
+
+    fn relay(&self) -> &Relay {
+        match &self.call {
+            Some(call) => &call.relay,
+            None => Relay::global(),
+        }
     }
 }
 
@@ -122,20 +132,41 @@ impl Given for ToolExecutionContext {
 }
 
 impl Given for LlmExecutionContext {
-    fn given(_: &mut Ask) -> Self {
-        Self { request_codec: None, response_codec: None }
+    fn given(ask: &mut Ask) -> Self {
+        Self::of(ask.relay(), ask.codecs.as_ref(), ask.family)
     }
 }
 
 impl Given for LlmSanitizeContext {
-    fn given(_: &mut Ask) -> Self {
-        Self { codec: LlmCodecIdentity { kind: LlmCodecKind::None, id: None } }
+    fn given(ask: &mut Ask) -> Self {
+        Self::of(ask.relay(), ask.codecs.as_ref(), ask.family)
     }
 }
 
 impl<A, T> Given for Next<A, T> {
     fn given(ask: &mut Ask) -> Self {
         Self::new(ask.call.clone(), ask.rest.take())
+    }
+}
+
+/// What a request intercept of model calls gives.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LlmRequestRewrite {
+    /// A request that takes the place of the given one, and leaves a normalized request of a codec as it is.
+    Request(LlmRequest),
+    /// A request with everything that belongs to it.
+    Outcome(LlmRequestInterceptOutcome),
+}
+
+impl From<LlmRequest> for LlmRequestRewrite {
+    fn from(request: LlmRequest) -> Self {
+        Self::Request(request)
+    }
+}
+
+impl From<LlmRequestInterceptOutcome> for LlmRequestRewrite {
+    fn from(outcome: LlmRequestInterceptOutcome) -> Self {
+        Self::Outcome(outcome)
     }
 }
 
@@ -196,9 +227,12 @@ impl From<ToolExecutionInterceptOutcome> for Answer {
     }
 }
 
-impl From<LlmRequestInterceptOutcome> for Answer {
-    fn from(outcome: LlmRequestInterceptOutcome) -> Self {
-        Self::Rewritten(outcome)
+impl From<LlmRequestRewrite> for Answer {
+    fn from(rewrite: LlmRequestRewrite) -> Self {
+        match rewrite {
+            LlmRequestRewrite::Request(request) => Self::Request(request),
+            LlmRequestRewrite::Outcome(outcome) => Self::Rewritten(outcome),
+        }
     }
 }
 

@@ -33,12 +33,13 @@ where
 
 struct Iterating<I>(I);
 
-impl<I> Source for Iterating<I>
+impl<I, E> Source for Iterating<I>
 where
-    I: Iterator<Item: Into<Value>> + Send,
+    I: Iterator<Item = Result<Value, E>> + Send,
+    E: Into<BoxError>,
 {
     fn pull(&mut self, _: &mut Context<'_>) -> Poll<Option<Result<Value, BoxError>>> {
-        Poll::Ready(self.0.next().map(|chunk| Ok(chunk.into())))
+        Poll::Ready(self.0.next().map(|chunk| chunk.map_err(Into::into)))
     }
 }
 
@@ -81,7 +82,15 @@ impl LlmChunks {
     where
         I: IntoIterator<Item: Into<Value>, IntoIter: Send + 'static>,
     {
-        Self::of(Iterating(chunks.into_iter()))
+        Self::try_iter(chunks.into_iter().map(|chunk| Ok::<_, BoxError>(chunk.into())))
+    }
+
+    pub(crate) fn try_iter<I, E>(chunks: I) -> Self
+    where
+        I: Iterator<Item = Result<Value, E>> + Send + 'static,
+        E: Into<BoxError> + 'static,
+    {
+        Self::of(Iterating(chunks))
     }
 
     /// The next chunk; `None` where there is none.

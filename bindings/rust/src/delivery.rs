@@ -4,6 +4,7 @@ use crate::CallbackPanic;
 use nemo_relay_runtime::{EventRecord, Subscriber};
 use nemo_relay_types::Event as EventBody;
 use std::cell::Cell;
+use std::fmt::Display;
 use std::io::{self, Write as _};
 use std::ops::Deref;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -59,13 +60,13 @@ pub(crate) type Deliver = Arc<dyn Fn(Arc<EventRecord>) + Send + Sync>;
 pub(crate) fn deliver(subscriber: &Subscriber, function: &Deliver, record: Arc<EventRecord>) -> bool {
     let called = catch_unwind(AssertUnwindSafe(|| function(record)));
     if let Err(panic) = &called {
-        report(&subscriber.name, &CallbackPanic::new(&**panic));
+        report("subscriber", &subscriber.name, &CallbackPanic::new(&**panic));
     }
     called.is_err()
 }
 
-/// One line on standard error, at most ten a minute: a subscriber that always fails must not flood a log.
-fn report(subscriber: &str, panic: &CallbackPanic) {
+/// One line on standard error, at most ten a minute: a function that always fails must not flood a log.
+pub(crate) fn report(what: &str, name: &str, failure: &dyn Display) {
     const LINES: u32 = 10;
     const PERIOD: Duration = Duration::from_secs(60);
     static WRITTEN: Mutex<Option<(Instant, u32)>> = Mutex::new(None);
@@ -74,7 +75,7 @@ fn report(subscriber: &str, panic: &CallbackPanic) {
     let (since, count) = written.filter(|(since, _)| now.duration_since(*since) < PERIOD).unwrap_or((now, 0));
     if count < LINES {
         // Standard error may be closed, which is no reason to stop delivering.
-        let _ = writeln!(io::stderr(), "nemo-relay: subscriber {subscriber:?}: {panic}");
+        let _ = writeln!(io::stderr(), "nemo-relay: {what} {name:?}: {failure}");
     }
     *written = Some((since, count.saturating_add(1)));
 }

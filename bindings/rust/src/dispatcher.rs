@@ -94,9 +94,10 @@ impl Dispatcher {
             // Dropped outside of the lock, as it may be the last reference to the function.
             drop(call.function);
             state = self.lock();
-            if let Some(gone) = state.lanes.finish(id, raised) {
+            let gone = state.lanes.finish(id, raised);
+            if !gone.is_empty() {
                 drop(state);
-                self.let_go(vec![gone]);
+                self.let_go(gone);
                 state = self.lock();
             }
         }

@@ -99,20 +99,56 @@ impl fmt::Display for CallbackPanic {
 
 impl StdError for CallbackPanic {}
 
+/// An error of a provider with the status of HTTP that it refused with: what a callback fails with so that the error of
+/// the call has the status, its class and whether trying again may help
+/// ([`payload`](Error::payload) `status`, `error_class` and `retryable`).
+///
+/// The [`source`](StdError::source) of the call's error is the error in it.
+#[derive(Debug)]
+pub struct UpstreamError {
+    status: u16,
+    error: BoxError,
+}
+
+impl UpstreamError {
+    /// An error, or only its text, with the status of HTTP of the response.
+    pub fn new(status: u16, error: impl Into<BoxError>) -> Self {
+        Self { status, error: error.into() }
+    }
+}
+
+impl fmt::Display for UpstreamError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.error.fmt(f)
+    }
+}
+
+impl StdError for UpstreamError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&*self.error)
+    }
+}
+
 /// The core's form of a callback's error, which the binding keeps under the number `slot`.
 pub(crate) fn callback_error(error: &BoxError, slot: u32) -> CoreError {
-    match error.downcast_ref::<Error>() {
-        Some(own) => CoreError { cause: Some(slot), ..own.core().clone() },
-        None => CoreError::callback(&type_name(error), &error.to_string(), slot),
+    if let Some(own) = error.downcast_ref::<Error>() {
+        return CoreError { cause: Some(slot), ..own.core().clone() };
     }
+    let (error, status) = match error.downcast_ref::<UpstreamError>() {
+        Some(upstream) => (&upstream.error, Some(upstream.status)),
+        None => (error, None),
+    };
+    CoreError::callback(&type_name(error), &error.to_string(), slot).upstream(status)
 }
 
 /// What the caller gets for an error that a callback returned: an error of this crate as it is, any other as the source.
 pub(crate) fn caller_error(core: CoreError, source: BoxError) -> Error {
-    match source.downcast::<Error>() {
-        Ok(own) => *own,
-        Err(source) => Error::new(core, Some(source)),
-    }
+    let source = match source.downcast::<Error>() {
+        Ok(own) => return *own,
+        Err(source) => source,
+    };
+    let source = source.downcast::<UpstreamError>().map_or_else(|source| source, |upstream| upstream.error);
+    Error::new(core, Some(source))
 }
 
 /// The name of an error's type as far as its debug form tells: `TimedOut { after: 3 }` is a `TimedOut`.
@@ -161,5 +197,15 @@ mod tests {
         let typed: BoxError = Box::new(TimedOut { after: 3 });
         assert_eq!(callback_error(&typed, 7).to_string(), "internal error: TimedOut: too slow");
         assert_eq!(callback_error(&"text".into(), 7).to_string(), "internal error: text");
+    }
+
+    #[test]
+    fn an_error_with_a_status_is_named_by_what_is_in_it() {
+        let upstream: BoxError = Box::new(UpstreamError::new(429, TimedOut { after: 3 }));
+        let core = callback_error(&upstream, 7);
+        assert_eq!(core.to_string(), "internal error: TimedOut: too slow");
+        assert_eq!((core.get("status"), core.get("retryable")), (Some("429"), Some("true")));
+        let error = caller_error(core, upstream);
+        assert!(error.source().is_some_and(<dyn StdError>::is::<TimedOut>));
     }
 }

@@ -3,6 +3,7 @@
 mod call;
 mod callback;
 mod chunks;
+mod codec;
 mod context;
 mod delivery;
 mod dispatcher;
@@ -18,13 +19,16 @@ mod relay;
 mod request;
 mod scope;
 mod stream;
+mod typed;
 mod value;
 mod values;
 
+pub use callback::LlmRequestRewrite;
 pub use chunks::LlmChunks;
+pub use codec::CustomCodec;
 pub use context::{Context, Scoped, scoped};
 pub use delivery::Event;
-pub use error::{BoxError, CallbackPanic, Error, Result};
+pub use error::{BoxError, CallbackPanic, Error, Result, UpstreamError};
 pub use flush::flush_subscribers_blocking;
 pub use generated::*;
 #[doc(no_inline)]
@@ -32,7 +36,8 @@ pub use nemo_relay_types::Uuid;
 #[doc(inline)]
 pub use nemo_relay_types::{
     AtofExporterConfig, AtofExporterMode, DataSchema, ErrorCode, Event as EventBody, EventKind, FlushReport, Json,
-    LlmAttributes, LlmCodecKind, LogSeverity, MarkEvent, PropagationContext, ScopeAttributes, ScopeCategory,
+    LlmAttributes, LlmCodecKind, LogSeverity, MarkEvent, PropagationContext, RuntimeRegistrationIdentity,
+    RuntimeRegistrationKind, RuntimeRegistrationOwner, RuntimeRegistrationOwnerKind, ScopeAttributes, ScopeCategory,
     ScopeEvent, ScopeType, Timestamp, ToolAttributes,
 };
 pub use next::{LlmExecutionNext, LlmStreamExecutionNext, Next, ToolExecutionNext};
@@ -41,3 +46,4 @@ pub use scope::{ScopeGuard, enter_scope, with_scope, with_scope_stack};
 #[doc(no_inline)]
 pub use serde_json::{Map, Value};
 pub use stream::LlmStream;
+pub use typed::typed;

@@ -1,16 +1,18 @@
 //! What each operation of the spec does; the public functions around these are generated.
 
 mod calls;
+mod codecs;
 mod isolation;
 
 pub(crate) use calls::*;
+pub(crate) use codecs::*;
 pub(crate) use isolation::*;
 
 use crate::error::Result;
 use crate::generated::{
     CloseScopeParams, EmitMarkEventParams, EmitMetricEventParams, PopScopeParams, PushScopeParams, ScopeHandle,
 };
-use crate::{FlushReport, Relay, flush, value};
+use crate::{FlushReport, Relay, RuntimeRegistrationIdentity, RuntimeRegistrationKind, flush, value};
 use nemo_relay_runtime::{CloseScope, Mark, Metric, PopScope, PushScope, Scope};
 use nemo_relay_types::Json;
 use serde_json::Value;
@@ -117,9 +119,11 @@ pub(crate) fn metric(relay: &Relay, params: EmitMetricEventParams) -> Result<()>
     Ok(())
 }
 
-pub(crate) fn list_runtime_registrations(relay: &Relay, kinds: Option<Value>) -> Result<Value> {
-    let kinds = value::into_json(kinds, relay.runtime().limits())?;
-    Ok(value::decode(&relay.runtime().registrations(kinds.as_ref())?))
+pub(crate) fn list_runtime_registrations(
+    relay: &Relay,
+    kinds: Option<Vec<RuntimeRegistrationKind>>,
+) -> Result<Vec<RuntimeRegistrationIdentity>> {
+    Ok(relay.runtime().registrations(kinds.as_deref()))
 }
 
 pub(crate) async fn flush_subscribers(relay: &Relay, timeout: Option<Duration>) -> FlushReport {

@@ -1,11 +1,12 @@
 //! Registering and deregistering, whatever the family.
 
-use crate::callback::Function;
+use crate::callback::{Ask, Function};
+use crate::delivery::report;
 use crate::error::Result;
 use crate::generated::ScopeHandle;
-use crate::{Event, Relay};
+use crate::{BoxError, Event, Relay};
 use nemo_relay_runtime::Registration;
-use nemo_relay_types::{Error as CoreError, Family, FamilyKind};
+use nemo_relay_types::{Error as CoreError, Family, FamilyKind, RuntimeRegistrationKind};
 use std::sync::Arc;
 
 /// Where in its list an entry stands.
@@ -47,6 +48,32 @@ pub(crate) fn subscribe(
     relay.dispatcher().add(function, || relay.runtime().subscribe(scope, name, callback))?;
     relay.deliver_at_exit();
     Ok(())
+}
+
+/// Registers what decides whether the registrations of a name and some kinds take part.
+pub(crate) fn switch<F, Fut>(
+    relay: &Relay,
+    name: &str,
+    kinds: Vec<RuntimeRegistrationKind>,
+    registration_name: &str,
+    decide: F,
+) -> Result<()>
+where
+    F: Fn(Vec<RuntimeRegistrationKind>, String) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = std::result::Result<Option<String>, BoxError>> + Send + 'static,
+{
+    check_name(name)?;
+    relay.serve_stage()?;
+    let (given, target, own_name) = (kinds.clone(), registration_name.to_owned(), name.to_owned());
+    let decide = move |_: &mut Ask| {
+        let (decision, name) = (decide(given.clone(), target.clone()), own_name.clone());
+        async move { decision.await.inspect_err(|error| report("conditional middleware guardrail", &name, error)) }
+    };
+    let callback = relay.keep(Function::giving::<Option<String>, _, _>(decide));
+    let result = relay.runtime().register_switch(name, &kinds, registration_name, callback);
+    // A registration that was refused has let go of its function.
+    relay.drop_released();
+    Ok(result?)
 }
 
 pub(crate) fn deregister(relay: &Relay, scope: Option<&ScopeHandle>, family: Family, name: &str) -> Result<bool> {

@@ -2,6 +2,7 @@
 
 use crate::call::{self, Call};
 use crate::callback::Function;
+use crate::codec::CustomCodec;
 use crate::dispatcher::Dispatcher;
 use crate::error::Result;
 use crate::generated::ScopeHandle;
@@ -27,8 +28,14 @@ pub(crate) struct Inner {
     id: u64,
     runtime: Runtime,
     next_function: AtomicU64,
-    functions: Mutex<HashMap<u64, Function>>,
+    kept: Mutex<HashMap<u64, Kept>>,
     dispatcher: Arc<Dispatcher>,
+}
+
+/// What belongs to the application and is known to the core by a number.
+enum Kept {
+    Function(Function),
+    Codec(Arc<dyn CustomCodec>),
 }
 
 impl Default for Relay {
@@ -45,7 +52,7 @@ impl Relay {
         Self(Arc::new(Inner {
             id: IDS.fetch_add(1, Ordering::Relaxed),
             next_function: AtomicU64::new(1),
-            functions: Mutex::default(),
+            kept: Mutex::default(),
             dispatcher: Dispatcher::new(runtime.clone()),
             runtime,
         }))
@@ -96,11 +103,19 @@ impl Relay {
         context::lock(context).set_head(self.0.id, head);
     }
 
-    // --- functions ---
+    // --- functions and codecs ---
 
     pub(crate) fn keep(&self, function: Function) -> Callback {
+        self.keep_as(Kept::Function(function))
+    }
+
+    pub(crate) fn keep_codec(&self, codec: Arc<dyn CustomCodec>) -> Callback {
+        self.keep_as(Kept::Codec(codec))
+    }
+
+    fn keep_as(&self, kept: Kept) -> Callback {
         let id = self.new_callback_id();
-        self.functions().insert(id, function);
+        self.kept().insert(id, kept);
         self.runtime().callback(id)
     }
 
@@ -109,24 +124,34 @@ impl Relay {
     }
 
     pub(crate) fn function(&self, id: u64) -> Option<Function> {
-        self.functions().get(&id).cloned()
+        match self.kept().get(&id) {
+            Some(Kept::Function(function)) => Some(function.clone()),
+            _ => None,
+        }
     }
 
-    /// Drops the functions that no registration and no call needs any more.
+    pub(crate) fn kept_codec(&self, id: u64) -> Option<Arc<dyn CustomCodec>> {
+        match self.kept().get(&id) {
+            Some(Kept::Codec(codec)) => Some(codec.clone()),
+            _ => None,
+        }
+    }
+
+    /// Drops what no registration and no call needs any more.
     pub(crate) fn drop_released(&self) {
         let released = self.runtime().take_released();
         if released.is_empty() {
             return;
         }
-        let mut functions = self.functions();
-        let gone: Vec<_> = released.iter().filter_map(|id| functions.remove(id)).collect();
+        let mut kept = self.kept();
+        let gone: Vec<_> = released.iter().filter_map(|id| kept.remove(id)).collect();
         // A function may own anything, so nothing is locked while it is dropped.
-        drop(functions);
+        drop(kept);
         drop(gone);
     }
 
-    fn functions(&self) -> std::sync::MutexGuard<'_, HashMap<u64, Function>> {
-        self.0.functions.lock().unwrap_or_else(PoisonError::into_inner)
+    fn kept(&self) -> std::sync::MutexGuard<'_, HashMap<u64, Kept>> {
+        self.0.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     // --- events ---

@@ -1,6 +1,6 @@
 //! The stream of a model call, with its consumer at one end and the machine of the core at the other.
 
-use crate::call::{Call, Running, at_once};
+use crate::call::{Around, Call, Running, at_once};
 use crate::chunks::LlmChunks;
 use crate::context::{Context, Entered, Shared};
 use crate::error::{Error, Result};
@@ -147,8 +147,8 @@ impl Serving {
                     return None;
                 }
                 Err(asked) => {
-                    let (call, rest) = (self.call.clone(), self.running.machine.continuation());
-                    self.waiting = Waiting::Function(Box::pin(async move { call.ask(rest, asked).await }));
+                    let (call, around) = (self.call.clone(), Around::of(&self.running.machine));
+                    self.waiting = Waiting::Function(Box::pin(async move { call.ask(around, asked).await }));
                     return None;
                 }
             };

@@ -58,6 +58,18 @@ pub(crate) fn encode<'a>(value: impl Into<Node<'a>>, limits: &Limits) -> Result<
     Ok(Json::from_trusted(text))
 }
 
+/// The text of a value with its members in their own order.
+///
+/// Errors: as for [`check`].
+pub(crate) fn source<'a>(value: impl Into<Node<'a>>, limits: &Limits) -> Result<Json> {
+    let mut text = AsIs(String::new());
+    walk(value.into(), limits, &mut text)?;
+    if text.0.len() > limits.max_payload_bytes as usize {
+        return Err(Error::too_large(limits.max_payload_bytes));
+    }
+    Ok(Json::as_written(text.0))
+}
+
 /// As [`encode`], and ends the value safely; `null` is the same as no value.
 pub(crate) fn into_json(value: Option<Value>, limits: &Limits) -> Result<Option<Json>> {
     let Some(value) = value.filter(|value| !value.is_null()) else { return Ok(None) };
@@ -123,6 +135,29 @@ impl Output for String {
 
     fn bytes(&self) -> usize {
         self.len()
+    }
+}
+
+/// Text whose members keep their order.
+struct AsIs(String);
+
+impl Output for AsIs {
+    const SORTED: bool = false;
+
+    fn raw(&mut self, text: &str) {
+        self.0.raw(text);
+    }
+
+    fn string(&mut self, text: &str) {
+        self.0.string(text);
+    }
+
+    fn number(&mut self, number: &Number) {
+        self.0.number(number);
+    }
+
+    fn bytes(&self) -> usize {
+        self.0.bytes()
     }
 }
 

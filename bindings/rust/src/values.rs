@@ -52,6 +52,15 @@ impl Stored {
         }
     }
 
+    /// Its text with the members in their own order.
+    pub(crate) fn source(&self, limits: &Limits) -> Result<Json> {
+        match self {
+            Self::Value(value) => value::source(&**value, limits),
+            Self::Request(request) => value::source(&**request, limits),
+            Self::Gone | Self::Marks(_) | Self::Chunks(_) => self.encode(limits),
+        }
+    }
+
     pub(crate) fn check(&self, limits: &Limits) -> Result<()> {
         match self {
             Self::Value(value) => value::check(&**value, limits),

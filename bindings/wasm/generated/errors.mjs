@@ -63,7 +63,7 @@ export class CallbackFailedError extends RelayError {
   static code = "callback_failed";
   static number = 10;
   static prefix = "internal error";
-  static fields = { exception_type: "exceptionType" };
+  static fields = { exception_type: "exceptionType", error_class: "errorClass", retryable: "retryable", status: "status" };
 }
 
 /** A value is not JSON. */

@@ -1,5 +1,8 @@
 // Code generated from spec/middleware/*.yaml by codegen. DO NOT EDIT.
 
+import { codecsOf } from "../codec_objects.mjs";
+import { LlmExecutionContext, LlmSanitizeContext } from "./contexts.mjs";
+
 /**
  * Every middleware family by its number: what its callbacks do, its name, what a callback is given and what it gives.
  * `call` is the call that the callback runs in, `frame` this one invocation of it.
@@ -56,25 +59,25 @@ export const FAMILIES = {
   9: {
     kind: "sanitize",
     name: "llm_sanitize_request_guardrail",
-    given: (call, frame) => [frame.value, { codec: { kind: "none", id: null } }],
+    given: (call, frame) => [frame.value, new LlmSanitizeContext(...codecsOf(call, frame))],
     gives: "LLMRequest?",
   },
   10: {
     kind: "wrap",
     name: "llm_execution_intercept",
-    given: (call, frame) => [frame.value, (args) => call.next(frame, args), { requestCodec: null, responseCodec: null }, call.name],
+    given: (call, frame) => [frame.value, (args) => call.next(frame, args), new LlmExecutionContext(...codecsOf(call, frame)), call.name],
     gives: "json",
   },
   11: {
     kind: "sanitize",
     name: "llm_sanitize_response_guardrail",
-    given: (call, frame) => [frame.value, { codec: { kind: "none", id: null } }],
+    given: (call, frame) => [frame.value, new LlmSanitizeContext(...codecsOf(call, frame))],
     gives: "json?",
   },
   12: {
     kind: "wrap",
     name: "llm_stream_execution_intercept",
-    given: (call, frame) => [frame.value, (args) => call.next(frame, args), { requestCodec: null, responseCodec: null }, call.name],
+    given: (call, frame) => [frame.value, (args) => call.next(frame, args), new LlmExecutionContext(...codecsOf(call, frame)), call.name],
     gives: "stream<json>",
   },
   13: {
@@ -100,5 +103,11 @@ export const FAMILIES = {
     name: "event_metadata_injector",
     given: (call, frame) => [call.event()],
     gives: "json",
+  },
+  17: {
+    kind: "switch",
+    name: "conditional_middleware_guardrail",
+    given: (call, frame) => [],
+    gives: "string?",
   },
 };

@@ -82,6 +82,9 @@ export declare const ToolAttributes: {
 /** A set of ToolAttributes, joined with `|`. */
 export type ToolAttributes = number;
 
+/** The kind of a registration. */
+export type RuntimeRegistrationKind = "tool_conditional_execution_guardrail" | "tool_request_intercept" | "tool_sanitize_request_guardrail" | "tool_execution_intercept" | "tool_sanitize_response_guardrail" | "subscriber" | "llm_conditional_execution_guardrail" | "llm_request_intercept" | "llm_sanitize_request_guardrail" | "llm_execution_intercept" | "llm_sanitize_response_guardrail" | "llm_stream_execution_intercept" | "mark_sanitize_guardrail" | "scope_sanitize_start_guardrail" | "scope_sanitize_end_guardrail" | "event_metadata_injector";
+
 /** The chunks of a streaming model call, each pulled from its producer when it is asked for. */
 export declare class LlmStream<T = Json> implements AsyncIterable<T> {
   private constructor();
@@ -169,7 +172,7 @@ export interface FlushReport {
   dropped: number;
   /** Deliveries that were still to be made when the time was over. */
   pending: number;
-  /** Calls of a subscriber that raised. */
+  /** Calls that raised of subscribers and of conditional middleware guardrails. */
   callbackErrors: number;
 }
 
@@ -187,6 +190,10 @@ export interface LlmExecutionContext {
   requestCodec?: LlmCodecIdentity | null;
   /** The codec of the response. */
   responseCodec?: LlmCodecIdentity | null;
+  /** The codec of the request itself for the operations of the module codecs. */
+  resolveRequestCodec(): LlmCodec | null;
+  /** The codec of the response itself for the operations of the module codecs. */
+  resolveResponseCodec(): LlmCodec | null;
 }
 
 /** A request to a model provider; what is sent as headers and what is sent as the body. */
@@ -203,7 +210,7 @@ export interface LlmRequestInterceptOutcome {
   /** The request that takes the place of the given one. */
   request: LlmRequest;
   /** The request in normalized form; the later intercepts are given it and the start event shows it. */
-  annotated?: Json | null;
+  annotated?: AnnotatedLlmRequest | null;
   /** Marks that are emitted after the start event and under the scope of the call. */
   pendingMarks?: PendingMarkSpec[];
   /** What was saved and how; each an object with at least the texts producer and kind and the boolean applied. */
@@ -214,6 +221,8 @@ export interface LlmRequestInterceptOutcome {
 export interface LlmSanitizeContext {
   /** The codec of the payload; its kind is none where there is no codec. */
   codec: LlmCodecIdentity;
+  /** The codec itself for the operations of the module codecs. */
+  resolveCodec(): LlmCodec | null;
 }
 
 /** A mark that is emitted under the scope of the call that it belongs to. */
@@ -246,6 +255,28 @@ export interface PropagationContext {
   traceparent?: string | null;
   /** The state of the W3C trace. */
   tracestate?: string | null;
+}
+
+/** One global registration. */
+export interface RuntimeRegistrationIdentity {
+  /** What was registered. */
+  kind: RuntimeRegistrationKind;
+  /** The name that its owner gave it. */
+  localName: string;
+  /** The name by which it is known here. */
+  effectiveName: string;
+  /** Who made it. */
+  owner: RuntimeRegistrationOwner;
+}
+
+/** The owner of a registration. */
+export interface RuntimeRegistrationOwner {
+  /** Who made it. */
+  kind: "core" | "global_api" | "plugin";
+  /** The kind of the plugin; absent where it was none. */
+  pluginKind?: string | null;
+  /** Which component of the configuration made it, from 1; absent where it was none. */
+  componentOrdinal?: number | null;
 }
 
 /** What an execution intercept is told about the call that it wraps. */
@@ -284,6 +315,146 @@ export interface AtofExporterConfig {
   filename?: string | null;
   /** What to do with a file that is already there. */
   mode?: AtofExporterMode | "append" | "overwrite";
+}
+
+/** A request to a model in one shape, whatever the provider; null members of it count as absent. */
+export interface AnnotatedLlmRequest {
+  /** The conversation. */
+  messages: any[];
+  /** What stands above the conversation as a string or as content parts. */
+  instructions?: any | null;
+  /** The model that was asked for. */
+  model?: string | null;
+  /** An object of temperature, top_p, max_tokens in tokens, and stop, a list of strings. */
+  params?: any | null;
+  /** The tools that the model may call. */
+  tools?: any[] | null;
+  /** One of auto, none and required, or an object that names a function. */
+  tool_choice?: any | null;
+  /** Whether the provider keeps the response. */
+  store?: boolean | null;
+  /** The response that this request continues. */
+  previous_response_id?: string | null;
+  /** What the provider does where the input is too long. */
+  truncation?: any | null;
+  /** How the model is to reason. */
+  reasoning?: any | null;
+  /** What else the response is to contain. */
+  include?: any | null;
+  /** The end user. */
+  user?: string | null;
+  /** What the application attached. */
+  metadata?: any | null;
+  /** The service tier. */
+  service_tier?: string | null;
+  /** Whether the model may call several tools at once. */
+  parallel_tool_calls?: boolean | null;
+  /** The most tokens of output; the same as params.max_tokens. */
+  max_output_tokens?: number | null;
+  /** The most calls of built-in tools. */
+  max_tool_calls?: number | null;
+  /** How many of the likeliest tokens come with each token. */
+  top_logprobs?: number | null;
+  /** Whether the response is streamed. */
+  stream?: boolean | null;
+  /** What only this provider has; its member api names the codec. */
+  api_specific?: any | null;
+  [name: string]: any;
+}
+
+/** A response of a model in one shape, whatever the provider. */
+export interface AnnotatedLlmResponse {
+  /** The provider's id of the response. */
+  id?: string | null;
+  /** The model that answered. */
+  model?: string | null;
+  /** What the model said as text; content parts where it refused. */
+  message?: any | null;
+  /** The calls, each with id, name and arguments; these are text where they are not JSON. */
+  tool_calls?: any[] | null;
+  /** One of complete, length, tool_use and content_filter, or an object with the member unknown. */
+  finish_reason?: any | null;
+  /** Tokens: prompt_tokens, completion_tokens, total_tokens, cache_read_tokens, cache_write_tokens, uncached_input_tokens; and cost. */
+  usage?: any | null;
+  /** What optimizations contributed to the call. */
+  optimization_summary?: any | null;
+  /** What only this provider has; its member api names the codec. */
+  api_specific?: any | null;
+  [name: string]: any;
+}
+
+/** What reads requests, and brings changes of the normalized form back. It answers at once. */
+export interface RequestCodec {
+  decode(request: LlmRequest): AnnotatedLlmRequest;
+  encode(annotated: AnnotatedLlmRequest, original: LlmRequest): LlmRequest;
+}
+
+/** What reads responses. It answers at once. */
+export interface ResponseCodec {
+  decodeResponse(response: any): AnnotatedLlmResponse;
+}
+
+/** The name of a codec, or an object with the methods of one. */
+export type LlmCodec = string | RequestCodec | ResponseCodec;
+
+/** OpenAI Chat Completions, and the many services that speak it. */
+export declare class OpenAIChatCodec implements RequestCodec, ResponseCodec {
+  /** Its name. */
+  static readonly codecName: string;
+  /** Makes the normalized form of a request; see `codecsDecode`. */
+  decode(request: LlmRequest): AnnotatedLlmRequest;
+  /** Brings a normalized request into a copy of the request that it was made of; see `codecsEncode`. */
+  encode(annotated: AnnotatedLlmRequest, original: LlmRequest): LlmRequest;
+  /** Makes the normalized form of a response; see `codecsDecodeResponse`. */
+  decodeResponse(response: Json): AnnotatedLlmResponse;
+}
+
+/** OpenAI Responses. */
+export declare class OpenAIResponsesCodec implements RequestCodec, ResponseCodec {
+  /** Its name. */
+  static readonly codecName: string;
+  /** Makes the normalized form of a request; see `codecsDecode`. */
+  decode(request: LlmRequest): AnnotatedLlmRequest;
+  /** Brings a normalized request into a copy of the request that it was made of; see `codecsEncode`. */
+  encode(annotated: AnnotatedLlmRequest, original: LlmRequest): LlmRequest;
+  /** Makes the normalized form of a response; see `codecsDecodeResponse`. */
+  decodeResponse(response: Json): AnnotatedLlmResponse;
+}
+
+/** Anthropic Messages. */
+export declare class AnthropicMessagesCodec implements RequestCodec, ResponseCodec {
+  /** Its name. */
+  static readonly codecName: string;
+  /** Makes the normalized form of a request; see `codecsDecode`. */
+  decode(request: LlmRequest): AnnotatedLlmRequest;
+  /** Brings a normalized request into a copy of the request that it was made of; see `codecsEncode`. */
+  encode(annotated: AnnotatedLlmRequest, original: LlmRequest): LlmRequest;
+  /** Makes the normalized form of a response; see `codecsDecodeResponse`. */
+  decodeResponse(response: Json): AnnotatedLlmResponse;
+}
+
+/** Gemini generateContent. */
+export declare class GeminiGenerateContentCodec implements RequestCodec, ResponseCodec {
+  /** Its name. */
+  static readonly codecName: string;
+  /** Makes the normalized form of a request; see `codecsDecode`. */
+  decode(request: LlmRequest): AnnotatedLlmRequest;
+  /** Brings a normalized request into a copy of the request that it was made of; see `codecsEncode`. */
+  encode(annotated: AnnotatedLlmRequest, original: LlmRequest): LlmRequest;
+  /** Makes the normalized form of a response; see `codecsDecodeResponse`. */
+  decodeResponse(response: Json): AnnotatedLlmResponse;
+}
+
+/** Oracle Cloud Infrastructure Generative AI chat, in its generic and its Cohere form. */
+export declare class OCIGenAIChatCodec implements RequestCodec, ResponseCodec {
+  /** Its name. */
+  static readonly codecName: string;
+  /** Makes the normalized form of a request; see `codecsDecode`. */
+  decode(request: LlmRequest): AnnotatedLlmRequest;
+  /** Brings a normalized request into a copy of the request that it was made of; see `codecsEncode`. */
+  encode(annotated: AnnotatedLlmRequest, original: LlmRequest): LlmRequest;
+  /** Makes the normalized form of a response; see `codecsDecodeResponse`. */
+  decodeResponse(response: Json): AnnotatedLlmResponse;
 }
 
 /** One boundary of a unit of work; a start and its end share a uuid. */
@@ -402,6 +573,12 @@ export declare class InvalidArgumentError extends RelayError {
 export declare class CallbackFailedError extends RelayError {
   /** The class name of the original error. */
   readonly exceptionType: string;
+  /** Of an error of a provider: connection_error, timeout, retryable_status, context_window, model_unavailable, authentication, invalid_request or upstream_error. */
+  readonly errorClass: string | null;
+  /** Of an error of a provider, whether trying again may help: true or false. */
+  readonly retryable: string | null;
+  /** The status of HTTP with which the provider refused. */
+  readonly status: string | null;
 }
 
 /** A value is not JSON. */
@@ -442,33 +619,38 @@ export declare class SpecMismatchError extends RelayError {
 
 /**
  * Decides before anything else whether a managed tool call may run.
+ * @param signal The signal of the call, where the caller gave one.
  * @returns Absent lets the call run; a string is the reason why it may not, and an empty string refuses too.
  */
-export type ToolConditionalExecutionGuardrailCallback = (toolName: string, args: Json) => string | null | undefined | void | Promise<string | null | undefined | void>;
+export type ToolConditionalExecutionGuardrailCallback = (toolName: string, args: Json, signal?: AbortSignal) => string | null | undefined | void | Promise<string | null | undefined | void>;
 
 /**
  * Rewrites the real arguments of a tool call before it runs.
+ * @param signal The signal of the call, where the caller gave one.
  * @returns The arguments that take their place.
  */
-export type ToolRequestInterceptCallback = (toolName: string, args: Json) => Json | Promise<Json>;
+export type ToolRequestInterceptCallback = (toolName: string, args: Json, signal?: AbortSignal) => Json | Promise<Json>;
 
 /**
  * Changes what the start event shows of the arguments, never the arguments.
+ * @param signal The signal of the call, where the caller gave one.
  * @returns The data of the start event.
  */
-export type ToolSanitizeRequestGuardrailCallback = (toolName: string, args: Json) => Json | Promise<Json>;
+export type ToolSanitizeRequestGuardrailCallback = (toolName: string, args: Json, signal?: AbortSignal) => Json | Promise<Json>;
 
 /**
  * Wraps the tool itself; it may run it once, several times, concurrently or not at all.
+ * @param signal The signal of the call, where the caller gave one.
  * @returns What the caller gets.
  */
-export type ToolExecutionInterceptCallback = (context: ToolExecutionContext, next: (args: Json) => Promise<ToolExecutionResult>) => ToolExecutionInterceptOutcome | Json | Promise<ToolExecutionInterceptOutcome | Json>;
+export type ToolExecutionInterceptCallback = (context: ToolExecutionContext, next: (args: Json) => Promise<ToolExecutionResult>, signal?: AbortSignal) => ToolExecutionInterceptOutcome | Json | Promise<ToolExecutionInterceptOutcome | Json>;
 
 /**
  * Changes what the end event shows of the result, never the result.
+ * @param signal The signal of the call, where the caller gave one.
  * @returns The data of the end event.
  */
-export type ToolSanitizeResponseGuardrailCallback = (toolName: string, result: Json) => Json | Promise<Json>;
+export type ToolSanitizeResponseGuardrailCallback = (toolName: string, result: Json, signal?: AbortSignal) => Json | Promise<Json>;
 
 /**
  * Receives every event after it happened.
@@ -478,39 +660,45 @@ export type SubscriberCallback = (event: Event) => void | Promise<void>;
 
 /**
  * Decides before anything else whether a managed model call may run.
+ * @param signal The signal of the call, where the caller gave one.
  * @returns Absent lets the call run; a string is the reason why it may not, and an empty string refuses too.
  */
-export type LlmConditionalExecutionGuardrailCallback = (request: LlmRequest) => string | null | undefined | void | Promise<string | null | undefined | void>;
+export type LlmConditionalExecutionGuardrailCallback = (request: LlmRequest, signal?: AbortSignal) => string | null | undefined | void | Promise<string | null | undefined | void>;
 
 /**
  * Rewrites the real request of a model call before it is sent.
+ * @param signal The signal of the call, where the caller gave one.
  * @returns The request that takes its place, its normalized form and what is to be marked.
  */
-export type LlmRequestInterceptCallback = (name: string, request: LlmRequest, annotatedRequest: Json | null) => LlmRequestInterceptOutcome | LlmRequest | Promise<LlmRequestInterceptOutcome | LlmRequest>;
+export type LlmRequestInterceptCallback = (name: string, request: LlmRequest, annotatedRequest: AnnotatedLlmRequest | null, signal?: AbortSignal) => LlmRequestInterceptOutcome | LlmRequest | Promise<LlmRequestInterceptOutcome | LlmRequest>;
 
 /**
  * Changes what the start event shows of the request, never the request.
+ * @param signal The signal of the call, where the caller gave one.
  * @returns The data of the start event; absent leaves it null.
  */
-export type LlmSanitizeRequestGuardrailCallback = (request: LlmRequest, context: LlmSanitizeContext) => LlmRequest | null | undefined | void | Promise<LlmRequest | null | undefined | void>;
+export type LlmSanitizeRequestGuardrailCallback = (request: LlmRequest, context: LlmSanitizeContext, signal?: AbortSignal) => LlmRequest | null | undefined | void | Promise<LlmRequest | null | undefined | void>;
 
 /**
  * Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+ * @param signal The signal of the call, where the caller gave one.
  * @returns The response that the caller gets.
  */
-export type LlmExecutionInterceptCallback = (request: LlmRequest, next: (request: LlmRequest) => Promise<Json>, context: LlmExecutionContext, name: string) => Json | Promise<Json>;
+export type LlmExecutionInterceptCallback = (request: LlmRequest, next: (request: LlmRequest) => Promise<Json>, context: LlmExecutionContext, name: string, signal?: AbortSignal) => Json | Promise<Json>;
 
 /**
  * Changes what the end event shows of the response, never the response.
+ * @param signal The signal of the call, where the caller gave one.
  * @returns The data of the end event; absent leaves it null.
  */
-export type LlmSanitizeResponseGuardrailCallback = (response: Json, context: LlmSanitizeContext) => Json | null | undefined | void | Promise<Json | null | undefined | void>;
+export type LlmSanitizeResponseGuardrailCallback = (response: Json, context: LlmSanitizeContext, signal?: AbortSignal) => Json | null | undefined | void | Promise<Json | null | undefined | void>;
 
 /**
  * Wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream.
+ * @param signal The signal of the call, where the caller gave one.
  * @returns The stream that the consumer gets.
  */
-export type LlmStreamExecutionInterceptCallback = (request: LlmRequest, next: (request: LlmRequest) => Promise<AsyncIterable<Json>>, context: LlmExecutionContext, name: string) => AsyncIterable<Json> | Iterable<Json> | Promise<AsyncIterable<Json> | Iterable<Json>>;
+export type LlmStreamExecutionInterceptCallback = (request: LlmRequest, next: (request: LlmRequest) => Promise<AsyncIterable<Json>>, context: LlmExecutionContext, name: string, signal?: AbortSignal) => AsyncIterable<Json> | Iterable<Json> | Promise<AsyncIterable<Json> | Iterable<Json>>;
 
 /**
  * Changes the data, the category profile and the metadata of every mark before anybody sees it.
@@ -535,6 +723,105 @@ export type ScopeSanitizeEndGuardrailCallback = (event: Event, fields: Json) => 
  * @returns A flat object whose keys are added where the metadata does not have them.
  */
 export type EventMetadataInjectorCallback = (event: Event) => Json | Promise<Json>;
+
+/**
+ * Decides each time that a global registration is about to be used whether that use is left out.
+ * @param signal The signal of the call, where the caller gave one.
+ * @returns Absent lets the registration take part; a string is the reason why it does not, also an empty one.
+ */
+export type ConditionalMiddlewareGuardrailCallback = (kinds: RuntimeRegistrationKind[], registrationName: string, signal?: AbortSignal) => string | null | undefined | void | Promise<string | null | undefined | void>;
+
+/**
+ * Makes the normalized form of a request.
+ * @param codec The codec by its name or as an object.
+ * @param request The request.
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `callback_failed`
+ */
+export declare function codecsDecode(
+  codec: LlmCodec,
+  request: LlmRequest,
+): AnnotatedLlmRequest;
+
+/**
+ * Brings a normalized request into a copy of the request that it was made of; what was not changed stays as it is.
+ * @param codec The codec by its name or as an object.
+ * @param annotatedRequest The normalized form.
+ * @param original The request that it was made of.
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `callback_failed`
+ */
+export declare function codecsEncode(
+  codec: LlmCodec,
+  annotatedRequest: AnnotatedLlmRequest,
+  original: LlmRequest,
+): LlmRequest;
+
+/**
+ * Makes the normalized form of a response.
+ * @param codec The codec by its name or as an object.
+ * @param response The response.
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `callback_failed`
+ * @throws {RelayError} `internal`
+ */
+export declare function codecsDecodeResponse(
+  codec: LlmCodec,
+  response: Json,
+): AnnotatedLlmResponse;
+
+/**
+ * Names the codec of a request; absent where none fits or more than one.
+ * @param content The content of the request.
+ * @param hint The name of a codec or the URL that the request goes to.
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export declare function codecsDetectRequest(
+  content: Json,
+  hint?: string | null,
+): string | null;
+
+/**
+ * Names the codec of a response; absent where none fits or more than one.
+ * @param response The response.
+ * @param hint The name of a codec or the URL that the response came from.
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export declare function codecsDetectResponse(
+  response: Json,
+  hint?: string | null,
+): string | null;
+
+/**
+ * Makes a codec of the application known by a name, which calls may then give instead of the codec.
+ * @param name The name; none of the runtime's own.
+ * @param codec The codec as an object.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function codecsRegister(
+  name: string,
+  codec: LlmCodec,
+): void;
+
+/**
+ * Forgets the name of a codec; says whether there was one.
+ * @param name The name.
+ */
+export declare function codecsDeregister(
+  name: string,
+): boolean;
 
 /** Makes an empty scope stack that shares nothing with others. */
 export declare function createScopeStack(
@@ -625,6 +912,8 @@ export declare function propagationContextToTraceparent(
  * @param data The data of the end event where the call has no response to show.
  * @param metadata Written to every event of the call.
  * @param modelName The model.
+ * @param codec The codec of the request by its name or as an object; with it the intercepts change the normalized request.
+ * @param responseCodec The codec of the response by its name or as an object; with it the end event shows the normalized response.
  * @param signal Cancels the call.
  * @throws {RelayError} `guardrail_rejected`
  * @throws {RelayError} `callback_failed`
@@ -632,6 +921,7 @@ export declare function propagationContextToTraceparent(
  * @throws {RelayError} `limit_exceeded`
  * @throws {RelayError} `invalid_argument`
  * @throws {RelayError} `cancelled`
+ * @throws {RelayError} `not_found`
  */
 export declare function llmCallExecute<T>(
   name: string,
@@ -642,6 +932,8 @@ export declare function llmCallExecute<T>(
   data?: Json | null,
   metadata?: Json | null,
   modelName?: string | null,
+  codec?: LlmCodec | null,
+  responseCodec?: LlmCodec | null,
   signal?: AbortSignal | null,
 ): Promise<T>;
 
@@ -655,6 +947,8 @@ export declare function llmCallExecuteAsync<T>(
   data?: Json | null,
   metadata?: Json | null,
   modelName?: string | null,
+  codec?: LlmCodec | null,
+  responseCodec?: LlmCodec | null,
   signal?: AbortSignal | null,
 ): Promise<T>;
 
@@ -670,6 +964,8 @@ export declare function llmCallExecuteAsync<T>(
  * @param data The data of the end event where the finalizer gave nothing to show.
  * @param metadata Written to every event of the call.
  * @param modelName The model.
+ * @param codec The codec of the request by its name or as an object; with it the intercepts change the normalized request.
+ * @param responseCodec The codec of the response by its name or as an object; with it the end event shows the normalized response and where there is no finalizer a codec of the runtime puts the response together.
  * @param signal Cancels the call; the function is given it as its second argument.
  * @throws {RelayError} `guardrail_rejected`
  * @throws {RelayError} `callback_failed`
@@ -677,6 +973,7 @@ export declare function llmCallExecuteAsync<T>(
  * @throws {RelayError} `limit_exceeded`
  * @throws {RelayError} `invalid_argument`
  * @throws {RelayError} `cancelled`
+ * @throws {RelayError} `not_found`
  */
 export declare function llmStreamCallExecute<T>(
   name: string,
@@ -689,6 +986,8 @@ export declare function llmStreamCallExecute<T>(
   data?: Json | null,
   metadata?: Json | null,
   modelName?: string | null,
+  codec?: LlmCodec | null,
+  responseCodec?: LlmCodec | null,
   signal?: AbortSignal | null,
 ): Promise<LlmStream<T>>;
 
@@ -725,6 +1024,7 @@ export declare function llmCall(
  * @param metadata Merged over the metadata of the start.
  * @param timestamp When the call ended; now where absent.
  * @param annotatedResponse The response in normalized form.
+ * @param responseCodec What makes the normalized form where it is not given.
  * @throws {RelayError} `not_found`
  * @throws {RelayError} `invalid_argument`
  * @throws {RelayError} `invalid_payload`
@@ -736,7 +1036,8 @@ export declare function llmCallEnd(
   data?: Json | null,
   metadata?: Json | null,
   timestamp?: number | null,
-  annotatedResponse?: Json | null,
+  annotatedResponse?: AnnotatedLlmResponse | null,
+  responseCodec?: LlmCodec | null,
 ): void;
 
 /**
@@ -1573,13 +1874,37 @@ export declare function scopeDeregisterEventMetadataInjector(
 ): boolean;
 
 /**
+ * Registers for every call of the process: Decides each time that a global registration is about to be used whether that use is left out.
+ * @param name The name of the registration; unique in its family and place.
+ * @param kinds The kinds of registrations that it decides about; at least one.
+ * @param registrationName The name of the registrations that it decides about.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerConditionalMiddlewareGuardrail(
+  name: string,
+  kinds: RuntimeRegistrationKind[],
+  registrationName: string,
+  callback: ConditionalMiddlewareGuardrailCallback,
+): void;
+
+/**
+ * Removes a registration by name; calls that have begun still use it.
+ * @param name The name of the registration; unique in its family and place.
+ */
+export declare function deregisterConditionalMiddlewareGuardrail(
+  name: string,
+): boolean;
+
+/**
  * Lists everything that is registered globally by kind and name.
- * @param kinds A list of the kinds to list; all where absent.
+ * @param kinds The kinds to list; all where absent.
  * @throws {RelayError} `invalid_argument`
  */
 export declare function listRuntimeRegistrations(
-  kinds?: Json | null,
-): Json;
+  kinds?: RuntimeRegistrationKind[] | null,
+): RuntimeRegistrationIdentity[];
 
 /**
  * Opens a scope under the innermost open scope of the current context and makes it the innermost.

@@ -13,7 +13,7 @@ _RANGES = {"u32": (0, 2**32), "u64": (0, 2**64), "i32": (-(2**31), 2**31), "i64"
 
 def types(spec: Spec, _root: Path) -> Iterator[Finding]:
     """Every name in a type is declared."""
-    known = set(spec.types)
+    known = set(spec.types) | {shape.normalized for shape in spec.of("normalized")}
     families = {family.family for family in spec.families} | {"family"}
     for visit in spec.walk():
         for key in ("type", "returns"):
@@ -55,6 +55,8 @@ def nodes_exist(spec: Spec, _root: Path) -> Iterator[Finding]:
             yield visit.finding(f"no file declares the pipeline `{node.pipeline}`", "", "pipeline")
         if isinstance(node, nodes.Op) and not node.op.startswith(f"{visit.source.node.module}."):
             yield visit.finding(f"the name begins with the module: `{visit.source.node.module}.…`", "", "op")
+        if isinstance(node, nodes.Enum) and not node.values:
+            yield visit.finding("an enum has `values`, or says with `of` what they are", "")
         if isinstance(node, nodes.Enum) and node.open != (node.fallback in {value.name for value in node.values}):
             yield visit.finding("an open enum names one of its values as `fallback`, a closed one none", "")
         if isinstance(node, nodes.Step):
@@ -95,23 +97,26 @@ def presence(spec: Spec, _root: Path) -> Iterator[Finding]:
 
 
 def steps(spec: Spec, _root: Path) -> Iterator[Finding]:
-    """A step is `run`, `inject`, `emit`, `call` or `serve`, with what belongs to it; a part is one of a pipeline."""
+    """A step is one of run, codec, inject, emit, call and serve with what goes with it; a part has a pipeline."""
     for visit in spec.walk():
         if isinstance(visit.node, nodes.Step) and not _well_formed(visit.node):
-            forms = "{run|inject|call|serve, on}, {emit: start|end, data, withhold, sanitize} or {emit: pending_marks}"
+            forms = (
+                "{run|codec|inject|call|serve, on}, {emit: start|end, data, withhold, sanitize} "
+                "or {emit: pending_marks}"
+            )
             yield visit.finding(f"a step is {forms}", "")
         if isinstance(visit.node, nodes.Op) and visit.node.part != "whole" and not visit.node.pipeline:
             yield visit.finding("a part needs the `pipeline` that it is a part of", "", "part")
 
 
 def _well_formed(step: nodes.Step) -> bool:
-    keys = ("run", "inject", "emit", "call", "serve", "on", "data", "withhold", "sanitize")
+    keys = ("run", "codec", "inject", "emit", "call", "serve", "on", "data", "withhold", "sanitize")
     given = {key for key in keys if getattr(step, key) is not None}
     if step.emit == "pending_marks":
         return given == {"emit"}
     if step.emit:
         return {"data"} == given - {"emit", "withhold", "sanitize"}
-    return given in ({"run", "on"}, {"inject", "on"}, {"call", "on"}, {"serve", "on"})
+    return given in [{key, "on"} for key in ("run", "codec", "inject", "call", "serve")]
 
 
 def _fits(spec: Spec, type_: Type, value: object) -> bool:

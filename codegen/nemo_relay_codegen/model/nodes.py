@@ -120,7 +120,8 @@ class Enum(Promised):
     enum: TypeName
     open: bool = Field(False, description="Whether other texts may come; they are read as `fallback`.")
     fallback: Name | None = None
-    values: tuple[EnumValue, ...]
+    of: Literal["families"] | None = Field(None, description="What its values are, where they are declared elsewhere.")
+    values: tuple[EnumValue, ...] = Field((), description="The words; none where `of` says what they are.")
 
 
 class Flags(Promised):
@@ -133,6 +134,9 @@ class Record(Promised):
     opaque: bool = Field(False, description="A handle: made by the runtime alone and read through accessors.")
     host: bool = Field(False, description="Carries values of the host language, so each binding owns its shape.")
     fields: tuple[RecordField, ...]
+    resolves: tuple[RecordField, ...] = Field(
+        (), description="What a record of the host gives by a method of that name rather than a field."
+    )
 
 
 class Config(Promised):
@@ -192,7 +196,7 @@ class Callback(Returns):
 class Family(Promised):
     family: Name
     number: int
-    kind: Literal["gate", "rewrite", "wrap", "sanitize", "inject", "sanitize_event", "observe"]
+    kind: Literal["gate", "rewrite", "wrap", "sanitize", "inject", "sanitize_event", "observe", "switch"]
     group: Name = Field(description="The module that registers it where a language groups registrations.")
     short: Name = Field(description="Its name inside of the group.")
     callback: Callback
@@ -203,9 +207,12 @@ class Family(Promised):
 
 
 class Step(Documented):
-    """Exactly one of `run`, `inject`, `emit`, `call` and `serve`."""
+    """Exactly one of `run`, `codec`, `inject`, `emit`, `call` and `serve`."""
 
     run: Name | None = None
+    codec: Literal["decode", "encode"] | None = Field(
+        None, description="The codec of the call makes the normalized form, or brings its changes into the payload."
+    )
     inject: Literal["headers"] | None = Field(None, description="What the runtime writes to a copy of the payload.")
     emit: Literal["start", "end", "pending_marks"] | None = None
     call: Literal["callback"] | None = None
@@ -249,8 +256,8 @@ class OpTemplate(Returning):
 
 
 class TemplateParameter(Parameter):
-    only: Literal["scope", "ordered", "break_chain", "register"] | None = Field(
-        None, description="Which have it: operations of a scope, or registrations of an ordered or breaking family."
+    only: Literal["scope", "ordered", "break_chain", "switch", "register"] | None = Field(
+        None, description="Which have it: operations of a scope, or registrations of such a family."
     )
 
 
@@ -282,6 +289,7 @@ class Module(Documented):
 class Codec(Promised):
     codec: Name
     number: int
+    class_name: TypeName = Field(description="The published name of its class.")
     title: str = Field(description="How messages name it.")
     provider: Name = Field(description="The provider whose prices count.")
     chunk_provider: Name = Field(description="How marks about chunks of a stream name it.")
@@ -341,6 +349,7 @@ class Language(Documented):
         "`callback` hold {} for their argument."
     )
     patterns: Patterns
+    enum_case: dict[TypeName, Case] = Field({}, description="Enums whose values are spelled in a case of their own.")
     separator: str = Field(".", description="What stands between a module or class and a name inside of it.")
     names: dict[str, str] = Field(
         {}, description="Published names that differ, by the id of an operation, the name of a type, or `Type.field`."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -54,7 +54,7 @@ class Spec:
     """Every node of every file; the attributes are in the order of the file names."""
 
     def __init__(self, sources: list[Source]):
-        self.sources = sources
+        self.sources = [_filled(source, sources) for source in sources]
 
     def of(self, kind: str) -> list[Any]:
         return [source.node for source in self.sources if source.kind == kind]
@@ -119,10 +119,25 @@ class Spec:
         return hashlib.sha256(text.encode()).hexdigest()
 
 
+def _filled(source: Source, sources: list[Source]) -> Source:
+    """The source of an enum of families with its values: every family that may be switched off, with its number."""
+    if not isinstance(source.node, nodes.Enum) or source.node.of is None:
+        return source
+    families = sorted((other.node for other in sources if other.kind == "family"), key=lambda family: family.number)
+    values = tuple(
+        nodes.EnumValue(name=family.family, number=family.number, doc=family.doc)
+        for family in families
+        if family.kind != "switch"
+    )
+    return replace(source, node=source.node.model_copy(update={"values": values}))
+
+
 def _walk(source: Source, path: Path, value: Any) -> Iterator[Visit]:
     if isinstance(value, nodes.Node):
         yield Visit(source, path, value)
         for name, info in type(value).model_fields.items():
+            if isinstance(value, nodes.Enum) and value.of and name == "values":
+                continue  # They are declared, and judged, elsewhere.
             yield from _walk(source, (*path, info.alias or name), getattr(value, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):

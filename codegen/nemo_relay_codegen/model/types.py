@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-SCALARS = ("string", "bool", "u32", "u64", "i32", "i64", "f64", "uuid", "timestamp", "json")
+SCALARS = ("string", "bool", "u32", "u64", "i32", "i64", "f64", "uuid", "timestamp", "json", "codec")
 GENERICS = ("list", "map", "stream", "next", "callback")
 NONE = "none"
 
@@ -21,13 +21,15 @@ class Type:
     """A parsed type: a scalar, a declared name, or a generic with an argument.
 
     `argument` is what a list, map or stream holds and what something that is called gives; `takes` what it is given,
-    where that is not plain JSON.
+    where that is not plain JSON. `shape` is the normalized form that JSON has, `json<AnnotatedLlmRequest>`; only where
+    a language has a type for it does that differ from any other JSON.
     """
 
     name: str
     argument: Type | None = None
     optional: bool = False
     takes: Type | None = None
+    shape: str | None = None
 
     def __str__(self) -> str:
         taken = f"{self.takes}, " if self.takes else ""
@@ -50,6 +52,7 @@ class Type:
     def declared(self) -> list[str]:
         """Every declared name that occurs in the type."""
         names = [name for part in (self.takes, self.argument) if part for name in part.declared()]
+        names = [self.shape, *names] if self.shape else names
         return names if self.scalar or self.generic or self.name == NONE else [self.name, *names]
 
 
@@ -71,6 +74,8 @@ def _parse(tokens: list[str], text: str) -> tuple[Type, list[str]]:
         raise ValueError(f"`{text}` is not a type: a name is missing")
     name, rest, argument, takes = tokens[0], tokens[1:], None, None
     if rest[:1] == ["<"]:
+        if name == "json" and len(rest) > 2 and rest[1] not in "<>?," and rest[2] == ">":
+            return _optional(Type(name, shape=rest[1]), rest[3:])
         if name not in GENERICS:
             raise ValueError(f"`{name}` takes no argument; only {', '.join(GENERICS)} do")
         argument, rest = _parse(rest[1:], text)
@@ -82,5 +87,9 @@ def _parse(tokens: list[str], text: str) -> tuple[Type, list[str]]:
         rest = rest[1:]
     elif name in GENERICS:
         raise ValueError(f"`{name}` needs an argument, such as {name}<string>")
+    return _optional(Type(name, argument, takes=takes), rest)
+
+
+def _optional(type_: Type, rest: list[str]) -> tuple[Type, list[str]]:
     optional = rest[:1] == ["?"]
-    return Type(name, argument, optional, takes), rest[1:] if optional else rest
+    return replace(type_, optional=optional), rest[1:] if optional else rest

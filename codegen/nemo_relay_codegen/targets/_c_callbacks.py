@@ -96,6 +96,7 @@ class Callbacks:
                 noted.append(f"lend_{verb.replace('run', 'next')}(&at, next, next_context);")
             elif type_.name == "Event" or self.is_text(type_):
                 source = {"string": "name", "Event": "event", "json?": "annotation"}.get(str(type_), "value")
+                source = param.wire if family.node.kind == "switch" else source
                 params.append(_named(_TEXT, param.name))
                 arguments.append(f"given.{source}()")
                 kind = "string" if type_.name in ("string", "Event") else "value"

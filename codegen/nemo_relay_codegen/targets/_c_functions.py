@@ -84,6 +84,16 @@ STRINGS_AND_ERRORS = [
         "error::set_by_callback(exception_type, message)",
     ),
     value(
+        "nemo_relay_set_last_error_status",
+        "Says, after nemo_relay_set_last_error, with which status of HTTP a provider refused; what is none changes "
+        "nothing.",
+        "void",
+        "()",
+        "()",
+        "{ error::set_upstream_status(status); Ok(()) }",
+        Param("status", "i32", "The status, such as 429."),
+    ),
+    value(
         "nemo_relay_string_new",
         "A copy of a text, for a callback to hand over; null where the text is null.",
         "char *",

@@ -160,7 +160,13 @@ class Function:
     returns_rust: str = "NemoRelayStatus"
     fallback: str = ""
     raw: bool = False
+    # Lines of Rust before the body.
     setup: list[str] = field(default_factory=list)
+
+    @property
+    def freed_by(self) -> str:
+        """The function that frees what this one returns, where that is an object."""
+        return "nemo_relay_codec_free" if self.returns == "NemoRelayCodec *" else ""
 
     @property
     def status(self) -> bool:

@@ -18,6 +18,8 @@ _RUST_SCALARS = {
     "bool": "bool",
     "timestamp": "Timestamp",
     "json": "Json",
+    "codec": "&'a NemoRelayCodec",
+    "list": "Json",
 }
 # What else is to be known of an operation that another binding drives.
 _DRIVEN = (
@@ -25,6 +27,9 @@ _DRIVEN = (
     "operation is done or an error comes back."
 )
 
+
+# What a switch is registered for.
+_ABOUT = ("kinds", "registration_name")
 
 # Who brings a stack of their own keeps it themselves.
 _OF_THREADS = (
@@ -147,7 +152,8 @@ class Operations:
         if returns.name == "bool":
             return [Param("out", "out", "Receives the answer.", "bool", "bool")]
         if self.callbacks.is_text(returns):
-            doc = "Receives the text, to be freed with nemo_relay_string_free."
+            absent = "; null where there is none" if returns.optional else ""
+            doc = f"Receives the text, to be freed with nemo_relay_string_free{absent}."
             return [Param("out", "out", doc, "char *", "*mut c_char")]
         if returns.name == "stream":
             doc = "Receives the stream, to be freed with nemo_relay_stream_free."
@@ -178,7 +184,9 @@ class Operations:
             return Param(field.name, "struct?", doc, name)
         if type_.name == "string":
             return Param(field.name, f"{string}{question}", doc)
-        if type_.name == "json":
+        if type_.name == "codec":
+            return Param(field.name, f"handle{question}", doc, "NemoRelayCodec")
+        if type_.name in ("json", "list"):
             json_kind = "text_json?" if string == "text" else "json?"
             return Param(field.name, json_kind if type_.optional else payload, doc)
         return Param(field.name, f"{type_.name}{question}", doc)
@@ -218,10 +226,14 @@ class Operations:
             Param("free_fn", "free_fn", "Called once with the user data when nothing needs it any more; may be null.")
         )
         function = f"Function::{pascal(family.family)}(callback)"
+        setup = ["let owner = registered::Owner::new(user_data, free_fn);"]
+        if family.kind == "switch":
+            about = ", ".join(param.name for param in params if param.name in _ABOUT)
+            body = f"ops::register_switch(name, {about}, {function}, owner)"
+            return Function(op.name, op.doc, params, body, setup=setup)
         priority = "priority" if family.ordered else "priority: 0"
         breaks = "break_chain" if family.break_chain else "break_chain: false"
         entry = f"ops::Entry {{ family: {member}, name, {priority}, {breaks} }}"
-        setup = ["let owner = registered::Owner::new(user_data, free_fn);"]
         return Function(op.name, op.doc, params, f"ops::register({scope}, {entry}, {function}, owner)", setup=setup)
 
     # The same operations for bindings: explicit runtime and stack, strings with a length, the error as an object
@@ -234,6 +246,8 @@ class Operations:
             return [self._raw_member(op, name)]
         if op.op.pipeline:
             return [self._started(op, name)]
+        if self._asks_a_codec(op):
+            return [self._asking(op, name)]
         head = Param("head", "handle", "The head of the caller's stack.", "NemoRelayScopeHandle")
         fields = [*op.params, *op.options]
         params = [own.runtime(), head, *(self._param(field, "text", "text_payload") for field in fields)]
@@ -262,6 +276,18 @@ class Operations:
         empty = "; null where the tool may be called directly" if op.id == "tools.execute" else ""
         outs = [own.out("NemoRelayMachine *", f"Receives the call{empty}.", "machine"), own.OP, own.ERROR]
         body = f"machine::start(begin::{op.id.replace('.', '_')}({call})?, &machine, &op)"
+        return Function(f"{name}_start", [*op.doc, _DRIVEN], [*params, *outs], body, raw=True)
+
+    def _asks_a_codec(self, op: LoweredOperation) -> bool:
+        """Operations that an object of the application may answer, whoever keeps it."""
+        return op.op.returns.name != "none" and any(field.parsed.name == "codec" for field in op.params)
+
+    def _asking(self, op: LoweredOperation, name: str) -> Function:
+        """What a codec is asked, driven by the caller; nothing of it is a call in a scope."""
+        params = [own.runtime(), *(self._param(field, "text", "text_payload") for field in op.params)]
+        args = f"arguments::{pascal(op.id)} {{ {self._filling(op, params, flat=True)} }}"
+        outs = [own.out("NemoRelayMachine *", "Receives what is driven.", "machine"), own.OP, own.ERROR]
+        body = f"machine::start(begin::{op.id.replace('.', '_')}(runtime.inner(), {args}), &machine, &op)"
         return Function(f"{name}_start", [*op.doc, _DRIVEN], [*params, *outs], body, raw=True)
 
     def _raw_member(self, op: LoweredOperation, name: str) -> Function:
@@ -313,4 +339,5 @@ class Operations:
 
 
 def one_line(field: Field) -> str:
-    return " ".join(field.node.doc.split())
+    text = " ".join(field.node.doc.split())
+    return f"{text} A JSON list." if field.parsed.name == "list" else text

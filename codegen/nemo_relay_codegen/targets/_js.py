@@ -9,7 +9,7 @@ import json
 from typing import Any
 
 from ..lower import Declared, Field, LoweredFamily, LoweredOperation, Lowering
-from ..model import Spec, Type, nodes
+from ..model import Spec, Type, nodes, parse_type
 from ..naming import camel, pascal, screaming, snake
 from ..operations import Operation
 from ..output import Output
@@ -20,11 +20,11 @@ _FACTS = {
     "tool_name": "call.name",
     "args": "frame.value",
     "tool_call_id": "call.toolCallId",
-    "request_codec": "null",
-    "response_codec": "null",
-    "codec": '{ kind: "none", id: null }',
 }
 
+
+# Kinds of families whose callbacks are about events, and run outside of a call that could be cancelled.
+_EVENTS = ("observe", "inject", "sanitize_event")
 
 # The checks of enumerations.
 _CHOICES = ("oneOf", "optionalOneOf")
@@ -35,11 +35,13 @@ def package(spec: Spec, language: str, folder: str) -> list[Output]:
     lower = Lowering(spec, language)
     operations = lower.operations()
     enums = [enum for enum in lower.enums() if enum.wire in _asked(operations, lower)]
+    listed = _listed(operations)
     context = {
         "digest": spec.digest,
         "version": spec.sdk.version,
         "enums": enums,
-        "said": lambda field: _said(lower, enums, field),
+        "words": [enum for enum in lower.enums() if enum.wire in listed],
+        "said": lambda field: _said(lower, enums, field) if field.parsed.name not in listed else [field.type],
         "flags": lower.flags(),
         "errors": _errors(lower),
         "families": lower.families(),
@@ -47,6 +49,9 @@ def package(spec: Spec, language: str, folder: str) -> list[Output]:
         "records": [
             record for record in [*lower.records(), *lower.configs()] if not getattr(record.node, "opaque", False)
         ],
+        "contexts": [record for record in lower.records() if record.resolves],
+        "codecs": sorted(spec.of("codec"), key=lambda codec: codec.number),
+        "shapes": _shapes(lower),
         "handles": [record for record in lower.records() if record.node.opaque],
         "events": lower.events(),
         "functions": [_function(spec, op) for op in operations if not op.owner and not op.op.construct],
@@ -60,6 +65,7 @@ def package(spec: Spec, language: str, folder: str) -> list[Output]:
         "worded": ["timestamp", *(enum.wire for enum in lower.enums())],
         "constructed": ["LLMRequest", "ScopeStack"],
         "func_type": _func_type,
+        "signal_doc": _signal_doc,
     }
     context["choice_names"] = sorted(
         {name for marker in _CHOICES for name in _used(context["functions"], f"check.{marker}(")}
@@ -76,6 +82,8 @@ def package(spec: Spec, language: str, folder: str) -> list[Output]:
         "enums.mjs": ["enum", "flags"],
         "errors.mjs": ["errors"],
         "families.mjs": ["family"],
+        "contexts.mjs": ["record"],
+        "codec_classes.mjs": ["codec"],
         "records.mjs": ["record", "config"],
         "operations.mjs": ["module", "family"],
         "classes.mjs": ["module", "config"],
@@ -171,6 +179,8 @@ def _registration(operation: LoweredOperation, checked: dict[str, str]) -> str:
     family, place = operation.op.family, checked.get("scope", "null")
     if operation.op.kind == "deregister":
         return f"middleware.deregister({family.number}, {place}, {checked['name']})"
+    if family.kind == "switch":
+        return f"middleware.registerSwitch({', '.join(checked.values())})"
     parts = [
         place,
         checked["name"],
@@ -182,10 +192,16 @@ def _registration(operation: LoweredOperation, checked: dict[str, str]) -> str:
 
 
 def _asked(operations: list[LoweredOperation], lower: Lowering) -> set[str]:
-    """The declared types that a caller passes in, directly or inside a configuration."""
+    """The declared types that a caller passes in, directly or inside a configuration; lists hold words."""
     fields = [field for operation in operations for field in operation.positional]
     fields += [field for config in lower.configs() for field in config.fields]
-    return {name for field in fields for name in field.parsed.declared()}
+    return {name for field in fields if field.parsed.name != "list" for name in field.parsed.declared()}
+
+
+def _listed(operations: list[LoweredOperation]) -> set[str]:
+    """The declared types of which a caller passes lists."""
+    types = [field.parsed for operation in operations for field in operation.positional]
+    return {type_.argument.name for type_ in types if type_.name == "list" and type_.argument}
 
 
 def _used(functions: list[dict[str, Any]], marker: str) -> list[str]:
@@ -202,9 +218,23 @@ def _said(lower: Lowering, exported: list[Declared], field: Field) -> list[str]:
     return [*([field.type] if enum in exported else []), *(json.dumps(value.wire) for value in enum.values)]
 
 
+def _shapes(lower: Lowering) -> list[dict[str, Any]]:
+    """The normalized forms as interfaces; their members keep the names that they have in JSON."""
+    return [
+        {
+            "name": lower.type(parse_type(f"json<{shape.normalized}>")),
+            "doc": shape.doc,
+            "fields": [(field, lower.type(field.parsed).replace("Json", "any")) for field in shape.fields],
+        }
+        for shape in lower.spec.of("normalized")
+    ]
+
+
 def _given(lower: Lowering, family: LoweredFamily) -> str:
     """What a callback of the family is given, as a JavaScript list; `frame` is one invocation of it."""
-    return f"[{', '.join(_given_one(lower, param) for param in family.params)}]"
+    # What a switch is given is bound to it when it is registered.
+    params = [param for param in family.params if family.node.kind != "switch"]
+    return f"[{', '.join(_given_one(lower, param) for param in params)}]"
 
 
 def _given_one(lower: Lowering, param: Field) -> str:
@@ -217,7 +247,14 @@ def _given_one(lower: Lowering, param: Field) -> str:
     record = next((record for record in lower.records() if record.wire == type_.name), None)
     if record is None or record.wire == "LLMRequest":
         return "frame.value"
+    if record.resolves:
+        return f"new {record.name}(...codecsOf(call, frame))"
     return f"{{ {', '.join(f'{field.name}: {_FACTS[field.wire]}' for field in record.fields)} }}"
+
+
+def _signal_doc(family: LoweredFamily) -> list[str]:
+    """What is said of the signal that a callback is given as its last argument; nothing where it is given none."""
+    return [] if family.node.kind in _EVENTS else ["@param signal The signal of the call, where the caller gave one."]
 
 
 def _returns(family: LoweredFamily) -> str:
@@ -267,6 +304,8 @@ def _checked(spec: Spec, op: Operation, field: Field, kept: set[str] = frozenset
         text = f"check.record({wire}, {given}, {screaming(type_.name)})"
     elif type_.name == "json":
         text = f"check.{_json_check(type_, field.wire in kept)}({name})"
+    elif type_.name == "list":
+        text = f"check.{'optionalWords' if type_.optional else 'words'}({wire}, {name})"
     elif type_.name == "callback":
         text = f"check.{'optionalCallable' if type_.optional else 'callable'}({wire}, {name})"
     elif field.wire == "name" and "register" in (op.kind, op.verb):
@@ -328,4 +367,5 @@ def _exports(context: dict[str, Any]) -> dict[str, list[str]]:
         "errors": [error["class"] for error in context["errors"]],
         "operations": [name for function in context["functions"] for name in _names(function)],
         "classes": [class_["constructor"].name for class_ in context["classes"]],
+        "codec_classes": [codec.class_name for codec in context["codecs"]],
     }

@@ -58,7 +58,7 @@ def _form_of_family(family: LoweredFamily) -> dict[str, Any]:
         "kind": family.node.kind,
         "takes": next_.takes.name if next_ and next_.takes else "json",
         "gives": family.returns_parsed.name,
-        "payload": next(places[name] for name in subjects if name in places),
+        "payload": next((places[name] for name in subjects if name in places), None),
         "next": places.get("next"),
         "order": [places[param.name] for param in recorded],
         "types": [param.parsed.name for param in recorded],

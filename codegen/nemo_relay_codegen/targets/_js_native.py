@@ -34,7 +34,7 @@ resume(machine: u32, kind: u32, a: u32, b: u32, c: u32) -> Result<()>
 chunk(machine: u32, slot: u32) -> Result<bool>
 resume_rewritten(machine: u32, request: u32, annotation: u32, marks: u32, contributions: u32) -> Result<()>
 resume_text(machine: u32, kind: u32, text: String) -> Result<()>
-resume_thrown(machine: u32, slot: u32, exception_type: String, message: String) -> Result<()>
+resume_thrown(machine: u32, slot: u32, exception_type: String, message: String, status: Option<u32>) -> Result<()>
 resume_failed(machine: u32, slot: u32, number: u32, message: String, payload: String) -> Result<()>
 cancel(machine: u32) -> bool
 cancel_all()
@@ -50,7 +50,16 @@ propagation_to_json(context: String) -> Result<String>
 propagation_from_json(text: String) -> Result<String>
 propagation_to_traceparent(context: String) -> Result<String>
 list_registrations(kinds: Option<String>) -> Result<String>
+codec_decode(codec: String, value: u32) -> Result<()>
+codec_encode(codec: String, annotated: u32, original: u32) -> Result<()>
+codec_decode_response(codec: String, value: u32) -> Result<()>
+codec_of_request(content: String, hint: Option<String>) -> Result<Option<String>>
+codec_of_response(response: String, hint: Option<String>) -> Result<Option<String>>
+register_codec(name: String, codec: u32) -> Result<()>
+deregister_codec(name: String) -> bool
+codecs_told(machine: u32, family: u32) -> Result<String>
 register(family: u32, scope: u32, name: String, priority: i32, break_chain: bool, callback: u32) -> Result<()>
+register_switch(name: String, kinds: String, registration_name: String, callback: u32) -> Result<()>
 deregister(family: u32, scope: u32, name: String) -> Result<bool>
 process_next() -> bool
 processed()
@@ -132,10 +141,10 @@ def _member(operation: LoweredOperation) -> Native:
 def stays(spec: Spec, op: Operation, field: Field) -> bool:
     """Whether an argument is a value of JavaScript that the native side knows by its place alone.
 
-    It is what goes into a call and comes out of it, and its normalized form.
+    It is what goes into a call or a codec and comes out of it, and its normalized form.
     """
     type_ = field.parsed
-    if not op.pipeline:
+    if not op.pipeline and op.module != "codecs":
         return False
     declared = spec.types.get(type_.name)
     of_host = isinstance(declared, nodes.Record) and declared.host

@@ -49,7 +49,7 @@ class Native:
 
     def records(self) -> list[dict[str, Any]]:
         described = self._described()
-        given = {op.returns.name for op in self._operations()} | self._in_events()
+        given = self._given_records() | self._in_events()
         taken = {param.parsed.required.name for op in self._operations() for param in (*op.params, *op.options)}
         payloads = self.payloads()
         return [
@@ -60,6 +60,7 @@ class Native:
                 "taken": record.wire in taken and not record.node.host,
                 "mutable": record.wire in payloads,
                 "methods": self.methods(record.wire),
+                "resolves": record.resolves,
             }
             for record in self.python.records()
             if not record.node.opaque
@@ -118,7 +119,8 @@ class Native:
         return [
             {
                 "variant": rust_words.variant(family.wire),
-                "given": [self._given(param) for param in family.params],
+                # A switch is bound to what it is asked about when it is registered.
+                "given": [self._given(param) for param in family.params if family.node.kind != "switch"],
                 "gives": self._gives(family),
             }
             for family in self.python.families()
@@ -136,7 +138,7 @@ class Native:
         return param.parsed.name if is_context else "Value"
 
     def _gives(self, family: LoweredFamily) -> str:
-        if family.node.kind == "gate":
+        if family.node.kind in ("gate", "switch"):
             return "Verdict"
         returns = family.returns_parsed.required
         known = {"json": "Json", "stream": "Stream"}.get(returns.name)
@@ -160,6 +162,14 @@ class Native:
             owners = self.spec.of(kind.removesuffix("s")) if kind != "params" else []
             nodes_ += [field for owner in owners for field in owner.fields]
         return {name for node in nodes_ for name in node.parsed.declared()}
+
+    def _given_records(self) -> set[str]:
+        """What operations return, and the records that these hold."""
+        found = {name for op in self._operations() for name in op.returns.declared()}
+        for record in self.spec.of("record"):
+            if record.record in found and not (record.host or record.opaque):
+                found |= {name for field in record.fields for name in field.parsed.declared()}
+        return found
 
     def _in_events(self) -> set[str]:
         return {name for event in self.python.events() for field in event.fields for name in field.parsed.declared()}
@@ -222,6 +232,7 @@ class Native:
             "wire": field.wire,
             "kind": kind,
             "type": required.name,
+            "shape": self.python.type(required) if required.shape else None,
             "path": path,
             "is_given_last": self._default(field, kind) is not None,
             "core_type": self.rust.type_name(required.name),

@@ -9,6 +9,7 @@ from ..lower import Declared, Field, LoweredOperation, Lowering
 from ..model import Spec, Type, nodes
 from ..naming import screaming, snake
 from ..output import Output
+from . import _c_codecs as codecs
 from . import _c_functions as own
 from . import _c_machine as steps
 from ._c_model import Function, Param
@@ -61,14 +62,16 @@ class _Lowered:
             ("Scopes, calls and registrations", self.made.public),
             ("Requests to models", own.REQUESTS),
             ("Streams", own.STREAMS),
+            ("Codecs", codecs.functions(self.spec, records)),
             ("Handles and results", accessors),
             ("Threads and the end", own.THREADS),
-            ("A runtime that is driven step by step", steps.RUNTIME + self.made.raw),
+            ("A runtime that is driven step by step", steps.RUNTIME + codecs.raw() + self.made.raw),
             ("A managed call, step by step", steps.MACHINE),
         ]
         return {
             "sdk": self.spec.sdk,
             "digest": self.spec.digest,
+            "codecs": self.spec.of("codec"),
             "groups": groups,
             "functions": [function for _, functions in groups for function in functions],
             "enums": self.lower.enums() + self.lower.flags(),
@@ -134,8 +137,11 @@ class _Lowered:
         args = [*scope, "name"]
         args += ['(int32_t)json_integer(args, "priority", 0)'] if "priority" in has else []
         args += ['json_true(args, "break_chain")'] if "break_chain" in has else []
+        args += ["kinds", 'json_text(args, "registration_name")'] if "kinds" in has else []
         args += [f"on_{op.op.family.family}", "callback", "release_callback"] if op.op.kind == "register" else ["out"]
-        return {"id": op.id, "registers": op.op.kind == "register", "call": f"{op.name}({', '.join(args)})"}
+        registers = op.op.kind == "register"
+        call = f"{op.name}({', '.join(args)})"
+        return {"id": op.id, "registers": registers, "kinds": "kinds" in has, "call": call}
 
     def _members(self, record: Declared, borrowed: bool) -> list[dict[str, Any]]:
         """The members of a struct that stands for a record; a record inside is pointed to."""
@@ -157,7 +163,11 @@ class _Lowered:
                 return {"c": f"const {name} *{field.name}", "rust": f"{field.name}: *const {name}", "doc": field.doc}
             return {"c": f"{const}char *{field.name}", "rust": f"{field.name}: {pointer} c_char", "doc": field.doc}
 
-        return [member(field) for field in record.fields]
+        members = [member(field) for field in record.fields]
+        if record.resolves:
+            doc = ["What the functions need that resolve codecs; the library alone reads it."]
+            members.append({"c": "const void *codecs", "rust": "codecs: *const c_void", "doc": doc})
+        return members
 
     def _described(self, function: Function) -> list[str]:
         """The comment of a function in the header."""

@@ -58,6 +58,7 @@ _KINDS = {
     "inject": "adds to the metadata of an event",
     "sanitize_event": "replaces fields of an event",
     "observe": "is told what happened",
+    "switch": "decides whether a registration takes part",
 }
 _FAILURES = {
     "fail": "the call fails with that error",

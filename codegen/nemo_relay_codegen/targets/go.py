@@ -11,6 +11,7 @@ from ..lower import Field, LoweredFamily, LoweredOperation, Lowering
 from ..model import Spec, Type, nodes
 from ..naming import camel, pascal, snake
 from ..output import Output
+from ._go_native import Cgo
 
 NAME = "go"
 
@@ -37,16 +38,6 @@ class Option:
     operations: list[str]
 
 
-@dataclass(frozen=True)
-class Native:
-    """A C function as Go calls it: `arguments` are expressions over the fields of `a`, `keeps` what must stay alive."""
-
-    name: str
-    arguments: list[str]
-    keeps: list[str]
-    setup: list[str]
-
-
 def outputs(spec: Spec) -> list[Output]:
     context = _Lowered(spec).context()
     every = tuple(source.file for source in spec.sources if source.kind != "language")
@@ -54,7 +45,9 @@ def outputs(spec: Spec) -> list[Output]:
     def made(path: str, template: str) -> Output:
         return Output(path, f"go/{template}.go.j2", context, every)
 
-    names = ("enums", "errors", "records", "events", "options", "operations", "native", "families", "exporters")
+    names = (
+        "enums", "errors", "records", "events", "options", "operations", "native", "families", "exporters", "codecs",
+    )  # fmt: skip
     return [
         *(made(f"bindings/go/{name}_gen.go", name) for name in names),
         made("conformance/drivers/go/dispatch_gen.go", "dispatch"),
@@ -65,8 +58,7 @@ class _Lowered:
     def __init__(self, spec: Spec):
         self.spec = spec
         self.lower = Lowering(spec, "go")
-        # The functions of C that are called are named as the operations are there.
-        self.c_names = {op.id: op.name for op in Lowering(spec, "c").operations()}
+        self.cgo = Cgo(spec, self.lower)
         self.all = [op for op in self.lower.operations() if not op.without]
         # A context carries the stack in Go, so what moves stacks about is written by hand.
         self.plain = [op for op in self.all if not (op.op.family or op.op.owner or op.op.module == "isolation")]
@@ -98,7 +90,9 @@ class _Lowered:
             "option_name": self._option_name,
             "read": self._read,
             "exported": self._exported,
-            "native": self._native,
+            "native": self.cgo.native,
+            "driven": [op for op in self.plain if self.cgo.is_driven(op)],
+            "codecs": self.spec.of("codec"),
             "moves": lambda op: op.op.returns.name == "ScopeHandle" or op.op.verb in ("pop", "close"),
             "members": members,
             "constructors": [op for op in members if op.op.kind == "constructor"],
@@ -181,6 +175,7 @@ class _Lowered:
         if isinstance(declared, nodes.Record) and not declared.opaque:
             return f"record[relay.{field.type.removeprefix('*')}](c, {name})"
         ways = {"string": "text", "json": "value", "timestamp": "time", "ScopeHandle": "handle", "u32": "uint32"}
+        ways |= {"codec": "codec"}
         return f"c.{ways[field.parsed.name]}({name})"
 
     def _options(self) -> list[Option]:
@@ -246,48 +241,6 @@ class _Lowered:
             return field.type.removeprefix("*")
         return field.type
 
-    # cgo
-
-    def _native(self, op: LoweredOperation) -> Native:
-        fields = [field for field in [*op.params, *op.options] if field.parsed.name != "callback"]
-        arguments, keeps, setup = [], [], []
-        for field in fields:
-            made = self._c_arguments(field, f"a.{field.name}")
-            arguments += made[0]
-            keeps += made[1]
-            setup += made[2]
-        name = self.c_names[op.id].replace("nemo_relay_", "nemo_relay_runtime_", 1)
-        return Native(f"{name}_start" if op.op.pipeline else name, arguments, keeps, setup)
-
-    def _c_arguments(self, field: Field, value: str) -> tuple[list[str], list[str], list[str]]:
-        type_ = field.parsed
-        declared = self.spec.types.get(type_.name)
-        if isinstance(declared, nodes.Enum) and type_.optional:
-            return [f"number({value})"], [], []
-        if isinstance(declared, nodes.Enum | nodes.Flags):
-            return [f"C.uint32_t({value})"], [], []
-        if isinstance(declared, nodes.Record) and declared.opaque:
-            return [f"{value}.pointer()"], [value], []
-        if type_.name == "LLMRequest":
-            return [f"jsonBytes({field.name})", f"jsonLength({field.name})"], [], [f"{field.name} := {value}.encode()"]
-        if isinstance(declared, nodes.Record) and declared.host:
-            made = [self._c_arguments(part, f"{value}.{part.name}") for part in map(self.lower.field, declared.fields)]
-            return [argument for arguments, _, _ in made for argument in arguments], [], []
-        if isinstance(declared, nodes.Record):
-            made = [f"schema, freeSchema, err := schemaOf({value})", "if err != nil {", "\treturn err", "}"]
-            return ["schema"], [], [*made, "defer freeSchema()"]
-        if type_.name == "string" and type_.optional:
-            return [f"optionalText({value})", f"optionalLength({value})"], [], []
-        if type_.name == "string":
-            return [f"text({value})", f"C.size_t(len({value}))"], [], []
-        if type_.name == "json" and type_.optional:
-            return [f"optionalBytes({value})", f"C.size_t(len({value}))"], [], []
-        if type_.name == "json":
-            return [f"jsonBytes({value})", f"jsonLength({value})"], [], []
-        if type_.name == "timestamp":
-            return [f"micros({value})"], [], []
-        return [value], [], []
-
     # Middleware
 
     def _family(self, family: LoweredFamily) -> dict[str, Any]:
@@ -315,6 +268,8 @@ class _Lowered:
             "noted": noted,
             "wraps": family.node.kind == "wrap",
             "gives": f"give{self._shape(returns)}" if go else "",
+            # What a switch is given is bound to it when it is registered.
+            "bound": family.node.kind == "switch",
         }
 
     def _shape(self, type_: Type) -> str:
@@ -322,6 +277,8 @@ class _Lowered:
         name = {"json": "JSON", "next": ""}.get(type_.name) or pascal(type_.name)
         if type_.name == "LLMRequest":
             name = "LLMRequest"
+        if type_.name == "list" and type_.argument:
+            name = f"{pascal(type_.argument.name)}List"
         if type_.name == "next":
             name = f"Next{'' if type_.takes is None else 'Stream' if type_.argument.name == 'stream' else 'LLM'}"
         return f"Optional{name}" if type_.optional else name
@@ -356,6 +313,7 @@ class _Lowered:
             "ordered": priority != "0",
             "breaks": breaks != "false",
             "observes": op.op.family.kind == "observe",
+            "switches": op.op.family.kind == "switch",
         }
 
     # Classes
@@ -372,7 +330,7 @@ class _Lowered:
                 arguments.append("timeoutMillis(ctx)")
                 continue
             source = f"config.{field.name}" if op.op.kind == "constructor" else field.name
-            arguments += self._c_arguments(field, source)[0]
+            arguments += self.cgo.arguments(field, source)[0]
             params.append(f"{field.name} {field.type}")
         ties = op.op.verb in ("register", "deregister")
         stem = (

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..lower import Declared, Field, LoweredFamily, LoweredOperation, Lowering
-from ..model import Spec, nodes, parse_type
+from ..model import Spec, Type, nodes, parse_type
 from ..output import Output
 from ._python_native import Native
 
@@ -47,7 +47,7 @@ class Python:
     def native(self) -> list[Output]:
         types = self.types
         files: dict[str, tuple[dict[str, Any], list[str]]] = {
-            "enums": ({"enums": types.enums()}, ["enum"]),
+            "enums": ({"enums": types.enums(), "screaming": self.low.language.enum_case}, ["enum"]),
             "flags": ({"sets": types.flags()}, ["flags"]),
             "records": (_with_uses("records", types.records()), ["record"]),
             "configs": (_with_uses("configs", types.configs()), ["config"]),
@@ -71,6 +71,8 @@ class Python:
             self._python("callbacks.py", self._callbacks(), ["family"]),
             self._python("build.py", {"digest": self.spec.digest, "version": self.spec.sdk.version}, []),
             self._python("exports.py", {"exports": self._exports()}, []),
+            self._python("shapes.py", {"shapes": self._shapes()}, ["normalized"]),
+            self._python("codec_classes.py", {"codecs": self.spec.of("codec")}, ["codec"]),
         ]
         made += [
             Output(f"{_PACKAGE}/{name}.py", "python/module.py.j2", context | _TOOLS, sources)
@@ -109,9 +111,24 @@ class Python:
         groups = (types.enums(), types.flags(), types.records(), types.configs(), types.handles(), types.events())
         return sorted(declared["name"] for group in groups for declared in group)
 
+    def _shapes(self) -> list[dict[str, Any]]:
+        """The normalized forms as dictionaries with attributes."""
+        return [
+            {
+                "name": self.low.type(parse_type(f"json<{shape.normalized}>")),
+                "doc": shape.doc,
+                "fields": [
+                    {"name": field.name, "type": _member(field.parsed), "doc": field.doc, "word": field.name in _WORDS}
+                    for field in shape.fields
+                ],
+            }
+            for shape in self.spec.of("normalized")
+        ]
+
     def _stub(self) -> dict[str, Any]:
         return {
             "types": self.types,
+            "shapes": [shape["name"] for shape in self._shapes()],
             "low": self.low,
             "names": self._type_names(),
             "mutable": self.types.payloads(),
@@ -140,6 +157,7 @@ class Python:
         return {
             "families": families,
             "used": used,
+            "shapes": [shape["name"] for shape in self._shapes() if shape["name"] in text],
             "events": events,
             "envelope": self.spec.envelope.envelope,
             "typing": [name for name in _ABC if name in text or name in ("Awaitable", "Callable")],
@@ -168,6 +186,7 @@ class Python:
             "callbacks": [self.spec.envelope.envelope, "Json", *self._callback_names()],
             "errors": ["RelayError", *sorted(error.name for error in self.errors)],
             "exporters": classes,
+            "shapes": [shape["name"] for shape in self._shapes()],
             "types": self._type_names(),
         }
 
@@ -195,6 +214,8 @@ class Python:
             "used": {
                 "types": [type_ for type_ in self._type_names() if type_ in text],
                 "callbacks": [n for n in ("Json", *self._callback_names()) if n in text],
+                "shapes": [shape["name"] for shape in self._shapes() if shape["name"] in text],
+                "codec": _CODEC in text,
                 "datetime": "datetime" in text,
                 "abc": [name for name in _ABC if name in text],
                 "any": "Any" in text,
@@ -212,7 +233,8 @@ class Python:
         origin, implementation = op.op.module, f"{op.op.module}_{op.op.verb}"
         if family:
             # Other families are registered by the native side itself.
-            served = {"observe": ("subscribers", "subscribe")} | dict.fromkeys(_STAGED, ("stage", "register"))
+            served = {"observe": ("subscribers", "subscribe"), "switch": ("runtime_registrations", "register")}
+            served |= dict.fromkeys(_STAGED, ("stage", "register"))
             registers = op.op.kind == "register" and family.kind in served
             origin, implementation = served[family.kind] if registers else ("", None)
         returns, remark = self._returns(op)
@@ -250,6 +272,8 @@ class Python:
             return f"{family.number}, {place}, {names['name']}"
         if family.kind == "observe":
             return f"{place}, {names['name']}, {names['callback']}"
+        if family.kind == "switch":
+            return ", ".join(names.values())
         order = [names.get("priority", "0"), names.get("break_chain", "False"), names["callback"]]
         return f"{family.number}, {place}, {names['name']}, {', '.join(order)}"
 
@@ -292,7 +316,7 @@ class Python:
             "kind": "construct" if op.op.construct else op.op.kind,
             "config": op.op.params[0].parsed.name if op.op.kind == "constructor" else None,
             "fields": self._config_fields(op) if op.op.kind == "constructor" else [],
-            "returns": op.op.returns.name,
+            "returns": _item(op.op.returns),
             "pipeline": op.op.pipeline,
             "part": op.op.part,
             "callbacks": {field.wire: self._callback(field) for field in op.params if field.parsed.name == "callback"},
@@ -331,12 +355,22 @@ _TOOLS = {"escaped": _escaped}
 
 _ABC = ("AsyncIterable", "AsyncIterator", "Awaitable", "Callable", "Iterable")
 _STREAM = "LlmStream"
+_CODEC = "LlmCodec"
+
+# Members of normalized forms that are words, or an object around one that the form does not know.
+_WORDS = ("finish_reason",)
 
 # Families whose functions change events; a delivery thread calls them.
 _STAGED = ("inject", "sanitize_event")
 
 # What the argument is called that a callback works on; the context of an execution intercept of tools holds it.
 _PAYLOADS = ("args", "request", "result", "response", "fields", "chunk", "event", "context")
+
+
+def _member(type_: Type) -> str:
+    """What an attribute of a normalized form is for a type checker."""
+    named = {"string": "str", "bool": "bool", "u64": "int", "list": "list[Any]"}
+    return f"{named[type_.name]} | None" if type_.name in named else "Any"
 
 
 def _words(*types: str) -> set[str]:
@@ -359,6 +393,8 @@ def _annotation(field: dict[str, Any]) -> str:
     """What a property of an event gives: words as strings, and times as the text that is written."""
     named = {"json": "Json", "number": field["type"], "list": "list[str]", "record": field["type"]}
     named |= {"enum": field["type"]} if field["within"] else {}
+    if field["shape"]:
+        return f"{field['shape']} | None"
     text = named.get(field["kind"], "str")
     return f"{text} | None" if field["optional"] and field["kind"] != "json" else text
 
@@ -373,4 +409,9 @@ def _converted(field: Field) -> str:
 
 
 def _described(field: Field) -> dict[str, Any]:
-    return {"wire": field.wire, "name": field.name, "type": field.parsed.name, "default": field.default}
+    return {"wire": field.wire, "name": field.name, "type": _item(field.parsed), "default": field.default}
+
+
+def _item(type_: Type) -> str:
+    """The name of a type; of a list, that of its items."""
+    return type_.argument.name if type_.name == "list" and type_.argument else type_.name

@@ -14,8 +14,11 @@ from ..output import Output
 NAME = "rust"
 
 _FOLDER = "bindings/rust/src/generated"
+_MODULES = ["codecs", "digest", "errors", "exporters", "functions", "handle", "params", "records", "registrations"]
 # Published names of parameter structs that are not those of the function.
 _PARAMETERS = {"scope.event": "EmitMarkEventParams", "scope.metric": "EmitMetricEventParams"}
+# What a callback gives instead of a record that something else stands for, where the two do not mean the same.
+_GIVEN = {"LlmRequestInterceptOutcome": "LlmRequestRewrite"}
 # What of the core a handle holds: the name, the type, and how a field of it is read.
 _HELD = {
     "ScopeHandle": ("scope", "Scope", "self.0.{}"),
@@ -109,7 +112,7 @@ class Parameters:
 def outputs(spec: Spec) -> list[Output]:
     every = tuple(source.file for source in spec.sources if source.kind != "language")
     context = _Lowered(spec).context()
-    files = ["mod", "digest", "errors", "functions", "handle", "params", "records", "registrations", "exporters"]
+    files = [*_MODULES, "mod"]
     made = [Output(f"{_FOLDER}/{name}.rs", f"rust/{name}.rs.j2", context, every) for name in files]
     driver = "conformance/drivers/rust/src/generated"
     return [
@@ -137,7 +140,10 @@ class _Lowered:
         return {
             "digest": self.spec.digest,
             "version": self.spec.sdk.version,
-            "modules": ["digest", "errors", "exporters", "functions", "handle", "params", "records", "registrations"],
+            "modules": _MODULES,
+            "codecs": [
+                {"id": codec.codec, "name": pascal(codec.codec), "doc": [codec.doc]} for codec in self.spec.of("codec")
+            ],
             "operations": self.operations,
             "functions": [self._function(op) for op in plain],
             "registrations": [self._registration(op) for op in registrations],
@@ -191,6 +197,8 @@ class _Lowered:
             return Argument(param.name, "Option<&str>" if param.optional else "&str", param.name, param.doc)
         if self._is_handle(param):
             return Argument(param.name, f"&{param.type}", param.name, param.doc)
+        if param.parsed.name == "codec":
+            return Argument(param.name, f"impl Into<{param.type}>", param.name, param.doc)
         return Argument(param.name, param.type, param.name, param.doc)
 
     def _is_handle(self, param: Field) -> bool:
@@ -210,11 +218,12 @@ class _Lowered:
             return {"gives": None, "function": "observe(driver, request)"}
         names = [param.name for param in family.params]
         declared = ", ".join(f"{name}: {type_}" for name, type_ in zip(names, _given(family), strict=True))
-        return {"gives": family.returns, "declared": declared, "names": ", ".join(names), "function": "callback"}
+        gives = _GIVEN.get(family.returns, family.returns)
+        return {"gives": gives, "declared": declared, "names": ", ".join(names), "function": "callback"}
 
     def _bounds(self, name: str, given: list[str], returns: Type) -> Bounds:
         """A closure that returns a future; what it gives may be something that becomes the declared record."""
-        type_ = self.lower.type(returns)
+        type_ = _GIVEN.get(self.lower.type(returns), self.lower.type(returns))
         generics, output = ["F", "Fut"], type_
         becomes = self._is_convertible(returns)
         if becomes:
@@ -266,7 +275,7 @@ class _Lowered:
             type_ = f"Option<{required}>" if param.optional else required
         elif self._is_handle(param):
             given, value = f"&{required}", f"{name}.clone()"
-        elif param.parsed.name in ("string", "json", "timestamp") or self._is_convertible(param.parsed):
+        elif param.parsed.name in ("string", "json", "timestamp", "codec") or self._is_convertible(param.parsed):
             given, value = f"impl Into<{required}>", f"{name}.into()"
         return Setter(name, type_, given, f"Some({value})" if param.optional else value, param.doc, bounds)
 

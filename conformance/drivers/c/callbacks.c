@@ -43,8 +43,18 @@ void note_about(const Callback *callback, const char *what, const Answer *answer
   free(entry.text);
 }
 
+_Thread_local const Invocation *surrounding;
+
+void leave_described_error(const Json *action) {
+  nemo_relay_set_last_error(json_text(action, "type"), json_text(action, "message"));
+  nemo_relay_set_last_error_status((int32_t)json_integer(action, "status", 0));
+}
+
 static NemoRelayStatus act_op(Invocation *at, const Json *action, const Json *request, const char *what) {
+  const Invocation *outer = surrounding;
+  surrounding = at;
   Answer answer = run(request);
+  surrounding = outer;
   NemoRelayStatus status = answer.failed ? nemo_relay_last_error_code() : NEMO_RELAY_STATUS_OK;
   if (json_true(action, "record")) {
     note_about(at->callback, what, &answer);
@@ -58,6 +68,18 @@ static char *optional(const Json *action, const char *name) {
   return value == NULL ? NULL : natural(value);
 }
 
+/* Puts a value into the payload, or into the normalized request that a request intercept was given. */
+static void act_set(Invocation *at, const Json *action) {
+  static const char ANNOTATED[] = "/annotated_request";
+  const char *pointer = json_text(action, "pointer");
+  const bool annotated = at->second != NULL && strncmp(pointer, ANNOTATED, strlen(ANNOTATED)) == 0;
+  char **place = annotated ? &at->annotation : &at->payload;
+  const char *before = annotated && at->annotation == NULL ? at->second : *place;
+  char *changed = with_value_at(before, pointer + (annotated ? strlen(ANNOTATED) : 0), json_get(action, "value"));
+  free(*place);
+  *place = changed;
+}
+
 static NemoRelayStatus act(Invocation *at, const Json *action) {
   const char *what = json_text(action, "do");
   if (strcmp(what, "return_next") == 0) {
@@ -67,19 +89,19 @@ static NemoRelayStatus act(Invocation *at, const Json *action) {
   } else if (strncmp(what, "return", 6) == 0) {
     at->returns = true;
     at->result = natural(json_get(action, "value"));
-    at->annotation = optional(action, "annotation");
+    free(at->annotation);
+    /* A request alone cannot be returned, so what else the intercept was given goes with it. */
+    at->annotation = strcmp(what, "return") == 0 ? copied(at->second) : optional(action, "annotation");
     at->marks = optional(action, "pending_marks");
     at->contributions = optional(action, "contributions");
   } else if (strcmp(what, "stream") == 0) {
     at->returns = true;
     at->stream = action;
   } else if (strcmp(what, "raise") == 0) {
-    nemo_relay_set_last_error(json_text(action, "type"), json_text(action, "message"));
+    leave_described_error(action);
     return NEMO_RELAY_STATUS_CALLBACK_FAILED;
   } else if (strcmp(what, "set") == 0) {
-    char *changed = with_value_at(at->payload, json_text(action, "pointer"), json_get(action, "value"));
-    free(at->payload);
-    at->payload = changed;
+    act_set(at, action);
   } else if (strcmp(what, "next") == 0) {
     return act_next(at, action);
   } else if (strcmp(what, "keep_next") == 0) {
@@ -106,6 +128,8 @@ static Buffer *noting(Invocation *at) {
 static void has_payload(Invocation *at, const char *text) {
   if (at->payload == NULL) {
     at->payload = copied(text);
+  } else {
+    at->second = text;
   }
 }
 
@@ -142,6 +166,7 @@ static void put_codec(Buffer *out, const NemoRelayLlmCodecIdentity *codec) {
 
 void note_llm_execution_context(Invocation *at, const NemoRelayLlmExecutionContext *context) {
   Buffer *given = noting(at);
+  at->execution = context;
   put(given, "{\"request_codec\":");
   put_codec(given, context->request_codec);
   put(given, ",\"response_codec\":");
@@ -151,6 +176,7 @@ void note_llm_execution_context(Invocation *at, const NemoRelayLlmExecutionConte
 
 void note_llm_sanitize_context(Invocation *at, const NemoRelayLlmSanitizeContext *context) {
   Buffer *given = noting(at);
+  at->sanitize = context;
   put(given, "{\"codec\":");
   put_codec(given, context->codec);
   put(given, "}");

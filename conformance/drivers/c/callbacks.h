@@ -11,6 +11,11 @@ typedef struct Invocation {
   /* What the callback was given, as items of a JSON list. */
   Buffer given;
   char *payload;
+  /* The value that was given beside the payload: of a request intercept the normalized request. */
+  const char *second;
+  /* What resolves codecs; null where nothing does. */
+  const NemoRelayLlmExecutionContext *execution;
+  const NemoRelayLlmSanitizeContext *sanitize;
   Continuation next;
   Downstream downstream;
   /* What it returns: whether anything, and its parts; of a stream the action that describes it. */
@@ -45,6 +50,11 @@ void give_llm_request_intercept_outcome(Invocation *at, NemoRelayLlmRequestInter
 void give_stream(Invocation *at, NemoRelayChunks *out);
 NemoRelayStatus finish(Invocation *at, NemoRelayStatus status);
 
+/* The invocation whose operation this thread is at. */
+extern _Thread_local const Invocation *surrounding;
+
+/* Leaves the error that an action describes. */
+void leave_described_error(const Json *action);
 const char *id_of(const Callback *callback);
 /* Appends `["<id><what>"]` to what was called, with the answer where there is one. */
 void note_about(const Callback *callback, const char *what, const Answer *answer);

@@ -105,6 +105,12 @@ static NemoRelayStatus op_tool_conditional_execution(const Json *request, Answer
 static NemoRelayStatus op_llm_execute(const Json *request, Answer *answer) {
   const Json *args = json_get(request, "args");
   Texts texts = {0};
+  NemoRelayCodec *codec = NULL, *response_codec = NULL;
+  NemoRelayStatus status = NEMO_RELAY_STATUS_OK;
+  if (!codec_of(request, "codec", &codec, &status) || !codec_of(request, "response_codec", &response_codec, &status)) {
+    nemo_relay_codec_free(codec);
+    return status;
+  }
   const NemoRelayLlmCallExecuteOptions options = {
       .size = sizeof options,
       .handle = bound_handle(args, "handle"),
@@ -112,12 +118,16 @@ static NemoRelayStatus op_llm_execute(const Json *request, Answer *answer) {
       .data = payload(&texts, args, "data"),
       .metadata = payload(&texts, args, "metadata"),
       .model_name = json_text(args, "model_name"),
+      .codec = codec,
+      .response_codec = response_codec,
   };
   char *response = NULL;
   Callback *func = new_callback(request, "func");
-  NemoRelayStatus status = nemo_relay_llm_call_execute(
+  status = nemo_relay_llm_call_execute(
       json_text(args, "name"), payload(&texts, args, "request"), on_llm, func, &options, &response);
   release_callback(func);
+  nemo_relay_codec_free(codec);
+  nemo_relay_codec_free(response_codec);
   free_texts(&texts);
   put(&answer->beside, ",\"args_same\":null,\"result_same\":null");
   if (status == NEMO_RELAY_STATUS_OK) {
@@ -130,6 +140,12 @@ static NemoRelayStatus op_llm_execute(const Json *request, Answer *answer) {
 static NemoRelayStatus op_llm_stream_execute(const Json *request, Answer *answer) {
   const Json *args = json_get(request, "args"), *callbacks = json_get(request, "callbacks");
   Texts texts = {0};
+  NemoRelayCodec *codec = NULL, *response_codec = NULL;
+  NemoRelayStatus status = NEMO_RELAY_STATUS_OK;
+  if (!codec_of(request, "codec", &codec, &status) || !codec_of(request, "response_codec", &response_codec, &status)) {
+    nemo_relay_codec_free(codec);
+    return status;
+  }
   const NemoRelayLlmStreamCallExecuteOptions options = {
       .size = sizeof options,
       .handle = bound_handle(args, "handle"),
@@ -137,14 +153,18 @@ static NemoRelayStatus op_llm_stream_execute(const Json *request, Answer *answer
       .data = payload(&texts, args, "data"),
       .metadata = payload(&texts, args, "metadata"),
       .model_name = json_text(args, "model_name"),
+      .codec = codec,
+      .response_codec = response_codec,
   };
   const bool collects = json_get(callbacks, "collector") != NULL, finalizes = json_get(callbacks, "finalizer") != NULL;
   Callback *func = new_callback(request, "func");
   Callback *collector = new_callback(request, "collector"), *finalizer = new_callback(request, "finalizer");
   NemoRelayStream *stream = NULL;
-  NemoRelayStatus status = nemo_relay_llm_stream_call_execute(json_text(args, "name"),
+  status = nemo_relay_llm_stream_call_execute(json_text(args, "name"),
       payload(&texts, args, "request"), on_llm_stream, func, collects ? on_collector : NULL, collector,
       finalizes ? on_finalizer : NULL, finalizer, &options, &stream);
+  nemo_relay_codec_free(codec);
+  nemo_relay_codec_free(response_codec);
   free_texts(&texts);
   put(&answer->beside, ",\"args_same\":null,\"result_same\":null");
   if (status == NEMO_RELAY_STATUS_OK) {
@@ -192,15 +212,22 @@ static NemoRelayStatus op_llm_call_end(const Json *request, Answer *answer) {
   const Json *args = json_get(request, "args");
   Texts texts = {0};
   int64_t at;
+  NemoRelayCodec *codec = NULL;
+  NemoRelayStatus status = NEMO_RELAY_STATUS_OK;
+  if (!codec_of(request, "response_codec", &codec, &status)) {
+    return status;
+  }
   const NemoRelayLlmCallEndOptions options = {
       .size = sizeof options,
       .data = payload(&texts, args, "data"),
       .metadata = payload(&texts, args, "metadata"),
       .timestamp = timestamp(args, &at),
       .annotated_response = payload(&texts, args, "annotated_response"),
+      .response_codec = codec,
   };
   (void)answer;
-  NemoRelayStatus status = nemo_relay_llm_call_end(bound_llm(args), payload(&texts, args, "response"), &options);
+  status = nemo_relay_llm_call_end(bound_llm(args), payload(&texts, args, "response"), &options);
+  nemo_relay_codec_free(codec);
   free_texts(&texts);
   return status;
 }

@@ -22,6 +22,12 @@ typedef struct Registering {
   NemoRelayStatus (*take_away)(const NemoRelayScopeHandle *scope, const char *name, bool *out);
 } Registering;
 
+/* A codec of the library's own by its name. */
+typedef struct BuiltInCodec {
+  const char *name;
+  NemoRelayCodec *(*make)(void);
+} BuiltInCodec;
+
 /* The continuation of an execution intercept: one of the functions, and what it is given. */
 typedef struct Continuation {
   NemoRelayNext tool;
@@ -44,6 +50,7 @@ extern const char *const LOG_SEVERITY_WORDS[];
 extern const char *const LLM_CODEC_KIND_WORDS[];
 extern const char *const ATOF_EXPORTER_MODE_WORDS[];
 extern const Registering REGISTERING[];
+extern const BuiltInCodec BUILT_IN_CODECS[];
 
 /* An answer: `ok` or `error` as JSON text, and what stands beside it, each member with a comma before it. */
 typedef struct Answer {
@@ -93,6 +100,12 @@ extern const Operation CALLS[];
 /* isolation.c */
 extern const Operation ISOLATION[];
 
+/* codecs.c */
+extern const Operation CODECS[];
+/* The codec that an argument says, to be freed; null where there is none. False where there should be one: then the operation
+   is not run, and its status is the one that is left. */
+bool codec_of(const Json *request, const char *name, NemoRelayCodec **out, NemoRelayStatus *status);
+
 /* continuation.c */
 NemoRelayStatus call_continuation(const Continuation *next, const char *args, Downstream *out);
 /* What it gave, as the protocol wants it. */
@@ -139,6 +152,7 @@ void keep_next(const char *id, const Continuation *next);
 const Continuation *kept_next(const char *id);
 void reach_barrier(const char *name, int64_t count);
 Callback *new_callback(const Json *request, const char *name);
+Callback *described_callback(const Json *request, const Json *behaviour);
 
 /* callbacks.c: what operations are given to call. */
 NemoRelayStatus on_tool(void *user_data, const char *args, NemoRelayToolExecutionResult *out);

@@ -119,12 +119,9 @@ static NemoRelayStatus op_metric(const Json *request, Answer *answer) {
 
 static NemoRelayStatus op_list_registrations(const Json *request, Answer *answer) {
   Texts texts = {0};
-  const NemoRelayListRuntimeRegistrationsOptions options = {
-      .size = sizeof options,
-      .kinds = payload(&texts, json_get(request, "args"), "kinds"),
-  };
+  const char *kinds = payload(&texts, json_get(request, "args"), "kinds");
   char *list = NULL;
-  NemoRelayStatus status = nemo_relay_list_runtime_registrations(&options, &list);
+  NemoRelayStatus status = nemo_relay_list_runtime_registrations(kinds, &list);
   free_texts(&texts);
   if (status == NEMO_RELAY_STATUS_OK) {
     put_owned(&answer->text, "", list, false);
@@ -303,7 +300,7 @@ Answer run(const Json *request) {
   Cancellable own = {json_text(request, "cancel_after"), false}, *outer = cancellable;
   cancellable = own.callback != NULL ? &own : outer;
   bool known = run_registration(request, &answer, &status);
-  const Operation *const tables[] = {OPS, CALLS, ISOLATION};
+  const Operation *const tables[] = {OPS, CALLS, ISOLATION, CODECS};
   for (size_t i = 0; i < sizeof tables / sizeof *tables && !known; i++) {
     const Operation *operation = found(tables[i], op);
     known = operation != NULL;

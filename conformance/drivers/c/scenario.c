@@ -289,9 +289,13 @@ void reach_barrier(const char *name, int64_t count) {
 }
 
 Callback *new_callback(const Json *request, const char *name) {
+  return described_callback(request, json_get(json_get(request, "callbacks"), name));
+}
+
+Callback *described_callback(const Json *request, const Json *behaviour) {
   Callback *callback = calloc(1, sizeof *callback);
   callback->request = request;
-  callback->behaviour = json_get(json_get(request, "callbacks"), name);
+  callback->behaviour = behaviour;
   atomic_fetch_add(&alive, 1);
   return callback;
 }

@@ -75,7 +75,7 @@ static int32_t end_of(Chunks *chunks) {
   const Json *raise = json_get(chunks->action, "raise");
   chunks->part = OVER;
   if (raise != NULL) {
-    nemo_relay_set_last_error(json_text(raise, "type"), json_text(raise, "message"));
+    leave_described_error(raise);
     return -1;
   }
   if (json_true(chunks->action, "wait")) {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
+	"strings"
 	"sync"
 	"time"
 
@@ -24,6 +25,7 @@ type action struct {
 	PendingMarks []relay.PendingMarkSpec `json:"pending_marks"`
 	Type         string                  `json:"type"`
 	Message      string                  `json:"message"`
+	Status       int                     `json:"status"`
 	Pointer      string                  `json:"pointer"`
 	InPlace      bool                    `json:"in_place"`
 	Args         json.RawMessage         `json:"args"`
@@ -56,7 +58,11 @@ type action struct {
 type raised struct {
 	Type    string `json:"type"`
 	Message string `json:"message"`
+	Status  int    `json:"status"`
 }
+
+// StatusCode is the status of HTTP, as the clients of providers have it.
+func (err *raised) StatusCode() int { return err.Status }
 
 func (err *raised) Error() string { return err.Message }
 
@@ -109,7 +115,11 @@ type invocation struct {
 	request    *relay.LLMRequest
 	next       continuation
 	downstream *downstream
-	returned   returned
+	// annotated is the normalized request of a request intercept, and resolves what a context gives of codecs.
+	annotated json.RawMessage
+	changed   bool
+	resolves  map[string]relay.LlmCodec
+	returned  returned
 }
 
 // returned is what the actions came to; nothing where the list ended without a return.
@@ -164,13 +174,16 @@ func (i *invocation) act(a action) error {
 		i.returned = returned{something: true, raw: a.Value, result: natural(a.Value), marks: naturalMarks(a.PendingMarks), contributions: a.Contributions}
 		if a.Annotation != nil {
 			i.returned.annotation = natural(a.Annotation)
+		} else if a.Do == "return" {
+			// A request alone cannot be returned, so what else the intercept was given goes with it.
+			i.returned.annotation = i.annotated
 		}
 	case "return_next":
 		i.returned = returned{something: true, result: i.downstream.Result, annotation: i.downstream.Annotation}
 	case "stream":
 		i.returned = returned{something: true, stream: &a}
 	case "raise":
-		return i.raise(raised{a.Type, a.Message})
+		return i.raise(raised{a.Type, a.Message, a.Status})
 	case "set":
 		i.set(a)
 	case "next":
@@ -195,6 +208,10 @@ func (i *invocation) act(a action) error {
 }
 
 func (i *invocation) set(a action) {
+	if pointer, annotated := strings.CutPrefix(a.Pointer, "/annotated_request"); annotated && i.annotated != nil {
+		i.annotated, i.changed = set(i.annotated, pointer, a.Value), true
+		return
+	}
 	changed := set(i.text(), a.Pointer, a.Value)
 	i.request = nil
 	if !a.InPlace || len(changed) > len(i.payload) {
@@ -267,7 +284,7 @@ func (i *invocation) callNext(a action) error {
 
 // nested runs an operation inside the callback; its error is that of the callback.
 func (i *invocation) nested(a action, asked *request, suffix string) error {
-	inner := &call{i.scenario, &i.flow, asked}
+	inner := i.call(&i.flow, asked, i)
 	ok, err := inner.dispatch(answer{})
 	if a.Record {
 		i.recordAnswer(suffix, ok, err)

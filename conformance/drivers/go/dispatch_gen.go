@@ -12,6 +12,13 @@ import (
 
 // operations are the operations that the package was found to have when this was compiled.
 var operations = []string{
+	"codecs.decode",
+	"codecs.encode",
+	"codecs.decode_response",
+	"codecs.detect_request",
+	"codecs.detect_response",
+	"codecs.register",
+	"codecs.deregister",
 	"exporters.atof.new",
 	"exporters.atof.path",
 	"exporters.atof.register",
@@ -100,6 +107,8 @@ var operations = []string{
 	"deregister_event_metadata_injector",
 	"scope_register_event_metadata_injector",
 	"scope_deregister_event_metadata_injector",
+	"register_conditional_middleware_guardrail",
+	"deregister_conditional_middleware_guardrail",
 	"runtime_registrations.list_runtime_registrations",
 	"scope.push",
 	"scope.pop",
@@ -113,6 +122,15 @@ var operations = []string{
 	"tools.call_end",
 	"tools.request_intercepts",
 	"tools.conditional_execution",
+}
+
+// builtInCodecs make the codecs of the package by their names.
+var builtInCodecs = map[string]func() *relay.CodecHandle{
+	"anthropic_messages":      relay.NewAnthropicMessagesCodec,
+	"gemini_generate_content": relay.NewGeminiGenerateContentCodec,
+	"oci_genai":               relay.NewOCIGenAIChatCodec,
+	"openai_chat":             relay.NewOpenAIChatCodec,
+	"openai_responses":        relay.NewOpenAIResponsesCodec,
 }
 
 func registerToolConditionalExecutionGuardrail(call *call) error {
@@ -275,6 +293,11 @@ func scopeRegisterEventMetadataInjector(call *call) error {
 	return relay.ScopeRegisterEventMetadataInjector(call.handle("scope"), call.text("name"), call.int32("priority"), callback.eventMetadataInjector)
 }
 
+func registerConditionalMiddlewareGuardrail(call *call) error {
+	callback := call.callback("callback")
+	return relay.RegisterConditionalMiddlewareGuardrail(call.text("name"), call.kinds(), call.text("registration_name"), callback.conditionalMiddlewareGuardrail)
+}
+
 // toolConditionalExecutionGuardrailFunc is the callback in the form of its family: what it is given is noted.
 func (c *callback) toolConditionalExecutionGuardrail(ctx context.Context, toolName string, args json.RawMessage) (*string, error) {
 	i := c.invocation(ctx)
@@ -420,6 +443,29 @@ func (c *callback) eventMetadataInjector(ctx context.Context, event *relay.Event
 	return i.giveJSON(), err
 }
 
+// conditionalMiddlewareGuardrailFunc is the callback in the form of its family: what it is given is noted.
+func (c *callback) conditionalMiddlewareGuardrail(ctx context.Context, kinds []relay.RuntimeRegistrationKind, registrationName string) (*string, error) {
+	i := c.invocation(ctx)
+	i.noteRuntimeRegistrationKindList(kinds)
+	i.noteString(registrationName)
+	err := i.invoke()
+	return i.giveOptionalString(), err
+}
+
+func (c *call) detectRequestCodecOptions() (options []relay.DetectRequestCodecOption) {
+	if c.given("hint") {
+		options = append(options, relay.WithHint(c.text("hint")))
+	}
+	return options
+}
+
+func (c *call) detectResponseCodecOptions() (options []relay.DetectResponseCodecOption) {
+	if c.given("hint") {
+		options = append(options, relay.WithHint(c.text("hint")))
+	}
+	return options
+}
+
 func (c *call) llmCallExecuteOptions() (options []relay.LlmCallExecuteOption) {
 	if c.given("handle") {
 		options = append(options, relay.WithParent(c.handle("handle")))
@@ -435,6 +481,12 @@ func (c *call) llmCallExecuteOptions() (options []relay.LlmCallExecuteOption) {
 	}
 	if c.given("model_name") {
 		options = append(options, relay.WithModelName(c.text("model_name")))
+	}
+	if c.given("codec") {
+		options = append(options, relay.WithCodec(c.codec("codec")))
+	}
+	if c.given("response_codec") {
+		options = append(options, relay.WithResponseCodec(c.codec("response_codec")))
 	}
 	return options
 }
@@ -454,6 +506,12 @@ func (c *call) llmStreamCallExecuteOptions() (options []relay.LlmStreamCallExecu
 	}
 	if c.given("model_name") {
 		options = append(options, relay.WithModelName(c.text("model_name")))
+	}
+	if c.given("codec") {
+		options = append(options, relay.WithCodec(c.codec("codec")))
+	}
+	if c.given("response_codec") {
+		options = append(options, relay.WithResponseCodec(c.codec("response_codec")))
 	}
 	return options
 }
@@ -493,12 +551,8 @@ func (c *call) llmCallEndOptions() (options []relay.LlmCallEndOption) {
 	if c.given("annotated_response") {
 		options = append(options, relay.WithAnnotatedResponse(c.value("annotated_response")))
 	}
-	return options
-}
-
-func (c *call) listRuntimeRegistrationsOptions() (options []relay.ListRuntimeRegistrationsOption) {
-	if c.given("kinds") {
-		options = append(options, relay.WithKinds(c.value("kinds")))
+	if c.given("response_codec") {
+		options = append(options, relay.WithResponseCodec(c.codec("response_codec")))
 	}
 	return options
 }
@@ -664,6 +718,7 @@ func init() {
 		"scope_register_scope_sanitize_end_guardrail":         scopeRegisterScopeSanitizeEndGuardrail,
 		"register_event_metadata_injector":                    registerEventMetadataInjector,
 		"scope_register_event_metadata_injector":              scopeRegisterEventMetadataInjector,
+		"register_conditional_middleware_guardrail":           registerConditionalMiddlewareGuardrail,
 	}
 }
 
@@ -730,4 +785,7 @@ var deregisters = map[string]func(scope *relay.ScopeHandle, name string) (bool, 
 		return relay.DeregisterEventMetadataInjector(name), nil
 	},
 	"scope_deregister_event_metadata_injector": relay.ScopeDeregisterEventMetadataInjector,
+	"deregister_conditional_middleware_guardrail": func(_ *relay.ScopeHandle, name string) (bool, error) {
+		return relay.DeregisterConditionalMiddlewareGuardrail(name), nil
+	},
 }

@@ -13,6 +13,10 @@ import (
 
 func (i *invocation) noteString(text string) { i.noted = append(i.noted, text) }
 
+func (i *invocation) noteRuntimeRegistrationKindList(kinds []relay.RuntimeRegistrationKind) {
+	i.noted = append(i.noted, kinds)
+}
+
 func (i *invocation) noteEvent(event *relay.Event) { i.noteString(string(event.JSON())) }
 
 func (i *invocation) noteJSON(value json.RawMessage) {
@@ -20,7 +24,7 @@ func (i *invocation) noteJSON(value json.RawMessage) {
 }
 
 func (i *invocation) noteOptionalJSON(value json.RawMessage) {
-	i.noted = append(i.noted, reported(value))
+	i.noted, i.annotated = append(i.noted, reported(value)), value
 }
 
 func (i *invocation) noteLLMRequest(request relay.LLMRequest) {
@@ -35,12 +39,16 @@ func (i *invocation) noteToolExecutionContext(execution relay.ToolExecutionConte
 }
 
 func (i *invocation) noteLlmExecutionContext(execution relay.LlmExecutionContext) {
+	i.resolves = map[string]relay.LlmCodec{
+		"request_codec": execution.ResolveRequestCodec(), "response_codec": execution.ResolveResponseCodec(),
+	}
 	i.noted = append(i.noted, map[string]any{
 		"request_codec": codec(execution.RequestCodec), "response_codec": codec(execution.ResponseCodec),
 	})
 }
 
 func (i *invocation) noteLlmSanitizeContext(sanitize relay.LlmSanitizeContext) {
+	i.resolves = map[string]relay.LlmCodec{"codec": sanitize.ResolveCodec()}
 	i.noted = append(i.noted, map[string]any{"codec": codec(&sanitize.Codec)})
 }
 
@@ -139,9 +147,13 @@ func (i *invocation) giveToolExecutionInterceptOutcome() relay.ToolExecutionInte
 }
 
 func (i *invocation) giveLlmRequestInterceptOutcome() relay.LLMRequestInterceptOutcome {
+	annotation := i.returned.annotation
+	if !i.returned.something && i.changed {
+		annotation = i.annotated
+	}
 	return relay.LLMRequestInterceptOutcome{
 		Request:                   i.giveLLMRequest(),
-		AnnotatedRequest:          i.returned.annotation,
+		AnnotatedRequest:          annotation,
 		PendingMarks:              i.returned.marks,
 		OptimizationContributions: i.returned.contributions,
 	}

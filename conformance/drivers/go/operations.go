@@ -15,11 +15,18 @@ type call struct {
 	*scenario
 	flow  *flow
 	asked *request
+	// around is the invocation that the operation runs in, if it runs in one.
+	around *invocation
+	codecs map[string]relay.LlmCodec
+}
+
+func (s *scenario) call(own *flow, asked *request, around *invocation) *call {
+	return &call{s, own, asked, around, map[string]relay.LlmCodec{}}
 }
 
 // run runs an operation and says what came out.
 func (s *scenario) run(own *flow, asked *request) answer {
-	c := &call{s, own, asked}
+	c := s.call(own, asked, nil)
 	beside := answer{}
 	ok, err := c.dispatch(beside)
 	if err != nil {
@@ -35,6 +42,9 @@ type unknownOp string
 func (op unknownOp) Error() string { return string(op) }
 
 func (c *call) dispatch(beside answer) (any, error) {
+	if !c.resolveCodecs() {
+		return nil, nil
+	}
 	if register, ok := registers[c.asked.Op]; ok {
 		return nil, c.register(register)
 	}
@@ -68,7 +78,7 @@ func (c *call) dispatch(beside answer) (any, error) {
 	case "scope.metric":
 		return nil, relay.EmitMetric(c.flow.ctx, c.text("name"), c.value("measurements"), c.emitMetricOptions()...)
 	case "runtime_registrations.list_runtime_registrations":
-		return relay.ListRuntimeRegistrations(c.flow.ctx, c.listRuntimeRegistrationsOptions()...)
+		return relay.ListRuntimeRegistrations(c.flow.ctx, c.kinds())
 	case "scope.block":
 		return nil, c.block(beside)
 	case "subscribers.flush":
@@ -89,6 +99,9 @@ func (c *call) dispatch(beside answer) (any, error) {
 		return result.reported(), nil
 	}
 	if run, ok := calls[c.asked.Op]; ok {
+		return run(c, beside)
+	}
+	if run, ok := codecs[c.asked.Op]; ok {
 		return run(c, beside)
 	}
 	if run, ok := isolation[c.asked.Op]; ok {
@@ -216,12 +229,20 @@ func (s *scenario) report(err error) map[string]any {
 		defer s.lock.Unlock()
 		return map[string]any{
 			"code": relay.ErrCallbackFailed.String(), "message": cause.Message, "same_object": s.raised[cause],
-			"payload": map[string]string{"exception_type": cause.Type},
+			"payload": payloadOf(own, cause),
 		}
 	case own != nil:
 		return map[string]any{"code": own.Code.String(), "message": own.Message, "payload": own.Payload, "same_object": false}
 	}
 	return problem("driver_error", fmt.Sprintf("%T: %v", err, err))
+}
+
+// payloadOf are the fields of the error that the package made of one of a callback; of the latter where there is none.
+func payloadOf(own *relay.Error, cause *raised) map[string]string {
+	if own != nil {
+		return own.Payload
+	}
+	return map[string]string{"exception_type": cause.Type}
 }
 
 func problem(code, message string) map[string]any {

@@ -41,6 +41,7 @@ type scenario struct {
 	barriers      map[string]*barrier
 	scopes        []*relay.ScopeHandle
 	registrations map[registration]bool
+	named         map[string]bool
 	exporters     map[*relay.AtofExporter][]string
 	raised        map[error]bool
 	events        []string
@@ -57,6 +58,7 @@ func newScenario(subscriber bool) *scenario {
 		cancels:       map[string]context.CancelFunc{},
 		barriers:      map[string]*barrier{},
 		registrations: map[registration]bool{},
+		named:         map[string]bool{},
 		exporters:     map[*relay.AtofExporter][]string{},
 		raised:        map[error]bool{},
 		recording:     subscriber,
@@ -150,6 +152,11 @@ func (s *scenario) cleanUp() (lost int) {
 	for entry := range s.registrations {
 		removed, err := deregisters[entry.op](entry.scope, entry.name)
 		if entry.scope == nil && (err != nil || !removed) {
+			lost++
+		}
+	}
+	for name := range s.named {
+		if !relay.DeregisterCodec(ctx, name) {
 			lost++
 		}
 	}

@@ -36,6 +36,12 @@ func (c *call) int32(name string) int32 {
 	return number
 }
 
+func (c *call) kinds() []relay.RuntimeRegistrationKind {
+	var kinds []relay.RuntimeRegistrationKind
+	_ = json.Unmarshal(c.asked.Args["kinds"], &kinds)
+	return kinds
+}
+
 func (c *call) flag(name string) bool { return string(c.asked.Args[name]) == "true" }
 
 // object is what is bound to the name that an argument gives; nil where nothing is.
@@ -101,7 +107,12 @@ func (c *call) scopeType() relay.ScopeType {
 func (c *call) value(name string) json.RawMessage { return natural(c.asked.Args[name]) }
 
 func (c *call) callback(name string) *callback {
-	made := &callback{scenario: c.scenario, asked: c.asked, behaviour: c.asked.Callbacks[name]}
+	return c.described(c.asked.Callbacks[name])
+}
+
+// described is a callback that does what is described.
+func (c *call) described(does *behaviour) *callback {
+	made := &callback{scenario: c.scenario, asked: c.asked, behaviour: does}
 	alive := c.alive
 	alive.Add(1)
 	runtime.AddCleanup(made, func(int) { alive.Add(-1) }, 0)

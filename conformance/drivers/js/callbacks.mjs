@@ -5,6 +5,11 @@ import { cancellation, runAsync, runSync } from "./flow.mjs";
 import { produced } from "./streams.mjs";
 import { camel, real, renamed, requestIn, seen, set } from "./values.mjs";
 
+/** The places of the normalized request among the arguments of a request intercept, and of the original of `encode`. */
+const ANNOTATION = 2;
+const ORIGINAL = 1;
+const OF_ANNOTATION = "/annotated_request";
+
 /** The function of a description. `form` says which argument is what; `operation` is the request around it. */
 export function makeCallback(session, description, form, operation) {
   if (description.not_callable) return 42;
@@ -46,6 +51,9 @@ class Invocation {
     this.next = form.next === null ? undefined : given[form.next];
     const payload = form.payload === null ? undefined : given[form.payload];
     this.payload = form.types.includes("ToolExecutionContext") ? payload.args : payload;
+    if (form.kind === "decode") this.payload = payload.content;
+    this.given = given;
+    this.annotation = undefined;
     this.downstream = undefined;
   }
 
@@ -63,13 +71,24 @@ class Invocation {
     return value;
   }
 
+  /** The signal that it was given, or that of what it is a part of. */
+  signal() {
+    const given = this.given.find((part) => part instanceof AbortSignal);
+    return given ?? this.operation.signal ?? this.session.signalOf(this.description.id);
+  }
+
   /** What an invocation gives whose actions gave nothing. */
   ending() {
     const { kind, gives, takes } = this.form;
     if (gives === "string" || gives === "none" || takes === "none") return undefined;
     if (kind === "inject") return {};
     if (gives === "stream") return this.downstream ?? [];
-    if (gives === "LLMRequestInterceptOutcome") return { request: this.payload };
+    if (gives === "LLMRequestInterceptOutcome") {
+      return this.annotation === undefined
+        ? { request: this.payload }
+        : { request: this.payload, annotated: this.annotation };
+    }
+    if (kind === "encode") return new this.session.relay.LlmRequest(this.given[ORIGINAL].headers, this.payload);
     if (gives === "ToolExecutionInterceptOutcome") {
       return { result: this.downstream ? this.downstream.result : this.payload };
     }
@@ -92,9 +111,9 @@ class Invocation {
       case "stream":
         return { value: produced(this, action) };
       case "raise":
-        throw session.raise(errorOfType(action.type, action.message));
+        throw session.raise(errorOfType(action));
       case "set":
-        this.payload = set(this.payload, action.pointer, real(action.value, session.bound), action.in_place ?? false);
+        this.change(action);
         return null;
       case "next":
         return yield* this.callNext(action);
@@ -109,11 +128,20 @@ class Invocation {
         yield new Promise((resolve) => setTimeout(resolve, action.ms));
         return null;
       case "wait":
-        yield cancellation(this.operation.signal ?? session.signalOf(this.description.id));
+        yield cancellation(this.signal());
         return null;
       default:
         throw new Error(`unknown action: ${action.do}`);
     }
+  }
+
+  /** Puts a value into the payload or, where the pointer says so, into the normalized form of the request. */
+  change({ pointer, value, in_place: inPlace = false }) {
+    const made = real(value, this.session.bound);
+    if (this.form.gives === "LLMRequestInterceptOutcome" && pointer.startsWith(OF_ANNOTATION)) {
+      const annotation = this.annotation ?? this.given[ANNOTATION];
+      this.annotation = set(annotation, pointer.slice(OF_ANNOTATION.length), made, inPlace);
+    } else this.payload = set(this.payload, pointer, made, inPlace);
   }
 
   /** A value that the callback returns, of the type that it gives. */
@@ -166,7 +194,7 @@ class Invocation {
     const { session, description } = this;
     let answer;
     try {
-      const done = yield* session.operations.invoke(request, this.operation.signal);
+      const done = yield* session.operations.invoke(request, this.operation.signal, null, this.given);
       answer = { ok: done.ok };
     } catch (error) {
       answer = { error: reported(session.relay, session.raised, error) };

@@ -10,16 +10,24 @@ export class DriverError extends Error {
 
 const made = new Map();
 
-/** An error of a type by name: the built-in one, or a class made for it. */
-export function errorOfType(type, message) {
-  const known = globalThis[type];
-  if (typeof known === "function" && (known === Error || known.prototype instanceof Error)) return new known(message);
-  if (!made.has(type)) made.set(type, { [type]: class extends Error {} }[type]);
-  return new (made.get(type))(message);
+/** An error of a type by name: of the built-in one, or of a class made for it. */
+export function errorOfType({ type, message, status }) {
+  const error = new (classOfType(type))(message);
+  return status === undefined ? error : Object.assign(error, { status });
 }
 
-/** An error as the protocol reports it; `raised` are the errors that callbacks raised, and a stream may raise others. */
-export function reported(relay, raised, error, isOfStream = false) {
+function classOfType(type) {
+  const known = globalThis[type];
+  if (typeof known === "function" && (known === Error || known.prototype instanceof Error)) return known;
+  if (!made.has(type)) made.set(type, { [type]: class extends Error {} }[type]);
+  return made.get(type);
+}
+
+/**
+ * An error as the protocol reports it; `raised` are the errors that callbacks raised. Of a stream and of a codec the
+ * language itself may raise others.
+ */
+export function reported(relay, raised, error, isOfLanguage = false) {
   if (error instanceof DriverError) return { code: error.code, message: error.message, payload: {}, same_object: null };
   if (error instanceof relay.RelayError) {
     const { fields } = error.constructor;
@@ -29,7 +37,7 @@ export function reported(relay, raised, error, isOfStream = false) {
   }
   if (error?.name === "AbortError")
     return { code: "cancelled", message: error.message, payload: {}, same_object: null };
-  if (raised.size === 0 && !isOfStream) {
+  if (raised.size === 0 && !isOfLanguage) {
     return { code: "driver_error", message: String(error?.stack ?? error), payload: {}, same_object: null };
   }
   return {

@@ -1,7 +1,8 @@
 // Operations of the package by their names in the specification.
 
 import { makeCallback } from "./callbacks.mjs";
-import { DriverError, reported } from "./errors.mjs";
+import { codecIn } from "./described_codecs.mjs";
+import { DriverError, errorOfType, reported } from "./errors.mjs";
 import { runAsync } from "./flow.mjs";
 import { consume, identities } from "./streams.mjs";
 import { camel, real, renamed } from "./values.mjs";
@@ -10,6 +11,9 @@ import { camel, real, renamed } from "./values.mjs";
 const MANAGED = ["tools.execute", "llm.execute", "llm.stream_execute"];
 const SUBJECT = 1;
 const FUNC = 2;
+
+/** The place of the request that `codecs.encode` brings a normalized form into. */
+const ORIGINAL = 2;
 
 export class Operations {
   constructor(session, table) {
@@ -25,7 +29,8 @@ export class Operations {
       return yield* this.invoke(request, operation.signal, operation);
     } catch (error) {
       const own = MANAGED.includes(request.op) ? this.session.identity(operation, null, true) : {};
-      return { error: reported(relay, raised, error), ...own };
+      const hasObject = Object.values(request.args ?? {}).some((value) => value?.object);
+      return { error: reported(relay, raised, error, hasObject), ...own };
     }
   }
 
@@ -33,7 +38,8 @@ export class Operations {
     return request.cancel_after === undefined ? outer : this.session.cancelAfter(request.cancel_after);
   }
 
-  *invoke(request, outer, given = null) {
+  /** `around` is what the callback was given that the request is run in. */
+  *invoke(request, outer, given = null, around = []) {
     const { session } = this;
     const operation = given ?? { request, signal: this.signalFor(request, outer) };
     const args = real(request.args ?? {}, session.bound);
@@ -51,12 +57,21 @@ export class Operations {
     if (known.kind === "constructor") return this.construct(request, args, known);
     const { target, name } = this.find(known, args);
     if (known.kind === "property") return { ok: target[name] };
+    if (!this.withCodecs(known, request, args, operation, around)) return { ok: null };
     const positional = this.positional(known, request, args, operation);
     if (MANAGED.includes(request.op)) return yield* this.execute(target[name], positional, operation, known);
     const result = yield target[name](...positional);
     session.note(request, args, result, session.host.hold());
     if (request.bind) session.bind(request.bind, result);
-    return { ok: session.reportOf(result, known.returns) };
+    const facts = request.op === "codecs.encode" ? { result_same: result === positional[ORIGINAL] } : {};
+    return { ok: session.reportOf(result, known.returns), ...facts };
+  }
+
+  /** Puts codecs in the place of what describes them; false where the context resolves none. */
+  withCodecs({ params }, request, args, operation, around) {
+    const codecs = params.filter(({ name, type }) => type === "codec" && name in args).map(({ name }) => name);
+    for (const name of codecs) args[name] = codecIn(this.session, request.args[name], operation, around);
+    return codecs.every((name) => args[name] !== null || !request.args[name]?.resolved);
   }
 
   *callKept({ of, args }) {
@@ -126,7 +141,7 @@ export class Operations {
         answers.push(await runAsync(this.answer(inner, operation.signal)));
         operation.signal?.throwIfAborted();
       }
-      if (request.raise) throw session.raise(session.errorOf(request.raise));
+      if (request.raise) throw session.raise(errorOfType(request.raise));
     };
     try {
       yield session.relay.withScope(args.name, session.scopeType(args.scope_type), body, ...order);

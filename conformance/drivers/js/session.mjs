@@ -1,6 +1,5 @@
 // What belongs to one scenario: recordings, bound names, and what has to be undone at its end.
 
-import { errorOfType } from "./errors.mjs";
 import { camel, plain, real, renamed, requestIn, seen, snake } from "./values.mjs";
 
 export class Session {
@@ -37,10 +36,6 @@ export class Session {
     return error;
   }
 
-  errorOf({ type, message }) {
-    return errorOfType(type, message);
-  }
-
   /** A signal that fires as soon as the callback with this id has begun. */
   cancelAfter(id) {
     const controller = new AbortController();
@@ -49,7 +44,7 @@ export class Session {
     return controller.signal;
   }
 
-  /** The signal that a middleware callback knows from its surroundings, for it is given none. */
+  /** The signal of who waits for the callback with this id, for what is given none. */
   signalOf(id) {
     return this.signals.get(id);
   }
@@ -95,8 +90,9 @@ export class Session {
     if (type === "stream" || type === "ScopeStack" || result === undefined) return null;
     if (type === "FlushReport" || type === "PropagationContext") return renamed(result, snake);
     if (type === "LLMRequestInterceptOutcome") return this.reportOutcome(result);
+    if (type === "list") return result.map((item) => ({ ...renamed(item, snake), owner: renamed(item.owner, snake) }));
     if (type.endsWith("Handle")) return this.reportHandle(result, type);
-    return plain(result);
+    return type === "LLMRequest" ? seen(result) : plain(result);
   }
 
   reportOutcome({ request, annotated, pendingMarks, optimizationContributions }) {
@@ -141,6 +137,10 @@ export class Session {
     if (op === "scope.push") this.scopes.push({ handle: result, inside });
     const [, scope, action, family] = /^(scope_)?(register|deregister)_(\w+)$/.exec(op) ?? [];
     if (op.endsWith(".shutdown")) this.forget(args.object);
+    if (op === "codecs.register") {
+      this.registrations.set(`codec ${args.name}`, { remove: () => this.relay.codecsDeregister(args.name) });
+    }
+    if (op === "codecs.deregister" && result) this.registrations.delete(`codec ${args.name}`);
     const [, exporter] = /^(exporters\.\w+)\.(?:de)?register$/.exec(op) ?? [];
     if (!family && !exporter) return;
     const key = `${op.replace(/deregister/, "register")} ${args.name} ${args.scope?.uuid ?? ""}`;

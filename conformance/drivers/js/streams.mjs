@@ -110,7 +110,7 @@ class Producer {
 
   fail() {
     const { raise } = this.action;
-    if (raise) throw this.session.raise(errorOfType(raise.type, raise.message));
+    if (raise) throw this.session.raise(errorOfType(raise));
   }
 }
 

@@ -8,9 +8,10 @@ import weakref
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+import described_codecs
 import nemo_relay
 import streams
-from values import exception_class, given, reported_object, request
+from values import described_error, given, reported_object, request
 
 if TYPE_CHECKING:
     from generated.dispatch import Callback
@@ -69,8 +70,10 @@ class Behaviour:
             self.first_given = payload
         if isinstance(payload, nemo_relay.ToolExecutionContext):
             payload = payload.args
+        if self.form.kind == "decode":
+            payload = payload.content
         continuation = None if self.form.next is None else args[self.form.next]
-        invocation = Invocation(self, self._scenario, payload, continuation, self._sync, self._request)
+        invocation = Invocation(self, self._scenario, payload, continuation, self._sync, self._request, args)
         for action in run:
             ended = await invocation.perform(action)
             if ended:
@@ -87,9 +90,17 @@ class Invocation:
     """One run of a callback."""
 
     def __init__(
-        self, owner: Behaviour, scenario: Scenario, payload: Any, next_: Any, sync: bool, request: dict
+        self,
+        owner: Behaviour,
+        scenario: Scenario,
+        payload: Any,
+        next_: Any,
+        sync: bool,
+        request: dict,
+        args: tuple[Any, ...],
     ) -> None:
-        self._owner, self._scenario = owner, scenario
+        self._owner, self._scenario, self._args = owner, scenario, args
+        self._annotation: Any = None
         self._payload, self._next, self._sync, self._request = payload, next_, sync, request
         self._downstream: Any = None
         self.value: Any = None
@@ -111,7 +122,7 @@ class Invocation:
                 self.value, self.result = self._downstream, getattr(self._downstream, "result", None)
                 return True
             case "raise":
-                error = exception_class(action["type"])(action["message"])
+                error = described_error(action)
                 self._scenario.raised.append(error)
                 raise error
             case "set":
@@ -138,7 +149,10 @@ class Invocation:
         if form.kind == "inject":
             return {}, {}
         if form.gives == "LLMRequestInterceptOutcome":
-            return nemo_relay.LLMRequestInterceptOutcome(self._payload), None
+            return nemo_relay.LLMRequestInterceptOutcome(self._payload, self._annotation), None
+        if form.kind == "encode":
+            made = nemo_relay.LLMRequest(self._args[1].headers, self._payload)
+            return made, made
         if form.gives == "ToolExecutionInterceptOutcome":
             result = self._payload if self._downstream is None else self._downstream.result
             return nemo_relay.ToolExecutionInterceptOutcome(result), result
@@ -165,6 +179,12 @@ class Invocation:
 
     def _set(self, action: dict) -> None:
         value = given(action["value"], self._scenario.bound)
+        head, *rest = action["pointer"].split("/")[1:] or [""]
+        if head == "annotated_request" and self._owner.form.gives == "LLMRequestInterceptOutcome":
+            annotation = self._args[2] if self._annotation is None else self._annotation
+            pointer = "".join(f"/{part}" for part in rest)
+            self._annotation = changed(annotation, pointer, value, action.get("in_place", False))
+            return
         self._payload = changed(self._payload, action["pointer"], value, action.get("in_place", False))
 
     async def _call_next(self, action: dict) -> None:
@@ -195,7 +215,7 @@ class Invocation:
         return result
 
     async def _operate(self, action: dict, request: dict, name: str) -> None:
-        answer, error = await self._scenario.run(request, self._sync)
+        answer, error = await self._scenario.run(request, self._sync, described_codecs.context_of(self._args))
         self._record_answer(action, name, {key: answer[key] for key in ("ok", "error") if key in answer})
         if error is not None and not action.get("recover"):
             raise error

@@ -36,9 +36,9 @@ def converted(parameter: Parameter, value: Any) -> Any:
     if value is None:
         return None
     if parameter.type in ENUMS:
-        return next(
-            (member for member in _members(getattr(nemo_relay, parameter.type)) if member.value == value), value
-        )
+        if isinstance(value, list):
+            return {_member(parameter.type, word) for word in value}
+        return _member(parameter.type, value)
     if parameter.type in FLAGS:
         return getattr(nemo_relay, parameter.type)(value)
     if parameter.type == "timestamp":
@@ -50,8 +50,10 @@ def converted(parameter: Parameter, value: Any) -> Any:
     return value
 
 
-def _members(enum: type) -> list[Any]:
-    return [value for value in vars(enum).values() if isinstance(value, enum)]
+def _member(type_: str, word: Any) -> Any:
+    """The member of an enum; the word itself where it has none for it."""
+    enum = getattr(nemo_relay, type_)
+    return next((one for one in vars(enum).values() if isinstance(one, enum) and one.value == word), word)
 
 
 def prepared(operation: Operation, args: dict[str, Any]) -> tuple[Callable[..., Any], list[Any], dict[str, Any]]:
@@ -82,4 +84,6 @@ def result_of(operation: Operation, value: Any) -> Any:
     """What an operation gave, as it is reported."""
     if operation.kind == "constructor" or operation.returns == "ScopeStack":
         return None
+    if operation.returns in RECORDS and isinstance(value, list):
+        return [reported_object(item) for item in value]
     return reported_object(value) if operation.returns in RECORDS or operation.pipeline else value

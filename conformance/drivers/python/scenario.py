@@ -8,6 +8,7 @@ import gc
 import weakref
 from typing import Any
 
+import described_codecs
 import nemo_relay
 from callbacks import Behaviour
 from generated.dispatch import OPERATIONS, Operation
@@ -74,8 +75,9 @@ class Scenario:
         answers = await asyncio.gather(*(branch(operations) for operations in branches))
         return {"ok": None, "branches": list(answers)}
 
-    async def run(self, request: dict, sync: bool = False) -> tuple[dict, BaseException | None]:
-        """An operation: its answer, and the exception that it raised. `sync` is set inside of a plain function."""
+    async def run(self, request: dict, sync: bool = False, context: Any = None) -> tuple[dict, BaseException | None]:
+        """An operation: its answer, and the exception that it raised. `sync` is set inside of a plain function, and
+        `context` is what a callback was given that resolves codecs."""
         op = request["op"]
         args = given(request.get("args", {}), self.bound)
         facts: dict[str, Any] = {}
@@ -88,12 +90,25 @@ class Scenario:
                 return {"ok": await self._call_kept(args)}, None
             if op not in OPERATIONS:
                 raise DriverError("unknown_op", op)
+            if not self._with_codecs(OPERATIONS[op], args, request, context):
+                return {"ok": None}, None
             value = await self._call(op, OPERATIONS[op], args, request, sync, facts)
         except DriverError:
             raise
         except BaseException as error:
             return {"error": self.error(error)} | facts, error
         return {"ok": value} | facts, None
+
+    def _with_codecs(self, operation: Operation, args: dict, request: dict, context: Any) -> bool:
+        """Puts codecs in the place of what describes them; false where the context resolves none."""
+        for parameter in (*operation.positional, *operation.keyword):
+            if parameter.type != "codec" or parameter.wire not in args:
+                continue
+            asked = args[parameter.wire]
+            args[parameter.wire] = described_codecs.made(self, asked, request, context)
+            if isinstance(asked, dict) and "resolved" in asked and args[parameter.wire] is None:
+                return False
+        return True
 
     async def _call(self, op: str, operation: Operation, args: dict, request: dict, sync: bool, facts: dict) -> Any:
         behaviours: dict[str, Behaviour] = {}
@@ -115,6 +130,8 @@ class Scenario:
         value = function(*positional, **keyword)
         if asyncio.iscoroutine(value):
             value = await value
+        if op == "codecs.encode":
+            facts["result_same"] = value is positional[2]
         self._note(op, operation, args, value)
         if "bind" in request:
             self._bind(request["bind"], value)
@@ -204,7 +221,7 @@ class Scenario:
     def _note(self, op: str, operation: Operation, args: dict, value: Any) -> None:
         """Remembers what is registered, so that `end` can remove it."""
         key = {name: args[name] for name in ("scope", "name", "object") if name in args}
-        if operation.kind == "register" or op.endswith("atof.register"):
+        if operation.kind == "register" or op.endswith(".register"):
             self._registered.append((op.replace("register", "deregister"), key))
         elif "deregister" in op and value and (op, key) in self._registered:
             self._registered.remove((op, key))

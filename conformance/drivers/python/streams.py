@@ -8,7 +8,7 @@ import weakref
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any
 
-from values import exception_class, given, reported
+from values import described_error, given, reported
 
 if TYPE_CHECKING:
     from callbacks import Behaviour
@@ -100,7 +100,7 @@ class Producer:
 
     def _fail(self) -> None:
         if failing := self._action.get("raise"):
-            error = exception_class(failing["type"])(failing["message"])
+            error = described_error(failing)
             self._scenario.raised.append(error)
             raise error
 

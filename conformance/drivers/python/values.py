@@ -88,6 +88,8 @@ def reported_object(value: Any) -> Any:
     name = type(value).__name__
     if name in (*ENUMS, *FLAGS):
         return value.value
+    if isinstance(value, set) and value and all(type(item).__name__ in ENUMS for item in value):
+        return [item.value for item in sorted(value, key=int)]
     if name not in RECORDS:
         return reported(value)
     fields = {field: getattr(value, field) for field in RECORDS[name]}
@@ -116,3 +118,11 @@ def exception_class(name: str) -> type[BaseException]:
     if isinstance(found, type) and issubclass(found, BaseException):
         return found
     return type(name, (Exception,), {})
+
+
+def described_error(action: dict) -> BaseException:
+    """The exception that an action describes, with the status of HTTP that a provider's client would give it."""
+    error = exception_class(action["type"])(action["message"])
+    if "status" in action:
+        error.status_code = action["status"]  # type: ignore[attr-defined]
+    return error

@@ -43,10 +43,10 @@ class Server:
 
 
 def import_map() -> dict[str, Any]:
-    """The name of the package for pages, as its package.json has it."""
+    """The names of the package for pages, as its package.json has them."""
     exports = json.loads((PACKAGE / "package.json").read_text(encoding="utf-8"))["exports"]
-    entry = "/package/" + exports["./web"]["default"].removeprefix("./")
-    return {"imports": {"nemo-relay-wasm/web": entry}}
+    places = {name: exports[f"./{name}"]["default"].removeprefix("./") for name in ("web", "web/typed")}
+    return {"imports": {f"nemo-relay-wasm/{name}": f"/package/{place}" for name, place in places.items()}}
 
 
 class _Http(ThreadingHTTPServer):

@@ -2,6 +2,7 @@
 
 use crate::Codec;
 use crate::json::{Object, Value, parse};
+use crate::rebase::rebase;
 use nemo_relay_types::{Error, Result};
 use std::sync::Arc;
 
@@ -41,6 +42,20 @@ impl AnnotatedLlmRequest {
     /// Where the value is the same, the result counts as untouched.
     pub fn with_text(&self, text: &str) -> Result<Self> {
         let value = read_object(text, "annotated_request")?;
+        let value = if value.same(&self.value) { self.value.clone() } else { Arc::new(value) };
+        Ok(Self { value, origin: self.origin.clone() })
+    }
+
+    /// This request with what a host changed in its own copy: `given` is the text that the host wrote of that copy before
+    /// anybody changed it, `returned` the one afterwards. Errors: as `parse`.
+    ///
+    /// What a host cannot keep, such as an integer beyond its numbers, is in both texts, and so counts as untouched.
+    pub fn with_edits(&self, given: &str, returned: &str) -> Result<Self> {
+        if given == returned {
+            return Ok(self.clone());
+        }
+        let (given, returned) = (read_object(given, "annotated_request")?, read_object(returned, "annotated_request")?);
+        let value = rebase(&self.value, &given, &returned);
         let value = if value.same(&self.value) { self.value.clone() } else { Arc::new(value) };
         Ok(Self { value, origin: self.origin.clone() })
     }

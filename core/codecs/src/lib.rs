@@ -11,6 +11,7 @@ mod json;
 mod oci_genai;
 mod openai_chat;
 mod openai_responses;
+mod rebase;
 mod request;
 mod response;
 mod stream;

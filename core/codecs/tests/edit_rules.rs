@@ -127,6 +127,13 @@ fn an_edit_is_written_in_the_words_of_the_provider() {
         ),
         (
             GeminiGenerateContent,
+            r#"{"contents":[],"tools":[{"functionDeclarations":[]},{"functionDeclarations":[{"name":"a"}]}]}"#,
+            "/tools/1/function/name",
+            json!("b"),
+            r#"{"contents":[],"tools":[{"functionDeclarations":[]},{"functionDeclarations":[{"name":"b"}]}]}"#,
+        ),
+        (
+            GeminiGenerateContent,
             r#"{"contents":[{"parts":[{"text":"hi"}]}]}"#,
             "/messages/0/content",
             json!("ho"),

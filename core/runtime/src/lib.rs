@@ -5,6 +5,7 @@
 
 mod callback;
 mod clock;
+mod codec;
 pub mod delivery;
 pub mod isolation;
 mod listing;
@@ -16,17 +17,22 @@ mod registry;
 mod runtime;
 mod scope;
 mod scope_ops;
+mod switch;
 
 pub use callback::Callback;
 pub use clock::Clock;
+pub use codec::{Codecs, LlmCodec};
 pub use delivery::{DeliveryCall, EventRecord, FlushTicket, Lanes, Sink, Subscriber};
+pub use listing::registrations_to_json;
 pub use metric::Metric;
+pub use nemo_relay_codecs as codecs;
 pub use nemo_relay_types as types;
 pub use pipeline::{
-    CallRequest, Consumers, EndCall, Gathered, Headers, LlmCall, LlmStreamCall, Machine, Op, OpenCall, Outcome, Reply,
-    Slot, ToolCall,
+    CallRequest, CodecJob, Consumers, EndCall, Gathered, Headers, LlmCall, LlmStreamCall, Machine, Op, OpenCall,
+    Outcome, Reply, Slot, ToolCall,
 };
 pub use registry::Registration;
 pub use runtime::Runtime;
 pub use scope::Scope;
 pub use scope_ops::{CloseScope, Mark, PopScope, PushScope};
+pub use switch::registration_kinds;

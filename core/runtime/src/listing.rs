@@ -1,35 +1,42 @@
 //! What is registered, as a list for people and programs.
 
 use crate::runtime::Runtime;
-use nemo_relay_types::{Error, Family, Json, Result};
+use nemo_relay_types::{
+    Error, ErrorCode, Family, Json, Result, RuntimeRegistrationIdentity, RuntimeRegistrationKind,
+    RuntimeRegistrationOwner, RuntimeRegistrationOwnerKind,
+};
 use std::sync::Arc;
 
 impl Runtime {
-    /// Everything that is registered globally, of the given kinds or of all: a list of objects with `kind`, `local_name`,
-    /// `effective_name` and `owner`, by kind and then by name.
-    ///
-    /// Errors: `invalid_argument` for kinds that are no list of family names.
-    pub fn registrations(&self, kinds: Option<&Json>) -> Result<Json> {
-        let kinds: Option<Vec<String>> =
-            kinds.filter(|json| !json.is_null()).map(|json| json.read("kinds")).transpose()?;
-        let known = |kind: &String| Family::ALL.iter().any(|family| family.as_str() == kind);
-        if let Some(unknown) = kinds.iter().flatten().find(|kind| !known(kind)) {
-            return Err(Error::invalid_argument("kinds", format!("{unknown:?} is not a kind of registration")));
-        }
+    /// Everything that is registered globally, of the given kinds or of all, by kind and then by name.
+    pub fn registrations(&self, kinds: Option<&[RuntimeRegistrationKind]>) -> Vec<RuntimeRegistrationIdentity> {
         let (registry, subscribers) = (self.global_registry(), self.global_recipients());
-        let mut all: Vec<(&str, Arc<str>)> = Vec::new();
-        for family in Family::ALL {
-            all.extend(registry.family(*family).iter().map(|entry| (family.as_str(), entry.name.clone())));
+        let wanted = |kind: &&RuntimeRegistrationKind| kinds.is_none_or(|kinds| kinds.contains(kind));
+        let mut all: Vec<(&str, Arc<str>, RuntimeRegistrationKind)> = Vec::new();
+        for kind in RuntimeRegistrationKind::ALL.iter().filter(wanted) {
+            let Some(family) = Family::from_number(kind.number()) else { continue };
+            let of_kind = registry.family(family).iter().map(|entry| &entry.name);
+            let told = subscribers.iter().filter(|_| family == Family::Subscriber).map(|subscriber| &subscriber.name);
+            all.extend(of_kind.chain(told).map(|name| (kind.as_str(), name.clone(), *kind)));
         }
-        all.extend(subscribers.iter().map(|subscriber| (Family::Subscriber.as_str(), subscriber.name.clone())));
-        all.retain(|(kind, _)| kinds.as_ref().is_none_or(|kinds| kinds.iter().any(|wanted| wanted == kind)));
-        all.sort();
-        let texts: Vec<String> = all.iter().map(|(kind, name)| registration_text(kind, name)).collect();
-        Ok(Json::from_trusted(format!("[{}]", texts.join(","))))
+        all.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+        all.into_iter().map(|(_, name, kind)| identity(kind, &name)).collect()
     }
 }
 
-fn registration_text(kind: &str, name: &str) -> String {
-    let (kind, name) = (Json::string(kind), Json::string(name));
-    format!(r#"{{"effective_name":{name},"kind":{kind},"local_name":{name},"owner":{{"kind":"global_api"}}}}"#)
+/// A list of registrations as JSON.
+///
+/// Errors: `internal`.
+pub fn registrations_to_json(registrations: &[RuntimeRegistrationIdentity]) -> Result<Json> {
+    let text = serde_json::to_string(registrations);
+    text.map(Json::from_trusted).map_err(|error| Error::new(ErrorCode::Internal, error.to_string()))
+}
+
+fn identity(kind: RuntimeRegistrationKind, name: &str) -> RuntimeRegistrationIdentity {
+    let owner = RuntimeRegistrationOwner {
+        kind: RuntimeRegistrationOwnerKind::GlobalApi,
+        plugin_kind: None,
+        component_ordinal: None,
+    };
+    RuntimeRegistrationIdentity { kind, local_name: name.to_owned(), effective_name: name.to_owned(), owner }
 }

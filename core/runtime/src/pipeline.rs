@@ -10,11 +10,14 @@
 //!     op = match op {
 //!         Op::Call(request) => machine.resume(/* run the host function, await it, say what came out */),
 //!         Op::Encode(value) => machine.resume(/* its canonical JSON, or why it has none */),
+//!         Op::Source(value) => machine.resume(/* its JSON as the host has it, members in their order */),
 //!         Op::Copy(value) => machine.resume(/* a copy that a sanitizer may change */),
 //!         Op::Check(value) => machine.resume(/* whether it is JSON within the limits */),
 //!         Op::Decode(json) => machine.resume(/* a request of the host made of it */),
 //!         Op::Headers { request, headers } => machine.resume(/* a copy of the request with these headers */),
 //!         Op::Parse(json) => machine.resume(/* a plain value of the host made of it */),
+//!         Op::Annotated(json) => machine.resume(/* a normalized request of the host made of it */),
+//!         Op::Codec { codec, job } => machine.resume(/* what the codec of the application made */),
 //!         Op::Opened | Op::Yield(_) => break /* the consumer of the stream resumes it */,
 //!         Op::Pull(stream) => machine.resume(/* its next chunk */),
 //!         Op::Collect(chunk) => machine.resume(/* the collector was given a copy */),
@@ -31,31 +34,37 @@
 
 mod call;
 mod chunk;
+mod codec;
+mod codec_helpers;
 mod events;
 mod guardrail;
 mod headers;
+mod history;
+mod host;
 mod llm;
 mod manual;
 mod span;
 mod stages;
 mod stream;
+mod switches;
 mod tool;
 
 pub use call::Gathered;
+pub use codec::CodecJob;
 pub(crate) use events::is_flat;
 pub use headers::Headers;
+pub(crate) use host::{Host, wrong_reply};
 pub use llm::LlmCall;
 pub use manual::{EndCall, OpenCall};
 pub use stream::{Consumers, LlmStreamCall};
 pub use tool::ToolCall;
 
 use crate::callback::Callback;
+use crate::codec::Codecs;
 use crate::delivery::EventRecord;
-use crate::locks::lock;
 use nemo_relay_types::{Error, ErrorCode, Family, Json, Result};
-use std::future::poll_fn;
 use std::pin::Pin;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
 /// The binding's number for a value of the host.
@@ -82,11 +91,15 @@ pub enum Op {
     Call(CallRequest),
     /// Answer with [`Reply::Text`], or [`Reply::Failed`] where the value is no JSON.
     Encode(Slot),
+    /// Answer with [`Reply::Text`], the value as JSON with its members in the order in which the host has them and, of what
+    /// is text in the host, that text; or [`Reply::Failed`] where it is no JSON.
+    Source(Slot),
     /// Answer with [`Reply::Value`], a copy of the value.
     Copy(Slot),
     /// Answer with [`Reply::Value`] of the same value, or [`Reply::Failed`] where it is no JSON within the limits.
     Check(Slot),
-    /// Answer with [`Reply::Value`], a request of the host made of this JSON, `{"content":…,"headers":{…}}`.
+    /// Answer with [`Reply::Value`], a request of the host made of this JSON, `{"content":…,"headers":{…}}`; the members of
+    /// its content keep the order of the text.
     Decode(Json),
     /// Answer with [`Reply::Value`], a new request with the same content and a copy of the headers in which these are set;
     /// a header whose name differs in case alone is replaced. The given request stays as it is.
@@ -98,6 +111,16 @@ pub enum Op {
     },
     /// Answer with [`Reply::Value`], a plain value of the host made of this JSON.
     Parse(Json),
+    /// Answer with [`Reply::Value`], the normalized request of this JSON, in whatever form the host has for it.
+    Annotated(Json),
+    /// Answer with [`Reply::Value`], what a codec of the application made, or [`Reply::Failed`] where it raised or gave
+    /// something that would have to be awaited: codecs answer at once.
+    Codec {
+        /// The codec, which the binding keeps under this number.
+        codec: Callback,
+        /// What it is to do.
+        job: CodecJob,
+    },
     /// The call has a stream: give the caller an object that owns this machine, and answer with [`Reply::More`] when the
     /// first chunk is asked for or with [`Reply::Stop`] when the object is closed or dropped.
     Opened,
@@ -175,112 +198,6 @@ pub enum Reply {
     Failed(Error),
 }
 
-/// The two ends of the question: the pipeline asks, `resume` answers.
-#[derive(Clone, Default)]
-pub(crate) struct Host(Arc<Mutex<Exchange>>);
-
-#[derive(Default)]
-struct Exchange {
-    question: Option<Op>,
-    answer: Option<Reply>,
-    /// The execution intercept that the question is about, for [`Machine::continuation`].
-    level: Option<Arc<stages::Level>>,
-}
-
-impl Host {
-    async fn ask(&self, op: Op) -> Reply {
-        lock(&self.0).question = Some(op);
-        poll_fn(|_| match lock(&self.0).answer.take() {
-            Some(reply) => Poll::Ready(reply),
-            None => Poll::Pending,
-        })
-        .await
-    }
-
-    pub(crate) async fn call(&self, family: Option<Family>, callback: Option<Callback>, value: Slot) -> Reply {
-        self.ask(Op::Call(CallRequest { family, callback, value, annotation: None, event: None })).await
-    }
-
-    pub(crate) async fn call_rewriter(
-        &self,
-        family: Family,
-        callback: Callback,
-        value: Slot,
-        annotation: Option<Slot>,
-    ) -> Reply {
-        self.ask(Op::Call(CallRequest {
-            family: Some(family),
-            callback: Some(callback),
-            value,
-            annotation,
-            event: None,
-        }))
-        .await
-    }
-
-    pub(crate) async fn call_wrapper(
-        &self,
-        family: Family,
-        callback: Callback,
-        level: Arc<stages::Level>,
-        args: Slot,
-    ) -> Reply {
-        lock(&self.0).level = Some(level);
-        self.call(Some(family), Some(callback), args).await
-    }
-
-    pub(crate) async fn encode(&self, value: Slot) -> Result<Json> {
-        match self.ask(Op::Encode(value)).await {
-            Reply::Text(json) => Ok(json),
-            Reply::Failed(error) => Err(error),
-            _ => Err(wrong_reply("Encode")),
-        }
-    }
-
-    pub(crate) async fn copy(&self, value: Slot) -> Result<Slot> {
-        self.value(Op::Copy(value), "Copy").await
-    }
-
-    pub(crate) async fn check(&self, value: Slot) -> Result<Slot> {
-        self.value(Op::Check(value), "Check").await
-    }
-
-    pub(crate) async fn decode(&self, json: Json) -> Result<Slot> {
-        self.value(Op::Decode(json), "Decode").await
-    }
-
-    pub(crate) async fn parse(&self, json: Json) -> Result<Slot> {
-        self.value(Op::Parse(json), "Parse").await
-    }
-
-    pub(crate) async fn call_about_event(
-        &self,
-        family: Family,
-        callback: Callback,
-        value: Slot,
-        event: Arc<EventRecord>,
-    ) -> Reply {
-        let (family, callback, event) = (Some(family), Some(callback), Some(event));
-        self.ask(Op::Call(CallRequest { family, callback, value, annotation: None, event })).await
-    }
-
-    pub(crate) async fn headers(&self, request: Slot, headers: Headers) -> Result<Slot> {
-        self.value(Op::Headers { request, headers }, "Headers").await
-    }
-
-    async fn value(&self, op: Op, name: &str) -> Result<Slot> {
-        match self.ask(op).await {
-            Reply::Value(slot) => Ok(slot),
-            Reply::Failed(error) => Err(error),
-            _ => Err(wrong_reply(name)),
-        }
-    }
-}
-
-pub(crate) fn wrong_reply(to: &str) -> Error {
-    Error::new(ErrorCode::Internal, format!("the binding's reply does not answer {to}"))
-}
-
 type Run = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
 
 /// A call, or one run of the rest of its chain, in flight.
@@ -321,7 +238,7 @@ impl Machine {
 
     /// Gives the answer to the last [`Op`] and runs up to the next one.
     pub fn resume(&mut self, reply: Reply) -> Op {
-        lock(&self.host.0).answer = Some(reply);
+        self.host.answer(reply);
         self.step()
     }
 
@@ -336,9 +253,8 @@ impl Machine {
                 result.map_or_else(Op::Fail, Op::Done)
             }
             Poll::Pending => {
-                let mut exchange = lock(&self.host.0);
-                self.level = exchange.level.take();
-                let question = exchange.question.take();
+                let (question, level) = self.host.question();
+                self.level = level;
                 question.unwrap_or_else(|| Op::Fail(Error::new(ErrorCode::Internal, "the pipeline waits for nothing")))
             }
         }
@@ -359,6 +275,11 @@ impl Machine {
     /// What the request intercepts that have run left behind.
     pub fn gathered(&self) -> Gathered {
         self.call.as_ref().map(|call| call.gathered()).unwrap_or_default()
+    }
+
+    /// The codecs of the call, for the contexts of its intercepts and sanitizers; `None` where it has none.
+    pub fn codecs(&self) -> Option<&Codecs> {
+        self.call.as_ref()?.codecs()
     }
 
     /// Whether the call is over.

@@ -3,6 +3,7 @@
 use crate::callback::Callback;
 use crate::delivery::Subscriber;
 use crate::scope::Scope;
+use crate::switch::Switches;
 use nemo_relay_types::{Error, ErrorCode, Family, Result};
 use std::sync::Arc;
 
@@ -21,41 +22,51 @@ pub struct Registration {
 
 /// The middleware of one place, a list for each family, ordered by priority and name.
 #[derive(Clone)]
-pub(crate) struct Registry([Arc<[Registration]>; Family::COUNT]);
+pub(crate) struct Registry {
+    families: [Arc<[Registration]>; Family::COUNT],
+    /// What decides about these; only where they are the global ones.
+    pub switches: Switches,
+}
 
 impl Default for Registry {
     fn default() -> Self {
-        Self(std::array::from_fn(|_| Arc::from([])))
+        Self { families: std::array::from_fn(|_| Arc::from([])), switches: Switches::default() }
     }
 }
 
 impl Registry {
     pub(crate) fn family(&self, family: Family) -> &Arc<[Registration]> {
-        &self.0[index(family)]
+        &self.families[index(family)]
     }
 
+    /// Whether there is nothing that a call could meet; a switch alone decides about nothing.
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.iter().all(|list| list.is_empty())
+        self.families.iter().all(|list| list.is_empty())
+    }
+
+    /// Whether this is one of the entries, and not one of the same name that is registered elsewhere.
+    pub(crate) fn has(&self, family: Family, entry: &Registration) -> bool {
+        self.family(family).iter().any(|own| own.callback.is(&entry.callback))
     }
 
     pub(crate) fn add(&mut self, family: Family, new: Registration) -> Result<()> {
-        let list = &self.0[index(family)];
+        let list = &self.families[index(family)];
         if list.iter().any(|entry| entry.name == new.name) {
             return Err(already_exists(&new.name));
         }
         let mut entries = list.to_vec();
         let at = entries.partition_point(|e| (e.priority, &e.name) < (new.priority, &new.name));
         entries.insert(at, new);
-        self.0[index(family)] = entries.into();
+        self.families[index(family)] = entries.into();
         Ok(())
     }
 
     pub(crate) fn remove(&mut self, family: Family, name: &str) -> bool {
-        let list = &self.0[index(family)];
+        let list = &self.families[index(family)];
         if !list.iter().any(|entry| &*entry.name == name) {
             return false;
         }
-        self.0[index(family)] = list.iter().filter(|entry| &*entry.name != name).cloned().collect();
+        self.families[index(family)] = list.iter().filter(|entry| &*entry.name != name).cloned().collect();
         true
     }
 }

@@ -1,14 +1,16 @@
 //! The runtime value: what is registered, and the way from an event to its subscribers.
 
+mod emission;
+
 use crate::callback::{Callback, Released};
 use crate::clock::{Clock, Ids};
-use crate::delivery::{Changes, Delivery, Draining, FlushTicket, Sink, Subscriber};
+use crate::codec::Known;
+use crate::delivery::{Delivery, Draining, FlushTicket, Sink, Subscriber};
 use crate::locks::{lock, read};
 use crate::registry::{Locals, Registration, Registry, already_exists, merged};
 use crate::scope::Scope;
-use nemo_relay_types::{
-    Error, ErrorCode, Event, Family, FamilyKind, Limits, Result, SPEC_DIGEST, ScopeCategory, Timestamp, Uuid,
-};
+use crate::switch::Switches;
+use nemo_relay_types::{Error, ErrorCode, Family, FamilyKind, Limits, Result, SPEC_DIGEST, Timestamp, Uuid};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, RwLock, Weak};
 
@@ -30,10 +32,11 @@ struct Inner {
     locals_count: AtomicU64,
     next_id: AtomicU64,
     delivery: Delivery,
-    /// Whether a function that changes events was ever registered.
+    /// Whether a function that changes events, or decides about registrations, was ever registered.
     changes_events: AtomicBool,
     stage_taken: AtomicBool,
     released: Arc<Released>,
+    codecs: Known,
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -64,6 +67,7 @@ impl Runtime {
             changes_events: AtomicBool::new(false),
             stage_taken: AtomicBool::new(false),
             released: Arc::default(),
+            codecs: Known::default(),
         }))
     }
 
@@ -87,6 +91,10 @@ impl Runtime {
     pub fn after_fork(&self) {
         self.0.ids.reseed(&self.0.clock);
         lock(&self.0.draining).after_fork();
+    }
+
+    pub(crate) fn codecs(&self) -> &Known {
+        &self.0.codecs
     }
 
     /// Wraps a host function that the binding keeps under `id`.
@@ -123,22 +131,16 @@ impl Runtime {
 
     /// Registers middleware for every call (`scope` is `None`) or for the calls inside a scope.
     ///
-    /// Errors: `already_exists`, `not_found` for a closed scope, `invalid_argument` for the family of subscribers.
+    /// Errors: `already_exists`, `not_found` for a closed scope, `invalid_argument` for subscribers and switches.
     pub fn register(&self, scope: Option<&Arc<Scope>>, family: Family, new: Registration) -> Result<()> {
-        if family == Family::Subscriber {
-            return Err(Error::invalid_argument("family", "subscribers have a registration of their own"));
+        if matches!(family.kind(), FamilyKind::Observe | FamilyKind::Switch) {
+            return Err(Error::invalid_argument("family", format!("{family} has a registration of its own")));
         }
         if matches!(family.kind(), FamilyKind::Inject | FamilyKind::SanitizeEvent) {
             self.0.changes_events.store(true, Ordering::Release);
         }
         match scope {
-            None => {
-                let mut current = self.0.registry.write().unwrap_or_else(|e| e.into_inner());
-                let mut next = (**current).clone();
-                next.add(family, new)?;
-                *current = Arc::new(next);
-                Ok(())
-            }
+            None => self.change_globals(|registry| registry.add(family, new)),
             Some(scope) => self.change_locals(scope, |locals| locals.registry.add(family, new)),
         }
     }
@@ -151,15 +153,26 @@ impl Runtime {
             return self.unsubscribe(scope, name);
         }
         match scope {
-            None => {
-                let mut current = self.0.registry.write().unwrap_or_else(|e| e.into_inner());
-                let mut next = (**current).clone();
-                let removed = next.remove(family, name);
-                *current = Arc::new(next);
-                Ok(removed)
+            None if family.kind() == FamilyKind::Switch => {
+                self.change_globals(|registry| Ok(registry.switches.remove(name)))
             }
+            None => self.change_globals(|registry| Ok(registry.remove(family, name))),
             Some(scope) => self.change_locals(scope, |locals| Ok(locals.registry.remove(family, name))),
         }
+    }
+
+    /// Changes what decides about other registrations; from then on every event has to ask.
+    pub(crate) fn change_switches(&self, change: impl FnOnce(&mut Switches) -> Result<()>) -> Result<()> {
+        self.0.changes_events.store(true, Ordering::Release);
+        self.change_globals(|registry| change(&mut registry.switches))
+    }
+
+    fn change_globals<T>(&self, change: impl FnOnce(&mut Registry) -> Result<T>) -> Result<T> {
+        let mut current = self.0.registry.write().unwrap_or_else(|e| e.into_inner());
+        let mut next = (**current).clone();
+        let result = change(&mut next)?;
+        *current = Arc::new(next);
+        Ok(result)
     }
 
     /// The entries of a family that apply inside `head`, in the order in which they run.
@@ -270,52 +283,12 @@ impl Runtime {
         if local.is_empty() { global } else { global.iter().cloned().chain(local).collect() }
     }
 
-    /// Emits an event inside `head` to those who are to see it.
-    pub(crate) fn emit(&self, head: &Arc<Scope>, event: Event, recipients: &Arc<[Arc<Subscriber>]>) {
-        let changes = self.changes(head, &event);
-        self.0.delivery.emit(event, recipients, changes, &self.0.limits);
-    }
-
-    /// What is registered for events like this one inside `head`; `None` where there is nothing.
-    fn changes(&self, head: &Arc<Scope>, event: &Event) -> Option<Changes> {
-        if !self.0.changes_events.load(Ordering::Acquire) {
-            return None;
-        }
-        let family = match event {
-            Event::Mark(_) => Family::MarkSanitizeGuardrail,
-            Event::Scope(event) if event.scope_category == ScopeCategory::Start => Family::ScopeSanitizeStartGuardrail,
-            Event::Scope(_) => Family::ScopeSanitizeEndGuardrail,
-        };
-        let snapshot = self.snapshot(head);
-        let mut injectors = self.entries(&snapshot, Family::EventMetadataInjector);
-        if !snapshot.around.is_empty() {
-            // Of injectors the name decides between equal priorities, wherever they are registered.
-            let mut all = injectors.to_vec();
-            all.sort_by(|a, b| (a.priority, &a.name).cmp(&(b.priority, &b.name)));
-            injectors = all.into();
-        }
-        let changes = Changes { injectors, family, sanitizers: self.entries(&snapshot, family) };
-        (!changes.is_empty()).then_some(changes)
-    }
-
-    pub(crate) fn leave_stage(&self, event: Event, recipients: &[Arc<Subscriber>], promised: bool) {
-        self.0.delivery.leave_stage(event, recipients, promised, &self.0.limits);
-    }
-
     pub(crate) fn global_registry(&self) -> Arc<Registry> {
         read(&self.0.registry)
     }
 
     pub(crate) fn global_recipients(&self) -> Arc<[Arc<Subscriber>]> {
         read(&self.0.subscribers)
-    }
-
-    /// The stage that events pass before they are delivered, the first time that it is asked for. The binding asks before
-    /// it registers a function that changes events, and drains the stage from then on like a subscriber; what it drains
-    /// it gives to [`Runtime::process`].
-    pub fn take_stage(&self) -> Option<Arc<Subscriber>> {
-        let first = !self.0.stage_taken.swap(true, Ordering::AcqRel);
-        first.then(|| self.0.delivery.stage().clone())
     }
 
     /// Whether a host subscriber's queue has become non-empty since the last [`Runtime::take_woken`].
@@ -326,6 +299,11 @@ impl Runtime {
     /// Numbers of the subscribers whose queues have become non-empty.
     pub fn take_woken(&self) -> Vec<u64> {
         self.0.delivery.take_woken()
+    }
+
+    /// Counts a function that decides about registrations and raised.
+    pub(crate) fn count_callback_error(&self) {
+        lock(&self.0.draining).count_callback_error();
     }
 
     /// Begins a flush: the ticket knows what was queued up to now.
@@ -393,7 +371,7 @@ impl Runtime {
 
 /// What a call found registered when it began.
 pub(crate) struct Snapshot {
-    registry: Arc<Registry>,
+    pub(crate) registry: Arc<Registry>,
     around: Vec<Arc<Scope>>,
 }
 

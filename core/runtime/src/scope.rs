@@ -37,6 +37,8 @@ pub struct Scope {
     /// An ancestor further up, so that an ancestor at any depth is found in logarithmic time (skew-binary jump pointers).
     jump: Weak<Scope>,
     closed: AtomicBool,
+    /// Whether an event of this agent has shown the conversation so far.
+    history_shown: AtomicBool,
     locals: Mutex<Option<Arc<Locals>>>,
 }
 
@@ -108,6 +110,7 @@ impl Scope {
             up: None,
             jump: Weak::new(),
             closed: AtomicBool::new(false),
+            history_shown: AtomicBool::new(false),
             locals: Mutex::default(),
         }
     }
@@ -137,6 +140,7 @@ impl Scope {
             up: Some(self.clone()),
             jump: self.jump_for_child(),
             closed: AtomicBool::new(false),
+            history_shown: AtomicBool::new(false),
             locals: Mutex::default(),
         }
     }
@@ -199,6 +203,26 @@ impl Scope {
     /// The scope that this one was pushed inside.
     pub fn outer(&self) -> Option<&Arc<Self>> {
         self.up.as_ref()
+    }
+
+    /// The innermost agent around the scope, itself included; where there is none, the implicit root.
+    pub(crate) fn agent(self: &Arc<Self>) -> &Arc<Self> {
+        let mut scope = self;
+        while scope.scope_type != ScopeType::Agent {
+            let Some(outer) = &scope.up else { break };
+            scope = outer;
+        }
+        scope
+    }
+
+    /// Notes that an event shows the conversation of this agent; says whether an earlier one has shown it.
+    pub(crate) fn shows_history(&self) -> bool {
+        self.history_shown.swap(true, Ordering::AcqRel)
+    }
+
+    /// The conversation of this agent was replaced: the next event shows it whole.
+    pub(crate) fn forget_history(&self) {
+        self.history_shown.store(false, Ordering::Release);
     }
 
     pub(crate) fn trace(&self) -> Option<&Trace> {

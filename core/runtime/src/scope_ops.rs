@@ -4,7 +4,7 @@ use crate::runtime::Runtime;
 use crate::scope::{NewScope, Scope};
 use nemo_relay_types::{
     DataSchema, Error, ErrorCode, Event, Json, LlmProfile, LogSeverity, MarkEvent, Result, ScopeAttributes,
-    ScopeCategory, ScopeEvent, ScopeType, Timestamp, ToolProfile, metadata_key,
+    ScopeCategory, ScopeEvent, ScopeType, Timestamp, ToolProfile, mark_name, metadata_key,
 };
 use std::sync::Arc;
 
@@ -144,11 +144,14 @@ impl Runtime {
     /// Emits a mark under the innermost open scope of `head`.
     pub fn mark(&self, head: &Arc<Scope>, params: Mark) {
         let head = head.innermost_open();
+        let parent = params.parent.unwrap_or_else(|| head.clone());
+        if params.name == mark_name::COMPACTION {
+            parent.agent().forget_history();
+        }
         if !self.observed(&head) {
             return;
         }
         let recipients = self.recipients(&head);
-        let parent = params.parent.unwrap_or_else(|| head.clone());
         let timestamp = params.timestamp.unwrap_or_else(|| self.now());
         let mark = MarkEvent {
             uuid: self.new_uuid(timestamp),

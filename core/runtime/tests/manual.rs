@@ -98,6 +98,7 @@ fn the_end_has_what_it_is_given() {
         data: json("7"),
         metadata: json(r#"{"b":2}"#),
         timestamp: Some(timestamp),
+        ..EndCall::default()
     };
     assert_eq!(open.end(ends(at.plus_micros(-1))).err().unwrap().code, ErrorCode::InvalidArgument);
     end(&mut host, &open, ends(at));

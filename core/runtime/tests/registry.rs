@@ -4,7 +4,7 @@ mod common;
 
 use common::{Act, GATE, Host, REWRITE, WRAP};
 use nemo_relay_runtime::types::{ErrorCode, Family};
-use nemo_relay_runtime::{PopScope, PushScope, Registration, Reply, Scope};
+use nemo_relay_runtime::{PopScope, PushScope, Reply, Scope};
 use std::sync::{Arc, Mutex};
 
 fn push(host: &mut Host, name: &str) -> Arc<Scope> {
@@ -72,7 +72,7 @@ fn a_name_is_taken_once_in_a_family_and_place() {
 
 #[test]
 fn deregistering_says_whether_there_was_something() {
-    for family in Family::ALL.iter().copied().filter(|family| *family != Family::Subscriber) {
+    for family in Family::ALL.iter().copied().filter(|family| family.ordered()) {
         let mut host = Host::new();
         let scope = push(&mut host, "scope");
         for place in [None, Some(&scope)] {
@@ -148,10 +148,10 @@ fn a_registration_that_was_refused_releases_its_callback() {
 }
 
 #[test]
-fn subscribers_have_a_registration_of_their_own() {
-    let host = Host::new();
-    let entry =
-        Registration { name: "entry".into(), priority: 0, break_chain: false, callback: host.runtime.callback(1) };
-    let error = host.runtime.register(None, Family::Subscriber, entry).unwrap_err();
-    assert_eq!(error.code, ErrorCode::InvalidArgument);
+fn subscribers_and_switches_have_a_registration_of_their_own() {
+    let mut host = Host::new();
+    for family in [Family::Subscriber, Family::ConditionalMiddlewareGuardrail] {
+        let error = host.register(None, family, "entry", 0, false, allow()).unwrap_err();
+        assert_eq!(error.code, ErrorCode::InvalidArgument);
+    }
 }

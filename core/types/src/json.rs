@@ -25,6 +25,11 @@ impl Json {
         Self(text)
     }
 
+    /// Text for a host language, in the order in which somebody wrote it: not canonical, so it belongs into no event.
+    pub fn as_written(text: impl Into<Arc<str>>) -> Self {
+        Self::from_trusted(text)
+    }
+
     /// Reads any JSON text, checks it against the limits and makes it canonical.
     ///
     /// Errors: `invalid_payload` where it is not JSON, `limit_exceeded` where it is too deep or too long; both with the path.

@@ -5,6 +5,7 @@ pub mod error;
 mod event_fields;
 pub mod json;
 pub mod time;
+mod upstream;
 
 /// Types that codegen writes from `spec/`.
 pub mod generated;

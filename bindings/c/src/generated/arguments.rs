@@ -6,6 +6,62 @@ use crate::handles::*;
 use crate::input::Payload;
 use nemo_relay_runtime::types::*;
 
+/// Of `codecs.decode`.
+pub struct CodecsDecode<'a> {
+    /// `codec`.
+    pub codec: &'a NemoRelayCodec,
+    /// `request`.
+    pub request: Payload<'a>,
+}
+
+/// Of `codecs.encode`.
+pub struct CodecsEncode<'a> {
+    /// `codec`.
+    pub codec: &'a NemoRelayCodec,
+    /// `annotated_request`.
+    pub annotated_request: Payload<'a>,
+    /// `original`.
+    pub original: Payload<'a>,
+}
+
+/// Of `codecs.decode_response`.
+pub struct CodecsDecodeResponse<'a> {
+    /// `codec`.
+    pub codec: &'a NemoRelayCodec,
+    /// `response`.
+    pub response: Payload<'a>,
+}
+
+/// Of `codecs.detect_request`.
+pub struct CodecsDetectRequest<'a> {
+    /// `content`.
+    pub content: Payload<'a>,
+    /// `hint`.
+    pub hint: Option<&'a str>,
+}
+
+/// Of `codecs.detect_response`.
+pub struct CodecsDetectResponse<'a> {
+    /// `response`.
+    pub response: Payload<'a>,
+    /// `hint`.
+    pub hint: Option<&'a str>,
+}
+
+/// Of `codecs.register`.
+pub struct CodecsRegister<'a> {
+    /// `name`.
+    pub name: &'a str,
+    /// `codec`.
+    pub codec: &'a NemoRelayCodec,
+}
+
+/// Of `codecs.deregister`.
+pub struct CodecsDeregister<'a> {
+    /// `name`.
+    pub name: &'a str,
+}
+
 /// Of `exporters.atof.new`.
 pub struct ExportersAtofNew<'a> {
     /// `output_directory`.
@@ -86,6 +142,10 @@ pub struct LlmExecute<'a> {
     pub metadata: Option<Json>,
     /// `model_name`.
     pub model_name: Option<&'a str>,
+    /// `codec`.
+    pub codec: Option<&'a NemoRelayCodec>,
+    /// `response_codec`.
+    pub response_codec: Option<&'a NemoRelayCodec>,
 }
 
 /// Of `llm.stream_execute`.
@@ -104,6 +164,10 @@ pub struct LlmStreamExecute<'a> {
     pub metadata: Option<Json>,
     /// `model_name`.
     pub model_name: Option<&'a str>,
+    /// `codec`.
+    pub codec: Option<&'a NemoRelayCodec>,
+    /// `response_codec`.
+    pub response_codec: Option<&'a NemoRelayCodec>,
 }
 
 /// Of `llm.call`.
@@ -140,6 +204,8 @@ pub struct LlmCallEnd<'a> {
     pub timestamp: Option<Timestamp>,
     /// `annotated_response`.
     pub annotated_response: Option<Json>,
+    /// `response_codec`.
+    pub response_codec: Option<&'a NemoRelayCodec>,
 }
 
 /// Of `llm.request_intercepts`.

@@ -5,6 +5,7 @@
 #![allow(unsafe_code)] // Function pointers of C are called.
 
 use super::types::*;
+use crate::codec::Methods;
 use crate::error::NemoRelayStatus;
 use crate::given::Given;
 use crate::handles::NemoRelayStream;
@@ -167,6 +168,12 @@ pub type NemoRelayScopeSanitizeEndGuardrailCallback =
 pub type NemoRelayEventMetadataInjectorCallback =
     unsafe extern "C" fn(*mut c_void, *const c_char, *mut *mut c_char) -> NemoRelayStatus;
 
+/// Decides each time that a global registration is about to be used whether that use is left out.
+/// What it leaves in `out`:
+/// Absent lets the registration take part; a string is the reason why it does not, also an empty one.
+pub type NemoRelayConditionalMiddlewareGuardrailCallback =
+    unsafe extern "C" fn(*mut c_void, *const c_char, *const c_char, *mut *mut c_char) -> NemoRelayStatus;
+
 /// A registered function, by its family.
 pub enum Function {
     ToolConditionalExecutionGuardrail(NemoRelayToolConditionalExecutionGuardrailCallback),
@@ -185,6 +192,9 @@ pub enum Function {
     ScopeSanitizeStartGuardrail(NemoRelayScopeSanitizeStartGuardrailCallback),
     ScopeSanitizeEndGuardrail(NemoRelayScopeSanitizeEndGuardrailCallback),
     EventMetadataInjector(NemoRelayEventMetadataInjectorCallback),
+    ConditionalMiddlewareGuardrail(NemoRelayConditionalMiddlewareGuardrailCallback),
+    /// Not one function but those of a codec.
+    Codec(Methods),
 }
 
 impl Function {
@@ -352,6 +362,16 @@ impl Function {
                 };
                 given.answer_value(status, out)
             }
+            Self::ConditionalMiddlewareGuardrail(function) => {
+                // SAFETY: the function is registered, so it is valid; what it is given lives until it returns, and zeros
+                // are a value of what it leaves.
+                let (status, out) = unsafe {
+                    let mut out = std::mem::zeroed();
+                    (function(given.user_data(), given.kinds(), given.registration_name(), &mut out), out)
+                };
+                given.answer_decision(status, out)
+            }
+            Self::Codec(_) => Err(Error::new(ErrorCode::Internal, "a codec is no middleware")),
         }
     }
 }

@@ -7,6 +7,7 @@
 use super::arguments;
 use super::callbacks::*;
 use super::types::*;
+use crate::codec::{NemoRelayCodecDecodeFunc, NemoRelayCodecDecodeResponseFunc, NemoRelayCodecEncodeFunc};
 use crate::context::default_runtime;
 use crate::error::{NemoRelayError, NemoRelayStatus};
 use crate::handles::*;
@@ -14,8 +15,9 @@ use crate::host;
 use crate::machine::{self, NemoRelayOp};
 use crate::registered::{self, NemoRelayFreeFn};
 use crate::stream::{self, NemoRelayChunks};
-use crate::{begin, context, delivery, error, guard, input, ops, output, request, runtime, text};
+use crate::{begin, codec, context, delivery, error, guard, input, ops, output, request, runtime, text};
 use nemo_relay_runtime::Reply;
+use nemo_relay_runtime::codecs::Codec;
 use nemo_relay_runtime::types::*;
 use std::ffi::{c_char, c_void};
 
@@ -107,6 +109,18 @@ pub unsafe extern "C" fn nemo_relay_set_last_error(
     })
 }
 
+/// Says, after nemo_relay_set_last_error, with which status of HTTP a provider refused; what is none changes nothing.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_set_last_error_status(status: i32) {
+    guard::value((), || {
+        error::set_upstream_status(status);
+        Ok(())
+    })
+}
+
 /// A copy of a text, for a callback to hand over; null where the text is null.
 ///
 /// # Safety
@@ -136,6 +150,162 @@ pub unsafe extern "C" fn nemo_relay_string_free(text: *mut c_char) {
                 drop(text);
                 Ok(())
             }
+        }
+    })
+}
+
+/// Makes the normalized form of a request.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_codec_decode(
+    codec: *const NemoRelayCodec,
+    request: *const c_char,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let codec = input::reference(codec, "codec")?;
+            let request = input::request(request, "request")?;
+            out.set(context::with(|here| ops::codecs_decode(here, arguments::CodecsDecode { codec, request }))?)
+        }
+    })
+}
+
+/// Brings a normalized request into a copy of the request that it was made of; what was not changed stays as it is.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_codec_encode(
+    codec: *const NemoRelayCodec,
+    annotated_request: *const c_char,
+    original: *const c_char,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let codec = input::reference(codec, "codec")?;
+            let annotated_request = input::payload(annotated_request, "annotated_request")?;
+            let original = input::request(original, "original")?;
+            out.set(context::with(|here| {
+                ops::codecs_encode(here, arguments::CodecsEncode { codec, annotated_request, original })
+            })?)
+        }
+    })
+}
+
+/// Makes the normalized form of a response.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_codec_decode_response(
+    codec: *const NemoRelayCodec,
+    response: *const c_char,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let codec = input::reference(codec, "codec")?;
+            let response = input::payload(response, "response")?;
+            out.set(context::with(|here| {
+                ops::codecs_decode_response(here, arguments::CodecsDecodeResponse { codec, response })
+            })?)
+        }
+    })
+}
+
+/// Names the codec of a request; absent where none fits or more than one.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_codec_detect_request(
+    content: *const c_char,
+    options: *const NemoRelayCodecDetectRequestOptions,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let content = input::payload(content, "content")?;
+            let options = input::options(options, "options")?;
+            out.set(context::with(|here| {
+                ops::codecs_detect_request(
+                    here,
+                    arguments::CodecsDetectRequest { content, hint: input::optional_string(options.hint, "hint")? },
+                )
+            })?)
+        }
+    })
+}
+
+/// Names the codec of a response; absent where none fits or more than one.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_codec_detect_response(
+    response: *const c_char,
+    options: *const NemoRelayCodecDetectResponseOptions,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let response = input::payload(response, "response")?;
+            let options = input::options(options, "options")?;
+            out.set(context::with(|here| {
+                ops::codecs_detect_response(
+                    here,
+                    arguments::CodecsDetectResponse { response, hint: input::optional_string(options.hint, "hint")? },
+                )
+            })?)
+        }
+    })
+}
+
+/// Makes a codec of the application known by a name, which calls may then give instead of the codec.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_codec(
+    name: *const c_char,
+    codec: *const NemoRelayCodec,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let codec = input::reference(codec, "codec")?;
+            context::with(|here| ops::codecs_register(here, arguments::CodecsRegister { name, codec }))
+        }
+    })
+}
+
+/// Forgets the name of a codec; says whether there was one.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_codec(name: *const c_char, out: *mut bool) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(context::with(|here| ops::codecs_deregister(here, arguments::CodecsDeregister { name }))?)
         }
     })
 }
@@ -519,6 +689,8 @@ pub unsafe extern "C" fn nemo_relay_llm_call_execute(
                     data: input::optional_json(options.data, "data")?,
                     metadata: input::optional_json(options.metadata, "metadata")?,
                     model_name: input::optional_string(options.model_name, "model_name")?,
+                    codec: input::optional_reference(options.codec),
+                    response_codec: input::optional_reference(options.response_codec),
                 },
                 host::Hook::new(func, user_data),
             )?)
@@ -560,6 +732,8 @@ pub unsafe extern "C" fn nemo_relay_llm_stream_call_execute(
                     data: input::optional_json(options.data, "data")?,
                     metadata: input::optional_json(options.metadata, "metadata")?,
                     model_name: input::optional_string(options.model_name, "model_name")?,
+                    codec: input::optional_reference(options.codec),
+                    response_codec: input::optional_reference(options.response_codec),
                 },
                 host::Hook::new(func, user_data),
                 host::Hook::new(collector, collector_user_data),
@@ -624,6 +798,7 @@ pub unsafe extern "C" fn nemo_relay_llm_call_end(
                 metadata: input::optional_json(options.metadata, "metadata")?,
                 timestamp: input::optional_timestamp(options.timestamp),
                 annotated_response: input::optional_json(options.annotated_response, "annotated_response")?,
+                response_codec: input::optional_reference(options.response_codec),
             })
         }
     })
@@ -2232,26 +2407,75 @@ pub unsafe extern "C" fn nemo_relay_scope_deregister_event_metadata_injector(
     })
 }
 
+/// Registers for every call of the process: Decides each time that a global registration is about to be used whether that use is left out.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_conditional_middleware_guardrail(
+    name: *const c_char,
+    kinds: *const c_char,
+    registration_name: *const c_char,
+    callback: Option<NemoRelayConditionalMiddlewareGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let kinds = input::payload(kinds, "kinds")?;
+            let registration_name = input::string(registration_name, "registration_name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register_switch(
+                name,
+                kinds,
+                registration_name,
+                Function::ConditionalMiddlewareGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_conditional_middleware_guardrail(
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let name = input::string(name, "name")?;
+            out.set(ops::deregister(None, Family::ConditionalMiddlewareGuardrail, name)?)
+        }
+    })
+}
+
 /// Lists everything that is registered globally by kind and name.
 ///
 /// # Safety
 /// Pointers are null or as the header says.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nemo_relay_list_runtime_registrations(
-    options: *const NemoRelayListRuntimeRegistrationsOptions,
+    kinds: *const c_char,
     out: *mut *mut c_char,
 ) -> NemoRelayStatus {
     guard::status(|| {
         // SAFETY: what the caller promises in the header.
         unsafe {
             let out = output::place(out, "out")?;
-            let options = input::options(options, "options")?;
+            let kinds = input::optional_json(kinds, "kinds")?;
             out.set(context::with(|here| {
                 ops::runtime_registrations_list_runtime_registrations(
                     here,
-                    arguments::RuntimeRegistrationsListRuntimeRegistrations {
-                        kinds: input::optional_json(options.kinds, "kinds")?,
-                    },
+                    arguments::RuntimeRegistrationsListRuntimeRegistrations { kinds },
                 )
             })?)
         }
@@ -2718,6 +2942,184 @@ pub unsafe extern "C" fn nemo_relay_stream_free(object: *mut NemoRelayStream) {
             let object = input::taken(object);
             {
                 drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
+/// The codec anthropic_messages, to be freed with nemo_relay_codec_free: Anthropic Messages.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_anthropic_messages_codec_new() -> *mut NemoRelayCodec {
+    guard::value(std::ptr::null_mut(), || Ok(codec::built_in(Codec::AnthropicMessages)))
+}
+
+/// The codec gemini_generate_content, to be freed with nemo_relay_codec_free: Gemini generateContent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_gemini_generate_content_codec_new() -> *mut NemoRelayCodec {
+    guard::value(std::ptr::null_mut(), || Ok(codec::built_in(Codec::GeminiGenerateContent)))
+}
+
+/// The codec oci_genai, to be freed with nemo_relay_codec_free: Oracle Cloud Infrastructure Generative AI chat, in its generic and its Cohere form.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_oci_genai_codec_new() -> *mut NemoRelayCodec {
+    guard::value(std::ptr::null_mut(), || Ok(codec::built_in(Codec::OciGenai)))
+}
+
+/// The codec openai_chat, to be freed with nemo_relay_codec_free: OpenAI Chat Completions, and the many services that speak it.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_openai_chat_codec_new() -> *mut NemoRelayCodec {
+    guard::value(std::ptr::null_mut(), || Ok(codec::built_in(Codec::OpenaiChat)))
+}
+
+/// The codec openai_responses, to be freed with nemo_relay_codec_free: OpenAI Responses.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_openai_responses_codec_new() -> *mut NemoRelayCodec {
+    guard::value(std::ptr::null_mut(), || Ok(codec::built_in(Codec::OpenaiResponses)))
+}
+
+/// The codec that is known by a name, one of the runtime's own or one that was registered, to be freed with nemo_relay_codec_free; null where there is none, with the error not_found as the last one of the thread.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_codec_by_name(name: *const c_char) -> *mut NemoRelayCodec {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            codec::by_name(default_runtime(), name).map(Box::into_raw)
+        }
+    })
+}
+
+/// A codec of the application, to be freed with nemo_relay_codec_free; calls and names that have it keep what it needs.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_codec_new(
+    decode: Option<NemoRelayCodecDecodeFunc>,
+    encode: Option<NemoRelayCodecEncodeFunc>,
+    decode_response: Option<NemoRelayCodecDecodeResponseFunc>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> *mut NemoRelayCodec {
+    guard::value(std::ptr::null_mut(), || {
+        let owner = registered::Owner::new(user_data, free_fn);
+        Ok(codec::custom(codec::Methods { decode, encode, decode_response }, owner))
+    })
+}
+
+/// Where a codec comes from.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_codec_kind(codec: *const NemoRelayCodec) -> u32 {
+    guard::value(0, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let codec = input::reference(codec, "codec")?;
+            Ok(codec.kind())
+        }
+    })
+}
+
+/// The name of a codec, to be freed with nemo_relay_string_free; null where it has none.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_codec_id(codec: *const NemoRelayCodec) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let codec = input::reference(codec, "codec")?;
+            Ok(codec.id())
+        }
+    })
+}
+
+/// The codec of the request itself for the operations of the module codecs. It is to be freed with nemo_relay_codec_free; null where there is none.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_execution_context_resolve_request_codec(
+    context: *const NemoRelayLlmExecutionContext,
+) -> *mut NemoRelayCodec {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            Ok(codec::resolve_request_codec(context.codecs))
+        }
+    })
+}
+
+/// The codec of the response itself for the operations of the module codecs. It is to be freed with nemo_relay_codec_free; null where there is none.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_execution_context_resolve_response_codec(
+    context: *const NemoRelayLlmExecutionContext,
+) -> *mut NemoRelayCodec {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            Ok(codec::resolve_response_codec(context.codecs))
+        }
+    })
+}
+
+/// The codec itself for the operations of the module codecs. It is to be freed with nemo_relay_codec_free; null where there is none.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_llm_sanitize_context_resolve_codec(
+    context: *const NemoRelayLlmSanitizeContext,
+) -> *mut NemoRelayCodec {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            Ok(codec::resolve_codec(context.codecs))
+        }
+    })
+}
+
+/// Frees a codec; calls that have it and the name that it was registered with keep what they need.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_codec_free(object: *mut NemoRelayCodec) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
+                delivery::follow_up();
                 Ok(())
             }
         }
@@ -3315,6 +3717,34 @@ pub unsafe extern "C" fn nemo_relay_runtime_register(
     })
 }
 
+/// Registers a function that the caller runs itself and that decides about other registrations.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_register_switch(
+    runtime: *const NemoRelayRuntime,
+    name: *const c_char,
+    name_len: usize,
+    kinds: *const c_char,
+    kinds_len: usize,
+    registration_name: *const c_char,
+    registration_name_len: usize,
+    callback: u64,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let runtime = input::reference(runtime, "runtime")?;
+            let name = input::text(name, name_len, "name")?;
+            let kinds = input::text_payload(kinds, kinds_len, "kinds")?;
+            let registration_name = input::text(registration_name, registration_name_len, "registration_name")?;
+            runtime.register_switch(name, kinds, registration_name, callback)
+        }
+    })
+}
+
 /// Removes middleware or a subscriber by name.
 ///
 /// # Safety
@@ -3477,6 +3907,292 @@ pub unsafe extern "C" fn nemo_relay_flush_free(object: *mut NemoRelayFlush) {
                 drop(object);
                 Ok(())
             }
+        }
+    })
+}
+
+/// The codec that is known by a name, one of the runtime's own or one that was registered.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_codec_by_name(
+    runtime: *const NemoRelayRuntime,
+    name: *const c_char,
+    name_len: usize,
+    out: *mut *mut NemoRelayCodec,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let name = input::text(name, name_len, "name")?;
+            out.set(codec::by_name(runtime.inner(), name)?)
+        }
+    })
+}
+
+/// A codec of the application, which the caller is asked about by its number.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_codec_new(
+    runtime: *const NemoRelayRuntime,
+    callback: u64,
+    out: *mut *mut NemoRelayCodec,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            out.set(codec::numbered(runtime.inner(), callback))
+        }
+    })
+}
+
+/// The codec of the request or of the response of a call, to be freed with nemo_relay_codec_free; null where it has none.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_machine_codec(
+    machine: *mut NemoRelayMachine,
+    response: bool,
+) -> *mut NemoRelayCodec {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = input::mutable(machine, "machine")?;
+            Ok(machine.codec(response))
+        }
+    })
+}
+
+/// The number of a codec of the application; 0 of one of the runtime's own.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_codec_callback(codec: *const NemoRelayCodec) -> u64 {
+    guard::value(0, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let codec = input::reference(codec, "codec")?;
+            Ok(codec.callback())
+        }
+    })
+}
+
+/// Makes the normalized form of a request.
+/// The first payload is checked and has the slot 0, one that goes with it the slot 1. Drive the call until its operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_codec_decode_start(
+    runtime: *const NemoRelayRuntime,
+    codec: *const NemoRelayCodec,
+    request: *const c_char,
+    request_len: usize,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let codec = input::reference(codec, "codec")?;
+            let request = input::text_request(request, request_len, "request")?;
+            machine::start(
+                begin::codecs_decode(runtime.inner(), arguments::CodecsDecode { codec, request }),
+                &machine,
+                &op,
+            )
+        }
+    })
+}
+
+/// Brings a normalized request into a copy of the request that it was made of; what was not changed stays as it is.
+/// The first payload is checked and has the slot 0, one that goes with it the slot 1. Drive the call until its operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_codec_encode_start(
+    runtime: *const NemoRelayRuntime,
+    codec: *const NemoRelayCodec,
+    annotated_request: *const c_char,
+    annotated_request_len: usize,
+    original: *const c_char,
+    original_len: usize,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let codec = input::reference(codec, "codec")?;
+            let annotated_request = input::text_payload(annotated_request, annotated_request_len, "annotated_request")?;
+            let original = input::text_request(original, original_len, "original")?;
+            machine::start(
+                begin::codecs_encode(runtime.inner(), arguments::CodecsEncode { codec, annotated_request, original }),
+                &machine,
+                &op,
+            )
+        }
+    })
+}
+
+/// Makes the normalized form of a response.
+/// The first payload is checked and has the slot 0, one that goes with it the slot 1. Drive the call until its operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_codec_decode_response_start(
+    runtime: *const NemoRelayRuntime,
+    codec: *const NemoRelayCodec,
+    response: *const c_char,
+    response_len: usize,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let codec = input::reference(codec, "codec")?;
+            let response = input::text_payload(response, response_len, "response")?;
+            machine::start(
+                begin::codecs_decode_response(runtime.inner(), arguments::CodecsDecodeResponse { codec, response }),
+                &machine,
+                &op,
+            )
+        }
+    })
+}
+
+/// Names the codec of a request; absent where none fits or more than one.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_codec_detect_request(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    content: *const c_char,
+    content_len: usize,
+    hint: *const c_char,
+    hint_len: usize,
+    out: *mut *mut c_char,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let content = input::text_payload(content, content_len, "content")?;
+            let hint = input::optional_text(hint, hint_len, "hint")?;
+            let mut here = runtime.at(head, 0);
+            out.set(ops::codecs_detect_request(&mut here, arguments::CodecsDetectRequest { content, hint })?)
+        }
+    })
+}
+
+/// Names the codec of a response; absent where none fits or more than one.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_codec_detect_response(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    response: *const c_char,
+    response_len: usize,
+    hint: *const c_char,
+    hint_len: usize,
+    out: *mut *mut c_char,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let response = input::text_payload(response, response_len, "response")?;
+            let hint = input::optional_text(hint, hint_len, "hint")?;
+            let mut here = runtime.at(head, 0);
+            out.set(ops::codecs_detect_response(&mut here, arguments::CodecsDetectResponse { response, hint })?)
+        }
+    })
+}
+
+/// Makes a codec of the application known by a name, which calls may then give instead of the codec.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_register_codec(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    name_len: usize,
+    codec: *const NemoRelayCodec,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let name = input::text(name, name_len, "name")?;
+            let codec = input::reference(codec, "codec")?;
+            let mut here = runtime.at(head, 0);
+            ops::codecs_register(&mut here, arguments::CodecsRegister { name, codec })
+        }
+    })
+}
+
+/// Forgets the name of a codec; says whether there was one.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_deregister_codec(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    name_len: usize,
+    out: *mut bool,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let name = input::text(name, name_len, "name")?;
+            let mut here = runtime.at(head, 0);
+            out.set(ops::codecs_deregister(&mut here, arguments::CodecsDeregister { name })?)
         }
     })
 }
@@ -3824,6 +4540,8 @@ pub unsafe extern "C" fn nemo_relay_runtime_llm_call_execute_start(
     metadata_len: usize,
     model_name: *const c_char,
     model_name_len: usize,
+    codec: *const NemoRelayCodec,
+    response_codec: *const NemoRelayCodec,
     machine: *mut *mut NemoRelayMachine,
     op: *mut NemoRelayOp,
     error: *mut NemoRelayError,
@@ -3842,10 +4560,22 @@ pub unsafe extern "C" fn nemo_relay_runtime_llm_call_execute_start(
             let data = input::optional_text_json(data, data_len, "data")?;
             let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
             let model_name = input::optional_text(model_name, model_name_len, "model_name")?;
+            let codec = input::optional_reference(codec);
+            let response_codec = input::optional_reference(response_codec);
             machine::start(
                 begin::llm_execute(
                     &runtime.at(head, depth),
-                    arguments::LlmExecute { name, request, handle, attributes, data, metadata, model_name },
+                    arguments::LlmExecute {
+                        name,
+                        request,
+                        handle,
+                        attributes,
+                        data,
+                        metadata,
+                        model_name,
+                        codec,
+                        response_codec,
+                    },
                 )?,
                 &machine,
                 &op,
@@ -3876,6 +4606,8 @@ pub unsafe extern "C" fn nemo_relay_runtime_llm_stream_call_execute_start(
     metadata_len: usize,
     model_name: *const c_char,
     model_name_len: usize,
+    codec: *const NemoRelayCodec,
+    response_codec: *const NemoRelayCodec,
     collector: bool,
     finalizer: bool,
     machine: *mut *mut NemoRelayMachine,
@@ -3896,10 +4628,22 @@ pub unsafe extern "C" fn nemo_relay_runtime_llm_stream_call_execute_start(
             let data = input::optional_text_json(data, data_len, "data")?;
             let metadata = input::optional_text_json(metadata, metadata_len, "metadata")?;
             let model_name = input::optional_text(model_name, model_name_len, "model_name")?;
+            let codec = input::optional_reference(codec);
+            let response_codec = input::optional_reference(response_codec);
             machine::start(
                 begin::llm_stream_execute(
                     &runtime.at(head, depth),
-                    arguments::LlmStreamExecute { name, request, handle, attributes, data, metadata, model_name },
+                    arguments::LlmStreamExecute {
+                        name,
+                        request,
+                        handle,
+                        attributes,
+                        data,
+                        metadata,
+                        model_name,
+                        codec,
+                        response_codec,
+                    },
                     collector,
                     finalizer,
                 )?,
@@ -3980,6 +4724,7 @@ pub unsafe extern "C" fn nemo_relay_runtime_llm_call_end_start(
     timestamp: *const i64,
     annotated_response: *const c_char,
     annotated_response_len: usize,
+    response_codec: *const NemoRelayCodec,
     machine: *mut *mut NemoRelayMachine,
     op: *mut NemoRelayOp,
     error: *mut NemoRelayError,
@@ -3996,6 +4741,7 @@ pub unsafe extern "C" fn nemo_relay_runtime_llm_call_end_start(
             let timestamp = input::optional_timestamp(timestamp);
             let annotated_response =
                 input::optional_text_json(annotated_response, annotated_response_len, "annotated_response")?;
+            let response_codec = input::optional_reference(response_codec);
             machine::start(
                 begin::llm_call_end(arguments::LlmCallEnd {
                     handle,
@@ -4004,6 +4750,7 @@ pub unsafe extern "C" fn nemo_relay_runtime_llm_call_end_start(
                     metadata,
                     timestamp,
                     annotated_response,
+                    response_codec,
                 })?,
                 &machine,
                 &op,
@@ -4790,7 +5537,7 @@ pub unsafe extern "C" fn nemo_relay_machine_resume_reject(
     })
 }
 
-/// Answers an encode or check operation with the JSON text of the value.
+/// Answers an encode, source or check operation with the JSON text of the value.
 ///
 /// # Safety
 /// Pointers are null or as the header says.
@@ -4825,6 +5572,7 @@ pub unsafe extern "C" fn nemo_relay_machine_resume_failed(
     exception_type_len: usize,
     message: *const c_char,
     message_len: usize,
+    http_status: u32,
     payload: *const c_char,
     payload_len: usize,
     cause: u32,
@@ -4839,7 +5587,7 @@ pub unsafe extern "C" fn nemo_relay_machine_resume_failed(
             let exception_type = input::text(exception_type, exception_type_len, "exception_type")?;
             let message = input::text(message, message_len, "message")?;
             let payload = input::optional_text(payload, payload_len, "payload")?;
-            machine.resume_failed(status, exception_type, message, payload, cause, op)
+            machine.resume_failed(status, (exception_type, message), http_status, payload, cause, op)
         }
     })
 }
@@ -5062,6 +5810,29 @@ pub unsafe extern "C" fn nemo_relay_llm_handle_name_bytes(
             let handle = input::reference(handle, "handle")?;
             let bytes = output::array(bytes, bytes_capacity, "bytes")?;
             Ok(handle.name_bytes(bytes))
+        }
+    })
+}
+
+/// Makes the error that a call fails with whose function failed; its status is callback failed.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_callback_error(
+    exception_type: *const c_char,
+    exception_type_len: usize,
+    message: *const c_char,
+    message_len: usize,
+    http_status: u32,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let exception_type = input::text(exception_type, exception_type_len, "exception_type")?;
+            let message = input::text(message, message_len, "message")?;
+            Err(Error::callback(exception_type, message, error::NO_SLOT).upstream(error::http_status(http_status)))
         }
     })
 }

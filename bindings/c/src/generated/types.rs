@@ -6,7 +6,7 @@
 
 use crate::handles::*;
 use crate::input::Options;
-use std::ffi::c_char;
+use std::ffi::{c_char, c_void};
 
 /// Names the schema that the data of an event follows.
 #[repr(C)]
@@ -28,7 +28,7 @@ pub struct NemoRelayFlushReport {
     pub dropped: u64,
     /// Deliveries that were still to be made when the time was over.
     pub pending: u64,
-    /// Calls of a subscriber that raised.
+    /// Calls that raised of subscribers and of conditional middleware guardrails.
     pub callback_errors: u64,
 }
 
@@ -50,6 +50,8 @@ pub struct NemoRelayLlmExecutionContext {
     pub request_codec: *const NemoRelayLlmCodecIdentity,
     /// The codec of the response.
     pub response_codec: *const NemoRelayLlmCodecIdentity,
+    /// What the functions need that resolve codecs; the library alone reads it.
+    pub codecs: *const c_void,
 }
 
 /// What a request intercept of model calls returns; a plain request stands for an outcome with nothing else.
@@ -72,6 +74,8 @@ pub struct NemoRelayLlmRequestInterceptOutcome {
 pub struct NemoRelayLlmSanitizeContext {
     /// The codec of the payload; its kind is none where there is no codec.
     pub codec: *const NemoRelayLlmCodecIdentity,
+    /// What the functions need that resolve codecs; the library alone reads it.
+    pub codecs: *const c_void,
 }
 
 /// What an execution intercept is told about the call that it wraps.
@@ -108,6 +112,32 @@ pub struct NemoRelayToolExecutionResult {
     pub annotation: *mut c_char,
 }
 
+/// The options of nemo_relay_codec_detect_request.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayCodecDetectRequestOptions {
+    /// The size of the struct that the caller knows.
+    pub size: usize,
+    /// The name of a codec or the URL that the request goes to.
+    pub hint: *const c_char,
+}
+
+// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
+unsafe impl Options for NemoRelayCodecDetectRequestOptions {}
+
+/// The options of nemo_relay_codec_detect_response.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayCodecDetectResponseOptions {
+    /// The size of the struct that the caller knows.
+    pub size: usize,
+    /// The name of a codec or the URL that the response came from.
+    pub hint: *const c_char,
+}
+
+// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
+unsafe impl Options for NemoRelayCodecDetectResponseOptions {}
+
 /// Where and how the ATOF exporter writes.
 #[repr(C)]
 #[derive(Clone, Copy)]
@@ -141,6 +171,10 @@ pub struct NemoRelayLlmCallExecuteOptions {
     pub metadata: *const c_char,
     /// The model.
     pub model_name: *const c_char,
+    /// The codec of the request by its name or as an object; with it the intercepts change the normalized request.
+    pub codec: *const NemoRelayCodec,
+    /// The codec of the response by its name or as an object; with it the end event shows the normalized response.
+    pub response_codec: *const NemoRelayCodec,
 }
 
 // SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
@@ -162,6 +196,10 @@ pub struct NemoRelayLlmStreamCallExecuteOptions {
     pub metadata: *const c_char,
     /// The model.
     pub model_name: *const c_char,
+    /// The codec of the request by its name or as an object; with it the intercepts change the normalized request.
+    pub codec: *const NemoRelayCodec,
+    /// The codec of the response by its name or as an object; with it the end event shows the normalized response and where there is no finalizer a codec of the runtime puts the response together.
+    pub response_codec: *const NemoRelayCodec,
 }
 
 // SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
@@ -204,23 +242,12 @@ pub struct NemoRelayLlmCallEndOptions {
     pub timestamp: *const i64,
     /// The response in normalized form.
     pub annotated_response: *const c_char,
+    /// What makes the normalized form where it is not given.
+    pub response_codec: *const NemoRelayCodec,
 }
 
 // SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
 unsafe impl Options for NemoRelayLlmCallEndOptions {}
-
-/// The options of nemo_relay_list_runtime_registrations.
-#[repr(C)]
-#[derive(Clone, Copy)]
-pub struct NemoRelayListRuntimeRegistrationsOptions {
-    /// The size of the struct that the caller knows.
-    pub size: usize,
-    /// A list of the kinds to list; all where absent.
-    pub kinds: *const c_char,
-}
-
-// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
-unsafe impl Options for NemoRelayListRuntimeRegistrationsOptions {}
 
 /// The options of nemo_relay_push_scope.
 #[repr(C)]

@@ -32,8 +32,16 @@ static void with_nothing(void) {
   (void)nemo_relay_last_error_code();
   expect_null_pointer("nemo_relay_set_last_error_message", nemo_relay_set_last_error_message(NULL));
   expect_null_pointer("nemo_relay_set_last_error", nemo_relay_set_last_error(NULL, NULL));
+  (void)nemo_relay_set_last_error_status(0);
   (void)nemo_relay_string_new(NULL);
   (void)nemo_relay_string_free(NULL);
+  expect_null_pointer("nemo_relay_codec_decode", nemo_relay_codec_decode(NULL, NULL, NULL));
+  expect_null_pointer("nemo_relay_codec_encode", nemo_relay_codec_encode(NULL, NULL, NULL, NULL));
+  expect_null_pointer("nemo_relay_codec_decode_response", nemo_relay_codec_decode_response(NULL, NULL, NULL));
+  expect_null_pointer("nemo_relay_codec_detect_request", nemo_relay_codec_detect_request(NULL, NULL, NULL));
+  expect_null_pointer("nemo_relay_codec_detect_response", nemo_relay_codec_detect_response(NULL, NULL, NULL));
+  expect_null_pointer("nemo_relay_register_codec", nemo_relay_register_codec(NULL, NULL));
+  expect_null_pointer("nemo_relay_deregister_codec", nemo_relay_deregister_codec(NULL, NULL));
   expect_null_pointer("nemo_relay_atof_exporter_create", nemo_relay_atof_exporter_create(NULL, NULL));
   expect_null_pointer("nemo_relay_atof_exporter_path", nemo_relay_atof_exporter_path(NULL, NULL));
   expect_null_pointer("nemo_relay_atof_exporter_register", nemo_relay_atof_exporter_register(NULL, NULL));
@@ -122,6 +130,8 @@ static void with_nothing(void) {
   expect_null_pointer("nemo_relay_deregister_event_metadata_injector", nemo_relay_deregister_event_metadata_injector(NULL, NULL));
   expect_null_pointer("nemo_relay_scope_register_event_metadata_injector", nemo_relay_scope_register_event_metadata_injector(NULL, NULL, 0, NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_scope_deregister_event_metadata_injector", nemo_relay_scope_deregister_event_metadata_injector(NULL, NULL, NULL));
+  expect_null_pointer("nemo_relay_register_conditional_middleware_guardrail", nemo_relay_register_conditional_middleware_guardrail(NULL, NULL, NULL, NULL, NULL, NULL));
+  expect_null_pointer("nemo_relay_deregister_conditional_middleware_guardrail", nemo_relay_deregister_conditional_middleware_guardrail(NULL, NULL));
   expect_null_pointer("nemo_relay_list_runtime_registrations", nemo_relay_list_runtime_registrations(NULL, NULL));
   expect_null_pointer("nemo_relay_push_scope", nemo_relay_push_scope(NULL, 0, NULL, NULL));
   expect_null_pointer("nemo_relay_pop_scope", nemo_relay_pop_scope(NULL, NULL));
@@ -142,6 +152,19 @@ static void with_nothing(void) {
   expect_null_pointer("nemo_relay_stream_close", nemo_relay_stream_close(NULL));
   expect_null_pointer("nemo_relay_stream_chunks", nemo_relay_stream_chunks(NULL, NULL));
   (void)nemo_relay_stream_free(NULL);
+  nemo_relay_codec_free(nemo_relay_anthropic_messages_codec_new());
+  nemo_relay_codec_free(nemo_relay_gemini_generate_content_codec_new());
+  nemo_relay_codec_free(nemo_relay_oci_genai_codec_new());
+  nemo_relay_codec_free(nemo_relay_openai_chat_codec_new());
+  nemo_relay_codec_free(nemo_relay_openai_responses_codec_new());
+  nemo_relay_codec_free(nemo_relay_codec_by_name(NULL));
+  nemo_relay_codec_free(nemo_relay_codec_new(NULL, NULL, NULL, NULL, NULL));
+  (void)nemo_relay_codec_kind(NULL);
+  (void)nemo_relay_codec_id(NULL);
+  nemo_relay_codec_free(nemo_relay_llm_execution_context_resolve_request_codec(NULL));
+  nemo_relay_codec_free(nemo_relay_llm_execution_context_resolve_response_codec(NULL));
+  nemo_relay_codec_free(nemo_relay_llm_sanitize_context_resolve_codec(NULL));
+  (void)nemo_relay_codec_free(NULL);
   (void)nemo_relay_llm_handle_uuid(NULL);
   (void)nemo_relay_llm_handle_name(NULL);
   (void)nemo_relay_llm_handle_attributes(NULL);
@@ -177,6 +200,7 @@ static void with_nothing(void) {
   expect_null_pointer("nemo_relay_runtime_new_stack", nemo_relay_runtime_new_stack(NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_runtime_stack_from_propagation", nemo_relay_runtime_stack_from_propagation(NULL, NULL, 0, NULL, NULL));
   expect_null_pointer("nemo_relay_runtime_register", nemo_relay_runtime_register(NULL, NULL, 0, NULL, 0, 0, false, 0, NULL));
+  expect_null_pointer("nemo_relay_runtime_register_switch", nemo_relay_runtime_register_switch(NULL, NULL, 0, NULL, 0, NULL, 0, 0, NULL));
   expect_null_pointer("nemo_relay_runtime_deregister", nemo_relay_runtime_deregister(NULL, NULL, 0, NULL, 0, NULL, NULL));
   expect_null_pointer("nemo_relay_runtime_subscribe", nemo_relay_runtime_subscribe(NULL, NULL, NULL, 0, 0, NULL));
   (void)nemo_relay_runtime_has_woken(NULL);
@@ -185,6 +209,17 @@ static void with_nothing(void) {
   expect_null_pointer("nemo_relay_runtime_flush", nemo_relay_runtime_flush(NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_flush_report", nemo_relay_flush_report(NULL, NULL, NULL));
   (void)nemo_relay_flush_free(NULL);
+  expect_null_pointer("nemo_relay_runtime_codec_by_name", nemo_relay_runtime_codec_by_name(NULL, NULL, 0, NULL, NULL));
+  expect_null_pointer("nemo_relay_runtime_codec_new", nemo_relay_runtime_codec_new(NULL, 0, NULL, NULL));
+  nemo_relay_codec_free(nemo_relay_machine_codec(NULL, false));
+  (void)nemo_relay_codec_callback(NULL);
+  expect_null_pointer("nemo_relay_runtime_codec_decode_start", nemo_relay_runtime_codec_decode_start(NULL, NULL, NULL, 0, NULL, NULL, NULL));
+  expect_null_pointer("nemo_relay_runtime_codec_encode_start", nemo_relay_runtime_codec_encode_start(NULL, NULL, NULL, 0, NULL, 0, NULL, NULL, NULL));
+  expect_null_pointer("nemo_relay_runtime_codec_decode_response_start", nemo_relay_runtime_codec_decode_response_start(NULL, NULL, NULL, 0, NULL, NULL, NULL));
+  expect_null_pointer("nemo_relay_runtime_codec_detect_request", nemo_relay_runtime_codec_detect_request(NULL, NULL, NULL, 0, NULL, 0, NULL, NULL));
+  expect_null_pointer("nemo_relay_runtime_codec_detect_response", nemo_relay_runtime_codec_detect_response(NULL, NULL, NULL, 0, NULL, 0, NULL, NULL));
+  expect_null_pointer("nemo_relay_runtime_register_codec", nemo_relay_runtime_register_codec(NULL, NULL, NULL, 0, NULL, NULL));
+  expect_null_pointer("nemo_relay_runtime_deregister_codec", nemo_relay_runtime_deregister_codec(NULL, NULL, NULL, 0, NULL, NULL));
   expect_null_pointer("nemo_relay_runtime_atof_exporter_create", nemo_relay_runtime_atof_exporter_create(NULL, 0, NULL, 0, 0, NULL, NULL));
   expect_null_pointer("nemo_relay_runtime_atof_exporter_path", nemo_relay_runtime_atof_exporter_path(NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_runtime_atof_exporter_register", nemo_relay_runtime_atof_exporter_register(NULL, NULL, NULL, 0, NULL));
@@ -198,10 +233,10 @@ static void with_nothing(void) {
   expect_null_pointer("nemo_relay_runtime_propagation_context_to_json", nemo_relay_runtime_propagation_context_to_json(NULL, NULL, NULL, 0, NULL, NULL));
   expect_null_pointer("nemo_relay_runtime_propagation_context_from_json", nemo_relay_runtime_propagation_context_from_json(NULL, NULL, NULL, 0, NULL, NULL));
   expect_null_pointer("nemo_relay_runtime_propagation_context_to_traceparent", nemo_relay_runtime_propagation_context_to_traceparent(NULL, NULL, NULL, 0, NULL, NULL));
-  expect_null_pointer("nemo_relay_runtime_llm_call_execute_start", nemo_relay_runtime_llm_call_execute_start(NULL, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, NULL, NULL));
-  expect_null_pointer("nemo_relay_runtime_llm_stream_call_execute_start", nemo_relay_runtime_llm_stream_call_execute_start(NULL, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, false, false, NULL, NULL, NULL));
+  expect_null_pointer("nemo_relay_runtime_llm_call_execute_start", nemo_relay_runtime_llm_call_execute_start(NULL, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, NULL, NULL, NULL, NULL));
+  expect_null_pointer("nemo_relay_runtime_llm_stream_call_execute_start", nemo_relay_runtime_llm_stream_call_execute_start(NULL, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, NULL, false, false, NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_runtime_llm_call_start", nemo_relay_runtime_llm_call_start(NULL, NULL, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, NULL, NULL, NULL));
-  expect_null_pointer("nemo_relay_runtime_llm_call_end_start", nemo_relay_runtime_llm_call_end_start(NULL, NULL, 0, NULL, 0, NULL, 0, NULL, NULL, 0, NULL, NULL, NULL));
+  expect_null_pointer("nemo_relay_runtime_llm_call_end_start", nemo_relay_runtime_llm_call_end_start(NULL, NULL, 0, NULL, 0, NULL, 0, NULL, NULL, 0, NULL, NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_runtime_llm_request_intercepts_start", nemo_relay_runtime_llm_request_intercepts_start(NULL, NULL, 0, NULL, 0, NULL, 0, NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_runtime_llm_conditional_execution_start", nemo_relay_runtime_llm_conditional_execution_start(NULL, NULL, 0, NULL, 0, NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_runtime_list_runtime_registrations", nemo_relay_runtime_list_runtime_registrations(NULL, NULL, NULL, 0, NULL, NULL));
@@ -227,7 +262,7 @@ static void with_nothing(void) {
   expect_null_pointer("nemo_relay_machine_resume_allow", nemo_relay_machine_resume_allow(NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_machine_resume_reject", nemo_relay_machine_resume_reject(NULL, NULL, 0, NULL, NULL));
   expect_null_pointer("nemo_relay_machine_resume_json", nemo_relay_machine_resume_json(NULL, NULL, 0, NULL, NULL));
-  expect_null_pointer("nemo_relay_machine_resume_failed", nemo_relay_machine_resume_failed(NULL, 0, NULL, 0, NULL, 0, NULL, 0, 0, NULL, NULL));
+  expect_null_pointer("nemo_relay_machine_resume_failed", nemo_relay_machine_resume_failed(NULL, 0, NULL, 0, NULL, 0, 0, NULL, 0, 0, NULL, NULL));
   expect_null_pointer("nemo_relay_machine_continuation", nemo_relay_machine_continuation(NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_continuation_start", nemo_relay_continuation_start(NULL, 0, NULL, NULL, NULL));
   (void)nemo_relay_continuation_free(NULL);
@@ -239,12 +274,20 @@ static void with_nothing(void) {
   (void)nemo_relay_scope_handle_name_bytes(NULL, NULL, 0);
   (void)nemo_relay_tool_handle_name_bytes(NULL, NULL, 0);
   (void)nemo_relay_llm_handle_name_bytes(NULL, NULL, 0);
+  expect_null_pointer("nemo_relay_callback_error", nemo_relay_callback_error(NULL, 0, NULL, 0, 0, NULL));
   (void)nemo_relay_error_free(NULL);
 }
 
 static void with_something(void) {
   expect_known("nemo_relay_set_last_error_message", nemo_relay_set_last_error_message("x"));
   expect_known("nemo_relay_set_last_error", nemo_relay_set_last_error("x", "x"));
+  expect_known("nemo_relay_codec_decode", nemo_relay_codec_decode(NULL, "{\"content\":1,\"headers\":{}}", NULL));
+  expect_known("nemo_relay_codec_encode", nemo_relay_codec_encode(NULL, "{}", "{\"content\":1,\"headers\":{}}", NULL));
+  expect_known("nemo_relay_codec_decode_response", nemo_relay_codec_decode_response(NULL, "{}", NULL));
+  expect_known("nemo_relay_codec_detect_request", nemo_relay_codec_detect_request("{}", NULL, NULL));
+  expect_known("nemo_relay_codec_detect_response", nemo_relay_codec_detect_response("{}", NULL, NULL));
+  expect_known("nemo_relay_register_codec", nemo_relay_register_codec("x", NULL));
+  expect_known("nemo_relay_deregister_codec", nemo_relay_deregister_codec("x", NULL));
   expect_known("nemo_relay_atof_exporter_create", nemo_relay_atof_exporter_create(NULL, NULL));
   expect_known("nemo_relay_atof_exporter_path", nemo_relay_atof_exporter_path(NULL, NULL));
   expect_known("nemo_relay_atof_exporter_register", nemo_relay_atof_exporter_register(NULL, "x"));
@@ -333,6 +376,8 @@ static void with_something(void) {
   expect_known("nemo_relay_deregister_event_metadata_injector", nemo_relay_deregister_event_metadata_injector("x", NULL));
   expect_known("nemo_relay_scope_register_event_metadata_injector", nemo_relay_scope_register_event_metadata_injector(NULL, "x", 0, NULL, NULL, NULL));
   expect_known("nemo_relay_scope_deregister_event_metadata_injector", nemo_relay_scope_deregister_event_metadata_injector(NULL, "x", NULL));
+  expect_known("nemo_relay_register_conditional_middleware_guardrail", nemo_relay_register_conditional_middleware_guardrail("x", "{}", "x", NULL, NULL, NULL));
+  expect_known("nemo_relay_deregister_conditional_middleware_guardrail", nemo_relay_deregister_conditional_middleware_guardrail("x", NULL));
   expect_known("nemo_relay_list_runtime_registrations", nemo_relay_list_runtime_registrations(NULL, NULL));
   expect_known("nemo_relay_push_scope", nemo_relay_push_scope("x", 0, NULL, NULL));
   expect_known("nemo_relay_pop_scope", nemo_relay_pop_scope(NULL, NULL));
@@ -357,11 +402,21 @@ static void with_something(void) {
   expect_known("nemo_relay_runtime_new_stack", nemo_relay_runtime_new_stack(NULL, NULL, NULL));
   expect_known("nemo_relay_runtime_stack_from_propagation", nemo_relay_runtime_stack_from_propagation(NULL, "x", 1, NULL, NULL));
   expect_known("nemo_relay_runtime_register", nemo_relay_runtime_register(NULL, NULL, 0, "x", 1, 0, false, 0, NULL));
+  expect_known("nemo_relay_runtime_register_switch", nemo_relay_runtime_register_switch(NULL, "x", 1, "{}", 2, "x", 1, 0, NULL));
   expect_known("nemo_relay_runtime_deregister", nemo_relay_runtime_deregister(NULL, NULL, 0, "x", 1, NULL, NULL));
   expect_known("nemo_relay_runtime_subscribe", nemo_relay_runtime_subscribe(NULL, NULL, "x", 1, 0, NULL));
   expect_known("nemo_relay_runtime_next_delivery", nemo_relay_runtime_next_delivery(NULL, 0, false, NULL, NULL));
   expect_known("nemo_relay_runtime_flush", nemo_relay_runtime_flush(NULL, NULL, NULL));
   expect_known("nemo_relay_flush_report", nemo_relay_flush_report(NULL, NULL, NULL));
+  expect_known("nemo_relay_runtime_codec_by_name", nemo_relay_runtime_codec_by_name(NULL, "x", 1, NULL, NULL));
+  expect_known("nemo_relay_runtime_codec_new", nemo_relay_runtime_codec_new(NULL, 0, NULL, NULL));
+  expect_known("nemo_relay_runtime_codec_decode_start", nemo_relay_runtime_codec_decode_start(NULL, NULL, "{\"content\":1,\"headers\":{}}", 26, NULL, NULL, NULL));
+  expect_known("nemo_relay_runtime_codec_encode_start", nemo_relay_runtime_codec_encode_start(NULL, NULL, "{}", 2, "{\"content\":1,\"headers\":{}}", 26, NULL, NULL, NULL));
+  expect_known("nemo_relay_runtime_codec_decode_response_start", nemo_relay_runtime_codec_decode_response_start(NULL, NULL, "{}", 2, NULL, NULL, NULL));
+  expect_known("nemo_relay_runtime_codec_detect_request", nemo_relay_runtime_codec_detect_request(NULL, NULL, "{}", 2, "x", 1, NULL, NULL));
+  expect_known("nemo_relay_runtime_codec_detect_response", nemo_relay_runtime_codec_detect_response(NULL, NULL, "{}", 2, "x", 1, NULL, NULL));
+  expect_known("nemo_relay_runtime_register_codec", nemo_relay_runtime_register_codec(NULL, NULL, "x", 1, NULL, NULL));
+  expect_known("nemo_relay_runtime_deregister_codec", nemo_relay_runtime_deregister_codec(NULL, NULL, "x", 1, NULL, NULL));
   expect_known("nemo_relay_runtime_atof_exporter_create", nemo_relay_runtime_atof_exporter_create("x", 1, "x", 1, 0, NULL, NULL));
   expect_known("nemo_relay_runtime_atof_exporter_path", nemo_relay_runtime_atof_exporter_path(NULL, NULL, NULL));
   expect_known("nemo_relay_runtime_atof_exporter_register", nemo_relay_runtime_atof_exporter_register(NULL, NULL, "x", 1, NULL));
@@ -375,10 +430,10 @@ static void with_something(void) {
   expect_known("nemo_relay_runtime_propagation_context_to_json", nemo_relay_runtime_propagation_context_to_json(NULL, NULL, "x", 1, NULL, NULL));
   expect_known("nemo_relay_runtime_propagation_context_from_json", nemo_relay_runtime_propagation_context_from_json(NULL, NULL, "x", 1, NULL, NULL));
   expect_known("nemo_relay_runtime_propagation_context_to_traceparent", nemo_relay_runtime_propagation_context_to_traceparent(NULL, NULL, "x", 1, NULL, NULL));
-  expect_known("nemo_relay_runtime_llm_call_execute_start", nemo_relay_runtime_llm_call_execute_start(NULL, NULL, 0, "x", 1, "{\"content\":1,\"headers\":{}}", 26, NULL, 0, "{}", 2, "{}", 2, "x", 1, NULL, NULL, NULL));
-  expect_known("nemo_relay_runtime_llm_stream_call_execute_start", nemo_relay_runtime_llm_stream_call_execute_start(NULL, NULL, 0, "x", 1, "{\"content\":1,\"headers\":{}}", 26, NULL, 0, "{}", 2, "{}", 2, "x", 1, false, false, NULL, NULL, NULL));
+  expect_known("nemo_relay_runtime_llm_call_execute_start", nemo_relay_runtime_llm_call_execute_start(NULL, NULL, 0, "x", 1, "{\"content\":1,\"headers\":{}}", 26, NULL, 0, "{}", 2, "{}", 2, "x", 1, NULL, NULL, NULL, NULL, NULL));
+  expect_known("nemo_relay_runtime_llm_stream_call_execute_start", nemo_relay_runtime_llm_stream_call_execute_start(NULL, NULL, 0, "x", 1, "{\"content\":1,\"headers\":{}}", 26, NULL, 0, "{}", 2, "{}", 2, "x", 1, NULL, NULL, false, false, NULL, NULL, NULL));
   expect_known("nemo_relay_runtime_llm_call_start", nemo_relay_runtime_llm_call_start(NULL, NULL, "x", 1, "{\"content\":1,\"headers\":{}}", 26, NULL, 0, "{}", 2, "{}", 2, "x", 1, NULL, NULL, NULL, NULL));
-  expect_known("nemo_relay_runtime_llm_call_end_start", nemo_relay_runtime_llm_call_end_start(NULL, "{}", 2, "{}", 2, "{}", 2, NULL, "{}", 2, NULL, NULL, NULL));
+  expect_known("nemo_relay_runtime_llm_call_end_start", nemo_relay_runtime_llm_call_end_start(NULL, "{}", 2, "{}", 2, "{}", 2, NULL, "{}", 2, NULL, NULL, NULL, NULL));
   expect_known("nemo_relay_runtime_llm_request_intercepts_start", nemo_relay_runtime_llm_request_intercepts_start(NULL, NULL, 0, "x", 1, "{\"content\":1,\"headers\":{}}", 26, NULL, NULL, NULL));
   expect_known("nemo_relay_runtime_llm_conditional_execution_start", nemo_relay_runtime_llm_conditional_execution_start(NULL, NULL, 0, "{\"content\":1,\"headers\":{}}", 26, NULL, NULL, NULL));
   expect_known("nemo_relay_runtime_list_runtime_registrations", nemo_relay_runtime_list_runtime_registrations(NULL, NULL, "{}", 2, NULL, NULL));
@@ -404,12 +459,13 @@ static void with_something(void) {
   expect_known("nemo_relay_machine_resume_allow", nemo_relay_machine_resume_allow(NULL, NULL, NULL));
   expect_known("nemo_relay_machine_resume_reject", nemo_relay_machine_resume_reject(NULL, "x", 1, NULL, NULL));
   expect_known("nemo_relay_machine_resume_json", nemo_relay_machine_resume_json(NULL, "{}", 2, NULL, NULL));
-  expect_known("nemo_relay_machine_resume_failed", nemo_relay_machine_resume_failed(NULL, 0, "x", 1, "x", 1, "x", 1, 0, NULL, NULL));
+  expect_known("nemo_relay_machine_resume_failed", nemo_relay_machine_resume_failed(NULL, 0, "x", 1, "x", 1, 0, "x", 1, 0, NULL, NULL));
   expect_known("nemo_relay_machine_continuation", nemo_relay_machine_continuation(NULL, NULL, NULL));
   expect_known("nemo_relay_continuation_start", nemo_relay_continuation_start(NULL, 0, NULL, NULL, NULL));
   expect_known("nemo_relay_machine_tool_handle", nemo_relay_machine_tool_handle(NULL, NULL, NULL));
   expect_known("nemo_relay_machine_llm_handle", nemo_relay_machine_llm_handle(NULL, NULL, NULL));
   expect_known("nemo_relay_machine_cancel", nemo_relay_machine_cancel(NULL, NULL));
+  expect_known("nemo_relay_callback_error", nemo_relay_callback_error("x", 1, "x", 1, 0, NULL));
 }
 
 int main(void) {

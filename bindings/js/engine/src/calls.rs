@@ -1,6 +1,6 @@
 //! Managed calls. `Register::Op` says what the package is to do next, and one of the `resume` functions takes the answer.
 
-use crate::{Engine, NONE, Register, Result, error_json, missing};
+use crate::{Engine, NONE, Register, Result, codecs, error_json, missing};
 use nemo_relay_runtime::pipeline::Continuation;
 use nemo_relay_runtime::types::{Error, ErrorCode, Family, Json, Limits};
 use nemo_relay_runtime::{Gathered, Headers, Machine, Op, Reply};
@@ -23,6 +23,8 @@ enum Code {
     Decode,
     Headers,
     Parse,
+    Source,
+    Codec,
 }
 
 /// What kind of answer `resume` takes.
@@ -38,6 +40,7 @@ const REPLY_FINISHED: u32 = 8;
 /// What kind of answer `resume_text` takes.
 const REPLY_REJECT: u32 = 1;
 const REPLY_JSON: u32 = 2;
+const REPLY_SOURCE: u32 = 3;
 
 impl Engine {
     /// Starts one run of `next(args)` of the execution intercept that `machine` waits for; [`NONE`] once it has returned.
@@ -120,7 +123,8 @@ impl Engine {
         self.advance(machine, reply)
     }
 
-    /// Answers with text: a guardrail's reason, or the JSON that was asked for.
+    /// Answers with text: a guardrail's reason, or the JSON that was asked for, which for `Source` has its members in the
+    /// order of the value and is checked already.
     pub fn resume_text(&mut self, machine: u32, kind: u32, text: String) -> Result<()> {
         let reply = match kind {
             REPLY_REJECT => Reply::Reject(text),
@@ -128,14 +132,24 @@ impl Engine {
                 Ok(json) => Reply::Text(json),
                 Err(error) => Reply::Failed(error),
             },
+            REPLY_SOURCE => Reply::Text(Json::as_written(text)),
             _ => return Err(missing("the kind of the reply")),
         };
         self.advance(machine, reply)
     }
 
-    /// Answers with what a callback threw; `slot` is where the package keeps it.
-    pub fn resume_thrown(&mut self, machine: u32, slot: u32, exception_type: String, message: String) -> Result<()> {
-        self.advance(machine, Reply::Failed(Error::callback(&exception_type, &message, slot)))
+    /// Answers with what a callback threw; `slot` is where the package keeps it, `status` that of HTTP which it has.
+    pub fn resume_thrown(
+        &mut self,
+        machine: u32,
+        slot: u32,
+        exception_type: String,
+        message: String,
+        status: Option<u32>,
+    ) -> Result<()> {
+        let status = status.and_then(|status| u16::try_from(status).ok());
+        let error = Error::callback(&exception_type, &message, slot).upstream(status);
+        self.advance(machine, Reply::Failed(error))
     }
 
     /// Answers with an error of the SDK itself, as the package knows it; `slot` is where the package keeps it.
@@ -230,11 +244,19 @@ impl Engine {
                 (Code::Call, request.value)
             }
             Op::Encode(value) => (Code::Encode, value),
+            Op::Source(value) => (Code::Source, value),
             Op::Copy(value) => (Code::Copy, value),
             Op::Check(value) => (Code::Check, value),
             Op::Decode(json) => self.tell(Code::Decode, NONE, json.as_str().to_owned()),
             Op::Headers { request, headers } => self.tell(Code::Headers, request, headers_json(&headers)),
-            Op::Parse(json) => self.tell(Code::Parse, NONE, json.as_str().to_owned()),
+            Op::Parse(json) | Op::Annotated(json) => self.tell(Code::Parse, NONE, json.as_str().to_owned()),
+            Op::Codec { codec, job } => {
+                let (number, value, original) = codecs::job(job);
+                family = number;
+                callback = codec.id() as u32;
+                annotation = original.unwrap_or(NONE);
+                (Code::Codec, value)
+            }
             Op::Opened => (Code::Opened, NONE),
             Op::Pull(stream) => (Code::Pull, stream),
             Op::Collect(chunk) => (Code::Collect, chunk),

@@ -2,7 +2,7 @@
 
 use crate::{Engine, NONE, Result, missing};
 use nemo_relay_runtime::types::{Error, Family, FamilyKind};
-use nemo_relay_runtime::{EventRecord, Registration, Subscriber};
+use nemo_relay_runtime::{EventRecord, Registration, Subscriber, registration_kinds};
 use std::collections::VecDeque;
 use std::fmt::Write;
 use std::sync::Arc;
@@ -69,6 +69,23 @@ impl Engine {
         registered
     }
 
+    /// Registers callback number `callback` for the registrations of a name and some kinds, a JSON list of words.
+    pub fn register_switch(
+        &mut self,
+        name: String,
+        kinds: String,
+        registration_name: String,
+        callback: u32,
+    ) -> Result<()> {
+        let callback = self.runtime.callback(u64::from(callback));
+        let registered = registration_kinds(&self.payload(&kinds)?).and_then(|kinds| {
+            self.open_stage();
+            self.runtime.register_switch(&name, &kinds, &registration_name, callback)
+        });
+        self.refresh();
+        registered
+    }
+
     /// Removes a registration by name; says whether there was one.
     pub fn deregister(&mut self, family: u32, scope: u32, name: String) -> Result<bool> {
         let scope = self.parent(scope)?;
@@ -77,7 +94,7 @@ impl Engine {
         Ok(removed)
     }
 
-    /// From now on there may be events that functions of the package change before they are delivered.
+    /// From now on there may be events that functions of the package change, or decide about, before they are delivered.
     fn open_stage(&mut self) {
         if let Some(stage) = self.runtime.take_stage() {
             self.stage = Some(stage.id as u32);
@@ -105,7 +122,8 @@ impl Engine {
         if let Some(outlet) = self.stage.and_then(|stage| self.outlets.get(&stage)) {
             outlet.subscriber.delivered_one(false);
         }
-        self.refresh();
+        // Those who were to see it may not get it after all.
+        self.forget_settled();
     }
 
     fn note_woken(&mut self) {
@@ -205,6 +223,6 @@ fn utf16_length(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.encode_utf16().count() }
 }
 
-fn family_of(number: u32) -> Result<Family> {
+pub(crate) fn family_of(number: u32) -> Result<Family> {
     Family::from_number(number).ok_or_else(|| -> Error { missing("the family") })
 }

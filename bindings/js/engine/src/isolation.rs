@@ -3,7 +3,8 @@
 
 use crate::{Engine, Result};
 use nemo_relay_runtime::isolation::{self, Run};
-use nemo_relay_runtime::types::{Error, Json, PropagationContext};
+use nemo_relay_runtime::types::{Error, PropagationContext};
+use nemo_relay_runtime::{registration_kinds, registrations_to_json};
 
 /// Which run a captured context names.
 const RUN_SAME: u32 = 0;
@@ -50,8 +51,9 @@ impl Engine {
 
     /// What is registered globally, of the given kinds or of all, as a JSON list.
     pub fn list_registrations(&self, kinds: Option<String>) -> Result<String> {
-        let kinds: Option<Json> = self.json(kinds)?;
-        Ok(self.runtime.registrations(kinds.as_ref())?.as_str().to_owned())
+        let kinds = self.json(kinds)?.as_ref().map(registration_kinds).transpose()?;
+        let listed = registrations_to_json(&self.runtime.registrations(kinds.as_deref()))?;
+        Ok(listed.as_str().to_owned())
     }
 
     fn propagation(&self, context: &str) -> Result<PropagationContext> {

@@ -5,6 +5,7 @@
 //! never calls JavaScript.
 
 mod calls;
+mod codecs;
 mod delivery;
 #[cfg(not(target_arch = "wasm32"))]
 mod exporters;
@@ -37,13 +38,13 @@ pub const NONE: u32 = u32::MAX;
 enum Register {
     /// What to do next in a managed call; see [`calls`].
     Op = 0,
-    /// Number of the family whose callback is to run; 0 for the tool or the model itself.
+    /// Number of the family whose callback is to run; 0 for the tool or the model itself. Of a codec, what it is to do.
     Family,
-    /// Number of the callback that is to run, or of the call that was just started by hand.
+    /// Number of the callback or the codec that is to run, or of the call that was just started by hand.
     Callback,
     /// Slot of the value that the operation is about, or of the result.
     Value,
-    /// Slot of the annotation of the value or of the result, or [`NONE`].
+    /// Slot of the annotation of the value or of the result, or of the request that a codec encodes into, or [`NONE`].
     Annotation,
     /// Number of the call.
     Machine,

@@ -10,7 +10,7 @@ impl Engine {
     /// Ends a tool call with the result in slot `value` and its annotation in slot `annotation`.
     pub fn tools_call_end(&mut self, value: u32, annotation: u32, end: ToolsCallEnd) -> Result<()> {
         let ToolsCallEnd { handle, data, metadata, timestamp } = end;
-        self.end_call(handle, value, annotation, LlmCallEnd { handle, data, metadata, timestamp })
+        self.end_call(handle, value, annotation, LlmCallEnd { handle, data, metadata, timestamp, response_codec: None })
     }
 
     /// Ends a model call with the response in slot `value` and its normalized form in slot `annotation`.
@@ -19,11 +19,13 @@ impl Engine {
     }
 
     fn end_call(&mut self, number: u32, value: u32, annotation: u32, end: LlmCallEnd) -> Result<()> {
+        let [_, response_codec] = self.codecs(None, end.response_codec)?;
         let end = EndCall {
             result: value,
             annotation: (annotation != NONE).then_some(annotation),
             data: self.json(end.data)?,
             metadata: self.json(end.metadata)?,
+            response_codec,
             timestamp: end.timestamp.map(timestamp),
         };
         let (machine, op) = self.open_call(number)?.end(end)?;

@@ -8,7 +8,7 @@ use crate::{
     ToolsConditionalExecution, ToolsExecute, ToolsRequestIntercepts,
 };
 use nemo_relay_runtime::types::{Error, LlmAttributes, ToolAttributes};
-use nemo_relay_runtime::{Consumers, LlmCall as Model, LlmStreamCall, ToolCall as Tool};
+use nemo_relay_runtime::{Consumers, LlmCall as Model, LlmCodec, LlmStreamCall, ToolCall as Tool};
 
 impl Engine {
     /// Starts a managed tool call.
@@ -66,9 +66,10 @@ impl Engine {
 
     /// Starts a managed model call.
     pub fn llm_execute(&mut self, head: u32, depth: u32, value: u32, call: LlmExecute) -> Result<()> {
-        let LlmExecute { name, handle, attributes, data, metadata, model_name } = call;
+        let LlmExecute { name, handle, attributes, data, metadata, model_name, codec, response_codec } = call;
+        let codecs = self.codecs(codec, response_codec)?;
         let call = LlmCall { name, handle, attributes, data, metadata, model_name, timestamp: None };
-        let params = self.model(depth, value, call)?;
+        let params = self.model(depth, value, call, codecs)?;
         let (machine, op) = self.runtime.llm_call(self.scope(head)?, params)?;
         self.begin(machine, op);
         Ok(())
@@ -76,10 +77,22 @@ impl Engine {
 
     /// Starts a managed model call that gives a stream.
     pub fn llm_stream_execute(&mut self, head: u32, depth: u32, value: u32, call: LlmStreamExecute) -> Result<()> {
-        let LlmStreamExecute { name, collector, finalizer, handle, attributes, data, metadata, model_name } = call;
+        let LlmStreamExecute {
+            name,
+            collector,
+            finalizer,
+            handle,
+            attributes,
+            data,
+            metadata,
+            model_name,
+            codec,
+            response_codec,
+        } = call;
+        let codecs = self.codecs(codec, response_codec)?;
         let call = LlmCall { name, handle, attributes, data, metadata, model_name, timestamp: None };
         let consumers = Consumers { collector, finalizer };
-        let params = LlmStreamCall { call: self.model(depth, value, call)?, consumers };
+        let params = LlmStreamCall { call: self.model(depth, value, call, codecs)?, consumers };
         let (machine, op) = self.runtime.llm_stream_call(self.scope(head)?, params)?;
         self.begin(machine, op);
         Ok(())
@@ -88,7 +101,7 @@ impl Engine {
     /// Starts a model call by hand.
     pub fn llm_call(&mut self, head: u32, depth: u32, value: u32, call: LlmCall) -> Result<()> {
         let at = call.timestamp.map(timestamp);
-        let params = self.model(depth, value, call)?;
+        let params = self.model(depth, value, call, [None, None])?;
         let (machine, op) = self.runtime.llm_start(self.scope(head)?, params, at);
         self.begin(machine, op);
         Ok(())
@@ -102,7 +115,7 @@ impl Engine {
         value: u32,
         call: LlmRequestIntercepts,
     ) -> Result<()> {
-        let params = self.model(depth, value, model_named(call.name))?;
+        let params = self.model(depth, value, model_named(call.name), [None, None])?;
         let (machine, op) = self.runtime.llm_rewrites(self.scope(head)?, params)?;
         self.begin(machine, op);
         Ok(())
@@ -110,7 +123,7 @@ impl Engine {
 
     /// Runs the guardrails that decide about a model call, which they are not told the name of.
     pub fn llm_conditional_execution(&mut self, head: u32, depth: u32, value: u32) -> Result<()> {
-        let params = self.model(depth, value, model_named(String::new()))?;
+        let params = self.model(depth, value, model_named(String::new()), [None, None])?;
         let (machine, op) = self.runtime.llm_gates(self.scope(head)?, params)?;
         self.begin(machine, op);
         Ok(())
@@ -129,7 +142,8 @@ impl Engine {
         })
     }
 
-    fn model(&self, depth: u32, request: u32, call: LlmCall) -> Result<Model> {
+    fn model(&self, depth: u32, request: u32, call: LlmCall, codecs: [Option<LlmCodec>; 2]) -> Result<Model> {
+        let [codec, response_codec] = codecs;
         Ok(Model {
             name: call.name.into(),
             request,
@@ -138,6 +152,8 @@ impl Engine {
             data: self.json(call.data)?,
             metadata: self.json(call.metadata)?,
             model_name: call.model_name,
+            codec,
+            response_codec,
             depth,
         })
     }

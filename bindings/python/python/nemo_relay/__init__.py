@@ -7,8 +7,8 @@
         result = await tools.execute("search", {"q": "rust"}, search)
 
 Submodules are loaded when they are first used: `scope`, `tools`, `llm`, `decorators`, `guardrails`, `intercepts`,
-`event_metadata`, `scope_local`, `subscribers` and `runtime_registrations`. With `import nemo_relay as relay` the
-decorators are `relay.tool`, `relay.llm` and `relay.agent`.
+`event_metadata`, `scope_local`, `subscribers`, `runtime_registrations` and `typed`. With `import nemo_relay as relay`
+the decorators are `relay.tool`, `relay.llm` and `relay.agent`.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from ._impl.driver import drive  # noqa: E402
 __version__ = VERSION
 
 _SUBMODULES = (
+    "codecs",
     "decorators",
     "event_metadata",
     "guardrails",
@@ -43,6 +44,7 @@ _SUBMODULES = (
     "scope_local",
     "subscribers",
     "tools",
+    "typed",
 )
 
 # By the module that has them; these are written by hand.

@@ -1,3 +1,4 @@
+from . import codecs as codecs
 from . import decorators as decorators
 from . import event_metadata as event_metadata
 from . import guardrails as guardrails
@@ -8,6 +9,7 @@ from . import scope as scope
 from . import scope_local as scope_local
 from . import subscribers as subscribers
 from . import tools as tools
+from . import typed as typed
 from ._impl.isolation import fork_asyncio_context as fork_asyncio_context
 from ._impl.isolation import propagate_scope_to_thread as propagate_scope_to_thread
 from ._impl.isolation import use_scope_stack as use_scope_stack
@@ -17,6 +19,7 @@ from .generated.callbacks import *
 from .generated.errors import *
 from .generated.exporters import *
 from .generated.isolation import *
+from .generated.shapes import *
 from .generated.types import *
 
 __version__: str

@@ -1,6 +1,6 @@
 """The native module: what the package is written over. Not for applications."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from typing import Any, TypeAlias, final
 
 from .generated import types as _types
@@ -112,8 +112,30 @@ def begin_model_call(
     model_name: str | None,
     timestamp: int | None,
     stream: tuple[Any, ...] | None,
+    codecs: tuple[Any, Any] | None,
 ) -> Begun:
     """Begins a model call or a part of one, with the functions of a stream one whose response comes in chunks."""
+
+def codec_decode(codec: Any, request: _types.LLMRequest) -> Begun:
+    """Begins to make the normalized form of a request."""
+
+def codec_encode(codec: Any, annotated: Json, original: _types.LLMRequest) -> Begun:
+    """Begins to bring a normalized form into a copy of the request that it was made of."""
+
+def codec_decode_response(codec: Any, response: Json) -> Begun:
+    """Begins to make the normalized form of a response."""
+
+def codec_of_request(content: Json, hint: str | None) -> str | None:
+    """The name of the codec of a request's content; None where none fits or more than one."""
+
+def codec_of_response(response: Json, hint: str | None) -> str | None:
+    """The name of the codec of a response; None where none fits or more than one."""
+
+def register_codec(name: str, codec: Any) -> None:
+    """Makes an application's codec known by a name."""
+
+def deregister_codec(name: str) -> bool:
+    """Forgets the name of a codec; says whether there was one."""
 
 def end_tool_call(
     handle: _types.ToolHandle,
@@ -129,6 +151,7 @@ def end_model_call(
     metadata: Json,
     timestamp: int | None,
     annotated_response: Json,
+    response_codec: Any,
 ) -> Begun: ...
 def register(
     family: int,
@@ -143,7 +166,19 @@ def deregister(family: int, in_scope: bool, scope: _types.ScopeHandle | None, na
 def subscribe(
     in_scope: bool, scope: _types.ScopeHandle | None, name: str, callback: Callable[[Event], Any]
 ) -> HostSubscriber: ...
-def registrations(kinds: Json) -> Json: ...
+def registration_kinds(
+    kinds: Iterable[_types.RuntimeRegistrationKind | str] | None,
+) -> list[_types.RuntimeRegistrationKind] | None: ...
+def register_switch(
+    name: str,
+    kinds: Iterable[_types.RuntimeRegistrationKind | str],
+    registration_name: str,
+    callback: Callable[..., Any],
+    asking: Callable[[], Any],
+) -> None: ...
+def registrations(
+    kinds: Iterable[_types.RuntimeRegistrationKind | str] | None,
+) -> list[_types.RuntimeRegistrationIdentity]: ...
 def drain_all(subscribers: list[HostSubscriber]) -> list[tuple[int, Event | StagedEvent]]:
     """Takes what is queued for some subscribers: the position in the list, and the event."""
 
@@ -179,9 +214,8 @@ class Call:
 
 @final
 class Continuation:
-    """What an execution intercept calls to run the rest of the chain."""
+    """The rest of a chain, which `next(args)` of an execution intercept runs."""
 
-    def __call__(self, args: Any) -> Coroutine[Any, Any, Any]: ...
     def begin(self, args: Any) -> Begun: ...
 
 @final

@@ -1,4 +1,20 @@
-"""What is registered."""
+"""What is registered, and functions that decide whether it takes part."""
 
+from .generated import runtime_registrations as _generated
+from .generated.callbacks import ConditionalMiddlewareGuardrailCallback as ConditionalMiddlewareGuardrail
 from .generated.runtime_registrations import *
-from .generated.runtime_registrations import __all__ as __all__
+from .generated.types import (
+    RuntimeRegistrationIdentity,
+    RuntimeRegistrationKind,
+    RuntimeRegistrationOwner,
+    RuntimeRegistrationOwnerKind,
+)
+
+__all__ = [
+    *_generated.__all__,
+    "ConditionalMiddlewareGuardrail",
+    "RuntimeRegistrationIdentity",
+    "RuntimeRegistrationKind",
+    "RuntimeRegistrationOwner",
+    "RuntimeRegistrationOwnerKind",
+]

@@ -1,1 +1,10 @@
+from typing import TypeAlias
+
+from .generated.callbacks import ConditionalMiddlewareGuardrailCallback
 from .generated.runtime_registrations import *
+from .generated.types import RuntimeRegistrationIdentity as RuntimeRegistrationIdentity
+from .generated.types import RuntimeRegistrationKind as RuntimeRegistrationKind
+from .generated.types import RuntimeRegistrationOwner as RuntimeRegistrationOwner
+from .generated.types import RuntimeRegistrationOwnerKind as RuntimeRegistrationOwnerKind
+
+ConditionalMiddlewareGuardrail: TypeAlias = ConditionalMiddlewareGuardrailCallback

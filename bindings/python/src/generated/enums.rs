@@ -133,6 +133,148 @@ impl LogSeverity {
     }
 }
 
+/// The kind of a registration.
+#[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(non_camel_case_types, reason = "the names that they have in Python")]
+pub enum RuntimeRegistrationKind {
+    /// Decides before anything else whether a managed tool call may run.
+    TOOL_CONDITIONAL_EXECUTION_GUARDRAIL = 1,
+    /// Rewrites the real arguments of a tool call before it runs.
+    TOOL_REQUEST_INTERCEPT = 2,
+    /// Changes what the start event shows of the arguments, never the arguments.
+    TOOL_SANITIZE_REQUEST_GUARDRAIL = 3,
+    /// Wraps the tool itself; it may run it once, several times, concurrently or not at all.
+    TOOL_EXECUTION_INTERCEPT = 4,
+    /// Changes what the end event shows of the result, never the result.
+    TOOL_SANITIZE_RESPONSE_GUARDRAIL = 5,
+    /// Receives every event after it happened.
+    SUBSCRIBER = 6,
+    /// Decides before anything else whether a managed model call may run.
+    LLM_CONDITIONAL_EXECUTION_GUARDRAIL = 7,
+    /// Rewrites the real request of a model call before it is sent.
+    LLM_REQUEST_INTERCEPT = 8,
+    /// Changes what the start event shows of the request, never the request.
+    LLM_SANITIZE_REQUEST_GUARDRAIL = 9,
+    /// Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+    LLM_EXECUTION_INTERCEPT = 10,
+    /// Changes what the end event shows of the response, never the response.
+    LLM_SANITIZE_RESPONSE_GUARDRAIL = 11,
+    /// Wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream.
+    LLM_STREAM_EXECUTION_INTERCEPT = 12,
+    /// Changes the data, the category profile and the metadata of every mark before anybody sees it.
+    MARK_SANITIZE_GUARDRAIL = 13,
+    /// Changes the data, the category profile and the metadata of every start event of a scope before anybody sees it.
+    SCOPE_SANITIZE_START_GUARDRAIL = 14,
+    /// Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it.
+    SCOPE_SANITIZE_END_GUARDRAIL = 15,
+    /// Adds to the metadata of every event before the sanitizers run.
+    EVENT_METADATA_INJECTOR = 16,
+}
+
+#[pymethods]
+impl RuntimeRegistrationKind {
+    /// The word that stands for it in JSON.
+    #[getter]
+    fn value(&self) -> &'static str {
+        self.core().as_str()
+    }
+}
+
+impl RuntimeRegistrationKind {
+    pub fn core(self) -> types::RuntimeRegistrationKind {
+        match self {
+            Self::TOOL_CONDITIONAL_EXECUTION_GUARDRAIL => {
+                types::RuntimeRegistrationKind::ToolConditionalExecutionGuardrail
+            }
+            Self::TOOL_REQUEST_INTERCEPT => types::RuntimeRegistrationKind::ToolRequestIntercept,
+            Self::TOOL_SANITIZE_REQUEST_GUARDRAIL => types::RuntimeRegistrationKind::ToolSanitizeRequestGuardrail,
+            Self::TOOL_EXECUTION_INTERCEPT => types::RuntimeRegistrationKind::ToolExecutionIntercept,
+            Self::TOOL_SANITIZE_RESPONSE_GUARDRAIL => types::RuntimeRegistrationKind::ToolSanitizeResponseGuardrail,
+            Self::SUBSCRIBER => types::RuntimeRegistrationKind::Subscriber,
+            Self::LLM_CONDITIONAL_EXECUTION_GUARDRAIL => {
+                types::RuntimeRegistrationKind::LlmConditionalExecutionGuardrail
+            }
+            Self::LLM_REQUEST_INTERCEPT => types::RuntimeRegistrationKind::LlmRequestIntercept,
+            Self::LLM_SANITIZE_REQUEST_GUARDRAIL => types::RuntimeRegistrationKind::LlmSanitizeRequestGuardrail,
+            Self::LLM_EXECUTION_INTERCEPT => types::RuntimeRegistrationKind::LlmExecutionIntercept,
+            Self::LLM_SANITIZE_RESPONSE_GUARDRAIL => types::RuntimeRegistrationKind::LlmSanitizeResponseGuardrail,
+            Self::LLM_STREAM_EXECUTION_INTERCEPT => types::RuntimeRegistrationKind::LlmStreamExecutionIntercept,
+            Self::MARK_SANITIZE_GUARDRAIL => types::RuntimeRegistrationKind::MarkSanitizeGuardrail,
+            Self::SCOPE_SANITIZE_START_GUARDRAIL => types::RuntimeRegistrationKind::ScopeSanitizeStartGuardrail,
+            Self::SCOPE_SANITIZE_END_GUARDRAIL => types::RuntimeRegistrationKind::ScopeSanitizeEndGuardrail,
+            Self::EVENT_METADATA_INJECTOR => types::RuntimeRegistrationKind::EventMetadataInjector,
+        }
+    }
+
+    #[allow(dead_code, reason = "some are only ever given to the runtime")]
+    pub fn of(core: types::RuntimeRegistrationKind) -> Self {
+        match core {
+            types::RuntimeRegistrationKind::ToolConditionalExecutionGuardrail => {
+                Self::TOOL_CONDITIONAL_EXECUTION_GUARDRAIL
+            }
+            types::RuntimeRegistrationKind::ToolRequestIntercept => Self::TOOL_REQUEST_INTERCEPT,
+            types::RuntimeRegistrationKind::ToolSanitizeRequestGuardrail => Self::TOOL_SANITIZE_REQUEST_GUARDRAIL,
+            types::RuntimeRegistrationKind::ToolExecutionIntercept => Self::TOOL_EXECUTION_INTERCEPT,
+            types::RuntimeRegistrationKind::ToolSanitizeResponseGuardrail => Self::TOOL_SANITIZE_RESPONSE_GUARDRAIL,
+            types::RuntimeRegistrationKind::Subscriber => Self::SUBSCRIBER,
+            types::RuntimeRegistrationKind::LlmConditionalExecutionGuardrail => {
+                Self::LLM_CONDITIONAL_EXECUTION_GUARDRAIL
+            }
+            types::RuntimeRegistrationKind::LlmRequestIntercept => Self::LLM_REQUEST_INTERCEPT,
+            types::RuntimeRegistrationKind::LlmSanitizeRequestGuardrail => Self::LLM_SANITIZE_REQUEST_GUARDRAIL,
+            types::RuntimeRegistrationKind::LlmExecutionIntercept => Self::LLM_EXECUTION_INTERCEPT,
+            types::RuntimeRegistrationKind::LlmSanitizeResponseGuardrail => Self::LLM_SANITIZE_RESPONSE_GUARDRAIL,
+            types::RuntimeRegistrationKind::LlmStreamExecutionIntercept => Self::LLM_STREAM_EXECUTION_INTERCEPT,
+            types::RuntimeRegistrationKind::MarkSanitizeGuardrail => Self::MARK_SANITIZE_GUARDRAIL,
+            types::RuntimeRegistrationKind::ScopeSanitizeStartGuardrail => Self::SCOPE_SANITIZE_START_GUARDRAIL,
+            types::RuntimeRegistrationKind::ScopeSanitizeEndGuardrail => Self::SCOPE_SANITIZE_END_GUARDRAIL,
+            types::RuntimeRegistrationKind::EventMetadataInjector => Self::EVENT_METADATA_INJECTOR,
+        }
+    }
+}
+
+/// Who made a registration.
+#[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(non_camel_case_types, reason = "the names that they have in Python")]
+pub enum RuntimeRegistrationOwnerKind {
+    /// The runtime itself.
+    CORE = 0,
+    /// The application.
+    GLOBAL_API = 1,
+    /// A plugin.
+    PLUGIN = 2,
+}
+
+#[pymethods]
+impl RuntimeRegistrationOwnerKind {
+    /// The word that stands for it in JSON.
+    #[getter]
+    fn value(&self) -> &'static str {
+        self.core().as_str()
+    }
+}
+
+impl RuntimeRegistrationOwnerKind {
+    pub fn core(self) -> types::RuntimeRegistrationOwnerKind {
+        match self {
+            Self::CORE => types::RuntimeRegistrationOwnerKind::Core,
+            Self::GLOBAL_API => types::RuntimeRegistrationOwnerKind::GlobalApi,
+            Self::PLUGIN => types::RuntimeRegistrationOwnerKind::Plugin,
+        }
+    }
+
+    #[allow(dead_code, reason = "some are only ever given to the runtime")]
+    pub fn of(core: types::RuntimeRegistrationOwnerKind) -> Self {
+        match core {
+            types::RuntimeRegistrationOwnerKind::Core => Self::CORE,
+            types::RuntimeRegistrationOwnerKind::GlobalApi => Self::GLOBAL_API,
+            types::RuntimeRegistrationOwnerKind::Plugin => Self::PLUGIN,
+        }
+    }
+}
+
 /// The kind of work that a scope stands for.
 #[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]

@@ -96,8 +96,8 @@ impl ScopeEvent {
 
     /// The schema that the data follows.
     #[getter]
-    fn data_schema(&self, py: Python<'_>) -> Option<DataSchema> {
-        self.event().data_schema.as_ref().map(|value| DataSchema::of(py, value))
+    fn data_schema(&self, py: Python<'_>) -> PyResult<Option<DataSchema>> {
+        self.event().data_schema.as_ref().map(|value| DataSchema::of(py, value)).transpose()
     }
 
     /// The application's metadata and the reserved keys.
@@ -121,13 +121,25 @@ impl ScopeEvent {
     /// The request in normalized form; on the start event.
     #[getter]
     fn annotated_request<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        guard(|| member(py, self.event().category_profile.as_ref(), "annotated_request"))
+        guard(|| {
+            crate::codecs::shaped(
+                py,
+                "AnnotatedLLMRequest",
+                &member(py, self.event().category_profile.as_ref(), "annotated_request")?,
+            )
+        })
     }
 
     /// The response in normalized form; on the end event.
     #[getter]
     fn annotated_response<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        guard(|| member(py, self.event().category_profile.as_ref(), "annotated_response"))
+        guard(|| {
+            crate::codecs::shaped(
+                py,
+                "AnnotatedLLMResponse",
+                &member(py, self.event().category_profile.as_ref(), "annotated_response")?,
+            )
+        })
     }
 
     /// The whole event as a dictionary, as the exporters write it.
@@ -222,8 +234,8 @@ impl MarkEvent {
 
     /// The schema that the data follows.
     #[getter]
-    fn data_schema(&self, py: Python<'_>) -> Option<DataSchema> {
-        self.event().data_schema.as_ref().map(|value| DataSchema::of(py, value))
+    fn data_schema(&self, py: Python<'_>) -> PyResult<Option<DataSchema>> {
+        self.event().data_schema.as_ref().map(|value| DataSchema::of(py, value)).transpose()
     }
 
     /// The application's metadata and the reserved keys.

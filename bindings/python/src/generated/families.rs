@@ -23,6 +23,7 @@ pub const fn given(family: Family) -> &'static [Given] {
         Family::ScopeSanitizeStartGuardrail => &[Given::Event, Given::Value],
         Family::ScopeSanitizeEndGuardrail => &[Given::Event, Given::Value],
         Family::EventMetadataInjector => &[Given::Event],
+        Family::ConditionalMiddlewareGuardrail => &[],
         // Subscribers are told by the delivery threads.
         _ => &[],
     }
@@ -46,6 +47,7 @@ pub const fn gives(family: Family) -> Gives {
         Family::ScopeSanitizeStartGuardrail => Gives::Json,
         Family::ScopeSanitizeEndGuardrail => Gives::Json,
         Family::EventMetadataInjector => Gives::Json,
+        Family::ConditionalMiddlewareGuardrail => Gives::Verdict,
         _ => Gives::Json,
     }
 }

@@ -17,6 +17,8 @@ pub fn add_types(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<enums::AtofExporterMode>()?;
     module.add_class::<enums::LlmCodecKind>()?;
     module.add_class::<enums::LogSeverity>()?;
+    module.add_class::<enums::RuntimeRegistrationKind>()?;
+    module.add_class::<enums::RuntimeRegistrationOwnerKind>()?;
     module.add_class::<enums::ScopeType>()?;
     module.add_class::<flags::LLMAttributes>()?;
     module.add_class::<flags::ScopeAttributes>()?;
@@ -30,6 +32,8 @@ pub fn add_types(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<records::LlmSanitizeContext>()?;
     module.add_class::<records::PendingMarkSpec>()?;
     module.add_class::<records::PropagationContext>()?;
+    module.add_class::<records::RuntimeRegistrationIdentity>()?;
+    module.add_class::<records::RuntimeRegistrationOwner>()?;
     module.add_class::<records::ToolExecutionContext>()?;
     module.add_class::<records::ToolExecutionInterceptOutcome>()?;
     module.add_class::<records::ToolExecutionResult>()?;

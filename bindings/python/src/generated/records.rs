@@ -48,9 +48,9 @@ impl DataSchema {
         })
     }
 
-    pub fn of(py: Python<'_>, core: &types::DataSchema) -> Self {
+    pub fn of(py: Python<'_>, core: &types::DataSchema) -> PyResult<Self> {
         let _ = py;
-        Self { name: PyString::new(py, &core.name).unbind(), version: PyString::new(py, &core.version).unbind() }
+        Ok(Self { name: PyString::new(py, &core.name).unbind(), version: PyString::new(py, &core.version).unbind() })
     }
 
     /// The record as a dictionary, without what is absent.
@@ -74,7 +74,7 @@ pub struct FlushReport {
     /// Deliveries that were still to be made when the time was over.
     #[pyo3(get)]
     pub pending: u64,
-    /// Calls of a subscriber that raised.
+    /// Calls that raised of subscribers and of conditional middleware guardrails.
     #[pyo3(get)]
     pub callback_errors: u64,
 }
@@ -111,14 +111,14 @@ impl FlushReport {
 }
 
 impl FlushReport {
-    pub fn of(py: Python<'_>, core: &types::FlushReport) -> Self {
+    pub fn of(py: Python<'_>, core: &types::FlushReport) -> PyResult<Self> {
         let _ = py;
-        Self {
+        Ok(Self {
             delivered: core.delivered,
             dropped: core.dropped,
             pending: core.pending,
             callback_errors: core.callback_errors,
-        }
+        })
     }
 }
 
@@ -163,6 +163,8 @@ pub struct LlmExecutionContext {
     /// The codec of the response.
     #[pyo3(get)]
     pub response_codec: Option<Py<LlmCodecIdentity>>,
+    /// What the methods give, in their order.
+    pub resolved: [Option<Py<PyAny>>; 2],
 }
 
 #[pymethods]
@@ -182,7 +184,17 @@ impl LlmExecutionContext {
         let response_codec = response_codec
             .map(|value| arguments::field(value, "response_codec", "of the class LlmCodecIdentity or None"))
             .transpose()?;
-        Ok(Self { request_codec, response_codec })
+        Ok(Self { request_codec, response_codec, resolved: Default::default() })
+    }
+
+    /// The codec of the request itself for the operations of the module codecs.
+    fn resolve_request_codec(&self, py: Python<'_>) -> Option<Py<PyAny>> {
+        self.resolved[0].as_ref().map(|codec| codec.clone_ref(py))
+    }
+
+    /// The codec of the response itself for the operations of the module codecs.
+    fn resolve_response_codec(&self, py: Python<'_>) -> Option<Py<PyAny>> {
+        self.resolved[1].as_ref().map(|codec| codec.clone_ref(py))
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
@@ -293,6 +305,8 @@ pub struct LlmSanitizeContext {
     /// The codec of the payload; its kind is none where there is no codec.
     #[pyo3(get)]
     pub codec: Py<LlmCodecIdentity>,
+    /// What the methods give, in their order.
+    pub resolved: [Option<Py<PyAny>>; 1],
 }
 
 #[pymethods]
@@ -303,7 +317,12 @@ impl LlmSanitizeContext {
     fn new(py: Python<'_>, codec: &Bound<'_, PyAny>) -> PyResult<Self> {
         let _ = py;
         let codec = arguments::field(codec, "codec", "of the class LlmCodecIdentity")?;
-        Ok(Self { codec })
+        Ok(Self { codec, resolved: Default::default() })
+    }
+
+    /// The codec itself for the operations of the module codecs.
+    fn resolve_codec(&self, py: Python<'_>) -> Option<Py<PyAny>> {
+        self.resolved[0].as_ref().map(|codec| codec.clone_ref(py))
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
@@ -503,15 +522,131 @@ impl PropagationContext {
         })
     }
 
-    pub fn of(py: Python<'_>, core: &types::PropagationContext) -> Self {
+    pub fn of(py: Python<'_>, core: &types::PropagationContext) -> PyResult<Self> {
         let _ = py;
-        Self {
+        Ok(Self {
             version: core.version,
             root_uuid: core.root_uuid.as_ref().map(|text| PyString::new(py, text).unbind()),
             parent_uuid: PyString::new(py, &core.parent_uuid).unbind(),
             traceparent: core.traceparent.as_ref().map(|text| PyString::new(py, text).unbind()),
             tracestate: core.tracestate.as_ref().map(|text| PyString::new(py, text).unbind()),
-        }
+        })
+    }
+}
+
+/// One global registration.
+#[pyclass(frozen, module = "nemo_relay")]
+pub struct RuntimeRegistrationIdentity {
+    /// What was registered.
+    #[pyo3(get)]
+    pub kind: enums::RuntimeRegistrationKind,
+    /// The name that its owner gave it.
+    #[pyo3(get)]
+    pub local_name: Py<PyString>,
+    /// The name by which it is known here.
+    #[pyo3(get)]
+    pub effective_name: Py<PyString>,
+    /// Who made it.
+    #[pyo3(get)]
+    pub owner: Py<RuntimeRegistrationOwner>,
+}
+
+#[pymethods]
+impl RuntimeRegistrationIdentity {
+    #[new]
+    #[pyo3(signature = (kind, local_name, effective_name, owner,))]
+    #[allow(clippy::too_many_arguments, reason = "one a field")]
+    fn new(
+        py: Python<'_>,
+        kind: &Bound<'_, PyAny>,
+        local_name: &Bound<'_, PyAny>,
+        effective_name: &Bound<'_, PyAny>,
+        owner: &Bound<'_, PyAny>,
+    ) -> PyResult<Self> {
+        let _ = py;
+        let kind = arguments::field(kind, "kind", "of the class RuntimeRegistrationKind")?;
+        let local_name = arguments::field(local_name, "local_name", "a string")?;
+        let effective_name = arguments::field(effective_name, "effective_name", "a string")?;
+        let owner = arguments::field(owner, "owner", "of the class RuntimeRegistrationOwner")?;
+        Ok(Self { kind, local_name, effective_name, owner })
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let mut shown: Vec<String> = Vec::new();
+        let _ = py;
+        shown.push("kind=...".to_owned());
+        shown.push(format!("local_name={}", self.local_name.bind(py).repr()?));
+        shown.push(format!("effective_name={}", self.effective_name.bind(py).repr()?));
+        shown.push("owner=...".to_owned());
+        Ok(format!("RuntimeRegistrationIdentity({})", shown.join(", ")))
+    }
+}
+
+impl RuntimeRegistrationIdentity {
+    pub fn of(py: Python<'_>, core: &types::RuntimeRegistrationIdentity) -> PyResult<Self> {
+        let _ = py;
+        Ok(Self {
+            kind: enums::RuntimeRegistrationKind::of(core.kind),
+            local_name: PyString::new(py, &core.local_name).unbind(),
+            effective_name: PyString::new(py, &core.effective_name).unbind(),
+            owner: Py::new(py, RuntimeRegistrationOwner::of(py, &core.owner)?)?,
+        })
+    }
+}
+
+/// The owner of a registration.
+#[pyclass(frozen, module = "nemo_relay")]
+pub struct RuntimeRegistrationOwner {
+    /// Who made it.
+    #[pyo3(get)]
+    pub kind: enums::RuntimeRegistrationOwnerKind,
+    /// The kind of the plugin; absent where it was none.
+    #[pyo3(get)]
+    pub plugin_kind: Option<Py<PyString>>,
+    /// Which component of the configuration made it, from 1; absent where it was none.
+    #[pyo3(get)]
+    pub component_ordinal: Option<u32>,
+}
+
+#[pymethods]
+impl RuntimeRegistrationOwner {
+    #[new]
+    #[pyo3(signature = (kind, plugin_kind = None, component_ordinal = None,))]
+    #[allow(clippy::too_many_arguments, reason = "one a field")]
+    fn new(
+        py: Python<'_>,
+        kind: &Bound<'_, PyAny>,
+        plugin_kind: Option<&Bound<'_, PyAny>>,
+        component_ordinal: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Self> {
+        let _ = py;
+        let kind = arguments::field(kind, "kind", "of the class RuntimeRegistrationOwnerKind")?;
+        let plugin_kind =
+            plugin_kind.map(|value| arguments::field(value, "plugin_kind", "a string or None")).transpose()?;
+        let component_ordinal = component_ordinal
+            .map(|value| arguments::field(value, "component_ordinal", "an integer or None"))
+            .transpose()?;
+        Ok(Self { kind, plugin_kind, component_ordinal })
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let mut shown: Vec<String> = Vec::new();
+        let _ = py;
+        shown.push("kind=...".to_owned());
+        shown.push("plugin_kind=...".to_owned());
+        shown.push(format!("component_ordinal={:?}", self.component_ordinal));
+        Ok(format!("RuntimeRegistrationOwner({})", shown.join(", ")))
+    }
+}
+
+impl RuntimeRegistrationOwner {
+    pub fn of(py: Python<'_>, core: &types::RuntimeRegistrationOwner) -> PyResult<Self> {
+        let _ = py;
+        Ok(Self {
+            kind: enums::RuntimeRegistrationOwnerKind::of(core.kind),
+            plugin_kind: core.plugin_kind.as_ref().map(|text| PyString::new(py, text).unbind()),
+            component_ordinal: core.component_ordinal,
+        })
     }
 }
 

@@ -10,15 +10,25 @@ use pyo3::types::PyDict;
 
 /// Writes a value or a request.
 pub fn encode(value: &Bound<'_, PyAny>) -> Result<Json, Error> {
-    let mut writer = Writer { out: String::with_capacity(256), most: max_bytes(), depth: max_depth() };
+    written(value, true).map(Json::from_trusted)
+}
+
+/// Writes a value or a request with its members in the order in which the dictionaries have them.
+pub fn source(value: &Bound<'_, PyAny>) -> Result<Json, Error> {
+    written(value, false).map(Json::as_written)
+}
+
+fn written(value: &Bound<'_, PyAny>, sorted: bool) -> Result<String, Error> {
+    let mut writer = Writer { out: String::with_capacity(256), most: max_bytes(), depth: max_depth(), sorted };
     writer.payload(value).and_then(|()| writer.measure()).map_err(|fault| fault.error())?;
-    Ok(Json::from_trusted(writer.out))
+    Ok(writer.out)
 }
 
 struct Writer {
     out: String,
     most: usize,
     depth: u32,
+    sorted: bool,
 }
 
 impl Writer {
@@ -54,12 +64,15 @@ impl Writer {
         Ok(())
     }
 
-    /// Members in the order of their keys' bytes. Keys of odd classes may be equal as text: the last one counts.
+    /// Members in the order of their keys' bytes, or of the dictionary. Keys of odd classes may be equal as text: the last
+    /// one counts.
     fn object(&mut self, dict: &Bound<'_, PyDict>, depth: u32) -> Walk<()> {
         self.enter(depth)?;
         let members: Vec<_> = dict.iter().collect();
         let mut sorted = members.iter().map(|(name, value)| Ok((key(name)?, value))).collect::<Walk<Vec<_>>>()?;
-        sorted.sort_by_key(|(name, _)| *name);
+        if self.sorted {
+            sorted.sort_by_key(|(name, _)| *name);
+        }
         self.out.push('{');
         let mut first = true;
         for (position, (name, value)) in sorted.iter().enumerate() {

@@ -1,7 +1,7 @@
 // Code generated from spec/ by codegen. DO NOT EDIT.
 
 /// SHA-256 of the specification that this crate was generated from.
-pub const SPEC_DIGEST: &str = "108375d96c38315ba3648d198634a1e0ccbd19463572115610e8e271a7d90982";
+pub const SPEC_DIGEST: &str = "0e56a1c6a4247fd07ff6a04632357d209142f835c352d5ca72d10356cd8f25cd";
 
 /// The version of this crate.
 pub const VERSION: &str = "0.1.0";

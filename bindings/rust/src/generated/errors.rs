@@ -12,6 +12,13 @@ impl Error {
         self.payload("argument")
     }
 
+    /// Of an error of a provider: connection_error, timeout, retryable_status, context_window, model_unavailable, authentication, invalid_request or upstream_error.
+    ///
+    /// Of `callback_failed`; `None` on every other error.
+    pub fn error_class(&self) -> Option<&str> {
+        self.payload("error_class")
+    }
+
     /// The class name of the original error.
     ///
     /// Of `callback_failed`; `None` on every other error.
@@ -54,10 +61,24 @@ impl Error {
         self.payload("reason")
     }
 
+    /// Of an error of a provider, whether trying again may help: true or false.
+    ///
+    /// Of `callback_failed`; `None` on every other error.
+    pub fn retryable(&self) -> Option<&str> {
+        self.payload("retryable")
+    }
+
     /// The middleware family that refused.
     ///
     /// Of `guardrail_rejected`; `None` on every other error.
     pub fn stage(&self) -> Option<&str> {
         self.payload("stage")
+    }
+
+    /// The status of HTTP with which the provider refused.
+    ///
+    /// Of `callback_failed`; `None` on every other error.
+    pub fn status(&self) -> Option<&str> {
+        self.payload("status")
     }
 }

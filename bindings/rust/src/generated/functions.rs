@@ -7,6 +7,70 @@ use std::time::Duration;
 use crate::*;
 
 impl Relay {
+    /// Makes the normalized form of a request.
+    ///
+    /// # Errors
+    ///
+    /// `not_found`, `invalid_argument`, `invalid_payload`, `limit_exceeded`, `callback_failed`.
+    pub fn codecs_decode(&self, codec: impl Into<LlmCodec>, request: LlmRequest) -> Result<Value> {
+        ops::codecs_decode(self, codec, request)
+    }
+
+    /// Brings a normalized request into a copy of the request that it was made of; what was not changed stays as it is.
+    ///
+    /// # Errors
+    ///
+    /// `not_found`, `invalid_argument`, `invalid_payload`, `limit_exceeded`, `callback_failed`.
+    pub fn codecs_encode(
+        &self,
+        codec: impl Into<LlmCodec>,
+        annotated_request: Value,
+        original: LlmRequest,
+    ) -> Result<LlmRequest> {
+        ops::codecs_encode(self, codec, annotated_request, original)
+    }
+
+    /// Makes the normalized form of a response.
+    ///
+    /// # Errors
+    ///
+    /// `not_found`, `invalid_argument`, `invalid_payload`, `limit_exceeded`, `callback_failed`, `internal`.
+    pub fn codecs_decode_response(&self, codec: impl Into<LlmCodec>, response: Value) -> Result<Value> {
+        ops::codecs_decode_response(self, codec, response)
+    }
+
+    /// Names the codec of a request; absent where none fits or more than one.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_payload`, `limit_exceeded`.
+    pub fn codecs_detect_request(&self, params: CodecsDetectRequestParams) -> Result<Option<String>> {
+        ops::codecs_detect_request(self, params)
+    }
+
+    /// Names the codec of a response; absent where none fits or more than one.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_payload`, `limit_exceeded`.
+    pub fn codecs_detect_response(&self, params: CodecsDetectResponseParams) -> Result<Option<String>> {
+        ops::codecs_detect_response(self, params)
+    }
+
+    /// Makes a codec of the application known by a name, which calls may then give instead of the codec.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `invalid_argument`.
+    pub fn codecs_register(&self, name: &str, codec: impl Into<LlmCodec>) -> Result<()> {
+        ops::codecs_register(self, name, codec)
+    }
+
+    /// Forgets the name of a codec; says whether there was one.
+    pub fn codecs_deregister(&self, name: &str) -> bool {
+        ops::codecs_deregister(self, name)
+    }
+
     /// Makes an empty scope stack that shares nothing with others.
     pub fn create_scope_stack(&self) -> ScopeStack {
         ops::create_scope_stack(self)
@@ -87,7 +151,7 @@ impl Relay {
     ///
     /// # Errors
     ///
-    /// `guardrail_rejected`, `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`.
+    /// `guardrail_rejected`, `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`, `not_found`.
     pub async fn llm_call_execute(&self, params: LlmCallExecuteParams) -> Result<Value> {
         ops::llm_call_execute(self, params).await
     }
@@ -96,7 +160,7 @@ impl Relay {
     ///
     /// # Errors
     ///
-    /// `guardrail_rejected`, `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`.
+    /// `guardrail_rejected`, `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`, `not_found`.
     pub async fn llm_stream_call_execute(&self, params: LlmStreamCallExecuteParams) -> Result<LlmStream> {
         ops::llm_stream_call_execute(self, params).await
     }
@@ -142,7 +206,10 @@ impl Relay {
     /// # Errors
     ///
     /// `invalid_argument`.
-    pub fn list_runtime_registrations(&self, kinds: Option<Value>) -> Result<Value> {
+    pub fn list_runtime_registrations(
+        &self,
+        kinds: Option<Vec<RuntimeRegistrationKind>>,
+    ) -> Result<Vec<RuntimeRegistrationIdentity>> {
         ops::list_runtime_registrations(self, kinds)
     }
 
@@ -243,6 +310,65 @@ impl Relay {
     }
 }
 
+/// Makes the normalized form of a request.
+///
+/// # Errors
+///
+/// `not_found`, `invalid_argument`, `invalid_payload`, `limit_exceeded`, `callback_failed`.
+pub fn codecs_decode(codec: impl Into<LlmCodec>, request: LlmRequest) -> Result<Value> {
+    Relay::global().codecs_decode(codec, request)
+}
+
+/// Brings a normalized request into a copy of the request that it was made of; what was not changed stays as it is.
+///
+/// # Errors
+///
+/// `not_found`, `invalid_argument`, `invalid_payload`, `limit_exceeded`, `callback_failed`.
+pub fn codecs_encode(codec: impl Into<LlmCodec>, annotated_request: Value, original: LlmRequest) -> Result<LlmRequest> {
+    Relay::global().codecs_encode(codec, annotated_request, original)
+}
+
+/// Makes the normalized form of a response.
+///
+/// # Errors
+///
+/// `not_found`, `invalid_argument`, `invalid_payload`, `limit_exceeded`, `callback_failed`, `internal`.
+pub fn codecs_decode_response(codec: impl Into<LlmCodec>, response: Value) -> Result<Value> {
+    Relay::global().codecs_decode_response(codec, response)
+}
+
+/// Names the codec of a request; absent where none fits or more than one.
+///
+/// # Errors
+///
+/// `invalid_payload`, `limit_exceeded`.
+pub fn codecs_detect_request(params: CodecsDetectRequestParams) -> Result<Option<String>> {
+    Relay::global().codecs_detect_request(params)
+}
+
+/// Names the codec of a response; absent where none fits or more than one.
+///
+/// # Errors
+///
+/// `invalid_payload`, `limit_exceeded`.
+pub fn codecs_detect_response(params: CodecsDetectResponseParams) -> Result<Option<String>> {
+    Relay::global().codecs_detect_response(params)
+}
+
+/// Makes a codec of the application known by a name, which calls may then give instead of the codec.
+///
+/// # Errors
+///
+/// `already_exists`, `invalid_argument`.
+pub fn codecs_register(name: &str, codec: impl Into<LlmCodec>) -> Result<()> {
+    Relay::global().codecs_register(name, codec)
+}
+
+/// Forgets the name of a codec; says whether there was one.
+pub fn codecs_deregister(name: &str) -> bool {
+    Relay::global().codecs_deregister(name)
+}
+
 /// Makes an empty scope stack that shares nothing with others.
 pub fn create_scope_stack() -> ScopeStack {
     Relay::global().create_scope_stack()
@@ -323,7 +449,7 @@ pub fn propagation_context_to_traceparent(context: PropagationContext) -> Result
 ///
 /// # Errors
 ///
-/// `guardrail_rejected`, `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`.
+/// `guardrail_rejected`, `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`, `not_found`.
 pub async fn llm_call_execute(params: LlmCallExecuteParams) -> Result<Value> {
     Relay::global().llm_call_execute(params).await
 }
@@ -332,7 +458,7 @@ pub async fn llm_call_execute(params: LlmCallExecuteParams) -> Result<Value> {
 ///
 /// # Errors
 ///
-/// `guardrail_rejected`, `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`.
+/// `guardrail_rejected`, `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`, `not_found`.
 pub async fn llm_stream_call_execute(params: LlmStreamCallExecuteParams) -> Result<LlmStream> {
     Relay::global().llm_stream_call_execute(params).await
 }
@@ -378,7 +504,9 @@ pub async fn llm_conditional_execution(request: LlmRequest) -> Result<()> {
 /// # Errors
 ///
 /// `invalid_argument`.
-pub fn list_runtime_registrations(kinds: Option<Value>) -> Result<Value> {
+pub fn list_runtime_registrations(
+    kinds: Option<Vec<RuntimeRegistrationKind>>,
+) -> Result<Vec<RuntimeRegistrationIdentity>> {
     Relay::global().list_runtime_registrations(kinds)
 }
 

@@ -2,6 +2,7 @@
 
 //! What follows from the specification.
 
+mod codecs;
 mod digest;
 mod errors;
 mod exporters;
@@ -11,6 +12,7 @@ mod params;
 mod records;
 mod registrations;
 
+pub use codecs::*;
 pub use digest::*;
 pub use exporters::*;
 pub use functions::*;

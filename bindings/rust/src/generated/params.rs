@@ -5,6 +5,52 @@
 use crate::callback::Function;
 use crate::*;
 
+/// The parameters of [`codecs_detect_request`](crate::codecs_detect_request).
+#[derive(Clone)]
+pub struct CodecsDetectRequestParams {
+    pub(crate) content: Value,
+    pub(crate) hint: Option<String>,
+}
+
+impl CodecsDetectRequestParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `content`: The content of the request.
+    pub fn new(content: impl Into<Value>) -> Self {
+        Self { content: content.into(), hint: None }
+    }
+
+    /// The name of a codec or the URL that the request goes to.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+}
+
+/// The parameters of [`codecs_detect_response`](crate::codecs_detect_response).
+#[derive(Clone)]
+pub struct CodecsDetectResponseParams {
+    pub(crate) response: Value,
+    pub(crate) hint: Option<String>,
+}
+
+impl CodecsDetectResponseParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `response`: The response.
+    pub fn new(response: impl Into<Value>) -> Self {
+        Self { response: response.into(), hint: None }
+    }
+
+    /// The name of a codec or the URL that the response came from.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+}
+
 /// The parameters of [`llm_call_execute`](crate::llm_call_execute).
 #[derive(Clone)]
 pub struct LlmCallExecuteParams {
@@ -16,6 +62,8 @@ pub struct LlmCallExecuteParams {
     pub(crate) data: Option<Value>,
     pub(crate) metadata: Option<Value>,
     pub(crate) model_name: Option<String>,
+    pub(crate) codec: Option<LlmCodec>,
+    pub(crate) response_codec: Option<LlmCodec>,
 }
 
 impl LlmCallExecuteParams {
@@ -38,6 +86,8 @@ impl LlmCallExecuteParams {
             data: None,
             metadata: None,
             model_name: None,
+            codec: None,
+            response_codec: None,
         }
     }
 
@@ -75,6 +125,20 @@ impl LlmCallExecuteParams {
         self.model_name = Some(model_name.into());
         self
     }
+
+    /// The codec of the request by its name or as an object; with it the intercepts change the normalized request.
+    #[must_use]
+    pub fn codec(mut self, codec: impl Into<LlmCodec>) -> Self {
+        self.codec = Some(codec.into());
+        self
+    }
+
+    /// The codec of the response by its name or as an object; with it the end event shows the normalized response.
+    #[must_use]
+    pub fn response_codec(mut self, response_codec: impl Into<LlmCodec>) -> Self {
+        self.response_codec = Some(response_codec.into());
+        self
+    }
 }
 
 /// The parameters of [`llm_stream_call_execute`](crate::llm_stream_call_execute).
@@ -90,6 +154,8 @@ pub struct LlmStreamCallExecuteParams {
     pub(crate) data: Option<Value>,
     pub(crate) metadata: Option<Value>,
     pub(crate) model_name: Option<String>,
+    pub(crate) codec: Option<LlmCodec>,
+    pub(crate) response_codec: Option<LlmCodec>,
 }
 
 impl LlmStreamCallExecuteParams {
@@ -114,6 +180,8 @@ impl LlmStreamCallExecuteParams {
             data: None,
             metadata: None,
             model_name: None,
+            codec: None,
+            response_codec: None,
         }
     }
 
@@ -171,6 +239,20 @@ impl LlmStreamCallExecuteParams {
     #[must_use]
     pub fn model_name(mut self, model_name: impl Into<String>) -> Self {
         self.model_name = Some(model_name.into());
+        self
+    }
+
+    /// The codec of the request by its name or as an object; with it the intercepts change the normalized request.
+    #[must_use]
+    pub fn codec(mut self, codec: impl Into<LlmCodec>) -> Self {
+        self.codec = Some(codec.into());
+        self
+    }
+
+    /// The codec of the response by its name or as an object; with it the end event shows the normalized response and where there is no finalizer a codec of the runtime puts the response together.
+    #[must_use]
+    pub fn response_codec(mut self, response_codec: impl Into<LlmCodec>) -> Self {
+        self.response_codec = Some(response_codec.into());
         self
     }
 }
@@ -258,6 +340,7 @@ pub struct LlmCallEndParams {
     pub(crate) metadata: Option<Value>,
     pub(crate) timestamp: Option<Timestamp>,
     pub(crate) annotated_response: Option<Value>,
+    pub(crate) response_codec: Option<LlmCodec>,
 }
 
 impl LlmCallEndParams {
@@ -273,6 +356,7 @@ impl LlmCallEndParams {
             metadata: None,
             timestamp: None,
             annotated_response: None,
+            response_codec: None,
         }
     }
 
@@ -301,6 +385,13 @@ impl LlmCallEndParams {
     #[must_use]
     pub fn annotated_response(mut self, annotated_response: impl Into<Value>) -> Self {
         self.annotated_response = Some(annotated_response.into());
+        self
+    }
+
+    /// What makes the normalized form where it is not given.
+    #[must_use]
+    pub fn response_codec(mut self, response_codec: impl Into<LlmCodec>) -> Self {
+        self.response_codec = Some(response_codec.into());
         self
     }
 }

@@ -20,6 +20,20 @@ pub struct LlmExecutionContext {
     pub request_codec: Option<LlmCodecIdentity>,
     /// The codec of the response.
     pub response_codec: Option<LlmCodecIdentity>,
+    pub(crate) resolve_request_codec: Option<LlmCodec>,
+    pub(crate) resolve_response_codec: Option<LlmCodec>,
+}
+
+impl LlmExecutionContext {
+    /// The codec of the request itself for the operations of the module codecs.
+    pub fn resolve_request_codec(&self) -> Option<LlmCodec> {
+        self.resolve_request_codec.clone()
+    }
+
+    /// The codec of the response itself for the operations of the module codecs.
+    pub fn resolve_response_codec(&self) -> Option<LlmCodec> {
+        self.resolve_response_codec.clone()
+    }
 }
 
 /// A request to a model provider; what is sent as headers and what is sent as the body.
@@ -95,6 +109,14 @@ impl From<LlmRequest> for LlmRequestInterceptOutcome {
 pub struct LlmSanitizeContext {
     /// The codec of the payload; its kind is none where there is no codec.
     pub codec: LlmCodecIdentity,
+    pub(crate) resolve_codec: Option<LlmCodec>,
+}
+
+impl LlmSanitizeContext {
+    /// The codec itself for the operations of the module codecs.
+    pub fn resolve_codec(&self) -> Option<LlmCodec> {
+        self.resolve_codec.clone()
+    }
 }
 
 /// A mark that is emitted under the scope of the call that it belongs to.

@@ -468,7 +468,7 @@ impl Relay {
     where
         F: Fn(String, LlmRequest, Option<Value>) -> Fut + Send + Sync + 'static,
         Fut: Future<Output = std::result::Result<R, BoxError>> + Send + 'static,
-        R: Into<LlmRequestInterceptOutcome>,
+        R: Into<LlmRequestRewrite>,
     {
         let place = Place { priority, break_chain };
         registration::register(
@@ -477,9 +477,7 @@ impl Relay {
             Family::LlmRequestIntercept,
             name,
             place,
-            Function::giving::<LlmRequestInterceptOutcome, _, _>(move |ask| {
-                callback(ask.give(), ask.give(), ask.give())
-            }),
+            Function::giving::<LlmRequestRewrite, _, _>(move |ask| callback(ask.give(), ask.give(), ask.give())),
         )
     }
 
@@ -504,7 +502,7 @@ impl Relay {
     where
         F: Fn(String, LlmRequest, Option<Value>) -> Fut + Send + Sync + 'static,
         Fut: Future<Output = std::result::Result<R, BoxError>> + Send + 'static,
-        R: Into<LlmRequestInterceptOutcome>,
+        R: Into<LlmRequestRewrite>,
     {
         let place = Place { priority, break_chain };
         registration::register(
@@ -513,9 +511,7 @@ impl Relay {
             Family::LlmRequestIntercept,
             name,
             place,
-            Function::giving::<LlmRequestInterceptOutcome, _, _>(move |ask| {
-                callback(ask.give(), ask.give(), ask.give())
-            }),
+            Function::giving::<LlmRequestRewrite, _, _>(move |ask| callback(ask.give(), ask.give(), ask.give())),
         )
     }
 
@@ -1023,6 +1019,30 @@ impl Relay {
     pub fn scope_deregister_event_metadata_injector(&self, scope: &ScopeHandle, name: &str) -> Result<bool> {
         registration::deregister(self, Some(scope), Family::EventMetadataInjector, name)
     }
+
+    /// Registers for every call of the process: Decides each time that a global registration is about to be used whether that use is left out.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `invalid_argument`.
+    pub fn register_conditional_middleware_guardrail<F, Fut>(
+        &self,
+        name: &str,
+        kinds: Vec<RuntimeRegistrationKind>,
+        registration_name: &str,
+        callback: F,
+    ) -> Result<()>
+    where
+        F: Fn(Vec<RuntimeRegistrationKind>, String) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Option<String>, BoxError>> + Send + 'static,
+    {
+        registration::switch(self, name, kinds, registration_name, callback)
+    }
+
+    /// Removes a registration by name; calls that have begun still use it.
+    pub fn deregister_conditional_middleware_guardrail(&self, name: &str) -> bool {
+        registration::deregister(self, None, Family::ConditionalMiddlewareGuardrail, name).unwrap_or_default()
+    }
 }
 
 /// Registers for every call of the process: Decides before anything else whether a managed tool call may run.
@@ -1350,7 +1370,7 @@ pub fn register_llm_request_intercept<F, Fut, R>(
 where
     F: Fn(String, LlmRequest, Option<Value>) -> Fut + Send + Sync + 'static,
     Fut: Future<Output = std::result::Result<R, BoxError>> + Send + 'static,
-    R: Into<LlmRequestInterceptOutcome>,
+    R: Into<LlmRequestRewrite>,
 {
     Relay::global().register_llm_request_intercept(name, priority, break_chain, callback)
 }
@@ -1375,7 +1395,7 @@ pub fn scope_register_llm_request_intercept<F, Fut, R>(
 where
     F: Fn(String, LlmRequest, Option<Value>) -> Fut + Send + Sync + 'static,
     Fut: Future<Output = std::result::Result<R, BoxError>> + Send + 'static,
-    R: Into<LlmRequestInterceptOutcome>,
+    R: Into<LlmRequestRewrite>,
 {
     Relay::global().scope_register_llm_request_intercept(scope, name, priority, break_chain, callback)
 }
@@ -1747,4 +1767,27 @@ where
 /// `not_found`.
 pub fn scope_deregister_event_metadata_injector(scope: &ScopeHandle, name: &str) -> Result<bool> {
     Relay::global().scope_deregister_event_metadata_injector(scope, name)
+}
+
+/// Registers for every call of the process: Decides each time that a global registration is about to be used whether that use is left out.
+///
+/// # Errors
+///
+/// `already_exists`, `invalid_argument`.
+pub fn register_conditional_middleware_guardrail<F, Fut>(
+    name: &str,
+    kinds: Vec<RuntimeRegistrationKind>,
+    registration_name: &str,
+    callback: F,
+) -> Result<()>
+where
+    F: Fn(Vec<RuntimeRegistrationKind>, String) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = std::result::Result<Option<String>, BoxError>> + Send + 'static,
+{
+    Relay::global().register_conditional_middleware_guardrail(name, kinds, registration_name, callback)
+}
+
+/// Removes a registration by name; calls that have begun still use it.
+pub fn deregister_conditional_middleware_guardrail(name: &str) -> bool {
+    Relay::global().deregister_conditional_middleware_guardrail(name)
 }

@@ -3,14 +3,16 @@
 use crate::call::{Call, Taken, advance, drive, drive_at_once, run_directly};
 use crate::error::Result;
 use crate::generated::{
-    LlmCallEndParams, LlmCallExecuteParams, LlmCallParams, LlmHandle, LlmRequest, LlmRequestInterceptOutcome,
+    LlmCallEndParams, LlmCallExecuteParams, LlmCallParams, LlmCodec, LlmHandle, LlmRequest, LlmRequestInterceptOutcome,
     LlmStreamCallExecuteParams, ScopeHandle, ToolCallEndParams, ToolCallExecuteParams, ToolCallParams,
     ToolExecutionResult, ToolHandle,
 };
 use crate::stream::LlmStream;
 use crate::values::Stored;
 use crate::{Relay, context, value};
-use nemo_relay_runtime::{Consumers, EndCall, LlmCall, LlmStreamCall, Machine, Op, Outcome, ToolCall};
+use nemo_relay_runtime::{
+    Consumers, EndCall, LlmCall, LlmCodec as CoreCodec, LlmStreamCall, Machine, Op, Outcome, ToolCall,
+};
 use nemo_relay_types::{Error as CoreError, ErrorCode, LlmAttributes, ToolAttributes};
 use serde_json::Value;
 use std::sync::Arc;
@@ -69,6 +71,7 @@ pub(crate) fn tool_call_end(relay: &Relay, params: ToolCallEndParams) -> Result<
         data: value::into_json(params.data, relay.runtime().limits())?,
         metadata: value::into_json(params.metadata, relay.runtime().limits())?,
         timestamp: params.timestamp,
+        response_codec: None,
     };
     let (machine, op) = params.handle.call().end(end)?;
     drive_at_once(call, machine, op)
@@ -93,15 +96,19 @@ pub(crate) async fn llm_call_execute(relay: &Relay, params: LlmCallExecuteParams
     let data = value::into_json(params.data, limits)?;
     let metadata = value::into_json(params.metadata, limits)?;
     let call = Call { target: Some(params.func), ..Call::new(relay, params.name) };
-    let llm_call = LlmCall {
-        parent: parent(params.handle),
-        attributes: params.attributes.unwrap_or_default(),
-        data,
-        metadata,
-        model_name: params.model_name,
-        ..llm(&call, checked(relay, params.request)?)
-    };
-    let (machine, op) = relay.runtime().llm_call(&relay.head(), llm_call)?;
+    let (machine, op) = begun(relay, || {
+        let llm_call = LlmCall {
+            parent: parent(params.handle),
+            attributes: params.attributes.unwrap_or_default(),
+            data,
+            metadata,
+            model_name: params.model_name,
+            codec: known(relay, params.codec)?,
+            response_codec: known(relay, params.response_codec)?,
+            ..llm(&call, checked(relay, params.request)?)
+        };
+        Ok(relay.runtime().llm_call(&relay.head(), llm_call)?)
+    })?;
     drive(Arc::new(call), machine, op).await
 }
 
@@ -116,16 +123,20 @@ pub(crate) async fn llm_stream_call_execute(relay: &Relay, params: LlmStreamCall
         finalizer: params.finalizer,
         ..Call::new(relay, params.name)
     };
-    let llm_call = LlmCall {
-        parent: parent(params.handle),
-        attributes: params.attributes.unwrap_or_default(),
-        data,
-        metadata,
-        model_name: params.model_name,
-        ..llm(&call, checked(relay, params.request)?)
-    };
-    let stream_call = LlmStreamCall { call: llm_call, consumers };
-    let (machine, op) = relay.runtime().llm_stream_call(&relay.head(), stream_call)?;
+    let (machine, op) = begun(relay, || {
+        let llm_call = LlmCall {
+            parent: parent(params.handle),
+            attributes: params.attributes.unwrap_or_default(),
+            data,
+            metadata,
+            model_name: params.model_name,
+            codec: known(relay, params.codec)?,
+            response_codec: known(relay, params.response_codec)?,
+            ..llm(&call, checked(relay, params.request)?)
+        };
+        let stream_call = LlmStreamCall { call: llm_call, consumers };
+        Ok(relay.runtime().llm_stream_call(&relay.head(), stream_call)?)
+    })?;
     let call = Arc::new(call);
     match advance(&call, machine, op).await {
         (running, Op::Opened) => Ok(LlmStream::new(call, running)),
@@ -154,14 +165,17 @@ pub(crate) fn llm_call(relay: &Relay, params: LlmCallParams) -> Result<LlmHandle
 pub(crate) fn llm_call_end(relay: &Relay, params: LlmCallEndParams) -> Result<()> {
     let call = Call::new(relay, params.handle.name());
     let annotation = params.annotated_response.filter(|value| !value.is_null());
-    let end = EndCall {
-        result: call.values.add(params.response),
-        annotation: annotation.map(|value| call.values.add(value)),
-        data: value::into_json(params.data, relay.runtime().limits())?,
-        metadata: value::into_json(params.metadata, relay.runtime().limits())?,
-        timestamp: params.timestamp,
-    };
-    let (machine, op) = params.handle.call().end(end)?;
+    let (machine, op) = begun(relay, || {
+        let end = EndCall {
+            result: call.values.add(params.response),
+            annotation: annotation.map(|value| call.values.add(value)),
+            data: value::into_json(params.data, relay.runtime().limits())?,
+            metadata: value::into_json(params.metadata, relay.runtime().limits())?,
+            timestamp: params.timestamp,
+            response_codec: known(relay, params.response_codec)?,
+        };
+        Ok(params.handle.call().end(end)?)
+    })?;
     drive_at_once(call, machine, op)
 }
 
@@ -200,6 +214,16 @@ fn parent(handle: Option<ScopeHandle>) -> Option<Arc<nemo_relay_runtime::Scope>>
     handle.map(|handle| handle.scope().clone())
 }
 
+/// What `begin` starts; where it does not start, the codecs that were kept for it are let go of.
+fn begun<T>(relay: &Relay, begin: impl FnOnce() -> Result<T>) -> Result<T> {
+    begin().inspect_err(|_| relay.drop_released())
+}
+
+/// The codec as the core knows it. Errors: `not_found` for a name that nobody has registered.
+fn known(relay: &Relay, codec: Option<LlmCodec>) -> Result<Option<CoreCodec>> {
+    codec.map(|codec| relay.core_codec(&codec)).transpose()
+}
+
 /// What the call is about, where it is JSON within the limits.
 fn checked(relay: &Relay, value: impl Into<Stored>) -> Result<Stored> {
     let value = value.into();
@@ -234,6 +258,8 @@ fn llm(call: &Call, request: Stored) -> LlmCall {
         data: None,
         metadata: None,
         model_name: None,
+        codec: None,
+        response_codec: None,
         depth: call.depth - 1,
     }
 }

@@ -153,8 +153,9 @@ pub fn resume_thrown(
     slot: u32,
     exception_type: String,
     message: String,
+    status: Option<u32>,
 ) -> Result<(), JsValue> {
-    with(seat, |engine| engine.resume_thrown(machine, slot, exception_type, message))?.map_err(raise)
+    with(seat, |engine| engine.resume_thrown(machine, slot, exception_type, message, status))?.map_err(raise)
 }
 
 /// See the engine.
@@ -255,6 +256,54 @@ pub fn list_registrations(seat: u32, kinds: Option<String>) -> Result<String, Js
 }
 
 /// See the engine.
+#[wasm_bindgen(js_name = codecDecode)]
+pub fn codec_decode(seat: u32, codec: String, value: u32) -> Result<(), JsValue> {
+    with(seat, |engine| engine.codec_decode(codec, value))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = codecEncode)]
+pub fn codec_encode(seat: u32, codec: String, annotated: u32, original: u32) -> Result<(), JsValue> {
+    with(seat, |engine| engine.codec_encode(codec, annotated, original))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = codecDecodeResponse)]
+pub fn codec_decode_response(seat: u32, codec: String, value: u32) -> Result<(), JsValue> {
+    with(seat, |engine| engine.codec_decode_response(codec, value))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = codecOfRequest)]
+pub fn codec_of_request(seat: u32, content: String, hint: Option<String>) -> Result<Option<String>, JsValue> {
+    with(seat, |engine| engine.codec_of_request(content, hint))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = codecOfResponse)]
+pub fn codec_of_response(seat: u32, response: String, hint: Option<String>) -> Result<Option<String>, JsValue> {
+    with(seat, |engine| engine.codec_of_response(response, hint))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = registerCodec)]
+pub fn register_codec(seat: u32, name: String, codec: u32) -> Result<(), JsValue> {
+    with(seat, |engine| engine.register_codec(name, codec))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = deregisterCodec)]
+pub fn deregister_codec(seat: u32, name: String) -> Result<bool, JsValue> {
+    with(seat, |engine| engine.deregister_codec(name))
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = codecsTold)]
+pub fn codecs_told(seat: u32, machine: u32, family: u32) -> Result<String, JsValue> {
+    with(seat, |engine| engine.codecs_told(machine, family))?.map_err(raise)
+}
+
+/// See the engine.
 #[wasm_bindgen(js_name = register)]
 pub fn register(
     seat: u32,
@@ -266,6 +315,18 @@ pub fn register(
     callback: u32,
 ) -> Result<(), JsValue> {
     with(seat, |engine| engine.register(family, scope, name, priority, break_chain, callback))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = registerSwitch)]
+pub fn register_switch(
+    seat: u32,
+    name: String,
+    kinds: String,
+    registration_name: String,
+    callback: u32,
+) -> Result<(), JsValue> {
+    with(seat, |engine| engine.register_switch(name, kinds, registration_name, callback))?.map_err(raise)
 }
 
 /// See the engine.
@@ -341,8 +402,10 @@ pub fn llm_execute(
     data: Option<String>,
     metadata: Option<String>,
     model_name: Option<String>,
+    codec: Option<String>,
+    response_codec: Option<String>,
 ) -> Result<(), JsValue> {
-    let arguments = LlmExecute { name, handle, attributes, data, metadata, model_name };
+    let arguments = LlmExecute { name, handle, attributes, data, metadata, model_name, codec, response_codec };
     with(seat, |engine| engine.llm_execute(head, depth, value, arguments))?.map_err(raise)
 }
 
@@ -361,8 +424,21 @@ pub fn llm_stream_execute(
     data: Option<String>,
     metadata: Option<String>,
     model_name: Option<String>,
+    codec: Option<String>,
+    response_codec: Option<String>,
 ) -> Result<(), JsValue> {
-    let arguments = LlmStreamExecute { name, collector, finalizer, handle, attributes, data, metadata, model_name };
+    let arguments = LlmStreamExecute {
+        name,
+        collector,
+        finalizer,
+        handle,
+        attributes,
+        data,
+        metadata,
+        model_name,
+        codec,
+        response_codec,
+    };
     with(seat, |engine| engine.llm_stream_execute(head, depth, value, arguments))?.map_err(raise)
 }
 
@@ -395,8 +471,9 @@ pub fn llm_call_end(
     data: Option<String>,
     metadata: Option<String>,
     timestamp: Option<f64>,
+    response_codec: Option<String>,
 ) -> Result<(), JsValue> {
-    let arguments = LlmCallEnd { handle, data, metadata, timestamp };
+    let arguments = LlmCallEnd { handle, data, metadata, timestamp, response_codec };
     with(seat, |engine| engine.llm_call_end(value, annotation, arguments))?.map_err(raise)
 }
 

@@ -21,6 +21,8 @@ pub enum FamilyKind {
     SanitizeEvent,
     /// Is told what happened.
     Observe,
+    /// Decides whether another registration takes part.
+    Switch,
 }
 
 /// What happens when a callback of a family raises.

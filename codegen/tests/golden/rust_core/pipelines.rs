@@ -24,6 +24,10 @@ pub enum Step {
         /// What its callbacks are given.
         on: Subject,
     },
+    /// Makes the normalized form of a request, where the call has a codec.
+    DecodeRequest,
+    /// Brings the changes of the normalized form into the request.
+    EncodeRequest,
     /// Writes the identity of the session and the place in the trace to a copy of a request.
     InjectHeaders,
     /// Emits one boundary of the scope of the call.

@@ -148,3 +148,12 @@ NemoRelayStatus on_event_metadata_injector(void *user_data, const char *event, c
   give_value(&at, out);
   return finish(&at, status);
 }
+
+NemoRelayStatus on_conditional_middleware_guardrail(void *user_data, const char *kinds, const char *registration_name, char **out) {
+  Invocation at = begin(user_data);
+  note_value(&at, kinds);
+  note_string(&at, registration_name);
+  NemoRelayStatus status = invoke(&at);
+  give_decision(&at, out);
+  return finish(&at, status);
+}

@@ -19,8 +19,16 @@ NemoRelayStatus on_mark_sanitize_guardrail(void *user_data, const char *event, c
 NemoRelayStatus on_scope_sanitize_start_guardrail(void *user_data, const char *event, const char *fields, char **out);
 NemoRelayStatus on_scope_sanitize_end_guardrail(void *user_data, const char *event, const char *fields, char **out);
 NemoRelayStatus on_event_metadata_injector(void *user_data, const char *event, char **out);
+NemoRelayStatus on_conditional_middleware_guardrail(void *user_data, const char *kinds, const char *registration_name, char **out);
 
 const char *const OPERATIONS[] = {
+    "codecs.decode",
+    "codecs.encode",
+    "codecs.decode_response",
+    "codecs.detect_request",
+    "codecs.detect_response",
+    "codecs.register",
+    "codecs.deregister",
     "exporters.atof.new",
     "exporters.atof.path",
     "exporters.atof.register",
@@ -109,6 +117,8 @@ const char *const OPERATIONS[] = {
     "deregister_event_metadata_injector",
     "scope_register_event_metadata_injector",
     "scope_deregister_event_metadata_injector",
+    "register_conditional_middleware_guardrail",
+    "deregister_conditional_middleware_guardrail",
     "runtime_registrations.list_runtime_registrations",
     "scope.push",
     "scope.pop",
@@ -161,6 +171,15 @@ const char *const SCOPE_TYPE_WORDS[] = {
     "custom",
     "unknown",
     NULL,
+};
+
+const BuiltInCodec BUILT_IN_CODECS[] = {
+    {"anthropic_messages", nemo_relay_anthropic_messages_codec_new},
+    {"gemini_generate_content", nemo_relay_gemini_generate_content_codec_new},
+    {"oci_genai", nemo_relay_oci_genai_codec_new},
+    {"openai_chat", nemo_relay_openai_chat_codec_new},
+    {"openai_responses", nemo_relay_openai_responses_codec_new},
+    {NULL, NULL},
 };
 
 static NemoRelayStatus register_tool_conditional_execution_guardrail(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
@@ -515,6 +534,21 @@ static NemoRelayStatus scope_deregister_event_metadata_injector(const NemoRelayS
   return nemo_relay_scope_deregister_event_metadata_injector(scope, name, out);
 }
 
+static NemoRelayStatus register_conditional_middleware_guardrail(const NemoRelayScopeHandle *scope, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  (void)scope;
+  Texts texts = {0};
+  const char *kinds = payload(&texts, args, "kinds");
+  NemoRelayStatus status = nemo_relay_register_conditional_middleware_guardrail(name, kinds, json_text(args, "registration_name"), on_conditional_middleware_guardrail, callback, release_callback);
+  free_texts(&texts);
+  return status;
+}
+
+static NemoRelayStatus deregister_conditional_middleware_guardrail(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
+  (void)scope;
+  return nemo_relay_deregister_conditional_middleware_guardrail(name, out);
+}
+
 const Registering REGISTERING[] = {
     {"register_tool_conditional_execution_guardrail", register_tool_conditional_execution_guardrail, deregister_tool_conditional_execution_guardrail},
     {"scope_register_tool_conditional_execution_guardrail", scope_register_tool_conditional_execution_guardrail, scope_deregister_tool_conditional_execution_guardrail},
@@ -548,5 +582,6 @@ const Registering REGISTERING[] = {
     {"scope_register_scope_sanitize_end_guardrail", scope_register_scope_sanitize_end_guardrail, scope_deregister_scope_sanitize_end_guardrail},
     {"register_event_metadata_injector", register_event_metadata_injector, deregister_event_metadata_injector},
     {"scope_register_event_metadata_injector", scope_register_event_metadata_injector, scope_deregister_event_metadata_injector},
+    {"register_conditional_middleware_guardrail", register_conditional_middleware_guardrail, deregister_conditional_middleware_guardrail},
     {NULL, NULL, NULL},
 };

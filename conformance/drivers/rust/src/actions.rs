@@ -2,7 +2,7 @@
 
 use crate::answer::Answer;
 use crate::callbacks::Described;
-use crate::convert::{Payload, into_request, marks};
+use crate::convert::{About, Payload, into_request, marks};
 use crate::driver::Driver;
 use crate::ops;
 use crate::request::{Args, Request};
@@ -11,10 +11,11 @@ use crate::values::{natural, set};
 use futures::channel::oneshot;
 use futures::future::join_all;
 use nemo_relay::{
-    BoxError, DataSchema, LlmChunks, LlmExecutionNext, LlmStreamExecutionNext, LogSeverity, PendingMarkSpec,
-    ToolExecutionNext, ToolExecutionResult, Value,
+    BoxError, DataSchema, LlmChunks, LlmCodec, LlmExecutionNext, LlmStreamExecutionNext, LogSeverity, PendingMarkSpec,
+    ToolExecutionNext, ToolExecutionResult, UpstreamError, Value,
 };
 use serde_json::json;
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -46,6 +47,14 @@ impl Raised {
 
     fn address(&self) -> usize {
         std::ptr::from_ref(self) as usize
+    }
+}
+
+/// What the action `raise` raises: with a status, as the error of a provider's client has one.
+pub fn raised(action: &Args) -> BoxError {
+    match action.get("status") {
+        Some(_) => Box::new(UpstreamError::new(action.int("status"), Raised::new(action) as BoxError)),
+        None => Raised::new(action),
     }
 }
 
@@ -140,13 +149,18 @@ pub struct Invocation {
     driver: Driver,
     described: Arc<Described>,
     payload: Payload,
+    annotation: Option<Value>,
+    /// Whether an action changed the annotation.
+    annotated: bool,
+    resolved: HashMap<&'static str, Option<LlmCodec>>,
     next: Option<Continuation>,
     downstream: Option<Downstream>,
 }
 
 impl Invocation {
-    pub fn new(driver: Driver, described: Arc<Described>, payload: Payload, next: Option<Continuation>) -> Self {
-        Self { driver, described, payload, next, downstream: None }
+    pub fn new(driver: Driver, described: Arc<Described>, about: About) -> Self {
+        let About { payload, annotation, resolved, next, .. } = about;
+        Self { driver, described, payload, annotation, annotated: false, resolved, next, downstream: None }
     }
 
     pub async fn run(mut self, actions: Vec<Args>) -> Result<Returned, BoxError> {
@@ -155,7 +169,15 @@ impl Invocation {
                 return Ok(returned);
             }
         }
-        Ok(Returned::Nothing { payload: self.payload, wraps: self.next.is_some(), downstream: self.downstream })
+        Ok(match (self.payload, self.annotation) {
+            (Payload::Value(value), Some(annotation)) if self.annotated => Returned::Outcome(Outcome {
+                value,
+                annotation: Some(annotation),
+                pending_marks: Vec::new(),
+                contributions: None,
+            }),
+            (payload, _) => Returned::Nothing { payload, wraps: self.next.is_some(), downstream: self.downstream },
+        })
     }
 
     async fn act(&mut self, action: &Args) -> Result<Option<Returned>, BoxError> {
@@ -173,16 +195,23 @@ impl Invocation {
                 };
                 return Ok(Some(Returned::Chunks(streams::stream(&self.driver, &self.described, action, inner))));
             }
-            "raise" => return Err(Raised::new(action)),
+            "raise" => return Err(raised(action)),
             "set" => {
-                if let Payload::Value(payload) | Payload::Event(payload) = &mut self.payload {
-                    set(payload, action.text("pointer"), value(action));
+                let pointer = action.text("pointer");
+                match (pointer.strip_prefix("/annotated_request"), &mut self.annotation, &mut self.payload) {
+                    (Some(inside), Some(annotation), _) => {
+                        set(annotation, inside, value(action));
+                        self.annotated = true;
+                    }
+                    (_, _, Payload::Value(payload) | Payload::Event(payload)) => set(payload, pointer, value(action)),
+                    _ => {}
                 }
             }
             "next" => self.call_next(action).await?,
             "keep_next" => self.driver.keep(&self.described.id, self.next.clone().ok_or("there is no next")?),
             "op" => {
-                let request = Request::of(action.get("request"));
+                let mut request = Request::of(action.get("request"));
+                request.resolved = self.resolved.clone();
                 self.run_op(action, &request, "op").await?;
             }
             "recurse" => {

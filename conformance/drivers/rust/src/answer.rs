@@ -4,7 +4,8 @@ use crate::actions::Raised;
 use crate::convert::outcome_value;
 use crate::values::reported;
 use nemo_relay::{
-    BoxError, Error, ErrorCode, LlmHandle, LlmRequestInterceptOutcome, ScopeHandle, ToolExecutionResult, ToolHandle,
+    BoxError, Error, ErrorCode, LlmHandle, LlmRequestInterceptOutcome, RuntimeRegistrationIdentity, ScopeHandle,
+    ToolExecutionResult, ToolHandle,
 };
 use serde_json::{Map, Value, json};
 use std::error::Error as _;
@@ -101,6 +102,12 @@ impl Given for ScopeHandle {
 impl Given for Value {
     fn answer(self) -> Answer {
         Answer::ok(reported(self))
+    }
+}
+
+impl Given for Vec<RuntimeRegistrationIdentity> {
+    fn answer(self) -> Answer {
+        Answer::ok(serde_json::to_value(self).unwrap_or_default())
     }
 }
 

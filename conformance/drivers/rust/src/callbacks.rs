@@ -23,8 +23,7 @@ pub struct Described {
 }
 
 impl Described {
-    fn new(driver: &Driver, request: &Request, parameter: &str) -> Arc<Self> {
-        let callback = request.callback(parameter);
+    fn new(driver: &Driver, request: &Request, callback: &Args) -> Arc<Self> {
         let described = Arc::new(Self {
             id: callback.text("id").to_owned(),
             sync: callback.text("mode") == "sync",
@@ -49,7 +48,11 @@ pub struct Callback {
 
 impl Callback {
     pub fn new(driver: &Driver, request: &Request, parameter: &str) -> Arc<Self> {
-        Arc::new(Self { driver: driver.clone(), described: Described::new(driver, request, parameter) })
+        Self::described(driver, request, &request.callback(parameter))
+    }
+
+    pub fn described(driver: &Driver, request: &Request, description: &Args) -> Arc<Self> {
+        Arc::new(Self { driver: driver.clone(), described: Described::new(driver, request, description) })
     }
 
     /// What the crate gets of an invocation with these arguments.
@@ -59,12 +62,12 @@ impl Callback {
 
     /// Records the invocation at once; the actions run in the future, or, where the callback is synchronous, before it.
     fn run(&self, args: impl Arguments) -> Answer<Returned> {
-        let about = args.about();
+        let mut about = args.about();
         let mut entry = vec![json!(self.described.id)];
-        entry.extend(about.recorded);
+        entry.append(&mut about.recorded);
         self.driver.record(Value::Array(entry));
         let actions = self.described.actions(self.driver.invoked(&self.described.id));
-        let invocation = Invocation::new(self.driver.clone(), self.described.clone(), about.payload, about.next);
+        let invocation = Invocation::new(self.driver.clone(), self.described.clone(), about);
         if self.described.sync {
             let returned = invocation.run(actions).now_or_never();
             return ready(returned.unwrap_or_else(|| Err("a synchronous callback was asked to wait".into()))).boxed();

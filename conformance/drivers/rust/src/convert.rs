@@ -3,11 +3,13 @@
 use crate::actions::{Continuation, Downstream, Outcome, Returned, pending_mark};
 use crate::request::Args;
 use nemo_relay::{
-    Event, LlmChunks, LlmCodecIdentity, LlmExecutionContext, LlmExecutionNext, LlmRequest, LlmRequestInterceptOutcome,
-    LlmSanitizeContext, LlmStreamExecutionNext, PendingMarkSpec, ToolExecutionContext, ToolExecutionInterceptOutcome,
-    ToolExecutionNext, ToolExecutionResult, Value,
+    Event, LlmChunks, LlmCodec, LlmCodecIdentity, LlmExecutionContext, LlmExecutionNext, LlmRequest,
+    LlmRequestInterceptOutcome, LlmRequestRewrite, LlmSanitizeContext, LlmStreamExecutionNext, PendingMarkSpec,
+    RuntimeRegistrationKind, ToolExecutionContext, ToolExecutionInterceptOutcome, ToolExecutionNext,
+    ToolExecutionResult, Value,
 };
 use serde_json::json;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What one invocation is about.
@@ -15,6 +17,10 @@ use std::sync::Arc;
 pub struct About {
     pub recorded: Vec<Value>,
     pub payload: Payload,
+    /// The normalized form that an intercept of requests is given.
+    pub annotation: Option<Value>,
+    /// What the methods of a context resolve.
+    pub resolved: HashMap<&'static str, Option<LlmCodec>>,
     pub next: Option<Continuation>,
 }
 
@@ -64,6 +70,12 @@ impl Argument for String {
     }
 }
 
+impl Argument for Vec<RuntimeRegistrationKind> {
+    fn tell(self, about: &mut About) {
+        about.recorded.push(self.iter().map(|kind| kind.as_str()).collect());
+    }
+}
+
 impl Argument for Value {
     fn tell(self, about: &mut About) {
         about.recorded.push(self.clone());
@@ -91,6 +103,7 @@ impl Argument for Arc<LlmRequest> {
 
 impl Argument for Option<Value> {
     fn tell(self, about: &mut About) {
+        about.annotation.clone_from(&self);
         about.recorded.push(self.unwrap_or_default());
     }
 }
@@ -112,6 +125,8 @@ impl Argument for ToolExecutionContext {
 
 impl Argument for LlmExecutionContext {
     fn tell(self, about: &mut About) {
+        about.resolved.insert("request_codec", self.resolve_request_codec());
+        about.resolved.insert("response_codec", self.resolve_response_codec());
         let [request, response] = [self.request_codec, self.response_codec].map(|codec| codec.as_ref().map(identity));
         about.recorded.push(json!({"request_codec": request, "response_codec": response}));
     }
@@ -119,6 +134,7 @@ impl Argument for LlmExecutionContext {
 
 impl Argument for LlmSanitizeContext {
     fn tell(self, about: &mut About) {
+        about.resolved.insert("codec", self.resolve_codec());
         about.recorded.push(json!({"codec": identity(&self.codec)}));
     }
 }
@@ -215,17 +231,21 @@ impl Gives for ToolExecutionInterceptOutcome {
     }
 }
 
-impl Gives for LlmRequestInterceptOutcome {
+impl Gives for LlmRequestRewrite {
     fn of(returned: Returned) -> Self {
-        match returned {
-            Returned::Outcome(Outcome { value, annotation, pending_marks, contributions }) => Self {
-                request: into_request(value),
-                annotated_request: annotation,
-                pending_marks,
-                optimization_contributions: contributions,
-            },
+        let outcome: LlmRequestInterceptOutcome = match returned {
+            Returned::Plain(request) => return into_request(request).into(),
+            Returned::Outcome(Outcome { value, annotation, pending_marks, contributions }) => {
+                LlmRequestInterceptOutcome {
+                    request: into_request(value),
+                    annotated_request: annotation,
+                    pending_marks,
+                    optimization_contributions: contributions,
+                }
+            }
             other => into_request(Value::of(other)).into(),
-        }
+        };
+        outcome.into()
     }
 }
 

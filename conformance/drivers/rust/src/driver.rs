@@ -47,6 +47,7 @@ pub enum Handle {
     Llm(LlmHandle),
     Stack(ScopeStack),
     Context(PropagationContext),
+    Normalized(Value),
     Text(String),
 }
 

@@ -1,9 +1,11 @@
 //! The operations that take parameters of their own; registrations are all alike and generated.
 
 mod calls;
+mod codecs;
 mod isolation;
 
 pub use calls::*;
+pub use codecs::*;
 pub use isolation::*;
 
 use crate::actions::{Raised, data_schema};
@@ -199,7 +201,7 @@ pub async fn metric(driver: &Driver, request: &Request) -> Answer {
 }
 
 pub async fn list_runtime_registrations(_: &Driver, request: &Request) -> Answer {
-    Answer::of(nemo_relay::list_runtime_registrations(request.args.get("kinds").map(natural)))
+    Answer::of(nemo_relay::list_runtime_registrations(request.args.kinds()))
 }
 
 /// What leaves a block.

@@ -1,7 +1,8 @@
 //! Requests, read leniently: the harness checks scenarios, and a driver does what it is told.
 
-use nemo_relay::Timestamp;
+use nemo_relay::{LlmCodec, RuntimeRegistrationKind, Timestamp};
 use serde_json::{Map, Value};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 /// The members of one JSON object.
@@ -38,6 +39,11 @@ impl Args {
         self.get(name).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
     }
 
+    pub fn kinds(&self) -> Option<Vec<RuntimeRegistrationKind>> {
+        let words = self.get("kinds").map(|_| self.list("kinds").iter().filter_map(Value::as_str));
+        words.map(|words| words.filter_map(RuntimeRegistrationKind::parse).collect())
+    }
+
     pub fn timestamp(&self) -> Option<Timestamp> {
         self.get("timestamp").and_then(Value::as_i64).map(Timestamp::from_micros)
     }
@@ -55,6 +61,8 @@ pub struct Request {
     pub whole: Args,
     /// What the consumer of its stream got, where there is one.
     pub chunks: Arc<Mutex<Option<Vec<Value>>>>,
+    /// The codecs of the context of the callback that runs it.
+    pub resolved: HashMap<&'static str, Option<LlmCodec>>,
 }
 
 impl Request {
@@ -64,6 +72,7 @@ impl Request {
             args: Args::of(whole.get("args")),
             whole: whole.clone(),
             chunks: Arc::default(),
+            resolved: HashMap::new(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Streams that a scenario describes, and their consumer.
 
-use crate::actions::{LONGEST_WAIT, Raised, sleep, value};
+use crate::actions::{LONGEST_WAIT, raised, sleep, value};
 use crate::answer::Answer;
 use crate::callbacks::{Described, yield_once};
 use crate::driver::{Driver, lock};
@@ -79,8 +79,8 @@ impl Generator {
         if let Some(chunk) = self.after.pop_front() {
             return Some(Ok(chunk));
         }
-        if let Some(raised) = self.action.get("raise") {
-            return Some(Err(Raised::new(&Args::of(Some(raised)))));
+        if let Some(error) = self.action.get("raise") {
+            return Some(Err(raised(&Args::of(Some(error)))));
         }
         if self.action.flag("wait") {
             self.driver.reached(&format!("{}:wait", self.described.id));

@@ -20,11 +20,12 @@ struct Slot {
     function: Option<usize>,
 }
 
-/// The declarations of a tool that has nothing else.
+/// The declarations of a tool that has nothing else. One without any is a tool of the provider's own, so that it is kept.
 fn functions(tool: &Value) -> Option<&[Value]> {
     let tool = tool.as_object().filter(|tool| tool.len() == 1)?;
     let functions = tool.get(FUNCTIONS)?.as_array()?;
-    functions.iter().all(|function| function.at(&["name"]).is_some()).then_some(functions)
+    let named = functions.iter().all(|function| function.at(&["name"]).is_some());
+    (named && !functions.is_empty()).then_some(functions)
 }
 
 fn flattened(table: &Table, tools: &[Value]) -> (Vec<Value>, Vec<Slot>) {

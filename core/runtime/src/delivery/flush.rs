@@ -7,7 +7,7 @@ use std::sync::Arc;
 /// The subscribers that may still have something queued, also deregistered ones.
 pub(crate) struct Draining {
     subscribers: Vec<Arc<Subscriber>>,
-    /// The counts of those that were let go of.
+    /// The counts of those that were let go of, and of what is no subscriber.
     past: FlushReport,
 }
 
@@ -20,6 +20,11 @@ impl Default for Draining {
 impl Draining {
     pub(crate) fn add(&mut self, subscriber: Arc<Subscriber>) {
         self.subscribers.push(subscriber);
+    }
+
+    /// Counts a function that raised and is no subscriber.
+    pub(crate) fn count_callback_error(&mut self) {
+        self.past.callback_errors += 1;
     }
 
     pub(crate) fn after_fork(&self) {

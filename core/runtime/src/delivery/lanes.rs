@@ -86,14 +86,19 @@ impl<F: Clone> Lanes<F> {
     }
 
     /// After a call of a subscriber, by its number; `raised` where the function failed. Gives back what the binding
-    /// needed for calls where the subscriber was removed and this was the last one. Nothing is done where no call is
-    /// going on.
+    /// needed for the calls of subscribers that were removed and have been given everything. Nothing is done where no
+    /// call is going on.
     #[must_use]
-    pub fn finish(&mut self, id: u64, raised: bool) -> Option<F> {
-        self.calls.remove(&id)?;
-        self.lanes.get(&id)?.subscriber.delivered_one(raised);
+    pub fn finish(&mut self, id: u64, raised: bool) -> Vec<F> {
+        let ended = self.calls.remove(&id).and_then(|_| self.lanes.get(&id));
+        let Some(subscriber) = ended.map(|lane| lane.subscriber.clone()) else { return Vec::new() };
+        subscriber.delivered_one(raised);
         self.line_up(id);
-        self.let_go(id)
+        if subscriber.is_stage() {
+            // Those who were to see the event may not get it after all, and nobody else would look.
+            return self.retire();
+        }
+        self.let_go(id).into_iter().collect()
     }
 
     /// Lets go of subscribers that were removed and have been given everything; gives back what the binding needed for

@@ -5,7 +5,8 @@
 
 use super::record::EventRecord;
 use super::subscriber::Subscriber;
-use crate::registry::Registration;
+use crate::registry::{Registration, Registry};
+use crate::switch::Switch;
 use nemo_relay_types::Family;
 use std::sync::Arc;
 
@@ -26,11 +27,24 @@ pub(crate) struct Changes {
     pub family: Family,
     /// Those that replace its fields.
     pub sanitizers: Arc<[Registration]>,
+    /// What was registered globally, with what decides about it.
+    pub global: Arc<Registry>,
 }
 
 impl Changes {
     pub(crate) fn is_empty(&self) -> bool {
         self.injectors.is_empty() && self.sanitizers.is_empty()
+    }
+
+    /// Whether it is to be decided which of these see the event.
+    pub(crate) fn decide_about(&self, recipients: &[Arc<Subscriber>]) -> bool {
+        !self.global.switches.is_empty() && recipients.iter().any(|one| self.deciding(one).next().is_some())
+    }
+
+    /// What decides whether the subscriber sees the event; nothing where it is one of a scope.
+    pub(crate) fn deciding(&self, subscriber: &Subscriber) -> impl Iterator<Item = &Switch> {
+        let switches = self.global.switches.about(Family::Subscriber, &subscriber.name);
+        switches.filter(|_| subscriber.place == 0)
     }
 }
 

@@ -51,7 +51,7 @@ pub struct Subscriber {
     consumer: Consumer,
     accepted: AtomicU64,
     delivered: AtomicU64,
-    /// Taken out of the queue and given up; also counted as dropped.
+    /// Accepted and not delivered: given up, which counts as dropped too, or not to be seen after all.
     discarded: AtomicU64,
     dropped: AtomicU64,
     callback_errors: AtomicU64,
@@ -256,8 +256,14 @@ impl Subscriber {
     /// An event that was promised is lost.
     pub(super) fn lose_promised(&self) {
         self.dropped.fetch_add(1, Ordering::Relaxed);
-        self.discarded.fetch_add(1, Ordering::AcqRel);
+        self.withdraw();
+    }
+
+    /// An event that was promised is not to be seen after all.
+    pub(crate) fn withdraw(&self) {
+        // Whoever finds that nothing is pending any more finds that nothing is promised.
         self.promised.fetch_sub(1, Ordering::AcqRel);
+        self.discarded.fetch_add(1, Ordering::AcqRel);
     }
 
     /// Whether something is queued or being processed.

@@ -1,26 +1,36 @@
 //! One call, whatever its kind: the steps of its pipeline in `spec/pipelines/`, in their order.
 
+use super::codec::Decoded;
 use super::headers;
 use super::manual::OpenCall;
 use super::span::Span;
+use super::stages::Annotation;
 use super::stream::{self, Consumers, Ending};
 use super::{Host, Machine, Op, Outcome, Slot, stages};
+use crate::codec::Codecs;
 use crate::delivery::Subscriber;
 use crate::locks::lock;
-use crate::registry::Registration;
 use crate::runtime::{Runtime, Snapshot};
 use crate::scope::Scope;
 use nemo_relay_types::{
-    Error, ErrorCode, Family, FamilyKind, Json, LLM, LLM_STREAM, LlmAttributes, LlmProfile, Part, PendingMarkSpec,
-    Pipeline, Result, ScopeCategory, Step, Subject, TOOL, Timestamp, ToolAttributes, ToolProfile, Uuid,
+    Error, ErrorCode, FamilyKind, Json, LLM, LLM_STREAM, LlmAttributes, LlmProfile, Part, PendingMarkSpec, Pipeline,
+    Result, ScopeCategory, Step, Subject, TOOL, Timestamp, ToolAttributes, ToolProfile, Uuid,
 };
 use std::sync::{Arc, Mutex, OnceLock};
 
 /// What differs between the kinds of calls.
 #[derive(Clone)]
 pub(super) enum Kind {
-    Tool { attributes: ToolAttributes, tool_call_id: Option<String> },
-    Llm { attributes: LlmAttributes, model_name: Option<String>, stream: Option<Consumers> },
+    Tool {
+        attributes: ToolAttributes,
+        tool_call_id: Option<String>,
+    },
+    Llm {
+        attributes: LlmAttributes,
+        model_name: Option<String>,
+        stream: Option<Consumers>,
+        codecs: Option<Arc<Codecs>>,
+    },
 }
 
 impl Kind {
@@ -84,6 +94,13 @@ impl Kind {
         }
     }
 
+    fn codecs(&self) -> Option<&Codecs> {
+        match self {
+            Self::Tool { .. } => None,
+            Self::Llm { codecs, .. } => codecs.as_deref(),
+        }
+    }
+
     /// Whether the guardrails of such calls are told, and their scopes say, which call they decide about.
     pub(super) fn has_target(&self) -> bool {
         matches!(self, Self::Tool { .. })
@@ -118,7 +135,7 @@ pub(crate) struct Call {
     pub(super) parent: Arc<Scope>,
     pub(super) params: Params,
     pub(super) part: Part,
-    snapshot: Snapshot,
+    pub(super) snapshot: Snapshot,
     left_behind: Mutex<LeftBehind>,
     streams: Mutex<Streams>,
     pub(super) opened: OnceLock<Arc<OpenCall>>,
@@ -201,34 +218,45 @@ async fn run(call: Arc<Call>, host: Host, open: Option<Arc<OpenCall>>) -> Result
 async fn steps(call: &Arc<Call>, host: &Host, span: &mut Span) -> Result<Outcome> {
     let Params { mut value, mut annotation, .. } = call.params;
     let mut failure = None;
+    let mut decoded: Option<Decoded> = None;
     let mut outcome = (call.part == Part::End).then_some(Outcome { result: value, annotation });
     for step in call.pipeline().steps.iter().filter(|step| belongs(step, call.part)) {
         match *step {
             Step::Run { family, on } => match (family.kind(), on) {
                 (FamilyKind::Gate, _) => stages::gate(call, host, family, value).await?,
                 (FamilyKind::Rewrite, Subject::Args) => {
-                    (value, annotation) = stages::rewrite(call, host, family, value, annotation).await?;
+                    (value, annotation) =
+                        stages::rewrite(call, host, family, value, annotation, decoded.as_mut()).await?;
                 }
                 (FamilyKind::Rewrite, Subject::Result) => {
                     if let Some(outcome) = &mut outcome {
                         (outcome.result, outcome.annotation) =
-                            stages::rewrite(call, host, family, outcome.result, outcome.annotation).await?;
+                            stages::rewrite(call, host, family, outcome.result, outcome.annotation, None).await?;
                     }
                 }
                 // Wrapping families belong to the step that they wrap; sanitizers to the event that they clean.
                 (FamilyKind::Wrap | FamilyKind::Sanitize, _) => {}
                 // These are about events, whatever emits them.
                 (FamilyKind::Inject | FamilyKind::SanitizeEvent | FamilyKind::Observe, _) => {}
+                // These are asked before any of the others is used.
+                (FamilyKind::Switch, _) => {}
             },
+            Step::DecodeRequest => decoded = Decoded::of(call, host, value).await?,
+            Step::EncodeRequest => {
+                if let Some(decoded) = &mut decoded {
+                    value = decoded.encoded(host, value, annotation).await?;
+                }
+            }
             Step::InjectHeaders => value = host.headers(value, headers::of_call(call, trace_span(call, span))).await?,
             Step::Emit { boundary: ScopeCategory::Start, sanitize, withhold, .. } => {
+                let annotation = Annotation::of(annotation, decoded.as_ref().map(Decoded::shown));
                 span.start(host, stages::Shown { value, annotation, sanitize, withhold }).await;
             }
             Step::Call { .. } => outcome = Some(stages::wrapped_call(call, host, value).await?),
             Step::Emit { boundary: ScopeCategory::End, sanitize, withhold, .. } => {
                 let shown = outcome.map(|Outcome { result: value, annotation }| stages::Shown {
                     value,
-                    annotation,
+                    annotation: Annotation::of(annotation, None),
                     sanitize,
                     withhold,
                 });
@@ -287,21 +315,6 @@ impl Call {
         self.params.kind.pipeline()
     }
 
-    pub(super) fn entries(&self, family: Family) -> Arc<[Registration]> {
-        self.runtime.entries(&self.snapshot, family)
-    }
-
-    /// The entries of every wrapping family of the pipeline, outermost first.
-    pub(super) fn wrappers(&self) -> Vec<(Family, Registration)> {
-        let wrapping = self.pipeline().steps.iter().filter_map(|step| match step {
-            Step::Run { family, .. } if family.kind() == FamilyKind::Wrap => Some(*family),
-            _ => None,
-        });
-        wrapping
-            .flat_map(|family| self.entries(family).iter().map(|e| (family, e.clone())).collect::<Vec<_>>())
-            .collect()
-    }
-
     pub(super) fn recipients(&self) -> Arc<[Arc<Subscriber>]> {
         self.runtime.recipients(&self.head)
     }
@@ -328,6 +341,19 @@ impl Call {
         let mut marks = std::mem::take(&mut left.marks);
         marks.append(&mut left.contributions);
         marks
+    }
+
+    /// The codecs of the call.
+    pub(super) fn codecs(&self) -> Option<&Codecs> {
+        self.params.kind.codecs()
+    }
+
+    /// The model, where the application named it.
+    pub(super) fn model_name(&self) -> Option<&str> {
+        match &self.params.kind {
+            Kind::Tool { .. } => None,
+            Kind::Llm { model_name, .. } => model_name.as_deref(),
+        }
     }
 
     /// Whether the result of the call is a stream.

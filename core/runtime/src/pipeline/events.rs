@@ -1,7 +1,7 @@
 //! What functions of the host make of an event before anybody sees it: first the injectors add to its metadata, then the
 //! sanitizers of its kind replace its fields.
 
-use super::{Host, Machine, Op, Outcome, Reply};
+use super::{Host, Machine, Op, Outcome, Reply, switches};
 use crate::delivery::{Changes, EventRecord, Subscriber};
 use crate::runtime::Runtime;
 use nemo_relay_types::{Event, Family, Json, MarkEvent, Result};
@@ -41,6 +41,15 @@ struct Passing {
     unsanitized: bool,
 }
 
+impl Passing {
+    /// Those who are to see the event are these alone, of those who were.
+    fn keep(&mut self, kept: Arc<[Arc<Subscriber>]>) {
+        let left_out = |one: &&Arc<Subscriber>| !kept.iter().any(|other| Arc::ptr_eq(one, other));
+        self.recipients.iter().filter(left_out).for_each(|subscriber| subscriber.withdraw());
+        self.recipients = kept;
+    }
+}
+
 impl Drop for Passing {
     fn drop(&mut self) {
         if self.unsanitized {
@@ -55,12 +64,33 @@ impl Drop for Passing {
 }
 
 async fn pass(host: Host, mut passing: Passing, changes: Option<Changes>) -> Result<Outcome> {
-    if let Some(changes) = changes {
+    if let Some(mut changes) = changes {
+        if !changes.global.switches.is_empty() {
+            decide(&host, &mut passing, &mut changes).await?;
+        }
         inject(&host, &mut passing.event, &changes).await?;
         sanitize(&host, &mut passing.event, &changes).await?;
         passing.unsanitized = false;
     }
     Ok(Outcome { result: 0, annotation: None })
+}
+
+/// Leaves out what does not take part: functions that change the event, and subscribers that would see it.
+async fn decide(host: &Host, passing: &mut Passing, changes: &mut Changes) -> Result<()> {
+    let nothing = host.parse(Json::null()).await?;
+    let Changes { injectors, family, sanitizers, global } = changes;
+    let runtime = &passing.runtime;
+    let injector = Family::EventMetadataInjector;
+    *injectors = switches::enabled(host, runtime, global, injector, injectors.clone(), nothing).await;
+    *sanitizers = switches::enabled(host, runtime, global, *family, sanitizers.clone(), nothing).await;
+    let mut kept = Vec::new();
+    for subscriber in passing.recipients.iter() {
+        if switches::is_on(host, runtime, changes.deciding(subscriber), nothing).await {
+            kept.push(subscriber.clone());
+        }
+    }
+    passing.keep(kept.into());
+    Ok(())
 }
 
 async fn inject(host: &Host, event: &mut Event, changes: &Changes) -> Result<()> {

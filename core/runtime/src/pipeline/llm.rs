@@ -2,6 +2,7 @@
 
 use super::call::{Kind, Params};
 use super::{Machine, Op, Slot};
+use crate::codec::{Codecs, LlmCodec};
 use crate::runtime::Runtime;
 use crate::scope::Scope;
 use nemo_relay_types::{Json, LlmAttributes, Part, Result, Timestamp};
@@ -24,6 +25,10 @@ pub struct LlmCall {
     pub metadata: Option<Json>,
     /// The model.
     pub model_name: Option<String>,
+    /// What reads the request, so that intercepts and events have it in normalized form.
+    pub codec: Option<LlmCodec>,
+    /// What reads the response.
+    pub response_codec: Option<LlmCodec>,
     /// How many managed calls this one is nested in.
     pub depth: u32,
 }
@@ -64,7 +69,12 @@ impl Runtime {
 impl From<LlmCall> for Params {
     fn from(call: LlmCall) -> Self {
         Self {
-            kind: Kind::Llm { attributes: call.attributes, model_name: call.model_name, stream: None },
+            kind: Kind::Llm {
+                attributes: call.attributes,
+                model_name: call.model_name,
+                stream: None,
+                codecs: Codecs::of(call.codec, call.response_codec),
+            },
             name: call.name,
             value: call.request,
             annotation: None,

@@ -1,7 +1,8 @@
 //! Calls that the application starts and ends by hand.
 
-use super::call::{Call, Params};
+use super::call::{Call, Kind, Params};
 use super::{Machine, Op, Slot};
+use crate::codec::{Codecs, LlmCodec};
 use crate::runtime::Runtime;
 use crate::scope::Scope;
 use crate::scope_ops::check_end;
@@ -32,6 +33,8 @@ pub struct EndCall {
     pub data: Option<Json>,
     /// Merged over the metadata of the start.
     pub metadata: Option<Json>,
+    /// What reads the response of a model call, where its normalized form is not given.
+    pub response_codec: Option<LlmCodec>,
     /// When the call ended.
     pub timestamp: Option<Timestamp>,
 }
@@ -95,7 +98,12 @@ impl OpenCall {
             let message = format!("the {} call {} has already ended", self.params.kind.pipeline().label, self.uuid);
             return Err(Error::new(ErrorCode::NotFound, message));
         }
+        let mut kind = self.params.kind.clone();
+        if let Kind::Llm { codecs, .. } = &mut kind {
+            *codecs = Codecs::of(None, end.response_codec);
+        }
         let params = Params {
+            kind,
             value: end.result,
             annotation: end.annotation,
             parent: Some(self.parent.clone()),

@@ -3,8 +3,9 @@
 
 use super::call::Call;
 use super::manual::OpenCall;
+use super::stages::Annotation;
 use super::stream::Ending;
-use super::{Host, stages};
+use super::{Host, codec, stages};
 use crate::scope_ops::status_metadata;
 use nemo_relay_types::{
     Error, Event, Json, MarkEvent, Part, PendingMarkSpec, ScopeCategory, ScopeEvent, Timestamp, Uuid, mark_name,
@@ -33,6 +34,8 @@ pub(super) struct Span {
     time_to_first_chunk: Option<f64>,
     /// What the end event says where it is not that all went well.
     failure: Option<Json>,
+    /// Whether the consumer of a stream left before its end.
+    dropped: bool,
 }
 
 impl Span {
@@ -46,6 +49,7 @@ impl Span {
             uuid: open.map(|open| open.uuid),
             time_to_first_chunk: None,
             failure: None,
+            dropped: false,
         }
     }
 
@@ -62,7 +66,7 @@ impl Span {
             return;
         }
         let view = stages::view(&self.call, host, &shown).await;
-        let annotation = self.annotation(host, &shown, &view).await;
+        let annotation = self.annotation(host, ScopeCategory::Start, &shown, &view).await;
         let mut metadata = self.call.params.metadata.clone();
         let data = match view.data {
             Sanitized::Shown(json) => Some(json).filter(|json| !json.is_null()),
@@ -100,10 +104,14 @@ impl Span {
             None => (Sanitized::Shown(Json::null()), None),
             Some(shown) => {
                 let view = stages::view(&self.call, host, &shown).await;
-                let annotation = self.annotation(host, &shown, &view).await;
+                let annotation = self.annotation(host, ScopeCategory::End, &shown, &view).await;
                 (view.data, annotation)
             }
         };
+        // What the codec can see to be whole was read to its end, whatever the consumer did with the rest.
+        if self.dropped && annotation.as_ref().is_some_and(codec::is_whole) {
+            self.failure = None;
+        }
         let params = &self.call.params;
         let says_ok = self.call.part != Part::End || params.kind.ends_ok_by_hand();
         let mut status = self.failure.take().or_else(|| says_ok.then(|| status_metadata(None)));
@@ -124,9 +132,23 @@ impl Span {
     }
 
     /// The annotation of the payload as the event may show it.
-    async fn annotation(&self, host: &Host, shown: &stages::Shown, view: &stages::View) -> Option<Json> {
-        let annotation = shown.annotation.filter(|_| view.as_given || self.call.params.kind.annotates_anything())?;
-        host.encode(annotation).await.ok().filter(|json| !json.is_null())
+    async fn annotation(
+        &self,
+        host: &Host,
+        boundary: ScopeCategory,
+        shown: &stages::Shown,
+        view: &stages::View,
+    ) -> Option<Json> {
+        let kept = view.as_given || self.call.params.kind.annotates_anything();
+        let made = match &shown.annotation {
+            Annotation::Slot(slot) if kept => {
+                return host.encode(*slot).await.ok().filter(|json| !json.is_null());
+            }
+            Annotation::Made(json) if kept => Some(view.excerpt.clone().unwrap_or_else(|| json.clone())),
+            Annotation::None | Annotation::Slot(_) | Annotation::Made(_) => None,
+        };
+        let Sanitized::Shown(data) = &view.data else { return None };
+        codec::annotation_of(&self.call, host, boundary, data, made).await
     }
 
     /// Remembers how a stream was over, for the end event.
@@ -134,7 +156,10 @@ impl Span {
         self.failure = match ending {
             Ending::Finished => None,
             Ending::Failed(error) => Some(failure_metadata(error)),
-            Ending::Dropped => Some(status_metadata(Some("stream dropped before clean completion"))),
+            Ending::Dropped => {
+                self.dropped = true;
+                Some(status_metadata(Some("stream dropped before clean completion")))
+            }
             Ending::Cancelled => Some(status_metadata(Some(&self.cancelled()))),
         };
     }
@@ -261,7 +286,7 @@ fn payload_error(error: &Error) -> Json {
 fn failure_metadata(error: &Error) -> Json {
     let text = error.to_string();
     let mut note = String::from("{");
-    if let Some(kind) = error.code.event_type() {
+    if let Some(kind) = error.get("error_class").or_else(|| error.code.event_type()) {
         note.push_str(&format!(r#""error.type":{},"#, Json::string(kind)));
     }
     if let Some(class) = error.get("exception_type").filter(|class| !class.is_empty()) {

@@ -1,6 +1,7 @@
 //! What each kind of middleware means, once for all families of the kind.
 
 use super::call::Call;
+use super::codec::Decoded;
 use super::guardrail::GuardrailSpan;
 use super::headers;
 use super::span::Sanitized;
@@ -9,13 +10,12 @@ use crate::registry::Registration;
 use crate::scope_ops::with_severity;
 use nemo_relay_types::{DataSchema, Error, ErrorCode, Family, Json, PendingMarkSpec, Result, mark_name};
 use serde::Deserialize;
-use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A gate: every entry decides in a guardrail scope of its own; the first refusal ends the call.
 pub(super) async fn gate(call: &Arc<Call>, host: &Host, family: Family, args: Slot) -> Result<()> {
-    for entry in call.entries(family).iter() {
+    for entry in call.entries(host, family).await.iter() {
         let mut span = GuardrailSpan::start(call, family, &entry.name);
         match host.call(Some(family), Some(entry.callback.clone()), args).await {
             Reply::Allow => span.allowed(),
@@ -43,15 +43,21 @@ pub(super) async fn rewrite(
     family: Family,
     value: Slot,
     annotation: Option<Slot>,
+    mut decoded: Option<&mut Decoded>,
 ) -> Result<(Slot, Option<Slot>)> {
-    let entries = call.entries(family);
+    let entries = call.entries(host, family).await;
     if entries.is_empty() {
         return Ok((value, annotation));
     }
     let (mut value, mut annotation) = (value, annotation);
+    if let Some(decoded) = &mut decoded {
+        annotation = Some(decoded.handed_out(host).await?);
+    }
     for entry in entries.iter() {
+        let given = annotation;
         (value, annotation) = match host.call_rewriter(family, entry.callback.clone(), value, annotation).await {
-            Reply::Value(new) => (new, None),
+            // A request alone says nothing about the normalized form, which stays as it is.
+            Reply::Value(new) => (new, given.filter(|_| decoded.is_some())),
             Reply::Rewritten { request, annotation, marks, contributions } => {
                 keep_marks(call, host, marks).await?;
                 keep_contributions(call, host, contributions).await?;
@@ -60,6 +66,9 @@ pub(super) async fn rewrite(
             Reply::Failed(error) => return Err(error),
             _ => return Err(wrong_reply(family.as_str())),
         };
+        if let Some(decoded) = &decoded {
+            annotation = Some(decoded.check(host, &entry.name, value, annotation).await?);
+        }
         if entry.break_chain {
             break;
         }
@@ -117,11 +126,33 @@ fn contribution_mark(contribution: Json) -> PendingMarkSpec {
     }
 }
 
+/// What an event is to show beside a payload.
+#[derive(Clone)]
+pub(super) enum Annotation {
+    /// Nothing, or what the codec makes of the payload.
+    None,
+    /// What an intercept or the application gave.
+    Slot(Slot),
+    /// What the codec made.
+    Made(Json),
+}
+
+impl Annotation {
+    /// That of the codec speaks for the payload, where there is one.
+    pub(super) fn of(slot: Option<Slot>, made: Option<Json>) -> Self {
+        match (slot, made) {
+            (_, Some(made)) => Self::Made(made),
+            (Some(slot), None) => Self::Slot(slot),
+            (None, None) => Self::None,
+        }
+    }
+}
+
 /// A payload that an event is to show.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Shown {
     pub value: Slot,
-    pub annotation: Option<Slot>,
+    pub annotation: Annotation,
     /// The family that may change what is shown.
     pub sanitize: Option<Family>,
     /// Whether it is a request, of which some headers are never shown.
@@ -133,25 +164,43 @@ pub(super) struct View {
     pub data: Sanitized,
     /// Whether no sanitizer changed it.
     pub as_given: bool,
+    /// The normalized form of what was left of a request.
+    pub excerpt: Option<Json>,
+}
+
+impl View {
+    fn nothing(data: Sanitized) -> Self {
+        Self { data, as_given: false, excerpt: None }
+    }
 }
 
 /// A sanitizer chain: entries change a copy, which is what the event shows. One that raises leaves nothing to show.
 pub(super) async fn view(call: &Arc<Call>, host: &Host, shown: &Shown) -> View {
-    let entries = shown.sanitize.map(|family| call.entries(family)).unwrap_or_else(|| Arc::from([]));
-    let mut given = None;
+    let entries = match shown.sanitize {
+        Some(family) => call.entries(host, family).await,
+        None => Arc::from([]),
+    };
+    let (mut given, mut excerpt) = (None, None);
     // The sanitizers of a request are given a request made of what may be shown; others a copy of the value, whose text is
     // needed only to tell whether they changed it.
-    if entries.is_empty() || shown.withhold || shown.annotation.is_some() {
+    if entries.is_empty() || shown.withhold || !matches!(shown.annotation, Annotation::None) {
         match given_json(host, shown).await {
-            Ok(json) if entries.is_empty() => return View { data: Sanitized::Shown(json), as_given: true },
-            Ok(json) => given = Some(json),
-            Err(error) => return View { data: Sanitized::NotJson(error), as_given: false },
+            Ok(json) => {
+                let left = shown.withhold.then(|| call.excerpt(&json)).flatten();
+                excerpt = left.as_ref().map(|left| left.annotation.clone());
+                let json = left.map_or(json, |left| left.data);
+                if entries.is_empty() {
+                    return View { data: Sanitized::Shown(json), as_given: true, excerpt };
+                }
+                given = Some(json);
+            }
+            Err(error) => return View::nothing(Sanitized::NotJson(error)),
         }
     }
     match sanitized_copy(host, shown, &entries, given.as_ref()).await {
-        Ok(json) => View { as_given: given.as_ref() == Some(&json), data: Sanitized::Shown(json) },
-        Err(Refusal::NotJson(error)) => View { data: Sanitized::NotJson(error), as_given: false },
-        Err(Refusal::Raised) => View { data: Sanitized::Withheld, as_given: false },
+        Ok(json) => View { as_given: given.as_ref() == Some(&json), data: Sanitized::Shown(json), excerpt },
+        Err(Refusal::NotJson(error)) => View::nothing(Sanitized::NotJson(error)),
+        Err(Refusal::Raised) => View::nothing(Sanitized::Withheld),
     }
 }
 
@@ -184,14 +233,21 @@ async fn sanitized_copy(
         };
     }
     // What a sanitizer made of it may be anything; a copy that is no JSON is withheld like one that was never made.
-    given_json(host, &Shown { value: copy, ..*shown }).await.map_err(|_| Refusal::Raised)
+    given_json(host, &Shown { value: copy, ..shown.clone() }).await.map_err(|_| Refusal::Raised)
+}
+
+/// The execution intercepts around a call, outermost first.
+pub(super) type Wrappers = Arc<[(Family, Arc<[Registration]>)]>;
+
+fn wrapper(wrappers: &Wrappers, position: usize) -> Option<(Family, &Registration)> {
+    wrappers.iter().flat_map(|(family, entries)| entries.iter().map(|entry| (*family, entry))).nth(position)
 }
 
 /// One execution intercept at work: its `next` is alive as long as its function runs.
 pub(crate) struct Level {
     active: AtomicBool,
     args: Slot,
-    chain: Arc<[(Family, Registration)]>,
+    chain: Wrappers,
     position: usize,
 }
 
@@ -212,7 +268,7 @@ impl Drop for ActiveLevel {
 
 /// The tool or the model inside all its wrappers.
 pub(super) async fn wrapped_call(call: &Arc<Call>, host: &Host, args: Slot) -> Result<Outcome> {
-    chain(call.clone(), host.clone(), call.wrappers().into(), 0, args).await
+    chain(call, host, &call.wrappers(host).await, 0, args).await
 }
 
 /// The part of the chain inside one intercept, as its `next(args)` runs it.
@@ -220,25 +276,21 @@ pub(super) async fn rest_of_chain(call: Arc<Call>, host: Host, level: Arc<Level>
     if args != level.args {
         host.check(args).await?;
     }
-    chain(call, host, level.chain.clone(), level.position + 1, args).await
+    chain(&call, &host, &level.chain, level.position + 1, args).await
 }
 
-type Chain = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
-
-fn chain(call: Arc<Call>, host: Host, wrappers: Arc<[(Family, Registration)]>, position: usize, args: Slot) -> Chain {
-    Box::pin(async move {
-        let Some((family, entry)) = wrappers.get(position) else {
-            let reply = host.call(None, None, args).await;
-            return outcome(&call, &host, reply, position, call.pipeline().label).await;
-        };
-        let level = Arc::new(Level { active: AtomicBool::new(true), args, chain: wrappers.clone(), position });
-        let active = ActiveLevel(level.clone());
-        let reply = host.call_wrapper(*family, entry.callback.clone(), level, args).await;
-        if call.streams() && !matches!(reply, Reply::Failed(_)) {
-            call.keep_level(active);
-        }
-        outcome(&call, &host, reply, position, family.as_str()).await
-    })
+async fn chain(call: &Arc<Call>, host: &Host, wrappers: &Wrappers, position: usize, args: Slot) -> Result<Outcome> {
+    let Some((family, entry)) = wrapper(wrappers, position) else {
+        let reply = host.call(None, None, args).await;
+        return outcome(call, host, reply, position, call.pipeline().label).await;
+    };
+    let level = Arc::new(Level { active: AtomicBool::new(true), args, chain: wrappers.clone(), position });
+    let active = ActiveLevel(level.clone());
+    let reply = host.call_wrapper(family, entry.callback.clone(), level, args).await;
+    if call.streams() && !matches!(reply, Reply::Failed(_)) {
+        call.keep_level(active);
+    }
+    outcome(call, host, reply, position, family.as_str()).await
 }
 
 async fn outcome(call: &Arc<Call>, host: &Host, reply: Reply, position: usize, from: &str) -> Result<Outcome> {

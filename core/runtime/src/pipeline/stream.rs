@@ -7,7 +7,8 @@ use super::span::Span;
 use super::{Host, Machine, Op, Reply, Slot, chunk, wrong_reply};
 use crate::runtime::Runtime;
 use crate::scope::Scope;
-use nemo_relay_types::{Error, Part, Result};
+use nemo_relay_codecs::StreamAssembler;
+use nemo_relay_types::{Error, Json, Part, Result};
 use std::sync::Arc;
 
 /// What a streaming model call is started with.
@@ -33,10 +34,12 @@ impl Runtime {
     ///
     /// Errors: `limit_exceeded` where managed calls are nested too deep.
     pub fn llm_stream_call(&self, head: &Arc<Scope>, params: LlmStreamCall) -> Result<(Machine, Op)> {
-        let LlmStreamCall { call: LlmCall { attributes, model_name, depth, .. }, consumers } = params.clone();
-        self.check_call_depth(depth)?;
-        let kind = Kind::Llm { attributes, model_name, stream: Some(consumers) };
-        Ok(self.begin(head, Part::Whole, Params { kind, ..params.call.into() }))
+        self.check_call_depth(params.call.depth)?;
+        let mut call = Params::from(params.call);
+        if let Kind::Llm { stream, .. } = &mut call.kind {
+            *stream = Some(params.consumers);
+        }
+        Ok(self.begin(head, Part::Whole, call))
     }
 }
 
@@ -61,11 +64,15 @@ pub(super) async fn serve(
     stream: Slot,
     consumers: Consumers,
 ) -> (Ending, Option<Slot>) {
-    let ending = hand_over(call, host, span, stream, consumers.collector).await;
+    let mut folded = folded(call, consumers);
+    let ending = hand_over(call, host, span, stream, consumers.collector, &mut folded).await;
     // The one that said itself that it is over has closed; what it was made of may still be open where it cut it.
     let finished = matches!(ending, Ending::Finished).then_some(stream);
     for stream in call.take_streams().into_iter().filter(|stream| Some(*stream) != finished) {
         host.ask(Op::Close(stream)).await;
+    }
+    if let Some(response) = folded.and_then(StreamAssembler::finish) {
+        return (ending, host.parse(Json::as_written(response)).await.ok());
     }
     if !consumers.finalizer {
         return (ending, None);
@@ -76,7 +83,20 @@ pub(super) async fn serve(
     }
 }
 
-async fn hand_over(call: &Arc<Call>, host: &Host, span: &mut Span, stream: Slot, collects: bool) -> Ending {
+/// What puts the response together where no finalizer does and the codec knows how.
+fn folded(call: &Call, consumers: Consumers) -> Option<StreamAssembler> {
+    let codec = call.codecs()?.response.as_ref()?.built_in()?;
+    (!consumers.finalizer).then(|| codec.stream())
+}
+
+async fn hand_over(
+    call: &Arc<Call>,
+    host: &Host,
+    span: &mut Span,
+    stream: Slot,
+    collects: bool,
+    folded: &mut Option<StreamAssembler>,
+) -> Ending {
     let mut wish = host.ask(Op::Opened).await;
     let mut index = 0;
     loop {
@@ -98,6 +118,7 @@ async fn hand_over(call: &Arc<Call>, host: &Host, span: &mut Span, stream: Slot,
         }
         if call.observed() {
             let json = host.encode(chunk).await.ok();
+            fold(folded, json.as_ref());
             span.mark_chunk(chunk::describe(index, json.as_ref()));
         }
         if collects {
@@ -109,5 +130,16 @@ async fn hand_over(call: &Arc<Call>, host: &Host, span: &mut Span, stream: Slot,
         }
         index += 1;
         wish = host.ask(Op::Yield(chunk)).await;
+    }
+}
+
+/// Adds a chunk; one that cannot be added leaves nothing to show, since a response with a hole would look whole.
+fn fold(folded: &mut Option<StreamAssembler>, chunk: Option<&Json>) {
+    let added = match (folded.as_mut(), chunk) {
+        (Some(assembler), Some(chunk)) => assembler.push(chunk.as_str()).is_ok(),
+        (_, chunk) => chunk.is_some(),
+    };
+    if !added {
+        *folded = None;
     }
 }

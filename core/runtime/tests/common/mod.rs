@@ -6,11 +6,11 @@ pub mod streams;
 
 use nemo_relay_runtime::pipeline::Continuation;
 use nemo_relay_runtime::types::{
-    Error, Event, Family, Json, Limits, LlmAttributes, Result, ScopeCategory, ToolAttributes,
+    Error, Event, Family, Json, Limits, LlmAttributes, Result, RuntimeRegistrationKind, ScopeCategory, ToolAttributes,
 };
 use nemo_relay_runtime::{
-    CallRequest, Clock, EventRecord, Headers, LlmCall, Machine, Op, OpenCall, Outcome, Registration, Reply, Runtime,
-    Scope, Slot, Subscriber, ToolCall,
+    CallRequest, Callback, Clock, CodecJob, EventRecord, Headers, LlmCall, Machine, Op, OpenCall, Outcome,
+    Registration, Reply, Runtime, Scope, Slot, Subscriber, ToolCall,
 };
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -28,6 +28,9 @@ pub const STREAM_WRAP: Family = Family::LlmStreamExecutionIntercept;
 pub const LLM_SANITIZE_REQUEST: Family = Family::LlmSanitizeRequestGuardrail;
 pub const LLM_SANITIZE_RESPONSE: Family = Family::LlmSanitizeResponseGuardrail;
 
+/// What a codec of the application does.
+pub type CodecAct = Arc<dyn Fn(&mut Host, CodecJob) -> Reply>;
+
 /// What a callback does with the value that it is given.
 pub type Act = Arc<dyn Fn(&mut Host, Slot, Option<Continuation>) -> Reply>;
 
@@ -44,6 +47,9 @@ pub struct Host {
     pub annotation: Option<String>,
     pub streams: streams::Streams,
     acts: HashMap<u64, (String, Act)>,
+    /// Whether it holds the numbers of normalized requests as doubles.
+    pub rounds: bool,
+    codecs: HashMap<u64, CodecAct>,
     next_id: u64,
 }
 
@@ -63,6 +69,8 @@ impl Host {
             annotation: None,
             streams: streams::Streams::default(),
             acts: HashMap::new(),
+            rounds: false,
+            codecs: HashMap::new(),
             next_id: 1,
         };
         host.tool(|host, args| host.answer(&format!("[{}]", host.values[args as usize])));
@@ -112,6 +120,22 @@ impl Host {
         self.acts.insert(id, (name.to_owned(), act));
         let callback = self.runtime.callback(id);
         self.runtime.register(scope, family, Registration { name: name.into(), priority, break_chain, callback })
+    }
+
+    /// Registers a switch for the registrations of a name and these families.
+    pub fn switch(
+        &mut self,
+        name: &str,
+        families: &[Family],
+        registration_name: &str,
+        act: impl Fn(&mut Host) -> Reply + 'static,
+    ) -> Result<()> {
+        let id = self.next_id;
+        self.next_id += 1;
+        self.acts.insert(id, (name.to_owned(), Arc::new(move |host, _, _| act(host))));
+        let kind = |family: &Family| RuntimeRegistrationKind::parse(family.as_str()).expect("it may be left out");
+        let kinds: Vec<_> = families.iter().map(kind).collect();
+        self.runtime.register_switch(name, &kinds, registration_name, self.runtime.callback(id))
     }
 
     pub fn subscribe(&mut self, name: &str) -> Arc<Subscriber> {
@@ -189,9 +213,14 @@ impl Host {
         match op {
             Op::Call(request) => self.call(request, machine.continuation()),
             Op::Encode(slot) => self.json(slot).map_or_else(Reply::Failed, Reply::Text),
+            Op::Source(slot) => Reply::Text(Json::as_written(&*self.values[slot as usize])),
             Op::Copy(slot) => self.give(&self.values[slot as usize].clone()),
             Op::Check(slot) => self.json(slot).map_or_else(Reply::Failed, |_| Reply::Value(slot)),
-            Op::Decode(json) | Op::Parse(json) => self.give(json.as_str()),
+            Op::Annotated(json) if self.rounds => {
+                self.give(&json.as_str().replace("12345678901234567890", "12345678901234567000"))
+            }
+            Op::Decode(json) | Op::Parse(json) | Op::Annotated(json) => self.give(json.as_str()),
+            Op::Codec { codec, job } => self.transcode(codec.id(), job),
             Op::Headers { request, headers } => self.with_headers(request, headers),
             Op::Pull(stream) => self.pull(stream),
             Op::Collect(chunk) => self.collect(chunk),
@@ -208,6 +237,18 @@ impl Host {
         self.log.push(format!("{name} {}", self.values[request.value as usize]));
         self.annotation = request.annotation.map(|slot| self.values[slot as usize].clone());
         act(self, request.value, next)
+    }
+
+    fn transcode(&mut self, codec: u64, job: CodecJob) -> Reply {
+        let act = self.codecs[&codec].clone();
+        act(self, job)
+    }
+
+    /// A codec of the application.
+    pub fn codec(&mut self, act: impl Fn(&mut Host, CodecJob) -> Reply + 'static) -> Callback {
+        self.next_id += 1;
+        self.codecs.insert(self.next_id, Arc::new(act));
+        self.runtime.callback(self.next_id)
     }
 
     fn with_headers(&mut self, request: Slot, headers: Headers) -> Reply {
@@ -247,6 +288,8 @@ pub fn llm_call(request: Slot) -> LlmCall {
         data: None,
         metadata: None,
         model_name: None,
+        codec: None,
+        response_codec: None,
         depth: 0,
     }
 }

@@ -297,6 +297,252 @@ impl<'de> Deserialize<'de> for LogSeverity {
     }
 }
 
+/// The kind of a registration.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum RuntimeRegistrationKind {
+    /// Decides before anything else whether a managed tool call may run.
+    #[default]
+    ToolConditionalExecutionGuardrail = 1,
+    /// Rewrites the real arguments of a tool call before it runs.
+    ToolRequestIntercept = 2,
+    /// Changes what the start event shows of the arguments, never the arguments.
+    ToolSanitizeRequestGuardrail = 3,
+    /// Wraps the tool itself; it may run it once, several times, concurrently or not at all.
+    ToolExecutionIntercept = 4,
+    /// Changes what the end event shows of the result, never the result.
+    ToolSanitizeResponseGuardrail = 5,
+    /// Receives every event after it happened.
+    Subscriber = 6,
+    /// Decides before anything else whether a managed model call may run.
+    LlmConditionalExecutionGuardrail = 7,
+    /// Rewrites the real request of a model call before it is sent.
+    LlmRequestIntercept = 8,
+    /// Changes what the start event shows of the request, never the request.
+    LlmSanitizeRequestGuardrail = 9,
+    /// Wraps the model call itself; it may run it once, several times, concurrently or not at all.
+    LlmExecutionIntercept = 10,
+    /// Changes what the end event shows of the response, never the response.
+    LlmSanitizeResponseGuardrail = 11,
+    /// Wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream.
+    LlmStreamExecutionIntercept = 12,
+    /// Changes the data, the category profile and the metadata of every mark before anybody sees it.
+    MarkSanitizeGuardrail = 13,
+    /// Changes the data, the category profile and the metadata of every start event of a scope before anybody sees it.
+    ScopeSanitizeStartGuardrail = 14,
+    /// Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it.
+    ScopeSanitizeEndGuardrail = 15,
+    /// Adds to the metadata of every event before the sanitizers run.
+    EventMetadataInjector = 16,
+}
+
+impl RuntimeRegistrationKind {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[
+        Self::ToolConditionalExecutionGuardrail,
+        Self::ToolRequestIntercept,
+        Self::ToolSanitizeRequestGuardrail,
+        Self::ToolExecutionIntercept,
+        Self::ToolSanitizeResponseGuardrail,
+        Self::Subscriber,
+        Self::LlmConditionalExecutionGuardrail,
+        Self::LlmRequestIntercept,
+        Self::LlmSanitizeRequestGuardrail,
+        Self::LlmExecutionIntercept,
+        Self::LlmSanitizeResponseGuardrail,
+        Self::LlmStreamExecutionIntercept,
+        Self::MarkSanitizeGuardrail,
+        Self::ScopeSanitizeStartGuardrail,
+        Self::ScopeSanitizeEndGuardrail,
+        Self::EventMetadataInjector,
+    ];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::ToolConditionalExecutionGuardrail => "tool_conditional_execution_guardrail",
+            Self::ToolRequestIntercept => "tool_request_intercept",
+            Self::ToolSanitizeRequestGuardrail => "tool_sanitize_request_guardrail",
+            Self::ToolExecutionIntercept => "tool_execution_intercept",
+            Self::ToolSanitizeResponseGuardrail => "tool_sanitize_response_guardrail",
+            Self::Subscriber => "subscriber",
+            Self::LlmConditionalExecutionGuardrail => "llm_conditional_execution_guardrail",
+            Self::LlmRequestIntercept => "llm_request_intercept",
+            Self::LlmSanitizeRequestGuardrail => "llm_sanitize_request_guardrail",
+            Self::LlmExecutionIntercept => "llm_execution_intercept",
+            Self::LlmSanitizeResponseGuardrail => "llm_sanitize_response_guardrail",
+            Self::LlmStreamExecutionIntercept => "llm_stream_execution_intercept",
+            Self::MarkSanitizeGuardrail => "mark_sanitize_guardrail",
+            Self::ScopeSanitizeStartGuardrail => "scope_sanitize_start_guardrail",
+            Self::ScopeSanitizeEndGuardrail => "scope_sanitize_end_guardrail",
+            Self::EventMetadataInjector => "event_metadata_injector",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            1 => Some(Self::ToolConditionalExecutionGuardrail),
+            2 => Some(Self::ToolRequestIntercept),
+            3 => Some(Self::ToolSanitizeRequestGuardrail),
+            4 => Some(Self::ToolExecutionIntercept),
+            5 => Some(Self::ToolSanitizeResponseGuardrail),
+            6 => Some(Self::Subscriber),
+            7 => Some(Self::LlmConditionalExecutionGuardrail),
+            8 => Some(Self::LlmRequestIntercept),
+            9 => Some(Self::LlmSanitizeRequestGuardrail),
+            10 => Some(Self::LlmExecutionIntercept),
+            11 => Some(Self::LlmSanitizeResponseGuardrail),
+            12 => Some(Self::LlmStreamExecutionIntercept),
+            13 => Some(Self::MarkSanitizeGuardrail),
+            14 => Some(Self::ScopeSanitizeStartGuardrail),
+            15 => Some(Self::ScopeSanitizeEndGuardrail),
+            16 => Some(Self::EventMetadataInjector),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "tool_conditional_execution_guardrail" => Some(Self::ToolConditionalExecutionGuardrail),
+            "tool_request_intercept" => Some(Self::ToolRequestIntercept),
+            "tool_sanitize_request_guardrail" => Some(Self::ToolSanitizeRequestGuardrail),
+            "tool_execution_intercept" => Some(Self::ToolExecutionIntercept),
+            "tool_sanitize_response_guardrail" => Some(Self::ToolSanitizeResponseGuardrail),
+            "subscriber" => Some(Self::Subscriber),
+            "llm_conditional_execution_guardrail" => Some(Self::LlmConditionalExecutionGuardrail),
+            "llm_request_intercept" => Some(Self::LlmRequestIntercept),
+            "llm_sanitize_request_guardrail" => Some(Self::LlmSanitizeRequestGuardrail),
+            "llm_execution_intercept" => Some(Self::LlmExecutionIntercept),
+            "llm_sanitize_response_guardrail" => Some(Self::LlmSanitizeResponseGuardrail),
+            "llm_stream_execution_intercept" => Some(Self::LlmStreamExecutionIntercept),
+            "mark_sanitize_guardrail" => Some(Self::MarkSanitizeGuardrail),
+            "scope_sanitize_start_guardrail" => Some(Self::ScopeSanitizeStartGuardrail),
+            "scope_sanitize_end_guardrail" => Some(Self::ScopeSanitizeEndGuardrail),
+            "event_metadata_injector" => Some(Self::EventMetadataInjector),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for RuntimeRegistrationKind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for RuntimeRegistrationKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for RuntimeRegistrationKind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| {
+            serde::de::Error::unknown_variant(
+                &text,
+                &[
+                    "tool_conditional_execution_guardrail",
+                    "tool_request_intercept",
+                    "tool_sanitize_request_guardrail",
+                    "tool_execution_intercept",
+                    "tool_sanitize_response_guardrail",
+                    "subscriber",
+                    "llm_conditional_execution_guardrail",
+                    "llm_request_intercept",
+                    "llm_sanitize_request_guardrail",
+                    "llm_execution_intercept",
+                    "llm_sanitize_response_guardrail",
+                    "llm_stream_execution_intercept",
+                    "mark_sanitize_guardrail",
+                    "scope_sanitize_start_guardrail",
+                    "scope_sanitize_end_guardrail",
+                    "event_metadata_injector",
+                ],
+            )
+        })
+    }
+}
+
+/// Who made a registration.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum RuntimeRegistrationOwnerKind {
+    /// The runtime itself.
+    #[default]
+    Core = 0,
+    /// The application.
+    GlobalApi = 1,
+    /// A plugin.
+    Plugin = 2,
+}
+
+impl RuntimeRegistrationOwnerKind {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::Core, Self::GlobalApi, Self::Plugin];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Core => "core",
+            Self::GlobalApi => "global_api",
+            Self::Plugin => "plugin",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::Core),
+            1 => Some(Self::GlobalApi),
+            2 => Some(Self::Plugin),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "core" => Some(Self::Core),
+            "global_api" => Some(Self::GlobalApi),
+            "plugin" => Some(Self::Plugin),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for RuntimeRegistrationOwnerKind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for RuntimeRegistrationOwnerKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for RuntimeRegistrationOwnerKind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["core", "global_api", "plugin"]))
+    }
+}
+
 /// Which boundary of a scope an event stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[repr(u32)]

@@ -168,7 +168,7 @@ impl ErrorCode {
             Self::NullPointer => &[],
             Self::InvalidUtf8 => &[],
             Self::InvalidArgument => &["argument"],
-            Self::CallbackFailed => &["exception_type"],
+            Self::CallbackFailed => &["exception_type", "error_class", "retryable", "status"],
             Self::InvalidPayload => &["path"],
             Self::LimitExceeded => &["limit", "path"],
             Self::ScopeNotOnTop => &[],

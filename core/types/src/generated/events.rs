@@ -39,6 +39,8 @@ pub mod mark_name {
     pub const RELAY_GAP: &str = "relay.gap";
     /// What a request intercept contributed to a model call; data holds the contribution.
     pub const NEMO_RELAY_LLM_OPTIMIZATION: &str = "nemo_relay.llm.optimization";
+    /// The application replaced the conversation of the agent around it; the next model call shows it whole.
+    pub const COMPACTION: &str = "compaction";
     /// A chunk of a stream was pulled; data holds its index and what is known of it.
     pub const LLM_CHUNK: &str = "llm.chunk";
 }

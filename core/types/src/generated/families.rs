@@ -21,6 +21,8 @@ pub enum FamilyKind {
     SanitizeEvent,
     /// Is told what happened.
     Observe,
+    /// Decides whether another registration takes part.
+    Switch,
 }
 
 /// What happens when a callback of a family raises.
@@ -70,6 +72,8 @@ pub enum Family {
     ScopeSanitizeEndGuardrail = 15,
     /// Adds to the metadata of every event before the sanitizers run.
     EventMetadataInjector = 16,
+    /// Decides each time that a global registration is about to be used whether that use is left out.
+    ConditionalMiddlewareGuardrail = 17,
 }
 
 impl Family {
@@ -91,6 +95,7 @@ impl Family {
         Self::ScopeSanitizeStartGuardrail,
         Self::ScopeSanitizeEndGuardrail,
         Self::EventMetadataInjector,
+        Self::ConditionalMiddlewareGuardrail,
     ];
 
     /// How many families there are.
@@ -120,6 +125,7 @@ impl Family {
             14 => Some(Self::ScopeSanitizeStartGuardrail),
             15 => Some(Self::ScopeSanitizeEndGuardrail),
             16 => Some(Self::EventMetadataInjector),
+            17 => Some(Self::ConditionalMiddlewareGuardrail),
             _ => None,
         }
     }
@@ -143,6 +149,7 @@ impl Family {
             Self::ScopeSanitizeStartGuardrail => "scope_sanitize_start_guardrail",
             Self::ScopeSanitizeEndGuardrail => "scope_sanitize_end_guardrail",
             Self::EventMetadataInjector => "event_metadata_injector",
+            Self::ConditionalMiddlewareGuardrail => "conditional_middleware_guardrail",
         }
     }
 
@@ -165,6 +172,7 @@ impl Family {
             "scope_sanitize_start_guardrail" => Some(Self::ScopeSanitizeStartGuardrail),
             "scope_sanitize_end_guardrail" => Some(Self::ScopeSanitizeEndGuardrail),
             "event_metadata_injector" => Some(Self::EventMetadataInjector),
+            "conditional_middleware_guardrail" => Some(Self::ConditionalMiddlewareGuardrail),
             _ => None,
         }
     }
@@ -188,6 +196,7 @@ impl Family {
             Self::ScopeSanitizeStartGuardrail => FamilyKind::SanitizeEvent,
             Self::ScopeSanitizeEndGuardrail => FamilyKind::SanitizeEvent,
             Self::EventMetadataInjector => FamilyKind::Inject,
+            Self::ConditionalMiddlewareGuardrail => FamilyKind::Switch,
         }
     }
 
@@ -210,6 +219,7 @@ impl Family {
             Self::ScopeSanitizeStartGuardrail => OnError::Omit,
             Self::ScopeSanitizeEndGuardrail => OnError::Omit,
             Self::EventMetadataInjector => OnError::Skip,
+            Self::ConditionalMiddlewareGuardrail => OnError::Skip,
         }
     }
 
@@ -232,6 +242,7 @@ impl Family {
             Self::ScopeSanitizeStartGuardrail => false,
             Self::ScopeSanitizeEndGuardrail => false,
             Self::EventMetadataInjector => false,
+            Self::ConditionalMiddlewareGuardrail => false,
         }
     }
 
@@ -254,6 +265,7 @@ impl Family {
             Self::ScopeSanitizeStartGuardrail => true,
             Self::ScopeSanitizeEndGuardrail => true,
             Self::EventMetadataInjector => true,
+            Self::ConditionalMiddlewareGuardrail => false,
         }
     }
 }

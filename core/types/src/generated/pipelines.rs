@@ -24,6 +24,10 @@ pub enum Step {
         /// What its callbacks are given.
         on: Subject,
     },
+    /// Makes the normalized form of a request, where the call has a codec.
+    DecodeRequest,
+    /// Brings the changes of the normalized form into the request.
+    EncodeRequest,
     /// Writes the identity of the session and the place in the trace to a copy of a request.
     InjectHeaders,
     /// Emits one boundary of the scope of the call.
@@ -84,8 +88,12 @@ pub static LLM: Pipeline = Pipeline {
     steps: &[
         // Every guardrail decides in a guardrail scope of its own.
         Step::Run { family: Family::LlmConditionalExecutionGuardrail, on: Subject::Args },
+        // The codec of the call makes the normalized request.
+        Step::DecodeRequest,
         // The real request is rewritten.
         Step::Run { family: Family::LlmRequestIntercept, on: Subject::Args },
+        // What was changed in the normalized request is changed in the request.
+        Step::EncodeRequest,
         // The identity of the session and the place in the trace are written to a copy of the request.
         Step::InjectHeaders,
         // The start event shows the sanitized request without credentials.
@@ -119,8 +127,12 @@ pub static LLM_STREAM: Pipeline = Pipeline {
     steps: &[
         // Every guardrail decides in a guardrail scope of its own.
         Step::Run { family: Family::LlmConditionalExecutionGuardrail, on: Subject::Args },
+        // The codec of the call makes the normalized request.
+        Step::DecodeRequest,
         // The real request is rewritten.
         Step::Run { family: Family::LlmRequestIntercept, on: Subject::Args },
+        // What was changed in the normalized request is changed in the request.
+        Step::EncodeRequest,
         // The identity of the session and the place in the trace are written to a copy of the request.
         Step::InjectHeaders,
         // The start event shows the sanitized request without credentials.

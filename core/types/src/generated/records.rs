@@ -39,7 +39,7 @@ pub struct FlushReport {
     pub dropped: u64,
     /// Deliveries that were still to be made when the time was over.
     pub pending: u64,
-    /// Calls of a subscriber that raised.
+    /// Calls that raised of subscribers and of conditional middleware guardrails.
     pub callback_errors: u64,
 }
 
@@ -86,6 +86,34 @@ pub struct PropagationContext {
     /// The state of the W3C trace.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tracestate: Option<String>,
+}
+
+/// One global registration.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuntimeRegistrationIdentity {
+    /// What was registered.
+    pub kind: RuntimeRegistrationKind,
+    /// The name that its owner gave it.
+    pub local_name: String,
+    /// The name by which it is known here.
+    pub effective_name: String,
+    /// Who made it.
+    pub owner: RuntimeRegistrationOwner,
+}
+
+/// The owner of a registration.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuntimeRegistrationOwner {
+    /// Who made it.
+    pub kind: RuntimeRegistrationOwnerKind,
+    /// The kind of the plugin; absent where it was none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plugin_kind: Option<String>,
+    /// Which component of the configuration made it, from 1; absent where it was none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub component_ordinal: Option<u32>,
 }
 
 /// Where and how the ATOF exporter writes.

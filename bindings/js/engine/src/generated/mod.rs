@@ -16,6 +16,10 @@ pub struct LlmExecute {
     pub metadata: Option<String>,
     /// The model.
     pub model_name: Option<String>,
+    /// The codec of the request by its name or as an object; with it the intercepts change the normalized request.
+    pub codec: Option<String>,
+    /// The codec of the response by its name or as an object; with it the end event shows the normalized response.
+    pub response_codec: Option<String>,
 }
 
 /// Runs a model call whose response comes in chunks through the managed pipeline and gives the stream; nothing is pulled before the consumer asks.
@@ -36,6 +40,10 @@ pub struct LlmStreamExecute {
     pub metadata: Option<String>,
     /// The model.
     pub model_name: Option<String>,
+    /// The codec of the request by its name or as an object; with it the intercepts change the normalized request.
+    pub codec: Option<String>,
+    /// The codec of the response by its name or as an object; with it the end event shows the normalized response and where there is no finalizer a codec of the runtime puts the response together.
+    pub response_codec: Option<String>,
 }
 
 /// Starts a model call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
@@ -66,6 +74,8 @@ pub struct LlmCallEnd {
     pub metadata: Option<String>,
     /// When the call ended; now where absent.
     pub timestamp: Option<f64>,
+    /// What makes the normalized form where it is not given.
+    pub response_codec: Option<String>,
 }
 
 /// Runs the request intercepts of model calls and gives what they made of the request with the headers that a managed call would send; nothing is emitted.

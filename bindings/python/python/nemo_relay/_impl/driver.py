@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 
-from .._native import Call
+from .._native import Call, Continuation
 from ..generated.errors import InvalidArgumentError
 from .awaiting import PLAIN, Coroutine, is_awaitable, is_cancellation, text_of
 from .context import head, set_head, take_back
@@ -18,17 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from .._native import Begun, Continuation
+    from .._native import Begun
     from ..generated.callbacks import Json
 
 
-async def drive(begun: Begun | None, continuation: Continuation | None = None, args: Json = None) -> Any:
-    """Runs what a machine asks for until there is something for the caller; begins the rest of a chain where `begun` is
-    None."""
-    if begun is None:
-        assert continuation is not None
-        begun = continuation.begin(args)
-    call, function, first, second = begun
+async def drive(begun: Begun | Continuation, args: Json) -> Any:
+    """Runs what a machine asks for until there is something for the caller.
+
+    As a method of a continuation it is the `next` of an execution intercept, and begins the rest of the chain.
+    """
+    call, function, first, second = begun.begin(args) if type(begun) is Continuation else begun
     failure = error = value = None
     before = head()
     try:
@@ -49,14 +48,16 @@ async def drive(begun: Begun | None, continuation: Continuation | None = None, a
                     take_back(before, raised)
                     raise
                 failure = raised
+            else:
+                if head() is not before:
+                    set_head(before)
+                function, first, second = call.returned(value)
+                continue
+            # Outside of the handler, so that an exception which is raised here has no foreign context.
             if head() is not before:
                 set_head(before)
-            if failure is None:
-                function, first, second = call.returned(value)
-            else:
-                # Outside of the handler, so that an exception which is raised here has no foreign context.
-                error, failure = failure, None
-                function, first, second = call.failed(error, type(error).__name__, text_of(error))
+            error, failure = failure, None
+            function, first, second = call.failed(error, type(error).__name__, text_of(error))
         return first
     finally:
         # An exception refers to this frame, which must not refer to it.
@@ -102,7 +103,7 @@ def drive_anyhow(begun: Begun) -> Any:
     asyncio = sys.modules.get("asyncio")
     if asyncio is None or asyncio._get_running_loop() is None:
         return drive_now(begun)
-    return drive(begun)
+    return drive(begun, None)
 
 
 def abandon(awaitable: Any) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .._native import Begun
     from ..generated.callbacks import Json
     from ..generated.types import LLMAttributes, LLMHandle, LLMRequest, ScopeHandle
+    from .codecs import LlmCodec
 
 
 async def llm_execute(
@@ -26,16 +27,31 @@ async def llm_execute(
     data: Json,
     metadata: Json,
     model_name: str | None,
+    codec: LlmCodec | None,
+    response_codec: LlmCodec | None,
 ) -> Any:
     """Runs a model call through the managed pipeline."""
     depth = DEPTH.get()
     head = HEAD.get() or first_head()
     begun = begin_model_call(
-        "whole", head, depth, name, request, func, handle, attributes, data, metadata, model_name, None, None
+        "whole",
+        head,
+        depth,
+        name,
+        request,
+        func,
+        handle,
+        attributes,
+        data,
+        metadata,
+        model_name,
+        None,
+        None,
+        (codec, response_codec),
     )
     DEPTH.set(depth + 1)
     try:
-        return await drive(begun)
+        return await drive(begun, None)
     finally:
         DEPTH.set(depth)
 
@@ -49,12 +65,27 @@ def llm_execute_now(
     data: Json,
     metadata: Json,
     model_name: str | None,
+    codec: LlmCodec | None,
+    response_codec: LlmCodec | None,
 ) -> Any:
     """The same where nothing can be awaited."""
     depth = DEPTH.get()
     head = HEAD.get() or first_head()
     begun = begin_model_call(
-        "whole", head, depth, name, request, func, handle, attributes, data, metadata, model_name, None, None
+        "whole",
+        head,
+        depth,
+        name,
+        request,
+        func,
+        handle,
+        attributes,
+        data,
+        metadata,
+        model_name,
+        None,
+        None,
+        (codec, response_codec),
     )
     DEPTH.set(depth + 1)
     try:
@@ -74,9 +105,12 @@ def llm_stream_execute(
     data: Json,
     metadata: Json,
     model_name: str | None,
+    codec: LlmCodec | None,
+    response_codec: LlmCodec | None,
 ) -> LlmStream:
     """Runs a model call whose response comes in chunks through the managed pipeline."""
-    return LlmStream((name, request, func, handle, attributes, data, metadata, model_name), collector, finalizer)
+    given = (name, request, func, handle, attributes, data, metadata, model_name)
+    return LlmStream(given, collector, finalizer, (codec, response_codec))
 
 
 def llm_call(
@@ -104,6 +138,7 @@ def llm_call(
         model_name,
         timestamp,
         None,
+        None,
     )
     return drive_now(begun)
 
@@ -115,9 +150,10 @@ def llm_call_end(
     metadata: Json,
     timestamp: int | None,
     annotated_response: Json,
+    response_codec: LlmCodec | None,
 ) -> None:
     """Ends a model call that was started by hand."""
-    drive_now(end_model_call(handle, response, data, metadata, timestamp, annotated_response))
+    drive_now(end_model_call(handle, response, data, metadata, timestamp, annotated_response, response_codec))
 
 
 def llm_request_intercepts(name: str, request: LLMRequest) -> Any:
@@ -132,4 +168,6 @@ def llm_conditional_execution(request: LLMRequest) -> Any:
 
 def _part(part: str, name: str, request: LLMRequest) -> Begun:
     head = HEAD.get() or first_head()
-    return begin_model_call(part, head, DEPTH.get(), name, request, None, None, None, None, None, None, None, None)
+    return begin_model_call(
+        part, head, DEPTH.get(), name, request, None, None, None, None, None, None, None, None, None
+    )

@@ -1,7 +1,67 @@
-"""What is registered."""
+"""What is registered, and functions that decide whether it takes part."""
 
 from __future__ import annotations
 
+from .. import _native
 from .._native import registrations as runtime_registrations_list_runtime_registrations
+from . import stage
+from .awaiting import PLAIN, is_awaitable
+from .driver import abandon
+from .subscriber import FailureLog
 
-__all__ = ["runtime_registrations_list_runtime_registrations"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Generator, Iterable
+    from typing import Any
+
+    from ..generated.callbacks import ConditionalMiddlewareGuardrailCallback
+    from ..generated.types import RuntimeRegistrationKind
+
+__all__ = ["register", "runtime_registrations_list_runtime_registrations"]
+
+_failures = FailureLog()
+
+
+class _Decision:
+    """What an asynchronous function is about to decide; that it failed is only logged, since nobody gets its error."""
+
+    __slots__ = ("_decision", "_what")
+
+    def __init__(self, what: str, decision: Awaitable[Any]) -> None:
+        self._what, self._decision = what, decision
+
+    def __await__(self) -> Generator[Any, Any, Any]:
+        return self._awaited().__await__()
+
+    async def _awaited(self) -> Any:
+        try:
+            return await self._decision
+        except Exception as error:
+            _failures.add(self._what, error)
+            raise
+
+    def close(self) -> None:
+        """Nobody will await it."""
+        abandon(self._decision)
+
+
+def register(
+    name: str,
+    kinds: Iterable[RuntimeRegistrationKind],
+    registration_name: str,
+    callback: ConditionalMiddlewareGuardrailCallback,
+) -> None:
+    """Registers a function for the registrations of a name; it is given a set of its own each time that it is asked."""
+    about = _native.registration_kinds(kinds) or []
+    what = f"conditional middleware guardrail {name!r}"
+
+    def asking() -> Any:
+        try:
+            value: Any = callback(set(about), registration_name)
+        except Exception as error:
+            _failures.add(what, error)
+            raise
+        return value if type(value) in PLAIN or not is_awaitable(value) else _Decision(what, value)
+
+    stage.serve()
+    _native.register_switch(name, about, registration_name, callback, asking)

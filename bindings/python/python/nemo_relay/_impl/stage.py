@@ -1,4 +1,7 @@
-"""The stage that events pass where functions are registered that change them: a delivery thread calls these."""
+"""The stage that events pass where functions are registered that change them, or decide who takes part.
+
+A delivery thread calls these.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,7 @@ class Stage(Delivery):
                 if type(value) not in PLAIN and is_awaitable(value):
                     value = self.finish(value)
             except BaseException as error:  # whatever it is, it must not end the thread
-                self._changes.add("a sanitizer or injector of events", error)
+                self._changes.add("a function that is asked about events", error)
                 function, first, second = call.failed(error, type(error).__name__, text_of(error))
             else:
                 function, first, second = call.returned(value)
@@ -53,10 +56,15 @@ def register(
     break_chain: bool,
     callback: Callable[..., Any],
 ) -> None:
-    """Registers a function that changes events; before the first one there is no stage."""
+    """Registers a function that changes events."""
+    serve()
+    _native.register(family, in_scope, scope, name, priority, break_chain, callback)
+
+
+def serve() -> None:
+    """Sees to it that events pass the stage; before anything is registered for them there is none."""
     if (stage := _native.take_stage()) is not None:
         _unserved.append(Stage(stage))
     if _unserved:
         delivery.serve(_unserved[0])
         _unserved.clear()
-    _native.register(family, in_scope, scope, name, priority, break_chain, callback)

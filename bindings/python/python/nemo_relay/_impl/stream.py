@@ -34,8 +34,10 @@ class LlmStream:
         arguments: tuple[Any, Any, Any, Any, Any, Any, Any, Any],
         collector: Callable[[Json], Any] | None,
         finalizer: Callable[[], Any] | None,
+        codecs: tuple[Any, Any] | None = None,
     ) -> None:
-        self._arguments: tuple[Any, ...] | None = (*arguments, None, (collector, finalizer, _iterator, anext, _close))
+        functions = (collector, finalizer, iterate_chunks, anext, close_chunks)
+        self._arguments: tuple[Any, ...] | None = (*arguments, None, functions, codecs)
         self._call: Call | None = None
         self._chunks: AsyncGenerator[Json, LlmStream | None] | None = None
         self._pull: Callable[[LlmStream], Awaitable[Json]] | None = None
@@ -72,7 +74,7 @@ class LlmStream:
         begun = begin_model_call("whole", HEAD.get() or first_head(), depth, *arguments)
         DEPTH.set(depth + 1)
         try:
-            await drive(begun)
+            await drive(begun, None)
         finally:
             DEPTH.set(depth)
         self._call = begun[0]
@@ -144,7 +146,9 @@ async def _chunks(call: Call) -> AsyncGenerator[Json, LlmStream | None]:
 def chunks_now(*given: Any) -> Generator[Json, None, None]:
     """The chunks of a stream that is read where nothing can be awaited."""
     depth = DEPTH.get()
-    arguments = (*given, None, (None, None, _iterator, anext, _close))
+    *plain, codec, response_codec = given
+    functions = (None, None, iterate_chunks, anext, close_chunks)
+    arguments = (*plain, None, functions, (codec, response_codec))
     begun = begin_model_call("whole", HEAD.get() or first_head(), depth, *arguments)
     DEPTH.set(depth + 1)
     try:
@@ -224,14 +228,14 @@ def _without_waiting(awaitable: Any) -> Any:
     raise RuntimeError("there is nobody who could wait")
 
 
-def _iterator(stream: Any) -> AsyncIterator[Json]:
+def iterate_chunks(stream: Any) -> AsyncIterator[Json]:
     """What a callback gave as its stream, as an asynchronous iterator."""
     if hasattr(type(stream), "__aiter__"):
         return aiter(stream)
     return _Steps(stream)
 
 
-def _close(stream: Any) -> Any:
+def close_chunks(stream: Any) -> Any:
     """Closes an asynchronous iterator, if it can be closed."""
     close = getattr(stream, "aclose", None)
     return None if close is None else close()

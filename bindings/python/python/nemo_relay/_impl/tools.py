@@ -36,7 +36,7 @@ async def tools_execute(
     DEPTH.set(depth + 1)
     try:
         if begun is not None:
-            return await drive(begun)
+            return await drive(begun, None)
         # Nobody looks and nobody interferes: the tool alone is the whole call.
         value = func(args)
         kind = type(value)

@@ -2,5 +2,5 @@
 
 """Which specification and version the package was built from."""
 
-SPEC_DIGEST = "108375d96c38315ba3648d198634a1e0ccbd19463572115610e8e271a7d90982"
+SPEC_DIGEST = "0e56a1c6a4247fd07ff6a04632357d209142f835c352d5ca72d10356cd8f25cd"
 VERSION = "0.1.0"

@@ -7,12 +7,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable
 from typing import Any, TypeAlias
 
+from .shapes import AnnotatedLLMRequest
 from .types import (
     LLMRequest,
     LLMRequestInterceptOutcome,
     LlmExecutionContext,
     LlmSanitizeContext,
     MarkEvent,
+    RuntimeRegistrationKind,
     ScopeEvent,
     ToolExecutionContext,
     ToolExecutionInterceptOutcome,
@@ -38,6 +40,7 @@ __all__ = [
     "ScopeSanitizeStartGuardrailCallback",
     "ScopeSanitizeEndGuardrailCallback",
     "EventMetadataInjectorCallback",
+    "ConditionalMiddlewareGuardrailCallback",
 ]
 
 Json: TypeAlias = Any
@@ -118,7 +121,7 @@ Returns: Absent lets the call run; a string is the reason why it may not, and an
 """
 
 LlmRequestInterceptCallback: TypeAlias = Callable[
-    [str, LLMRequest, Json | None],
+    [str, LLMRequest, AnnotatedLLMRequest | None],
     LLMRequestInterceptOutcome | LLMRequest | Awaitable[LLMRequestInterceptOutcome | LLMRequest],
 ]
 """Rewrites the real request of a model call before it is sent.
@@ -221,4 +224,16 @@ Parameters:
     event: The event.
 
 Returns: A flat object whose keys are added where the metadata does not have them.
+"""
+
+ConditionalMiddlewareGuardrailCallback: TypeAlias = Callable[
+    [set[RuntimeRegistrationKind], str], str | None | Awaitable[str | None]
+]
+"""Decides each time that a global registration is about to be used whether that use is left out.
+
+Parameters:
+    kinds: The kinds that it was registered for.
+    registration_name: The name of the registration that is about to be used.
+
+Returns: Absent lets the registration take part; a string is the reason why it does not, also an empty one.
 """

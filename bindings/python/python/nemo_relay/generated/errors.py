@@ -111,12 +111,23 @@ class CallbackFailedError(RelayError):
 
     Attributes:
         exception_type: The class name of the original error.
+        error_class: Of an error of a provider: connection_error, timeout, retryable_status, context_window, model_unavailable, authentication, invalid_request or upstream_error.
+        retryable: Of an error of a provider, whether trying again may help: true or false.
+        status: The status of HTTP with which the provider refused.
     """
 
     code = "callback_failed"
     number = 10
-    _fields = ("exception_type",)
+    _fields = (
+        "exception_type",
+        "error_class",
+        "retryable",
+        "status",
+    )
     exception_type: str
+    error_class: str | None
+    retryable: str | None
+    status: str | None
 
 
 class InvalidPayloadError(RelayError, ValueError):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Awaitable, Callable, Iterable
     from typing import Any
     from .callbacks import Json
+    from .._impl.codecs import LlmCodec
+    from .shapes import AnnotatedLLMResponse
     from .types import LLMAttributes, LLMHandle, LLMRequest, ScopeHandle
 
 __all__ = [
@@ -40,6 +42,8 @@ def execute(
     data: Json | None = None,
     metadata: Json | None = None,
     model_name: str | None = None,
+    codec: LlmCodec | None = None,
+    response_codec: LlmCodec | None = None,
 ) -> Awaitable[Json]:
     """Runs a model call through the managed pipeline.
 
@@ -52,6 +56,8 @@ def execute(
         data (Json | None): The data of the end event where the call has no response to show. Default: None.
         metadata (Json | None): Written to every event of the call. Default: None.
         model_name (str | None): The model. Default: None.
+        codec (LlmCodec | None): The codec of the request by its name or as an object; with it the intercepts change the normalized request. Default: None.
+        response_codec (LlmCodec | None): The codec of the response by its name or as an object; with it the end event shows the normalized response. Default: None.
 
     Raises:
         GuardrailRejectedError: A guardrail refused a managed call.
@@ -60,8 +66,9 @@ def execute(
         LimitExceededError: A value is too deep or too large or calls are nested too deep.
         InvalidArgumentError: An argument is not of the documented form.
         CancelledError: The call was cancelled.
+        NotFoundError: The thing that was named does not exist.
     """
-    return _llm_execute(name, request, func, handle, attributes, data, metadata, model_name)
+    return _llm_execute(name, request, func, handle, attributes, data, metadata, model_name, codec, response_codec)
 
 
 def stream_execute(
@@ -78,6 +85,8 @@ def stream_execute(
     data: Json | None = None,
     metadata: Json | None = None,
     model_name: str | None = None,
+    codec: LlmCodec | None = None,
+    response_codec: LlmCodec | None = None,
 ) -> LlmStream:
     """Runs a model call whose response comes in chunks through the managed pipeline and gives the stream; nothing is pulled before the consumer asks.
 
@@ -92,6 +101,8 @@ def stream_execute(
         data (Json | None): The data of the end event where the finalizer gave nothing to show. Default: None.
         metadata (Json | None): Written to every event of the call. Default: None.
         model_name (str | None): The model. Default: None.
+        codec (LlmCodec | None): The codec of the request by its name or as an object; with it the intercepts change the normalized request. Default: None.
+        response_codec (LlmCodec | None): The codec of the response by its name or as an object; with it the end event shows the normalized response and where there is no finalizer a codec of the runtime puts the response together. Default: None.
 
     Returns: The stream, which may be awaited first: then what keeps it from beginning is raised there.
 
@@ -102,9 +113,10 @@ def stream_execute(
         LimitExceededError: A value is too deep or too large or calls are nested too deep.
         InvalidArgumentError: An argument is not of the documented form.
         CancelledError: The call was cancelled.
+        NotFoundError: The thing that was named does not exist.
     """
     return _llm_stream_execute(
-        name, request, func, collector, finalizer, handle, attributes, data, metadata, model_name
+        name, request, func, collector, finalizer, handle, attributes, data, metadata, model_name, codec, response_codec
     )
 
 
@@ -148,7 +160,8 @@ def call_end(
     data: Json | None = None,
     metadata: Json | None = None,
     timestamp: datetime | None = None,
-    annotated_response: Json | None = None,
+    annotated_response: AnnotatedLLMResponse | None = None,
+    response_codec: LlmCodec | None = None,
 ) -> None:
     """Ends a model call that was started by hand and emits its end event with the status OK. A sanitizer that would have to be awaited withholds the data.
 
@@ -158,7 +171,8 @@ def call_end(
         data (Json | None): The data of the end event where there is no response to show. Default: None.
         metadata (Json | None): Merged over the metadata of the start. Default: None.
         timestamp (datetime | None): When the call ended; now where absent. Default: None.
-        annotated_response (Json | None): The response in normalized form. Default: None.
+        annotated_response (AnnotatedLLMResponse | None): The response in normalized form. Default: None.
+        response_codec (LlmCodec | None): What makes the normalized form where it is not given. Default: None.
 
     Raises:
         NotFoundError: The thing that was named does not exist.
@@ -167,7 +181,13 @@ def call_end(
         LimitExceededError: A value is too deep or too large or calls are nested too deep.
     """
     return _llm_call_end(
-        handle, response, data, metadata, None if timestamp is None else _micros(timestamp), annotated_response
+        handle,
+        response,
+        data,
+        metadata,
+        None if timestamp is None else _micros(timestamp),
+        annotated_response,
+        response_codec,
     )
 
 

@@ -2,7 +2,9 @@
 
 from typing import Any, ClassVar, final
 
+from .._impl.codecs import LlmCodec
 from .callbacks import Json
+from .shapes import AnnotatedLLMRequest, AnnotatedLLMResponse
 
 __all__ = [
     "AtofExporterConfig",
@@ -21,6 +23,10 @@ __all__ = [
     "MarkEvent",
     "PendingMarkSpec",
     "PropagationContext",
+    "RuntimeRegistrationIdentity",
+    "RuntimeRegistrationKind",
+    "RuntimeRegistrationOwner",
+    "RuntimeRegistrationOwnerKind",
     "ScopeAttributes",
     "ScopeEvent",
     "ScopeHandle",
@@ -83,6 +89,68 @@ class LogSeverity:
     """Something that may become a fault."""
     Error: ClassVar[LogSeverity]
     """A fault."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class RuntimeRegistrationKind:
+    """The kind of a registration."""
+
+    TOOL_CONDITIONAL_EXECUTION_GUARDRAIL: ClassVar[RuntimeRegistrationKind]
+    """Decides before anything else whether a managed tool call may run."""
+    TOOL_REQUEST_INTERCEPT: ClassVar[RuntimeRegistrationKind]
+    """Rewrites the real arguments of a tool call before it runs."""
+    TOOL_SANITIZE_REQUEST_GUARDRAIL: ClassVar[RuntimeRegistrationKind]
+    """Changes what the start event shows of the arguments, never the arguments."""
+    TOOL_EXECUTION_INTERCEPT: ClassVar[RuntimeRegistrationKind]
+    """Wraps the tool itself; it may run it once, several times, concurrently or not at all."""
+    TOOL_SANITIZE_RESPONSE_GUARDRAIL: ClassVar[RuntimeRegistrationKind]
+    """Changes what the end event shows of the result, never the result."""
+    SUBSCRIBER: ClassVar[RuntimeRegistrationKind]
+    """Receives every event after it happened."""
+    LLM_CONDITIONAL_EXECUTION_GUARDRAIL: ClassVar[RuntimeRegistrationKind]
+    """Decides before anything else whether a managed model call may run."""
+    LLM_REQUEST_INTERCEPT: ClassVar[RuntimeRegistrationKind]
+    """Rewrites the real request of a model call before it is sent."""
+    LLM_SANITIZE_REQUEST_GUARDRAIL: ClassVar[RuntimeRegistrationKind]
+    """Changes what the start event shows of the request, never the request."""
+    LLM_EXECUTION_INTERCEPT: ClassVar[RuntimeRegistrationKind]
+    """Wraps the model call itself; it may run it once, several times, concurrently or not at all."""
+    LLM_SANITIZE_RESPONSE_GUARDRAIL: ClassVar[RuntimeRegistrationKind]
+    """Changes what the end event shows of the response, never the response."""
+    LLM_STREAM_EXECUTION_INTERCEPT: ClassVar[RuntimeRegistrationKind]
+    """Wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream."""
+    MARK_SANITIZE_GUARDRAIL: ClassVar[RuntimeRegistrationKind]
+    """Changes the data, the category profile and the metadata of every mark before anybody sees it."""
+    SCOPE_SANITIZE_START_GUARDRAIL: ClassVar[RuntimeRegistrationKind]
+    """Changes the data, the category profile and the metadata of every start event of a scope before anybody sees it."""
+    SCOPE_SANITIZE_END_GUARDRAIL: ClassVar[RuntimeRegistrationKind]
+    """Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it."""
+    EVENT_METADATA_INJECTOR: ClassVar[RuntimeRegistrationKind]
+    """Adds to the metadata of every event before the sanitizers run."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class RuntimeRegistrationOwnerKind:
+    """Who made a registration."""
+
+    CORE: ClassVar[RuntimeRegistrationOwnerKind]
+    """The runtime itself."""
+    GLOBAL_API: ClassVar[RuntimeRegistrationOwnerKind]
+    """The application."""
+    PLUGIN: ClassVar[RuntimeRegistrationOwnerKind]
+    """A plugin."""
     @property
     def value(self) -> str:
         """The word that stands for it in JSON."""
@@ -226,7 +294,7 @@ class FlushReport:
         """Deliveries that were still to be made when the time was over."""
     @property
     def callback_errors(self) -> int:
-        """Calls of a subscriber that raised."""
+        """Calls that raised of subscribers and of conditional middleware guardrails."""
 
 @final
 class LlmCodecIdentity:
@@ -253,6 +321,10 @@ class LlmExecutionContext:
     @property
     def response_codec(self) -> LlmCodecIdentity | None:
         """The codec of the response."""
+    def resolve_request_codec(self) -> LlmCodec | None:
+        """The codec of the request itself for the operations of the module codecs."""
+    def resolve_response_codec(self) -> LlmCodec | None:
+        """The codec of the response itself for the operations of the module codecs."""
 
 @final
 class LLMRequest:
@@ -271,7 +343,7 @@ class LLMRequestInterceptOutcome:
     def __new__(
         cls,
         request: LLMRequest,
-        annotated_request: Json | None = ...,
+        annotated_request: AnnotatedLLMRequest | None = ...,
         pending_marks: list[PendingMarkSpec] | None = ...,
         optimization_contributions: list[Json] | None = ...,
     ) -> LLMRequestInterceptOutcome: ...
@@ -279,7 +351,7 @@ class LLMRequestInterceptOutcome:
     def request(self) -> LLMRequest:
         """The request that takes the place of the given one."""
     @property
-    def annotated_request(self) -> Json | None:
+    def annotated_request(self) -> AnnotatedLLMRequest | None:
         """The request in normalized form; the later intercepts are given it and the start event shows it."""
     @property
     def pending_marks(self) -> list[PendingMarkSpec]:
@@ -296,6 +368,8 @@ class LlmSanitizeContext:
     @property
     def codec(self) -> LlmCodecIdentity:
         """The codec of the payload; its kind is none where there is no codec."""
+    def resolve_codec(self) -> LlmCodec | None:
+        """The codec itself for the operations of the module codecs."""
 
 @final
 class PendingMarkSpec:
@@ -367,6 +441,43 @@ class PropagationContext:
         """Reads a context from JSON text."""
     def to_traceparent(self) -> str:
         """Gives the W3C traceparent header of a context."""
+
+@final
+class RuntimeRegistrationIdentity:
+    """One global registration."""
+
+    def __new__(
+        cls, kind: RuntimeRegistrationKind, local_name: str, effective_name: str, owner: RuntimeRegistrationOwner
+    ) -> RuntimeRegistrationIdentity: ...
+    @property
+    def kind(self) -> RuntimeRegistrationKind:
+        """What was registered."""
+    @property
+    def local_name(self) -> str:
+        """The name that its owner gave it."""
+    @property
+    def effective_name(self) -> str:
+        """The name by which it is known here."""
+    @property
+    def owner(self) -> RuntimeRegistrationOwner:
+        """Who made it."""
+
+@final
+class RuntimeRegistrationOwner:
+    """The owner of a registration."""
+
+    def __new__(
+        cls, kind: RuntimeRegistrationOwnerKind, plugin_kind: str | None = ..., component_ordinal: int | None = ...
+    ) -> RuntimeRegistrationOwner: ...
+    @property
+    def kind(self) -> RuntimeRegistrationOwnerKind:
+        """Who made it."""
+    @property
+    def plugin_kind(self) -> str | None:
+        """The kind of the plugin; absent where it was none."""
+    @property
+    def component_ordinal(self) -> int | None:
+        """Which component of the configuration made it, from 1; absent where it was none."""
 
 @final
 class ToolExecutionContext:
@@ -561,10 +672,10 @@ class ScopeEvent:
     def scope_category(self) -> str:
         """Which boundary this is."""
     @property
-    def annotated_request(self) -> Json:
+    def annotated_request(self) -> AnnotatedLLMRequest | None:
         """The request in normalized form; on the start event."""
     @property
-    def annotated_response(self) -> Json:
+    def annotated_response(self) -> AnnotatedLLMResponse | None:
         """The response in normalized form; on the end event."""
     def to_dict(self) -> dict[str, Any]:
         """The whole event as a dictionary, as the exporters write it."""

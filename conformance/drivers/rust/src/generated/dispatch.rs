@@ -14,6 +14,13 @@ use crate::request::Request;
 
 /// The operations that this program was compiled with.
 pub const OPERATIONS: &[&str] = &[
+    "codecs.decode",
+    "codecs.encode",
+    "codecs.decode_response",
+    "codecs.detect_request",
+    "codecs.detect_response",
+    "codecs.register",
+    "codecs.deregister",
     "exporters.atof.new",
     "exporters.atof.path",
     "exporters.atof.register",
@@ -102,6 +109,8 @@ pub const OPERATIONS: &[&str] = &[
     "deregister_event_metadata_injector",
     "scope_register_event_metadata_injector",
     "scope_deregister_event_metadata_injector",
+    "register_conditional_middleware_guardrail",
+    "deregister_conditional_middleware_guardrail",
     "runtime_registrations.list_runtime_registrations",
     "scope.push",
     "scope.pop",
@@ -117,10 +126,29 @@ pub const OPERATIONS: &[&str] = &[
     "tools.conditional_execution",
 ];
 
+/// The runtime's own codec of this name.
+pub fn built_in(name: &str) -> Option<LlmCodec> {
+    match name {
+        "anthropic_messages" => Some(LlmCodec::AnthropicMessages),
+        "gemini_generate_content" => Some(LlmCodec::GeminiGenerateContent),
+        "oci_genai" => Some(LlmCodec::OciGenai),
+        "openai_chat" => Some(LlmCodec::OpenaiChat),
+        "openai_responses" => Some(LlmCodec::OpenaiResponses),
+        _ => None,
+    }
+}
+
 /// Runs an operation; `None` where there is none of this name.
 pub async fn run(driver: &Driver, request: &Request) -> Option<Answer> {
     let args = &request.args;
     let answer = match request.op.as_str() {
+        "codecs.decode" => ops::codecs_decode(driver, request).await,
+        "codecs.encode" => ops::codecs_encode(driver, request).await,
+        "codecs.decode_response" => ops::codecs_decode_response(driver, request).await,
+        "codecs.detect_request" => ops::codecs_detect_request(driver, request).await,
+        "codecs.detect_response" => ops::codecs_detect_response(driver, request).await,
+        "codecs.register" => ops::codecs_register(driver, request).await,
+        "codecs.deregister" => ops::codecs_deregister(driver, request).await,
         "isolation.create_scope_stack" => ops::create_scope_stack(driver, request).await,
         "isolation.current_scope_stack" => ops::current_scope_stack(driver, request).await,
         "isolation.scope_stack_active" => ops::scope_stack_active(driver, request).await,
@@ -337,7 +365,7 @@ pub async fn run(driver: &Driver, request: &Request) -> Option<Answer> {
         "register_llm_request_intercept" => {
             let callback = Callback::new(driver, request, "callback");
             let callback = move |name: String, request: LlmRequest, annotated_request: Option<Value>| {
-                callback.invoke::<_, LlmRequestInterceptOutcome>((name, request, annotated_request))
+                callback.invoke::<_, LlmRequestRewrite>((name, request, annotated_request))
             };
             Answer::of(relay::register_llm_request_intercept(
                 args.text("name"),
@@ -351,7 +379,7 @@ pub async fn run(driver: &Driver, request: &Request) -> Option<Answer> {
             let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
             let callback = Callback::new(driver, request, "callback");
             let callback = move |name: String, request: LlmRequest, annotated_request: Option<Value>| {
-                callback.invoke::<_, LlmRequestInterceptOutcome>((name, request, annotated_request))
+                callback.invoke::<_, LlmRequestRewrite>((name, request, annotated_request))
             };
             Answer::of(relay::scope_register_llm_request_intercept(
                 &scope,
@@ -584,6 +612,21 @@ pub async fn run(driver: &Driver, request: &Request) -> Option<Answer> {
         "scope_deregister_event_metadata_injector" => {
             let Some(scope) = driver.handle(args, "scope") else { return Some(Answer::fault("no such handle")) };
             Answer::of(relay::scope_deregister_event_metadata_injector(&scope, args.text("name")))
+        }
+        "register_conditional_middleware_guardrail" => {
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |kinds: Vec<RuntimeRegistrationKind>, registration_name: String| {
+                callback.invoke::<_, Option<String>>((kinds, registration_name))
+            };
+            Answer::of(relay::register_conditional_middleware_guardrail(
+                args.text("name"),
+                args.kinds().unwrap_or_default(),
+                args.text("registration_name"),
+                callback,
+            ))
+        }
+        "deregister_conditional_middleware_guardrail" => {
+            Answer::of(relay::deregister_conditional_middleware_guardrail(args.text("name")))
         }
         "exporters.atof.new" => ops::atof_new(driver, request),
         "exporters.atof.path" => ops::atof_path(driver, request),

@@ -1,6 +1,6 @@
 //! The operations of tools and models.
 
-use super::{give, with_chunks, without_identity};
+use super::{codec, give, with_chunks, without_identity};
 use crate::actions::answer_of;
 use crate::answer::{Answer, Given};
 use crate::callbacks::Callback;
@@ -33,6 +33,17 @@ macro_rules! options {
     }};
 }
 
+/// Gives the codecs that the request says.
+macro_rules! codecs {
+    ($driver:ident, $request:ident, $params:expr, $($name:ident),*) => {{
+        let mut params = $params;
+        $(if let Some(codec) = codec($driver, $request, stringify!($name)) {
+            params = params.$name(codec);
+        })*
+        params
+    }};
+}
+
 /// Gives the time and the options of an end.
 macro_rules! end {
     ($args:ident, $params:expr, $type:ident) => {{
@@ -45,12 +56,12 @@ macro_rules! end {
     }};
 }
 
-fn value(args: &Args, name: &str) -> Value {
+pub(super) fn value(args: &Args, name: &str) -> Value {
     args.get(name).map(natural).unwrap_or_default()
 }
 
-fn request_of(args: &Args) -> LlmRequest {
-    into_request(value(args, "request"))
+pub(super) fn request_of(args: &Args, name: &str) -> LlmRequest {
+    into_request(value(args, name))
 }
 
 pub async fn tool_call_execute(driver: &Driver, request: &Request) -> Answer {
@@ -107,15 +118,16 @@ pub async fn tool_conditional_execution(_: &Driver, request: &Request) -> Answer
 pub async fn llm_call_execute(driver: &Driver, request: &Request) -> Answer {
     let (args, func) = (&request.args, Callback::new(driver, request, "func"));
     let func = move |request: LlmRequest| func.invoke::<_, Value>((request,));
-    let params = LlmCallExecuteParams::new(args.text("name"), request_of(args), func);
+    let params = LlmCallExecuteParams::new(args.text("name"), request_of(args, "request"), func);
     let params = options!(driver, args, params, LlmCallExecuteParams, LlmAttributes, model_name);
+    let params = codecs!(driver, request, params, codec, response_codec);
     without_identity(Answer::of(nemo_relay::llm_call_execute(params).await))
 }
 
 pub async fn llm_stream_call_execute(driver: &Driver, request: &Request) -> Answer {
     let (args, func) = (&request.args, Callback::new(driver, request, "func"));
     let func = move |request: LlmRequest| func.invoke::<_, LlmChunks>((request,));
-    let mut params = LlmStreamCallExecuteParams::new(args.text("name"), request_of(args), func);
+    let mut params = LlmStreamCallExecuteParams::new(args.text("name"), request_of(args, "request"), func);
     if request.callback("collector").get("id").is_some() {
         let collector = Callback::new(driver, request, "collector");
         params = params.collector(move |chunk| collector.invoke((chunk,)));
@@ -125,6 +137,7 @@ pub async fn llm_stream_call_execute(driver: &Driver, request: &Request) -> Answ
         params = params.finalizer(move || finalizer.invoke(()));
     }
     let params = options!(driver, args, params, LlmStreamCallExecuteParams, LlmAttributes, model_name);
+    let params = codecs!(driver, request, params, codec, response_codec);
     let answer = match nemo_relay::llm_stream_call_execute(params).await {
         Ok(stream) => consume(driver, request, stream).await,
         Err(error) => Answer::of(Err::<(), _>(error)),
@@ -134,7 +147,7 @@ pub async fn llm_stream_call_execute(driver: &Driver, request: &Request) -> Answ
 
 pub async fn llm_call(driver: &Driver, request: &Request) -> Answer {
     let args = &request.args;
-    let mut params = LlmCallParams::new(args.text("name"), request_of(args));
+    let mut params = LlmCallParams::new(args.text("name"), request_of(args, "request"));
     if let Some(timestamp) = args.timestamp() {
         params = params.timestamp(timestamp);
     }
@@ -147,16 +160,17 @@ pub async fn llm_call_end(driver: &Driver, request: &Request) -> Answer {
     let Some(Handle::Llm(handle)) = driver.bound(args, "handle") else { return Answer::fault("no such handle") };
     let params = end!(args, LlmCallEndParams::new(&handle, value(args, "response")), LlmCallEndParams);
     let params = give(args, "annotated_response", params, LlmCallEndParams::annotated_response);
+    let params = codecs!(driver, request, params, response_codec);
     Answer::of(nemo_relay::llm_call_end(params))
 }
 
 pub async fn llm_request_intercepts(_: &Driver, request: &Request) -> Answer {
     let args = &request.args;
-    Answer::of(nemo_relay::llm_request_intercepts(args.text("name"), request_of(args)).await)
+    Answer::of(nemo_relay::llm_request_intercepts(args.text("name"), request_of(args, "request")).await)
 }
 
 pub async fn llm_conditional_execution(_: &Driver, request: &Request) -> Answer {
-    Answer::of(nemo_relay::llm_conditional_execution(request_of(&request.args)).await)
+    Answer::of(nemo_relay::llm_conditional_execution(request_of(&request.args, "request")).await)
 }
 
 pub(super) async fn call_kept(driver: &Driver, request: &Request) -> Answer {

@@ -1,0 +1,1 @@
+"""What `nemo_relay.typed` is made of. Not for applications."""

@@ -1,0 +1,52 @@
+//! From an event to the stage or, where nothing is registered for it, straight to those who see it.
+
+use super::Runtime;
+use crate::delivery::{Changes, Subscriber};
+use crate::scope::Scope;
+use nemo_relay_types::{Event, Family, ScopeCategory};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+impl Runtime {
+    /// Emits an event inside `head` to those who are to see it.
+    pub(crate) fn emit(&self, head: &Arc<Scope>, event: Event, recipients: &Arc<[Arc<Subscriber>]>) {
+        let changes = self.changes(head, &event, recipients);
+        self.0.delivery.emit(event, recipients, changes, &self.0.limits);
+    }
+
+    /// What is registered for events like this one inside `head`, and what decides about its recipients; `None` where
+    /// there is nothing.
+    fn changes(&self, head: &Arc<Scope>, event: &Event, recipients: &[Arc<Subscriber>]) -> Option<Changes> {
+        if !self.0.changes_events.load(Ordering::Acquire) {
+            return None;
+        }
+        let family = match event {
+            Event::Mark(_) => Family::MarkSanitizeGuardrail,
+            Event::Scope(event) if event.scope_category == ScopeCategory::Start => Family::ScopeSanitizeStartGuardrail,
+            Event::Scope(_) => Family::ScopeSanitizeEndGuardrail,
+        };
+        let snapshot = self.snapshot(head);
+        let mut injectors = self.entries(&snapshot, Family::EventMetadataInjector);
+        if !snapshot.around.is_empty() {
+            // Of injectors the name decides between equal priorities, wherever they are registered.
+            let mut all = injectors.to_vec();
+            all.sort_by(|a, b| (a.priority, &a.name).cmp(&(b.priority, &b.name)));
+            injectors = all.into();
+        }
+        let sanitizers = self.entries(&snapshot, family);
+        let changes = Changes { injectors, family, sanitizers, global: snapshot.registry };
+        (!changes.is_empty() || changes.decide_about(recipients)).then_some(changes)
+    }
+
+    pub(crate) fn leave_stage(&self, event: Event, recipients: &[Arc<Subscriber>], promised: bool) {
+        self.0.delivery.leave_stage(event, recipients, promised, &self.0.limits);
+    }
+
+    /// The stage that events pass before they are delivered, the first time that it is asked for. The binding asks before
+    /// it registers a function that changes events or decides about registrations, and drains the stage from then on like
+    /// a subscriber; what it drains it gives to [`Runtime::process`].
+    pub fn take_stage(&self) -> Option<Arc<Subscriber>> {
+        let first = !self.0.stage_taken.swap(true, Ordering::AcqRel);
+        first.then(|| self.0.delivery.stage().clone())
+    }
+}
