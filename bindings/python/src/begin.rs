@@ -216,6 +216,7 @@ pub fn end_tool_call<'py>(
 
 /// Ends a model call that was started by hand.
 #[pyfunction]
+#[allow(clippy::too_many_arguments)]
 pub fn end_model_call<'py>(
     py: Python<'py>,
     handle: &Bound<'py, PyAny>,

@@ -7,6 +7,7 @@ use pyo3::prelude::*;
 
 /// What the ATOF exporter does with a file that is already there.
 #[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub enum AtofExporterMode {
     /// Keep the lines of the file and write after them.
@@ -43,6 +44,7 @@ impl AtofExporterMode {
 
 /// Where a codec of model requests or responses comes from.
 #[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub enum LlmCodecKind {
     /// There is no codec.
@@ -87,6 +89,7 @@ impl LlmCodecKind {
 
 /// How serious a mark is.
 #[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub enum LogSeverity {
     /// A detail of a detail.
@@ -135,6 +138,7 @@ impl LogSeverity {
 
 /// The kind of a registration.
 #[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(non_camel_case_types, reason = "the names that they have in Python")]
 pub enum RuntimeRegistrationKind {
@@ -236,6 +240,7 @@ impl RuntimeRegistrationKind {
 
 /// Who made a registration.
 #[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(non_camel_case_types, reason = "the names that they have in Python")]
 pub enum RuntimeRegistrationOwnerKind {
@@ -277,6 +282,7 @@ impl RuntimeRegistrationOwnerKind {
 
 /// The kind of work that a scope stands for.
 #[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ScopeType {
     /// A whole agent run.
