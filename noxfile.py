@@ -11,6 +11,8 @@ import nox
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from tools.tasks import c, core, docs, go, node, python, rust, spec, suite, wasm
 from tools.tasks import fuzz as slow_fuzz
+from tools.tasks import hardship as hard_times
+from tools.tasks import interop as others
 from tools.tasks import panics as panic_points
 from tools.tasks.run import Run, preflight
 
@@ -170,7 +172,8 @@ def bench(run: Run) -> None:
 
 @task("rust", "node")
 def soak(run: Run) -> None:
-    """The slow tier: a thousand exits and a million calls of Python and Node.js, ten thousand forks of Python."""
+    """The slow tier: a thousand exits and a million calls of Python and Node.js, ten thousand forks, 200 kills."""
+    core.soak(run)
     python.build(run)
     node.build(run)
     python.soak(run)
@@ -188,3 +191,15 @@ def panics(run: Run) -> None:
 def fuzz(run: Run) -> None:
     """The slow tier: any input, schedule and value; 12 minutes. `-- --seconds N` or `-- --runs N` for each target."""
     slow_fuzz.fuzz(run)
+
+
+@task("rust", "go")
+def interop(run: Run) -> None:
+    """What the exporters write, against the OpenTelemetry Collector, Arize Phoenix, Harbor and opentelemetry-proto."""
+    others.interop(run)
+
+
+@task("rust")
+def hardship(run: Run) -> None:
+    """The slow tier: exporters with dead, slow and lying servers, full disks and kills; 5 minutes."""
+    hard_times.hardship(run)

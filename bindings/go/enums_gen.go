@@ -4,6 +4,141 @@ package nemo_relay
 
 import "fmt"
 
+// AtifStorageType is what takes trajectories.
+type AtifStorageType uint32
+
+const (
+	// AtifStorageTypeHTTP is a server that takes POST requests.
+	AtifStorageTypeHTTP AtifStorageType = 0
+	// AtifStorageTypeS3 is a bucket of S3 or of a compatible service.
+	AtifStorageTypeS3 AtifStorageType = 1
+)
+
+// String is the word that stands for the value in JSON.
+func (value AtifStorageType) String() string {
+	switch value {
+	case AtifStorageTypeHTTP:
+		return "http"
+	case AtifStorageTypeS3:
+		return "s3"
+	}
+	return fmt.Sprintf("AtifStorageType(%d)", uint32(value))
+}
+
+// ParseAtifStorageType is the value of a word; the answer is false where no value has it.
+func ParseAtifStorageType(word string) (AtifStorageType, bool) {
+	switch word {
+	case "http":
+		return AtifStorageTypeHTTP, true
+	case "s3":
+		return AtifStorageTypeS3, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value AtifStorageType) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *AtifStorageType) UnmarshalText(word []byte) error {
+	found, ok := ParseAtifStorageType(string(word))
+	if !ok {
+		return fmt.Errorf("AtifStorageType: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// AtifVersion is the version of ATIF that is written.
+type AtifVersion uint32
+
+const (
+	// AtifVersionV17 is aTIF-v1.7.
+	AtifVersionV17 AtifVersion = 0
+	// AtifVersionV18 is aTIF-v1.8.
+	AtifVersionV18 AtifVersion = 1
+)
+
+// String is the word that stands for the value in JSON.
+func (value AtifVersion) String() string {
+	switch value {
+	case AtifVersionV17:
+		return "v1_7"
+	case AtifVersionV18:
+		return "v1_8"
+	}
+	return fmt.Sprintf("AtifVersion(%d)", uint32(value))
+}
+
+// ParseAtifVersion is the value of a word; the answer is false where no value has it.
+func ParseAtifVersion(word string) (AtifVersion, bool) {
+	switch word {
+	case "v1_7":
+		return AtifVersionV17, true
+	case "v1_8":
+		return AtifVersionV18, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value AtifVersion) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *AtifVersion) UnmarshalText(word []byte) error {
+	found, ok := ParseAtifVersion(string(word))
+	if !ok {
+		return fmt.Errorf("AtifVersion: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// AtofFieldNamePolicy is what becomes of keys with dots in them on the way to a server.
+type AtofFieldNamePolicy uint32
+
+const (
+	// AtofFieldNamePolicyPreserve is they stay.
+	AtofFieldNamePolicyPreserve AtofFieldNamePolicy = 0
+	// AtofFieldNamePolicyReplaceDots dots become underscores; a key that is then taken gets a number.
+	AtofFieldNamePolicyReplaceDots AtofFieldNamePolicy = 1
+)
+
+// String is the word that stands for the value in JSON.
+func (value AtofFieldNamePolicy) String() string {
+	switch value {
+	case AtofFieldNamePolicyPreserve:
+		return "preserve"
+	case AtofFieldNamePolicyReplaceDots:
+		return "replace_dots"
+	}
+	return fmt.Sprintf("AtofFieldNamePolicy(%d)", uint32(value))
+}
+
+// ParseAtofFieldNamePolicy is the value of a word; the answer is false where no value has it.
+func ParseAtofFieldNamePolicy(word string) (AtofFieldNamePolicy, bool) {
+	switch word {
+	case "preserve":
+		return AtofFieldNamePolicyPreserve, true
+	case "replace_dots":
+		return AtofFieldNamePolicyReplaceDots, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value AtofFieldNamePolicy) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *AtofFieldNamePolicy) UnmarshalText(word []byte) error {
+	found, ok := ParseAtofFieldNamePolicy(string(word))
+	if !ok {
+		return fmt.Errorf("AtofFieldNamePolicy: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
 // AtofExporterMode is what the ATOF exporter does with a file that is already there.
 type AtofExporterMode uint32
 
@@ -49,6 +184,102 @@ func (value *AtofExporterMode) UnmarshalText(word []byte) error {
 	return nil
 }
 
+// AtofSinkType is where the ATOF exporter sends events.
+type AtofSinkType uint32
+
+const (
+	// AtofSinkTypeFile is to a file.
+	AtofSinkTypeFile AtofSinkType = 0
+	// AtofSinkTypeStream is to a server.
+	AtofSinkTypeStream AtofSinkType = 1
+)
+
+// String is the word that stands for the value in JSON.
+func (value AtofSinkType) String() string {
+	switch value {
+	case AtofSinkTypeFile:
+		return "file"
+	case AtofSinkTypeStream:
+		return "stream"
+	}
+	return fmt.Sprintf("AtofSinkType(%d)", uint32(value))
+}
+
+// ParseAtofSinkType is the value of a word; the answer is false where no value has it.
+func ParseAtofSinkType(word string) (AtofSinkType, bool) {
+	switch word {
+	case "file":
+		return AtofSinkTypeFile, true
+	case "stream":
+		return AtofSinkTypeStream, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value AtofSinkType) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *AtofSinkType) UnmarshalText(word []byte) error {
+	found, ok := ParseAtofSinkType(string(word))
+	if !ok {
+		return fmt.Errorf("AtofSinkType: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// AtofStreamTransport is how events reach a server.
+type AtofStreamTransport uint32
+
+const (
+	// AtofStreamTransportHTTPPost is a request for each batch of lines.
+	AtofStreamTransportHTTPPost AtofStreamTransport = 0
+	// AtofStreamTransportWebsocket is a text frame for each event.
+	AtofStreamTransportWebsocket AtofStreamTransport = 1
+	// AtofStreamTransportNdjson is one request that is held open and gets line after line.
+	AtofStreamTransportNdjson AtofStreamTransport = 2
+)
+
+// String is the word that stands for the value in JSON.
+func (value AtofStreamTransport) String() string {
+	switch value {
+	case AtofStreamTransportHTTPPost:
+		return "http_post"
+	case AtofStreamTransportWebsocket:
+		return "websocket"
+	case AtofStreamTransportNdjson:
+		return "ndjson"
+	}
+	return fmt.Sprintf("AtofStreamTransport(%d)", uint32(value))
+}
+
+// ParseAtofStreamTransport is the value of a word; the answer is false where no value has it.
+func ParseAtofStreamTransport(word string) (AtofStreamTransport, bool) {
+	switch word {
+	case "http_post":
+		return AtofStreamTransportHTTPPost, true
+	case "websocket":
+		return AtofStreamTransportWebsocket, true
+	case "ndjson":
+		return AtofStreamTransportNdjson, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value AtofStreamTransport) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *AtofStreamTransport) UnmarshalText(word []byte) error {
+	found, ok := ParseAtofStreamTransport(string(word))
+	if !ok {
+		return fmt.Errorf("AtofStreamTransport: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
 // EventKind is the kind of an event.
 type EventKind uint32
 
@@ -89,6 +320,57 @@ func (value *EventKind) UnmarshalText(word []byte) error {
 	found, ok := ParseEventKind(string(word))
 	if !ok {
 		return fmt.Errorf("EventKind: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// FsyncPolicy is when what was written is forced onto the disk.
+type FsyncPolicy uint32
+
+const (
+	// FsyncPolicyNever is the operating system decides.
+	FsyncPolicyNever FsyncPolicy = 0
+	// FsyncPolicyOnFlush is before a flush returns and where the file is closed.
+	FsyncPolicyOnFlush FsyncPolicy = 1
+	// FsyncPolicyInterval is at an interval while there is something new and where the file is closed.
+	FsyncPolicyInterval FsyncPolicy = 2
+)
+
+// String is the word that stands for the value in JSON.
+func (value FsyncPolicy) String() string {
+	switch value {
+	case FsyncPolicyNever:
+		return "never"
+	case FsyncPolicyOnFlush:
+		return "on_flush"
+	case FsyncPolicyInterval:
+		return "interval"
+	}
+	return fmt.Sprintf("FsyncPolicy(%d)", uint32(value))
+}
+
+// ParseFsyncPolicy is the value of a word; the answer is false where no value has it.
+func ParseFsyncPolicy(word string) (FsyncPolicy, bool) {
+	switch word {
+	case "never":
+		return FsyncPolicyNever, true
+	case "on_flush":
+		return FsyncPolicyOnFlush, true
+	case "interval":
+		return FsyncPolicyInterval, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value FsyncPolicy) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *FsyncPolicy) UnmarshalText(word []byte) error {
+	found, ok := ParseFsyncPolicy(string(word))
+	if !ok {
+		return fmt.Errorf("FsyncPolicy: %q is not one of its words", word)
 	}
 	*value = found
 	return nil
@@ -209,6 +491,351 @@ func (value *LogSeverity) UnmarshalText(word []byte) error {
 	found, ok := ParseLogSeverity(string(word))
 	if !ok {
 		return fmt.Errorf("LogSeverity: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// MetricTemporality is how the points of counters and histograms relate to those before them.
+type MetricTemporality uint32
+
+const (
+	// MetricTemporalityCumulative is all count from the start.
+	MetricTemporalityCumulative MetricTemporality = 0
+	// MetricTemporalityDelta counters and histograms count from the point before.
+	MetricTemporalityDelta MetricTemporality = 1
+	// MetricTemporalityLowMemory is as delta.
+	MetricTemporalityLowMemory MetricTemporality = 2
+)
+
+// String is the word that stands for the value in JSON.
+func (value MetricTemporality) String() string {
+	switch value {
+	case MetricTemporalityCumulative:
+		return "cumulative"
+	case MetricTemporalityDelta:
+		return "delta"
+	case MetricTemporalityLowMemory:
+		return "low_memory"
+	}
+	return fmt.Sprintf("MetricTemporality(%d)", uint32(value))
+}
+
+// ParseMetricTemporality is the value of a word; the answer is false where no value has it.
+func ParseMetricTemporality(word string) (MetricTemporality, bool) {
+	switch word {
+	case "cumulative":
+		return MetricTemporalityCumulative, true
+	case "delta":
+		return MetricTemporalityDelta, true
+	case "low_memory":
+		return MetricTemporalityLowMemory, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value MetricTemporality) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *MetricTemporality) UnmarshalText(word []byte) error {
+	found, ok := ParseMetricTemporality(string(word))
+	if !ok {
+		return fmt.Errorf("MetricTemporality: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// OpenTelemetryCompression is how bodies are compressed.
+type OpenTelemetryCompression uint32
+
+const (
+	// OpenTelemetryCompressionNone is not at all.
+	OpenTelemetryCompressionNone OpenTelemetryCompression = 0
+	// OpenTelemetryCompressionGzip is with gzip.
+	OpenTelemetryCompressionGzip OpenTelemetryCompression = 1
+)
+
+// String is the word that stands for the value in JSON.
+func (value OpenTelemetryCompression) String() string {
+	switch value {
+	case OpenTelemetryCompressionNone:
+		return "none"
+	case OpenTelemetryCompressionGzip:
+		return "gzip"
+	}
+	return fmt.Sprintf("OpenTelemetryCompression(%d)", uint32(value))
+}
+
+// ParseOpenTelemetryCompression is the value of a word; the answer is false where no value has it.
+func ParseOpenTelemetryCompression(word string) (OpenTelemetryCompression, bool) {
+	switch word {
+	case "none":
+		return OpenTelemetryCompressionNone, true
+	case "gzip":
+		return OpenTelemetryCompressionGzip, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value OpenTelemetryCompression) MarshalText() ([]byte, error) {
+	return []byte(value.String()), nil
+}
+
+// UnmarshalText reads such a word.
+func (value *OpenTelemetryCompression) UnmarshalText(word []byte) error {
+	found, ok := ParseOpenTelemetryCompression(string(word))
+	if !ok {
+		return fmt.Errorf("OpenTelemetryCompression: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// OpenTelemetryFileFormat is how OTLP is written to a file.
+type OpenTelemetryFileFormat uint32
+
+const (
+	// OpenTelemetryFileFormatJSONLines is a request a line in JSON.
+	OpenTelemetryFileFormatJSONLines OpenTelemetryFileFormat = 0
+	// OpenTelemetryFileFormatProto requests in binary Protobuf each after its length in four bytes.
+	OpenTelemetryFileFormatProto OpenTelemetryFileFormat = 1
+)
+
+// String is the word that stands for the value in JSON.
+func (value OpenTelemetryFileFormat) String() string {
+	switch value {
+	case OpenTelemetryFileFormatJSONLines:
+		return "json_lines"
+	case OpenTelemetryFileFormatProto:
+		return "proto"
+	}
+	return fmt.Sprintf("OpenTelemetryFileFormat(%d)", uint32(value))
+}
+
+// ParseOpenTelemetryFileFormat is the value of a word; the answer is false where no value has it.
+func ParseOpenTelemetryFileFormat(word string) (OpenTelemetryFileFormat, bool) {
+	switch word {
+	case "json_lines":
+		return OpenTelemetryFileFormatJSONLines, true
+	case "proto":
+		return OpenTelemetryFileFormatProto, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value OpenTelemetryFileFormat) MarshalText() ([]byte, error) {
+	return []byte(value.String()), nil
+}
+
+// UnmarshalText reads such a word.
+func (value *OpenTelemetryFileFormat) UnmarshalText(word []byte) error {
+	found, ok := ParseOpenTelemetryFileFormat(string(word))
+	if !ok {
+		return fmt.Errorf("OpenTelemetryFileFormat: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// OpenTelemetryFileMode is what becomes of a file that is already there.
+type OpenTelemetryFileMode uint32
+
+const (
+	// OpenTelemetryFileModeOverwrite is it is written anew.
+	OpenTelemetryFileModeOverwrite OpenTelemetryFileMode = 0
+	// OpenTelemetryFileModeAppend is it is continued.
+	OpenTelemetryFileModeAppend OpenTelemetryFileMode = 1
+)
+
+// String is the word that stands for the value in JSON.
+func (value OpenTelemetryFileMode) String() string {
+	switch value {
+	case OpenTelemetryFileModeOverwrite:
+		return "overwrite"
+	case OpenTelemetryFileModeAppend:
+		return "append"
+	}
+	return fmt.Sprintf("OpenTelemetryFileMode(%d)", uint32(value))
+}
+
+// ParseOpenTelemetryFileMode is the value of a word; the answer is false where no value has it.
+func ParseOpenTelemetryFileMode(word string) (OpenTelemetryFileMode, bool) {
+	switch word {
+	case "overwrite":
+		return OpenTelemetryFileModeOverwrite, true
+	case "append":
+		return OpenTelemetryFileModeAppend, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value OpenTelemetryFileMode) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *OpenTelemetryFileMode) UnmarshalText(word []byte) error {
+	found, ok := ParseOpenTelemetryFileMode(string(word))
+	if !ok {
+		return fmt.Errorf("OpenTelemetryFileMode: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// OpenTelemetryMarkProjection is what becomes of a mark inside a span.
+type OpenTelemetryMarkProjection uint32
+
+const (
+	// OpenTelemetryMarkProjectionInherit is what the conventions usually do.
+	OpenTelemetryMarkProjectionInherit OpenTelemetryMarkProjection = 0
+	// OpenTelemetryMarkProjectionEvent is an event of the span.
+	OpenTelemetryMarkProjectionEvent OpenTelemetryMarkProjection = 1
+	// OpenTelemetryMarkProjectionTool is a span of its own that looks like a tool's.
+	OpenTelemetryMarkProjectionTool OpenTelemetryMarkProjection = 2
+)
+
+// String is the word that stands for the value in JSON.
+func (value OpenTelemetryMarkProjection) String() string {
+	switch value {
+	case OpenTelemetryMarkProjectionInherit:
+		return "inherit"
+	case OpenTelemetryMarkProjectionEvent:
+		return "event"
+	case OpenTelemetryMarkProjectionTool:
+		return "tool"
+	}
+	return fmt.Sprintf("OpenTelemetryMarkProjection(%d)", uint32(value))
+}
+
+// ParseOpenTelemetryMarkProjection is the value of a word; the answer is false where no value has it.
+func ParseOpenTelemetryMarkProjection(word string) (OpenTelemetryMarkProjection, bool) {
+	switch word {
+	case "inherit":
+		return OpenTelemetryMarkProjectionInherit, true
+	case "event":
+		return OpenTelemetryMarkProjectionEvent, true
+	case "tool":
+		return OpenTelemetryMarkProjectionTool, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value OpenTelemetryMarkProjection) MarshalText() ([]byte, error) {
+	return []byte(value.String()), nil
+}
+
+// UnmarshalText reads such a word.
+func (value *OpenTelemetryMarkProjection) UnmarshalText(word []byte) error {
+	found, ok := ParseOpenTelemetryMarkProjection(string(word))
+	if !ok {
+		return fmt.Errorf("OpenTelemetryMarkProjection: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// OpenTelemetryTransport is how OTLP travels.
+type OpenTelemetryTransport uint32
+
+const (
+	// OpenTelemetryTransportHTTPBinary is hTTP with binary Protobuf.
+	OpenTelemetryTransportHTTPBinary OpenTelemetryTransport = 0
+	// OpenTelemetryTransportHTTPJSON is hTTP with JSON.
+	OpenTelemetryTransportHTTPJSON OpenTelemetryTransport = 1
+	// OpenTelemetryTransportGrpc is the protocol gRPC.
+	OpenTelemetryTransportGrpc OpenTelemetryTransport = 2
+)
+
+// String is the word that stands for the value in JSON.
+func (value OpenTelemetryTransport) String() string {
+	switch value {
+	case OpenTelemetryTransportHTTPBinary:
+		return "http_binary"
+	case OpenTelemetryTransportHTTPJSON:
+		return "http_json"
+	case OpenTelemetryTransportGrpc:
+		return "grpc"
+	}
+	return fmt.Sprintf("OpenTelemetryTransport(%d)", uint32(value))
+}
+
+// ParseOpenTelemetryTransport is the value of a word; the answer is false where no value has it.
+func ParseOpenTelemetryTransport(word string) (OpenTelemetryTransport, bool) {
+	switch word {
+	case "http_binary":
+		return OpenTelemetryTransportHTTPBinary, true
+	case "http_json":
+		return OpenTelemetryTransportHTTPJSON, true
+	case "grpc":
+		return OpenTelemetryTransportGrpc, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value OpenTelemetryTransport) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *OpenTelemetryTransport) UnmarshalText(word []byte) error {
+	found, ok := ParseOpenTelemetryTransport(string(word))
+	if !ok {
+		return fmt.Errorf("OpenTelemetryTransport: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// OpenTelemetryType is which conventions spans follow.
+type OpenTelemetryType uint32
+
+const (
+	// OpenTelemetryTypeFull is everything that the events hold under names of its own.
+	OpenTelemetryTypeFull OpenTelemetryType = 0
+	// OpenTelemetryTypeGenAi is openTelemetry's conventions for generative AI.
+	OpenTelemetryTypeGenAi OpenTelemetryType = 1
+	// OpenTelemetryTypeOpeninference is openInference.
+	OpenTelemetryTypeOpeninference OpenTelemetryType = 2
+)
+
+// String is the word that stands for the value in JSON.
+func (value OpenTelemetryType) String() string {
+	switch value {
+	case OpenTelemetryTypeFull:
+		return "full"
+	case OpenTelemetryTypeGenAi:
+		return "gen_ai"
+	case OpenTelemetryTypeOpeninference:
+		return "openinference"
+	}
+	return fmt.Sprintf("OpenTelemetryType(%d)", uint32(value))
+}
+
+// ParseOpenTelemetryType is the value of a word; the answer is false where no value has it.
+func ParseOpenTelemetryType(word string) (OpenTelemetryType, bool) {
+	switch word {
+	case "full":
+		return OpenTelemetryTypeFull, true
+	case "gen_ai":
+		return OpenTelemetryTypeGenAi, true
+	case "openinference":
+		return OpenTelemetryTypeOpeninference, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value OpenTelemetryType) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *OpenTelemetryType) UnmarshalText(word []byte) error {
+	found, ok := ParseOpenTelemetryType(string(word))
+	if !ok {
+		return fmt.Errorf("OpenTelemetryType: %q is not one of its words", word)
 	}
 	*value = found
 	return nil

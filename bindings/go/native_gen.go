@@ -17,6 +17,10 @@ package nemo_relay
 #cgo nocallback nemo_relay_runtime_register_codec
 #cgo noescape nemo_relay_runtime_deregister_codec
 #cgo nocallback nemo_relay_runtime_deregister_codec
+#cgo noescape nemo_relay_runtime_exporters_recover
+#cgo nocallback nemo_relay_runtime_exporters_recover
+#cgo noescape nemo_relay_runtime_exporters_expand
+#cgo nocallback nemo_relay_runtime_exporters_expand
 #cgo noescape nemo_relay_runtime_llm_call_execute_start
 #cgo nocallback nemo_relay_runtime_llm_call_execute_start
 #cgo noescape nemo_relay_runtime_llm_stream_call_execute_start
@@ -106,6 +110,27 @@ func (a *deregisterCodecArguments) native(head *ScopeHandle) (bool, error) {
 	runtime.KeepAlive(head)
 	runtime.KeepAlive(a)
 	return bool(out), errorOf(&failed)
+}
+
+// native is the operation exporters.recover on a stack.
+func (a *exportersRecoverArguments) native(head *ScopeHandle) (string, error) {
+	var failed C.NemoRelayError
+	var out *C.char
+	C.nemo_relay_runtime_exporters_recover(library(), head.pointer(), text(a.path), C.size_t(len(a.path)), &out, &failed)
+	runtime.KeepAlive(head)
+	runtime.KeepAlive(a)
+	text, _ := takeString(out)
+	return text, errorOf(&failed)
+}
+
+// native is the operation exporters.expand on a stack.
+func (a *exportersExpandArguments) native(head *ScopeHandle) (uint64, error) {
+	var failed C.NemoRelayError
+	var out C.uint64_t
+	C.nemo_relay_runtime_exporters_expand(library(), head.pointer(), text(a.path), C.size_t(len(a.path)), text(a.output), C.size_t(len(a.output)), &out, &failed)
+	runtime.KeepAlive(head)
+	runtime.KeepAlive(a)
+	return uint64(out), errorOf(&failed)
 }
 
 // native is the operation runtime_registrations.list_runtime_registrations on a stack.

@@ -103,6 +103,31 @@ func DeregisterCodec(ctx context.Context, name string) bool {
 	return deregisterCodec(ctx, &arguments)
 }
 
+type exportersRecoverArguments struct {
+	path string
+}
+
+// ExportersRecover repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic.
+//
+// Errors: io_error, invalid_payload.
+func ExportersRecover(ctx context.Context, path string) (json.RawMessage, error) {
+	arguments := exportersRecoverArguments{path: path}
+	return exportersRecover(ctx, &arguments)
+}
+
+type exportersExpandArguments struct {
+	path   string
+	output string
+}
+
+// ExportersExpand writes a file of events whose repeated values are referred to by hash as plain events.
+//
+// Errors: io_error, invalid_payload.
+func ExportersExpand(ctx context.Context, path string, output string) (uint64, error) {
+	arguments := exportersExpandArguments{path: path, output: output}
+	return exportersExpand(ctx, &arguments)
+}
+
 type llmCallExecuteArguments struct {
 	name          string
 	request       LLMRequest

@@ -12,7 +12,10 @@ import (
 
 func TestSwitchedOffRegistrationTakesNoPart(t *testing.T) {
 	must(t, relay.RegisterToolConditionalExecutionGuardrail("it", 0,
-		func(context.Context, string, json.RawMessage) (*string, error) { refused := "refused"; return &refused, nil }))
+		func(context.Context, string, json.RawMessage) (*string, error) {
+			refused := "refused"
+			return &refused, nil
+		}))
 	defer relay.DeregisterToolConditionalExecutionGuardrail("it")
 	kinds := []relay.RuntimeRegistrationKind{relay.RuntimeRegistrationKindToolConditionalExecutionGuardrail}
 	asked := 0

@@ -104,7 +104,7 @@ FAULTS = [
         "no file declares the profile",
     ),
     ("ref.node", "events/mark.yaml", "kind: mark", "kind: dot", 3, "`dot` is not an event kind"),
-    ("ref.node", "api/exporters.yaml", "config: AtofExporterConfig", "config: DataSchema", 10, "declares the config"),
+    ("ref.node", "api/exporters.yaml", "config: AtofExporterConfig", "config: DataSchema", 42, "declares the config"),
     ("ref.node", "api/tools.yaml", "pipeline: tool", "pipeline: none", None, "no file declares the pipeline `none`"),
     (
         "ref.node",

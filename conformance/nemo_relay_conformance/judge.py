@@ -143,25 +143,53 @@ def label(event: Event) -> str:
     return f"{event.get('category') or ''} {event.get('name')} {boundary}".strip()
 
 
-def judge_file(step: FileStep, text: str | None, env: Env) -> Iterator[Mismatch]:
-    """The file of a file step; `text` is None where there is no file."""
+def judge_file(step: FileStep, text: str | None, other: str | None, env: Env) -> Iterator[Mismatch]:
+    """The file of a file step and the one that it must equal; each is None where there is no file."""
     if step.absent and text is not None:
         yield Mismatch("file", step.name, f"wanted no file, got {len(text)} characters")
-    if step.lines is None:
-        return
     if text is None:
-        yield Mismatch("file", step.name, "there is no such file")
+        if step.lines is not None or step.json is not None or step.equals:
+            yield Mismatch("file", step.name, "there is no such file")
         return
+    if step.equals and text != other:
+        yield Mismatch("file", step.name, f"wanted the text of {step.equals}, {show(other)}, got {show(text)}")
+    if step.json is not None:
+        yield from _file_value(step.json, text, env, step.name)
+    if step.lines is not None:
+        yield from _file_lines(step, list(step.lines), text, env)
+
+
+def _file_lines(step: FileStep, wanted: list[Any], text: str, env: Env) -> Iterator[Mismatch]:
     if text and not text.endswith("\n"):
         yield Mismatch("file", step.name, "the last line does not end")
-    lines = text.removesuffix("\n").split("\n") if text else []
-    if len(lines) != len(step.lines):
-        yield Mismatch("file", step.name, f"wanted {len(step.lines)} lines, got {len(lines)}")
+    lines: list[Any] = text.removesuffix("\n").split("\n") if text else []
+    if step.at is not None:
+        lines = [value for line in lines for value in _found(_value(line), step.at.split("/")[1:])]
+    if len(lines) != len(wanted):
+        what = "lines" if step.at is None else "values"
+        yield Mismatch("file", step.name, f"wanted {len(wanted)} {what}, got {len(lines)}: {show(lines)}")
         return
-    for index, (want, line) in enumerate(zip(step.lines, lines, strict=True)):
-        try:
-            got = line if isinstance(want, str) else json.loads(line)
-        except ValueError:
-            got = line
-        for where, message in match(want, got, env, f"{step.name}:{index + 1}", partial=True):
-            yield Mismatch("file", where, message)
+    for index, (want, line) in enumerate(zip(wanted, lines, strict=True)):
+        yield from _file_value(want, line, env, f"{step.name}:{index + 1}")
+
+
+def _file_value(want: Any, got: Any, env: Env, where: str) -> Iterator[Mismatch]:
+    for place, message in match(want, got if isinstance(want, str) else _value(got), env, where, partial=True):
+        yield Mismatch("file", place, message)
+
+
+def _value(text: Any) -> Any:
+    """What a text says as JSON; where it is none, or no text, itself."""
+    try:
+        return json.loads(text) if isinstance(text, str) else text
+    except ValueError:
+        return text
+
+
+def _found(value: Any, way: list[str]) -> list[Any]:
+    """Everything at a place, in which `*` is every element of a list."""
+    if not way:
+        return [value]
+    if way[0] == "*":
+        return [found for item in value for found in _found(item, way[1:])] if isinstance(value, list) else []
+    return _found(value[way[0]], way[1:]) if isinstance(value, dict) and way[0] in value else []

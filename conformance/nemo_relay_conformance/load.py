@@ -87,7 +87,7 @@ def _expects(steps: object) -> bool:
         # A stream in a callback has chunks too, but it is no step.
         if {"op", "chunks"} <= steps.keys():
             return True
-        return bool({"ok", "error", "same", "lines", "absent"} & steps.keys()) or any(
+        return bool({"ok", "error", "same", "lines", "json", "equals", "absent"} & steps.keys()) or any(
             _expects(item) for item in steps.values()
         )
     return isinstance(steps, list) and any(_expects(item) for item in steps)

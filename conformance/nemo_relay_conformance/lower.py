@@ -23,7 +23,7 @@ _SUGAR_KEYS = {"calls", "bind", "ok", "error"} | {
 }
 _BLOCK_KEYS = {"block", "steps", "raise", "bind", "cancel_after", "ok", "error"}
 _CONSUME_KEYS = {"take", "then", "pause", "record"}
-_FILE_KEYS = {"name", "write", "append", "lines", "absent"}
+_FILE_KEYS = {"name", "write", "append", "lines", "at", "json", "equals", "absent"}
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -100,7 +100,10 @@ class Lowering:
         given = step["file"]
         self._keys(given, _FILE_KEYS, (*path, "file"))
         lines = self.sequence(given.get("lines"), (*path, "file", "lines"))
-        plain = {key: given[key] for key in ("name", "write", "append", "absent") if key in given}
+        self._operators(given.get("json"), (*path, "file", "json"))
+        if "at" in given and lines is None:
+            self.fault((*path, "file", "at"), "`at` says where in the file `lines` are looked for")
+        plain = {key: given[key] for key in _FILE_KEYS - {"lines"} if key in given}
         return Step(f"{where} file", None, file=FileStep(lines=lines, **plain))
 
     # Requests

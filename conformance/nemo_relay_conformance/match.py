@@ -11,7 +11,10 @@ MISSING = object()
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 _TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.(\d{3}|\d{6}|\d{9}))?\+00:00")
 
-OPERATORS = ("$any", "$absent", "$type", "$contains", "$bind", "$same", "$not", "$after", "$traceparent")
+OPERATORS = (
+    "$any", "$absent", "$type", "$contains", "$bind", "$same", "$not", "$after",
+    "$traceparent", "$trace_id", "$span_id",
+)  # fmt: skip
 _TYPES = {
     "string": lambda v: isinstance(v, str),
     "number": lambda v: isinstance(v, (int, float)) and not isinstance(v, bool),
@@ -106,6 +109,8 @@ def _operator(name: str, operand: Any, got: Any, env: dict[str, Any], where: str
                 yield where, f"wanted something after {show(env[operand])}, got {show(got)}"
         case "$traceparent":
             yield from _traceparent(operand, got, env, where)
+        case "$trace_id" | "$span_id":
+            yield from _trace_part(name, operand, got, env, where)
 
 
 def _traceparent(names: list[str], got: Any, env: dict[str, Any], where: str) -> Iterator[Fault]:
@@ -116,6 +121,16 @@ def _traceparent(names: list[str], got: Any, env: dict[str, Any], where: str) ->
             return
     root, span = (env[name].replace("-", "") for name in names)
     want = f"00-{root}-{span[16:]}-01"
+    if got != want:
+        yield where, f"wanted {show(want)}, got {show(got)}"
+
+
+def _trace_part(operator: str, name: str, got: Any, env: dict[str, Any], where: str) -> Iterator[Fault]:
+    """A bound uuid as OpenTelemetry writes it: whole as the id of a trace, its second half as that of a span."""
+    if name not in env:
+        yield where, f"nothing was bound to `{name}`"
+        return
+    want = env[name].replace("-", "")[16 if operator == "$span_id" else 0 :]
     if got != want:
         yield where, f"wanted {show(want)}, got {show(got)}"
 

@@ -30,12 +30,20 @@ class Expectation:
 
 @dataclass(frozen=True)
 class FileStep:
-    """Something that the harness itself does to a file of the scenario's own folder, or what it must hold."""
+    """Something that the harness itself does to a file of the scenario's own folder, or what it must hold.
+
+    `{h}` in the name stands for the uuid that is bound to `h`. `lines` are what the lines say or, with
+    `at`, everything that stands at this place in them. `json` is what the whole file says, and `equals` names another
+    file with the same text.
+    """
 
     name: str
     write: str | None = None
     append: str | None = None
     lines: tuple[Any, ...] | None = None
+    at: str | None = None
+    json: Any = None
+    equals: str | None = None
     absent: bool = False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import tempfile
 import time
@@ -193,11 +194,14 @@ def _with_paths(value: Any, folder: Path) -> Any:
 
 
 def _file(step: FileStep, folder: Path, env: Env) -> list[Mismatch]:
-    path = folder / step.name
+    path = folder / re.sub(r"\{(\w+)\}", lambda bound: str(env.get(bound[1], bound[0])), step.name)
     if step.write is not None:
         path.write_text(step.write, encoding="utf-8")
     if step.append is not None:
         with path.open("a", encoding="utf-8") as file:
             file.write(step.append)
-    text = path.read_text(encoding="utf-8") if path.exists() else None
-    return list(judge_file(step, text, env))
+    return list(judge_file(step, _text(path), _text(folder / step.equals) if step.equals else None, env))
+
+
+def _text(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8", errors="surrogateescape") if path.exists() else None

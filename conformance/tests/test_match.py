@@ -25,6 +25,8 @@ ACCEPTED = [
     ({"$not": {"$same": "x"}}, 8, {"x": 7}),
     ({"$after": "x"}, "2023-11-14T22:13:20.500+00:00", {"x": "2023-11-14T22:13:20+00:00"}),
     ({"$traceparent": ["root", "span"]}, TRACE, TRACED),
+    ({"$trace_id": "x"}, UUID.replace("-", ""), {"x": UUID}),
+    ({"$span_id": "x"}, UUID.replace("-", "")[16:], {"x": UUID}),
 ]
 
 REFUSED = [
@@ -50,6 +52,9 @@ REFUSED = [
     ({"$traceparent": ["span", "root"]}, TRACE, TRACED, "wanted "),
     ({"$traceparent": ["root", "span"]}, None, TRACED, "got null"),
     ({"$traceparent": ["root", "other"]}, TRACE, TRACED, "nothing was bound to `other`"),
+    ({"$trace_id": "x"}, UUID, {"x": UUID}, "wanted "),
+    ({"$span_id": "x"}, UUID.replace("-", ""), {"x": UUID}, "wanted "),
+    ({"$span_id": "y"}, "", {}, "nothing was bound to `y`"),
 ]
 
 

@@ -2,7 +2,17 @@
 
 from tools.tasks.run import PROFILE, Run
 
-CRATES = ("nemo-relay-types", "nemo-relay-runtime", "nemo-relay-exporters", "nemo-relay-codecs")
+CRATES = (
+    "nemo-relay-types",
+    "nemo-relay-runtime",
+    "nemo-relay-atof",
+    "nemo-relay-exporters",
+    "nemo-relay-codecs",
+    "nemo-relay-atif",
+    "nemo-relay-otlp",
+    "nemo-relay-net",
+    "nemo-relay-export",
+)
 
 
 def packages() -> list[str]:
@@ -20,3 +30,11 @@ def lint(run: Run) -> None:
 
 def test(run: Run) -> None:
     run.cargo("tests of the core", "test", "--profile", PROFILE, *packages())
+
+
+def soak(run: Run) -> None:
+    run.cargo(
+        "kills of a process that writes a file",
+        "test", "--profile", PROFILE, "-p", "nemo-relay-exporters", "--test", "killed",
+        env={"NEMO_RELAY_KILLS": "200"},
+    )  # fmt: skip

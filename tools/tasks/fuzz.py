@@ -12,7 +12,7 @@ from tools.tasks.run import BUILD, PROFILE, ROOT, TARGET, Run
 CRATE = ROOT / "core" / "fuzz"
 OUT = BUILD / "fuzz"
 CARGO_FUZZ = "0.13.2"
-TARGETS = ("json_scan", "json_made", "records", "events")
+TARGETS = ("json_scan", "json_made", "records", "events", "atof")
 LONGEST_INPUT = 512
 SCHEDULES = 1_000_000
 VALUES = 200_000

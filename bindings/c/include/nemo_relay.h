@@ -27,7 +27,7 @@ extern "C" {
 #endif
 
 #define NEMO_RELAY_VERSION "0.1.0"
-#define NEMO_RELAY_SPEC_DIGEST "0e56a1c6a4247fd07ff6a04632357d209142f835c352d5ca72d10356cd8f25cd"
+#define NEMO_RELAY_SPEC_DIGEST "81e3c374b85ed4864597bdf2599187e93da4a9a6a919de22b8550e33bae121c6"
 
 /* No value: in the place of a slot. */
 #define NEMO_RELAY_NO_SLOT UINT32_MAX
@@ -69,6 +69,33 @@ enum {
   NEMO_RELAY_STATUS_SPEC_MISMATCH = 17
 };
 
+/* What takes trajectories. */
+typedef uint32_t NemoRelayAtifStorageType;
+enum {
+  /* A server that takes POST requests. */
+  NEMO_RELAY_ATIF_STORAGE_TYPE_HTTP = 0,
+  /* A bucket of S3 or of a compatible service. */
+  NEMO_RELAY_ATIF_STORAGE_TYPE_S3 = 1
+};
+
+/* The version of ATIF that is written. */
+typedef uint32_t NemoRelayAtifVersion;
+enum {
+  /* ATIF-v1.7. */
+  NEMO_RELAY_ATIF_VERSION_V1_7 = 0,
+  /* ATIF-v1.8. */
+  NEMO_RELAY_ATIF_VERSION_V1_8 = 1
+};
+
+/* What becomes of keys with dots in them on the way to a server. */
+typedef uint32_t NemoRelayAtofFieldNamePolicy;
+enum {
+  /* They stay. */
+  NEMO_RELAY_ATOF_FIELD_NAME_POLICY_PRESERVE = 0,
+  /* Dots become underscores; a key that is then taken gets a number. */
+  NEMO_RELAY_ATOF_FIELD_NAME_POLICY_REPLACE_DOTS = 1
+};
+
 /* What the ATOF exporter does with a file that is already there. */
 typedef uint32_t NemoRelayAtofExporterMode;
 enum {
@@ -78,6 +105,26 @@ enum {
   NEMO_RELAY_ATOF_EXPORTER_MODE_OVERWRITE = 1
 };
 
+/* Where the ATOF exporter sends events. */
+typedef uint32_t NemoRelayAtofSinkType;
+enum {
+  /* To a file. */
+  NEMO_RELAY_ATOF_SINK_TYPE_FILE = 0,
+  /* To a server. */
+  NEMO_RELAY_ATOF_SINK_TYPE_STREAM = 1
+};
+
+/* How events reach a server. */
+typedef uint32_t NemoRelayAtofStreamTransport;
+enum {
+  /* A request for each batch of lines. */
+  NEMO_RELAY_ATOF_STREAM_TRANSPORT_HTTP_POST = 0,
+  /* A text frame for each event. */
+  NEMO_RELAY_ATOF_STREAM_TRANSPORT_WEBSOCKET = 1,
+  /* One request that is held open and gets line after line. */
+  NEMO_RELAY_ATOF_STREAM_TRANSPORT_NDJSON = 2
+};
+
 /* The kind of an event. */
 typedef uint32_t NemoRelayEventKind;
 enum {
@@ -85,6 +132,17 @@ enum {
   NEMO_RELAY_EVENT_KIND_SCOPE = 0,
   /* A point in time. */
   NEMO_RELAY_EVENT_KIND_MARK = 1
+};
+
+/* When what was written is forced onto the disk. */
+typedef uint32_t NemoRelayFsyncPolicy;
+enum {
+  /* The operating system decides. */
+  NEMO_RELAY_FSYNC_POLICY_NEVER = 0,
+  /* Before a flush returns and where the file is closed. */
+  NEMO_RELAY_FSYNC_POLICY_ON_FLUSH = 1,
+  /* At an interval while there is something new and where the file is closed. */
+  NEMO_RELAY_FSYNC_POLICY_INTERVAL = 2
 };
 
 /* Where a codec of model requests or responses comes from. */
@@ -113,6 +171,77 @@ enum {
   NEMO_RELAY_LOG_SEVERITY_WARN = 3,
   /* A fault. */
   NEMO_RELAY_LOG_SEVERITY_ERROR = 4
+};
+
+/* How the points of counters and histograms relate to those before them. */
+typedef uint32_t NemoRelayMetricTemporality;
+enum {
+  /* All count from the start. */
+  NEMO_RELAY_METRIC_TEMPORALITY_CUMULATIVE = 0,
+  /* Counters and histograms count from the point before. */
+  NEMO_RELAY_METRIC_TEMPORALITY_DELTA = 1,
+  /* As delta. */
+  NEMO_RELAY_METRIC_TEMPORALITY_LOW_MEMORY = 2
+};
+
+/* How bodies are compressed. */
+typedef uint32_t NemoRelayOpenTelemetryCompression;
+enum {
+  /* Not at all. */
+  NEMO_RELAY_OPEN_TELEMETRY_COMPRESSION_NONE = 0,
+  /* With gzip. */
+  NEMO_RELAY_OPEN_TELEMETRY_COMPRESSION_GZIP = 1
+};
+
+/* How OTLP is written to a file. */
+typedef uint32_t NemoRelayOpenTelemetryFileFormat;
+enum {
+  /* A request a line in JSON. */
+  NEMO_RELAY_OPEN_TELEMETRY_FILE_FORMAT_JSON_LINES = 0,
+  /* Requests in binary Protobuf each after its length in four bytes. */
+  NEMO_RELAY_OPEN_TELEMETRY_FILE_FORMAT_PROTO = 1
+};
+
+/* What becomes of a file that is already there. */
+typedef uint32_t NemoRelayOpenTelemetryFileMode;
+enum {
+  /* It is written anew. */
+  NEMO_RELAY_OPEN_TELEMETRY_FILE_MODE_OVERWRITE = 0,
+  /* It is continued. */
+  NEMO_RELAY_OPEN_TELEMETRY_FILE_MODE_APPEND = 1
+};
+
+/* What becomes of a mark inside a span. */
+typedef uint32_t NemoRelayOpenTelemetryMarkProjection;
+enum {
+  /* What the conventions usually do. */
+  NEMO_RELAY_OPEN_TELEMETRY_MARK_PROJECTION_INHERIT = 0,
+  /* An event of the span. */
+  NEMO_RELAY_OPEN_TELEMETRY_MARK_PROJECTION_EVENT = 1,
+  /* A span of its own that looks like a tool's. */
+  NEMO_RELAY_OPEN_TELEMETRY_MARK_PROJECTION_TOOL = 2
+};
+
+/* How OTLP travels. */
+typedef uint32_t NemoRelayOpenTelemetryTransport;
+enum {
+  /* HTTP with binary Protobuf. */
+  NEMO_RELAY_OPEN_TELEMETRY_TRANSPORT_HTTP_BINARY = 0,
+  /* HTTP with JSON. */
+  NEMO_RELAY_OPEN_TELEMETRY_TRANSPORT_HTTP_JSON = 1,
+  /* The protocol gRPC. */
+  NEMO_RELAY_OPEN_TELEMETRY_TRANSPORT_GRPC = 2
+};
+
+/* Which conventions spans follow. */
+typedef uint32_t NemoRelayOpenTelemetryType;
+enum {
+  /* Everything that the events hold under names of its own. */
+  NEMO_RELAY_OPEN_TELEMETRY_TYPE_FULL = 0,
+  /* OpenTelemetry's conventions for generative AI. */
+  NEMO_RELAY_OPEN_TELEMETRY_TYPE_GEN_AI = 1,
+  /* OpenInference. */
+  NEMO_RELAY_OPEN_TELEMETRY_TYPE_OPENINFERENCE = 2
 };
 
 /* The kind of a registration. */
@@ -270,11 +399,19 @@ typedef struct NemoRelayScopeStack NemoRelayScopeStack;
 typedef struct NemoRelayToolHandle NemoRelayToolHandle;
 typedef struct NemoRelayStream NemoRelayStream;
 typedef struct NemoRelayCodec NemoRelayCodec;
-typedef struct NemoRelayAtofExporter NemoRelayAtofExporter;
+typedef struct NemoRelayExporter NemoRelayExporter;
 typedef struct NemoRelayRuntime NemoRelayRuntime;
 typedef struct NemoRelayMachine NemoRelayMachine;
 typedef struct NemoRelayContinuation NemoRelayContinuation;
 typedef struct NemoRelayFlush NemoRelayFlush;
+
+/* Exporters of every class are one type; what a class has no use for does nothing or says so. */
+typedef NemoRelayExporter NemoRelayAtofExporter;
+typedef NemoRelayExporter NemoRelayAtifExporter;
+typedef NemoRelayExporter NemoRelayOpenTelemetrySubscriber;
+typedef NemoRelayExporter NemoRelayOpenInferenceSubscriber;
+typedef NemoRelayExporter NemoRelayOpenTelemetryLogSubscriber;
+typedef NemoRelayExporter NemoRelayOpenTelemetryMetricSubscriber;
 
 /* Names the schema that the data of an event follows. */
 typedef struct NemoRelayDataSchema {
@@ -377,18 +514,6 @@ typedef struct NemoRelayCodecDetectResponseOptions {
   /* The name of a codec or the URL that the response came from. */
   const char *hint;
 } NemoRelayCodecDetectResponseOptions;
-
-/* Where and how the ATOF exporter writes. */
-typedef struct NemoRelayAtofExporterConfig {
-  /* sizeof(NemoRelayAtofExporterConfig). */
-  size_t size;
-  /* The directory; the current one where absent. It is made with private permissions where it is missing. */
-  const char *output_directory;
-  /* The file name, without a directory; nemo-relay-events-YYYY-MM-DD-HH.MM.SS.jsonl in UTC where absent. */
-  const char *filename;
-  /* What to do with a file that is already there. */
-  NemoRelayAtofExporterMode mode;
-} NemoRelayAtofExporterConfig;
 
 /* The options of nemo_relay_llm_call_execute. */
 typedef struct NemoRelayLlmCallExecuteOptions {
@@ -593,6 +718,310 @@ typedef struct NemoRelayToolCallEndOptions {
   /* When the call ended; now where absent. */
   const int64_t *timestamp;
 } NemoRelayToolCallEndOptions;
+
+/* Where and how the ATOF exporter writes. What is null or zero is absent. */
+typedef struct NemoRelayAtofExporterConfig {
+  /* sizeof(NemoRelayAtofExporterConfig). */
+  size_t size;
+  /* The directory; the current one where absent. It is made with private permissions where it is missing. */
+  const char *output_directory;
+  /* The file name, without a directory; nemo-relay-events-YYYY-MM-DD-HH.MM.SS.jsonl in UTC where absent. */
+  const char *filename;
+  /* What to do with a file that is already there. */
+  NemoRelayAtofExporterMode mode;
+  /* Whether events go to a file or to a server. */
+  NemoRelayAtofSinkType sink_type;
+  /* How long events are gathered before they are written, in milliseconds. 50 where null. */
+  const uint32_t *flush_interval_millis;
+  /* When what was written is forced onto the disk. */
+  NemoRelayFsyncPolicy fsync;
+  /* How often with the policy interval, in milliseconds. 500 where null. */
+  const uint32_t *fsync_interval_millis;
+  /* A file of this many bytes is closed and a new one begun; never where absent. */
+  const uint64_t *rotate_bytes;
+  /* A file that is this many seconds old is closed with the next event; never where absent. */
+  const uint32_t *rotate_seconds;
+  /* Whether closed files are compressed with zstd. */
+  bool compress;
+  /* Whether long values that repeat are written once a file and referred to by their hash. */
+  bool content_addressing;
+  /* Where the server is; needed for a stream. */
+  const char *url;
+  /* How events reach the server. */
+  NemoRelayAtofStreamTransport transport;
+  /* Headers by name. A JSON object. */
+  const char *headers;
+  /* Headers whose values are in variables of the environment; name and variable. A JSON object. */
+  const char *header_env;
+  /* Headers whose values are in files; name and path. A JSON object. */
+  const char *header_file;
+  /* How long one attempt may take, in milliseconds. 3000 where null. */
+  const uint32_t *timeout_millis;
+  /* What becomes of keys with dots in them on the way to a server. */
+  NemoRelayAtofFieldNamePolicy field_name_policy;
+  /* How many events may wait for the server before further ones are dropped and counted. 8192 where null. */
+  const uint32_t *max_queue_size;
+  /* How many events are sent together at most. 512 where null. */
+  const uint32_t *max_export_batch_size;
+  /* How long events for a server are gathered, in milliseconds. 100 where null. */
+  const uint32_t *scheduled_delay_millis;
+} NemoRelayAtofExporterConfig;
+
+/* What trajectories say and where they go. What is null or zero is absent. */
+typedef struct NemoRelayAtifExporterConfig {
+  /* sizeof(NemoRelayAtifExporterConfig). */
+  size_t size;
+  /* Everything that is seen is one trajectory with this id; without it there is one for every run. */
+  const char *session_id;
+  /* The name of the agent; that of the agent scope where absent. */
+  const char *agent_name;
+  /* The version of the agent; that of this library where absent. */
+  const char *agent_version;
+  /* The model of the agent; the first that was called where absent. */
+  const char *model_name;
+  /* The tools of the agent; a list of objects. */
+  const char *tool_definitions;
+  /* Members for extra of the trajectory; an object. */
+  const char *extra;
+  /* The version of ATIF. NEMO_RELAY_ATIF_VERSION_V1_8 where null. */
+  const NemoRelayAtifVersion *schema_version;
+  /* Whether extra holds every event that was seen. */
+  bool observed_events;
+  /* How many bytes of events are kept for runs that were not written yet. 268435456 where null. */
+  const uint64_t *max_bytes;
+  /* Where each finished trajectory is written to a file; nowhere where this and storage are absent. */
+  const char *output_directory;
+  /* The name of a file; it holds {session_id} and may hold {metadata.PATH:-FALLBACK}. nemo-relay-atif-{session_id}.json where null. */
+  const char *filename_template;
+  /* Where else each trajectory goes; the file is then written where all of these fail. A JSON list. */
+  const char *storage;
+} NemoRelayAtifExporterConfig;
+
+/* A file that takes OTLP. What is null or zero is absent. */
+typedef struct NemoRelayOpenTelemetryFileSinkConfig {
+  /* sizeof(NemoRelayOpenTelemetryFileSinkConfig). */
+  size_t size;
+  /* The directory; the current one where absent. */
+  const char *output_directory;
+  /* The name, without a directory; nemo-relay-otlp-YYYY-MM-DD-HH.MM.SS and jsonl or binpb where absent. */
+  const char *filename;
+  /* How it is written. */
+  NemoRelayOpenTelemetryFileFormat format;
+  /* What becomes of a file that is already there. */
+  NemoRelayOpenTelemetryFileMode mode;
+} NemoRelayOpenTelemetryFileSinkConfig;
+
+/* Where and how traces are exported. What is null or zero is absent. */
+typedef struct NemoRelayOpenTelemetryConfig {
+  /* sizeof(NemoRelayOpenTelemetryConfig). */
+  size_t size;
+  /* Which conventions spans follow. */
+  NemoRelayOpenTelemetryType type_;
+  /* The URL of the server; without a path it gets that of the signal. The variables of OpenTelemetry and then the local port 4318 or 4317 where absent. */
+  const char *endpoint;
+  /* How requests travel; HTTP with binary Protobuf where absent. */
+  const NemoRelayOpenTelemetryTransport *transport;
+  /* Headers by name. A JSON object. */
+  const char *headers;
+  /* Headers whose values are in variables of the environment; name and variable. A JSON object. */
+  const char *header_env;
+  /* Headers whose values are in files; name and path. A JSON object. */
+  const char *header_file;
+  /* The longest that one attempt may take, in milliseconds; 3000 where absent. */
+  const uint32_t *timeout_millis;
+  /* How bodies are compressed; not at all where absent. */
+  const NemoRelayOpenTelemetryCompression *compression;
+  /* A file of certificates in PEM that are trusted in place of those of the system. */
+  const char *ca_certificate;
+  /* A file with the client's certificate in PEM. */
+  const char *client_certificate;
+  /* A file with the client's private key in PEM. */
+  const char *client_key;
+  /* A file that takes the telemetry in place of a server. */
+  const NemoRelayOpenTelemetryFileSinkConfig *file;
+  /* The attribute service.name; unknown_service where absent. */
+  const char *service_name;
+  /* The attribute service.namespace. */
+  const char *service_namespace;
+  /* The attribute service.version. */
+  const char *service_version;
+  /* More attributes of the resource. A JSON object. */
+  const char *resource_attributes;
+  /* The name of the instrumentation scope; opentelemetry where absent. */
+  const char *instrumentation_scope;
+  /* Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. A JSON list. */
+  const char *promote_resource_metadata_prefixes;
+  /* The most records that wait; more are dropped and counted. 2048 where absent. */
+  const uint32_t *max_queue_size;
+  /* The most records in a request; 512 where absent. */
+  const uint32_t *max_export_batch_size;
+  /* The longest that a record waits for others, in milliseconds; 5000 for spans and 1000 for log records where absent. */
+  const uint32_t *scheduled_delay_millis;
+  /* What becomes of a mark. */
+  NemoRelayOpenTelemetryMarkProjection mark_projection;
+  /* Names of marks that stay events where marks become spans; llm.chunk where absent. A JSON list. */
+  const char *mark_exclude_names;
+  /* Second names for attributes. A JSON list. */
+  const char *attribute_mappings;
+  /* Metadata whose keys begin with one of these becomes attributes under those keys. A JSON list. */
+  const char *promote_metadata_prefixes;
+  /* How long the place of a span that ended is remembered, in milliseconds; 60000 where absent. */
+  const uint32_t *completed_span_context_ttl_millis;
+} NemoRelayOpenTelemetryConfig;
+
+/* Where and how traces by the conventions of OpenInference are exported. What is null or zero is absent. */
+typedef struct NemoRelayOpenInferenceConfig {
+  /* sizeof(NemoRelayOpenInferenceConfig). */
+  size_t size;
+  /* The URL of the server; without a path it gets that of the signal. The variables of OpenTelemetry and then the local port 4318 or 4317 where absent. */
+  const char *endpoint;
+  /* How requests travel; HTTP with binary Protobuf where absent. */
+  const NemoRelayOpenTelemetryTransport *transport;
+  /* Headers by name. A JSON object. */
+  const char *headers;
+  /* Headers whose values are in variables of the environment; name and variable. A JSON object. */
+  const char *header_env;
+  /* Headers whose values are in files; name and path. A JSON object. */
+  const char *header_file;
+  /* The longest that one attempt may take, in milliseconds; 3000 where absent. */
+  const uint32_t *timeout_millis;
+  /* How bodies are compressed; not at all where absent. */
+  const NemoRelayOpenTelemetryCompression *compression;
+  /* A file of certificates in PEM that are trusted in place of those of the system. */
+  const char *ca_certificate;
+  /* A file with the client's certificate in PEM. */
+  const char *client_certificate;
+  /* A file with the client's private key in PEM. */
+  const char *client_key;
+  /* A file that takes the telemetry in place of a server. */
+  const NemoRelayOpenTelemetryFileSinkConfig *file;
+  /* The attribute service.name; unknown_service where absent. */
+  const char *service_name;
+  /* The attribute service.namespace. */
+  const char *service_namespace;
+  /* The attribute service.version. */
+  const char *service_version;
+  /* More attributes of the resource. A JSON object. */
+  const char *resource_attributes;
+  /* The name of the instrumentation scope; opentelemetry where absent. */
+  const char *instrumentation_scope;
+  /* Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. A JSON list. */
+  const char *promote_resource_metadata_prefixes;
+  /* The most records that wait; more are dropped and counted. 2048 where absent. */
+  const uint32_t *max_queue_size;
+  /* The most records in a request; 512 where absent. */
+  const uint32_t *max_export_batch_size;
+  /* The longest that a record waits for others, in milliseconds; 5000 for spans and 1000 for log records where absent. */
+  const uint32_t *scheduled_delay_millis;
+  /* What becomes of a mark. */
+  NemoRelayOpenTelemetryMarkProjection mark_projection;
+  /* Names of marks that stay events where marks become spans; llm.chunk where absent. A JSON list. */
+  const char *mark_exclude_names;
+  /* Second names for attributes. A JSON list. */
+  const char *attribute_mappings;
+  /* Metadata whose keys begin with one of these becomes attributes under those keys. A JSON list. */
+  const char *promote_metadata_prefixes;
+  /* How long the place of a span that ended is remembered, in milliseconds; 60000 where absent. */
+  const uint32_t *completed_span_context_ttl_millis;
+} NemoRelayOpenInferenceConfig;
+
+/* Where and how log records are exported. What is null or zero is absent. */
+typedef struct NemoRelayOpenTelemetryLogConfig {
+  /* sizeof(NemoRelayOpenTelemetryLogConfig). */
+  size_t size;
+  /* The URL of the server; without a path it gets that of the signal. The variables of OpenTelemetry and then the local port 4318 or 4317 where absent. */
+  const char *endpoint;
+  /* How requests travel; HTTP with binary Protobuf where absent. */
+  const NemoRelayOpenTelemetryTransport *transport;
+  /* Headers by name. A JSON object. */
+  const char *headers;
+  /* Headers whose values are in variables of the environment; name and variable. A JSON object. */
+  const char *header_env;
+  /* Headers whose values are in files; name and path. A JSON object. */
+  const char *header_file;
+  /* The longest that one attempt may take, in milliseconds; 3000 where absent. */
+  const uint32_t *timeout_millis;
+  /* How bodies are compressed; not at all where absent. */
+  const NemoRelayOpenTelemetryCompression *compression;
+  /* A file of certificates in PEM that are trusted in place of those of the system. */
+  const char *ca_certificate;
+  /* A file with the client's certificate in PEM. */
+  const char *client_certificate;
+  /* A file with the client's private key in PEM. */
+  const char *client_key;
+  /* A file that takes the telemetry in place of a server. */
+  const NemoRelayOpenTelemetryFileSinkConfig *file;
+  /* The attribute service.name; unknown_service where absent. */
+  const char *service_name;
+  /* The attribute service.namespace. */
+  const char *service_namespace;
+  /* The attribute service.version. */
+  const char *service_version;
+  /* More attributes of the resource. A JSON object. */
+  const char *resource_attributes;
+  /* The name of the instrumentation scope; opentelemetry where absent. */
+  const char *instrumentation_scope;
+  /* Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. A JSON list. */
+  const char *promote_resource_metadata_prefixes;
+  /* The most records that wait; more are dropped and counted. 2048 where absent. */
+  const uint32_t *max_queue_size;
+  /* The most records in a request; 512 where absent. */
+  const uint32_t *max_export_batch_size;
+  /* The longest that a record waits for others, in milliseconds; 5000 for spans and 1000 for log records where absent. */
+  const uint32_t *scheduled_delay_millis;
+  /* Marks that are less serious are left out; one without a severity counts as info. NEMO_RELAY_LOG_SEVERITY_INFO where null. */
+  const NemoRelayLogSeverity *minimum_severity;
+  /* How long the place of a span that ended is remembered, in milliseconds; 60000 where absent. */
+  const uint32_t *completed_span_context_ttl_millis;
+} NemoRelayOpenTelemetryLogConfig;
+
+/* Where and how metrics are exported. What is null or zero is absent. */
+typedef struct NemoRelayOpenTelemetryMetricConfig {
+  /* sizeof(NemoRelayOpenTelemetryMetricConfig). */
+  size_t size;
+  /* The URL of the server; without a path it gets that of the signal. The variables of OpenTelemetry and then the local port 4318 or 4317 where absent. */
+  const char *endpoint;
+  /* How requests travel; HTTP with binary Protobuf where absent. */
+  const NemoRelayOpenTelemetryTransport *transport;
+  /* Headers by name. A JSON object. */
+  const char *headers;
+  /* Headers whose values are in variables of the environment; name and variable. A JSON object. */
+  const char *header_env;
+  /* Headers whose values are in files; name and path. A JSON object. */
+  const char *header_file;
+  /* The longest that one attempt may take, in milliseconds; 3000 where absent. */
+  const uint32_t *timeout_millis;
+  /* How bodies are compressed; not at all where absent. */
+  const NemoRelayOpenTelemetryCompression *compression;
+  /* A file of certificates in PEM that are trusted in place of those of the system. */
+  const char *ca_certificate;
+  /* A file with the client's certificate in PEM. */
+  const char *client_certificate;
+  /* A file with the client's private key in PEM. */
+  const char *client_key;
+  /* A file that takes the telemetry in place of a server. */
+  const NemoRelayOpenTelemetryFileSinkConfig *file;
+  /* The attribute service.name; unknown_service where absent. */
+  const char *service_name;
+  /* The attribute service.namespace. */
+  const char *service_namespace;
+  /* The attribute service.version. */
+  const char *service_version;
+  /* More attributes of the resource. A JSON object. */
+  const char *resource_attributes;
+  /* The name of the instrumentation scope; opentelemetry where absent. */
+  const char *instrumentation_scope;
+  /* Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. A JSON list. */
+  const char *promote_resource_metadata_prefixes;
+  /* The time between two requests, in milliseconds; 60000 where absent. */
+  const uint32_t *export_interval_millis;
+  /* How points relate to those before them; cumulative where absent. */
+  const NemoRelayMetricTemporality *temporality;
+  /* The most instruments; measurements of more are left out and counted. 256 where absent. */
+  const uint32_t *max_instruments;
+  /* The most sets of attributes of an instrument; the rest is one set. 2000 where absent. */
+  const uint32_t *cardinality_limit;
+} NemoRelayOpenTelemetryMetricConfig;
 
 /* Frees what a callback was registered with. */
 typedef void (*NemoRelayFreeFn)(void *user_data);
@@ -994,49 +1423,20 @@ NemoRelayStatus nemo_relay_register_codec(const char *name, const NemoRelayCodec
 NemoRelayStatus nemo_relay_deregister_codec(const char *name, bool *out);
 
 /*
- * Writes every event as one line of JSON to a file.
- * options: The options; null for none.
- * out: Receives it, to be freed with nemo_relay_atof_exporter_free.
- */
-NemoRelayStatus nemo_relay_atof_exporter_create(const NemoRelayAtofExporterConfig *options,
-    NemoRelayAtofExporter **out);
-
-/*
- * The file that is written.
- * object: The object.
+ * Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an
+ * end event that says that it is synthetic.
+ * path: The file.
  * out: Receives the text, to be freed with nemo_relay_string_free.
  */
-NemoRelayStatus nemo_relay_atof_exporter_path(const NemoRelayAtofExporter *object, char **out);
+NemoRelayStatus nemo_relay_exporters_recover(const char *path, char **out);
 
 /*
- * Starts to receive every event.
- * object: The object.
- * name: The name of the registration.
+ * Writes a file of events whose repeated values are referred to by hash as plain events.
+ * path: The file; the files that it was rotated into come before it.
+ * output: The file that is written.
+ * out: Receives the number.
  */
-NemoRelayStatus nemo_relay_atof_exporter_register(const NemoRelayAtofExporter *object, const char *name);
-
-/*
- * Stops to receive events; what is queued is still written.
- * object: The object.
- * name: The name of the registration.
- * out: Receives the answer.
- */
-NemoRelayStatus nemo_relay_atof_exporter_deregister(const NemoRelayAtofExporter *object, const char *name,
-    bool *out);
-
-/*
- * Waits until what was emitted before it is in the file.
- * object: The object.
- * timeout_millis: How long to wait at most in milliseconds.
- */
-NemoRelayStatus nemo_relay_atof_exporter_force_flush(const NemoRelayAtofExporter *object,
-    const uint32_t *timeout_millis);
-
-/*
- * Writes what is queued and closes the file; it may be called twice.
- * object: The object.
- */
-NemoRelayStatus nemo_relay_atof_exporter_shutdown(const NemoRelayAtofExporter *object);
+NemoRelayStatus nemo_relay_exporters_expand(const char *path, const char *output, uint64_t *out);
 
 /*
  * Makes an empty scope stack that shares nothing with others.
@@ -2283,12 +2683,6 @@ void nemo_relay_scope_stack_free(NemoRelayScopeStack *object);
 void nemo_relay_tool_handle_free(NemoRelayToolHandle *object);
 
 /*
- * Frees the reference; registrations stay.
- * object: May be null.
- */
-void nemo_relay_atof_exporter_free(NemoRelayAtofExporter *object);
-
-/*
  * Frees the strings of a record.
  * record: May be null.
  */
@@ -2305,6 +2699,426 @@ void nemo_relay_tool_execution_intercept_outcome_free(NemoRelayToolExecutionInte
  * record: May be null.
  */
 void nemo_relay_tool_execution_result_free(NemoRelayToolExecutionResult *record);
+
+/* --- Exporters --- */
+
+/*
+ * Makes an exporter of a class from its configuration as JSON text.
+ * class_name: The name of the class, such as AtofExporter.
+ * config: Its configuration, a JSON object with the field names of the specification.
+ * out: Receives it, to be freed with nemo_relay_exporter_free.
+ */
+NemoRelayStatus nemo_relay_exporter_create(const char *class_name, const char *config, NemoRelayExporter **out);
+
+/*
+ * The file that is written; empty for a server.
+ * object: The exporter.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_exporter_path(const NemoRelayExporter *object, char **out);
+
+/*
+ * Starts to receive every event.
+ * object: The exporter.
+ * name: The name of the registration.
+ */
+NemoRelayStatus nemo_relay_exporter_register(const NemoRelayExporter *object, const char *name);
+
+/*
+ * Stops to receive events; what is queued is still written.
+ * object: The exporter.
+ * name: The name of the registration.
+ * out: Receives the answer.
+ */
+NemoRelayStatus nemo_relay_exporter_deregister(const NemoRelayExporter *object, const char *name, bool *out);
+
+/*
+ * Waits until what was emitted before it is written.
+ * object: The exporter.
+ * timeout_millis: How long to wait at most in milliseconds.
+ */
+NemoRelayStatus nemo_relay_exporter_force_flush(const NemoRelayExporter *object,
+    const uint32_t *timeout_millis);
+
+/*
+ * Lists what went wrong; each entry has a code and a message and a count.
+ * object: The exporter.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_exporter_runtime_diagnostics(const NemoRelayExporter *object, char **out);
+
+/*
+ * Sees that what is queued is written and lets go of everything; it may be called twice.
+ * object: The exporter.
+ */
+NemoRelayStatus nemo_relay_exporter_shutdown(const NemoRelayExporter *object);
+
+/*
+ * Gives what was seen so far as a trajectory.
+ * object: The exporter.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_exporter_export(const NemoRelayExporter *object, char **out);
+
+/*
+ * Gives the same as JSON text.
+ * object: The exporter.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_exporter_export_json(const NemoRelayExporter *object, char **out);
+
+/*
+ * Forgets what was seen.
+ * object: The exporter.
+ */
+NemoRelayStatus nemo_relay_exporter_clear(const NemoRelayExporter *object);
+
+/*
+ * Frees the reference; registrations stay.
+ * object: May be null.
+ */
+void nemo_relay_exporter_free(NemoRelayExporter *object);
+
+/*
+ * Writes every event as one line of JSON to a file or to a server.
+ * options: The configuration; null for none.
+ * out: Receives it, to be freed with nemo_relay_atof_exporter_free.
+ */
+NemoRelayStatus nemo_relay_atof_exporter_create(const NemoRelayAtofExporterConfig *options,
+    NemoRelayAtofExporter **out);
+
+/*
+ * The file that is written; empty for a server.
+ * object: The exporter.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_atof_exporter_path(const NemoRelayAtofExporter *object, char **out);
+
+/*
+ * Starts to receive every event.
+ * object: The exporter.
+ * name: The name of the registration.
+ */
+NemoRelayStatus nemo_relay_atof_exporter_register(const NemoRelayAtofExporter *object, const char *name);
+
+/*
+ * Stops to receive events; what is queued is still written.
+ * object: The exporter.
+ * name: The name of the registration.
+ * out: Receives the answer.
+ */
+NemoRelayStatus nemo_relay_atof_exporter_deregister(const NemoRelayAtofExporter *object, const char *name,
+    bool *out);
+
+/*
+ * Waits until what was emitted before it is written.
+ * object: The exporter.
+ * timeout_millis: How long to wait at most in milliseconds.
+ */
+NemoRelayStatus nemo_relay_atof_exporter_force_flush(const NemoRelayAtofExporter *object,
+    const uint32_t *timeout_millis);
+
+/*
+ * Lists what went wrong; each entry has a code and a message and a count.
+ * object: The exporter.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_atof_exporter_runtime_diagnostics(const NemoRelayAtofExporter *object, char **out);
+
+/*
+ * Sees that what is queued is written and lets go of everything; it may be called twice.
+ * object: The exporter.
+ */
+NemoRelayStatus nemo_relay_atof_exporter_shutdown(const NemoRelayAtofExporter *object);
+
+/*
+ * Frees the reference; registrations stay.
+ * object: May be null.
+ */
+void nemo_relay_atof_exporter_free(NemoRelayAtofExporter *object);
+
+/*
+ * Makes trajectories of what it sees; one for every run.
+ * options: The configuration; null for none.
+ * out: Receives it, to be freed with nemo_relay_atif_exporter_free.
+ */
+NemoRelayStatus nemo_relay_atif_exporter_create(const NemoRelayAtifExporterConfig *options,
+    NemoRelayAtifExporter **out);
+
+/*
+ * Starts to receive every event.
+ * object: The exporter.
+ * name: The name of the registration.
+ */
+NemoRelayStatus nemo_relay_atif_exporter_register(const NemoRelayAtifExporter *object, const char *name);
+
+/*
+ * Stops to receive events; what is queued is still part of a trajectory.
+ * object: The exporter.
+ * name: The name of the registration.
+ * out: Receives the answer.
+ */
+NemoRelayStatus nemo_relay_atif_exporter_deregister(const NemoRelayAtifExporter *object, const char *name,
+    bool *out);
+
+/*
+ * Waits until what was emitted before it is part of a trajectory.
+ * object: The exporter.
+ * timeout_millis: How long to wait at most in milliseconds.
+ */
+NemoRelayStatus nemo_relay_atif_exporter_force_flush(const NemoRelayAtifExporter *object,
+    const uint32_t *timeout_millis);
+
+/*
+ * Lists what went wrong; each entry has a code and a message and a count.
+ * object: The exporter.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_atif_exporter_runtime_diagnostics(const NemoRelayAtifExporter *object, char **out);
+
+/*
+ * Sees that what is queued is part of a trajectory and lets go of everything; it may be called twice.
+ * object: The exporter.
+ */
+NemoRelayStatus nemo_relay_atif_exporter_shutdown(const NemoRelayAtifExporter *object);
+
+/*
+ * Gives what was seen so far as a trajectory.
+ * object: The exporter.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_atif_exporter_export(const NemoRelayAtifExporter *object, char **out);
+
+/*
+ * Gives the same as JSON text.
+ * object: The exporter.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_atif_exporter_export_json(const NemoRelayAtifExporter *object, char **out);
+
+/*
+ * Forgets what was seen.
+ * object: The exporter.
+ */
+NemoRelayStatus nemo_relay_atif_exporter_clear(const NemoRelayAtifExporter *object);
+
+/*
+ * Frees the reference; registrations stay.
+ * object: May be null.
+ */
+void nemo_relay_atif_exporter_free(NemoRelayAtifExporter *object);
+
+/*
+ * Exports events as traces over OTLP.
+ * options: The configuration; null for none.
+ * out: Receives it, to be freed with nemo_relay_open_telemetry_subscriber_free.
+ */
+NemoRelayStatus nemo_relay_open_telemetry_subscriber_create(const NemoRelayOpenTelemetryConfig *options,
+    NemoRelayOpenTelemetrySubscriber **out);
+
+/*
+ * Starts to receive every event.
+ * object: The exporter.
+ * name: The name of the registration.
+ */
+NemoRelayStatus nemo_relay_open_telemetry_subscriber_register(const NemoRelayOpenTelemetrySubscriber *object,
+    const char *name);
+
+/*
+ * Stops to receive events; what is queued is still sent.
+ * object: The exporter.
+ * name: The name of the registration.
+ * out: Receives the answer.
+ */
+NemoRelayStatus nemo_relay_open_telemetry_subscriber_deregister(const NemoRelayOpenTelemetrySubscriber *object,
+    const char *name, bool *out);
+
+/*
+ * Waits until what was emitted before it is sent.
+ * object: The exporter.
+ * timeout_millis: How long to wait at most in milliseconds.
+ */
+NemoRelayStatus nemo_relay_open_telemetry_subscriber_force_flush(const NemoRelayOpenTelemetrySubscriber *object,
+    const uint32_t *timeout_millis);
+
+/*
+ * Lists what went wrong; each entry has a code and a message and a count.
+ * object: The exporter.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_open_telemetry_subscriber_runtime_diagnostics(const NemoRelayOpenTelemetrySubscriber *object,
+    char **out);
+
+/*
+ * Sees that what is queued is sent and lets go of everything; it may be called twice.
+ * object: The exporter.
+ */
+NemoRelayStatus nemo_relay_open_telemetry_subscriber_shutdown(const NemoRelayOpenTelemetrySubscriber *object);
+
+/*
+ * Frees the reference; registrations stay.
+ * object: May be null.
+ */
+void nemo_relay_open_telemetry_subscriber_free(NemoRelayOpenTelemetrySubscriber *object);
+
+/*
+ * Exports events as traces by the conventions of OpenInference over OTLP.
+ * options: The configuration; null for none.
+ * out: Receives it, to be freed with nemo_relay_open_inference_subscriber_free.
+ */
+NemoRelayStatus nemo_relay_open_inference_subscriber_create(const NemoRelayOpenInferenceConfig *options,
+    NemoRelayOpenInferenceSubscriber **out);
+
+/*
+ * Starts to receive every event.
+ * object: The exporter.
+ * name: The name of the registration.
+ */
+NemoRelayStatus nemo_relay_open_inference_subscriber_register(const NemoRelayOpenInferenceSubscriber *object,
+    const char *name);
+
+/*
+ * Stops to receive events; what is queued is still sent.
+ * object: The exporter.
+ * name: The name of the registration.
+ * out: Receives the answer.
+ */
+NemoRelayStatus nemo_relay_open_inference_subscriber_deregister(const NemoRelayOpenInferenceSubscriber *object,
+    const char *name, bool *out);
+
+/*
+ * Waits until what was emitted before it is sent.
+ * object: The exporter.
+ * timeout_millis: How long to wait at most in milliseconds.
+ */
+NemoRelayStatus nemo_relay_open_inference_subscriber_force_flush(const NemoRelayOpenInferenceSubscriber *object,
+    const uint32_t *timeout_millis);
+
+/*
+ * Lists what went wrong; each entry has a code and a message and a count.
+ * object: The exporter.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_open_inference_subscriber_runtime_diagnostics(const NemoRelayOpenInferenceSubscriber *object,
+    char **out);
+
+/*
+ * Sees that what is queued is sent and lets go of everything; it may be called twice.
+ * object: The exporter.
+ */
+NemoRelayStatus nemo_relay_open_inference_subscriber_shutdown(const NemoRelayOpenInferenceSubscriber *object);
+
+/*
+ * Frees the reference; registrations stay.
+ * object: May be null.
+ */
+void nemo_relay_open_inference_subscriber_free(NemoRelayOpenInferenceSubscriber *object);
+
+/*
+ * Exports marks as log records over OTLP.
+ * options: The configuration; null for none.
+ * out: Receives it, to be freed with nemo_relay_open_telemetry_log_subscriber_free.
+ */
+NemoRelayStatus nemo_relay_open_telemetry_log_subscriber_create(const NemoRelayOpenTelemetryLogConfig *options,
+    NemoRelayOpenTelemetryLogSubscriber **out);
+
+/*
+ * Starts to receive every event.
+ * object: The exporter.
+ * name: The name of the registration.
+ */
+NemoRelayStatus nemo_relay_open_telemetry_log_subscriber_register(const NemoRelayOpenTelemetryLogSubscriber *object,
+    const char *name);
+
+/*
+ * Stops to receive events; what is queued is still sent.
+ * object: The exporter.
+ * name: The name of the registration.
+ * out: Receives the answer.
+ */
+NemoRelayStatus nemo_relay_open_telemetry_log_subscriber_deregister(const NemoRelayOpenTelemetryLogSubscriber *object,
+    const char *name, bool *out);
+
+/*
+ * Waits until what was emitted before it is sent.
+ * object: The exporter.
+ * timeout_millis: How long to wait at most in milliseconds.
+ */
+NemoRelayStatus nemo_relay_open_telemetry_log_subscriber_force_flush(const NemoRelayOpenTelemetryLogSubscriber *object,
+    const uint32_t *timeout_millis);
+
+/*
+ * Lists what went wrong; each entry has a code and a message and a count.
+ * object: The exporter.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_open_telemetry_log_subscriber_runtime_diagnostics(const NemoRelayOpenTelemetryLogSubscriber *object,
+    char **out);
+
+/*
+ * Sees that what is queued is sent and lets go of everything; it may be called twice.
+ * object: The exporter.
+ */
+NemoRelayStatus nemo_relay_open_telemetry_log_subscriber_shutdown(const NemoRelayOpenTelemetryLogSubscriber *object);
+
+/*
+ * Frees the reference; registrations stay.
+ * object: May be null.
+ */
+void nemo_relay_open_telemetry_log_subscriber_free(NemoRelayOpenTelemetryLogSubscriber *object);
+
+/*
+ * Exports measurements as metrics over OTLP.
+ * options: The configuration; null for none.
+ * out: Receives it, to be freed with nemo_relay_open_telemetry_metric_subscriber_free.
+ */
+NemoRelayStatus nemo_relay_open_telemetry_metric_subscriber_create(const NemoRelayOpenTelemetryMetricConfig *options,
+    NemoRelayOpenTelemetryMetricSubscriber **out);
+
+/*
+ * Starts to receive every event.
+ * object: The exporter.
+ * name: The name of the registration.
+ */
+NemoRelayStatus nemo_relay_open_telemetry_metric_subscriber_register(const NemoRelayOpenTelemetryMetricSubscriber *object,
+    const char *name);
+
+/*
+ * Stops to receive events; what is queued is still sent.
+ * object: The exporter.
+ * name: The name of the registration.
+ * out: Receives the answer.
+ */
+NemoRelayStatus nemo_relay_open_telemetry_metric_subscriber_deregister(const NemoRelayOpenTelemetryMetricSubscriber *object,
+    const char *name, bool *out);
+
+/*
+ * Waits until what was emitted before it is sent.
+ * object: The exporter.
+ * timeout_millis: How long to wait at most in milliseconds.
+ */
+NemoRelayStatus nemo_relay_open_telemetry_metric_subscriber_force_flush(const NemoRelayOpenTelemetryMetricSubscriber *object,
+    const uint32_t *timeout_millis);
+
+/*
+ * Lists what went wrong; each entry has a code and a message and a count.
+ * object: The exporter.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_open_telemetry_metric_subscriber_runtime_diagnostics(const NemoRelayOpenTelemetryMetricSubscriber *object,
+    char **out);
+
+/*
+ * Sees that what is queued is sent and lets go of everything; it may be called twice.
+ * object: The exporter.
+ */
+NemoRelayStatus nemo_relay_open_telemetry_metric_subscriber_shutdown(const NemoRelayOpenTelemetryMetricSubscriber *object);
+
+/*
+ * Frees the reference; registrations stay.
+ * object: May be null.
+ */
+void nemo_relay_open_telemetry_metric_subscriber_free(NemoRelayOpenTelemetryMetricSubscriber *object);
 
 /* --- Threads and the end --- */
 
@@ -2583,64 +3397,29 @@ NemoRelayStatus nemo_relay_runtime_deregister_codec(const NemoRelayRuntime *runt
     const NemoRelayScopeHandle *head, const char *name, size_t name_len, bool *out, NemoRelayError *error);
 
 /*
- * Writes every event as one line of JSON to a file.
- * output_directory: The directory; the current one where absent. It is made with private permissions where it is
- *   missing.
- * filename: The file name, without a directory; nemo-relay-events-YYYY-MM-DD-HH.MM.SS.jsonl in UTC where absent.
- * mode: What to do with a file that is already there.
- * out: Receives it, to be freed with nemo_relay_atof_exporter_free.
- * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
- */
-NemoRelayStatus nemo_relay_runtime_atof_exporter_create(const char *output_directory,
-    size_t output_directory_len, const char *filename, size_t filename_len, NemoRelayAtofExporterMode mode,
-    NemoRelayAtofExporter **out, NemoRelayError *error);
-
-/*
- * The file that is written.
- * object: The object.
+ * Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an
+ * end event that says that it is synthetic.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * path: The file.
  * out: Receives the text, to be freed with nemo_relay_string_free.
  * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
  */
-NemoRelayStatus nemo_relay_runtime_atof_exporter_path(const NemoRelayAtofExporter *object, char **out,
-    NemoRelayError *error);
+NemoRelayStatus nemo_relay_runtime_exporters_recover(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, const char *path, size_t path_len, char **out, NemoRelayError *error);
 
 /*
- * Starts to receive every event.
+ * Writes a file of events whose repeated values are referred to by hash as plain events.
  * runtime: The runtime.
- * object: The object.
- * name: The name of the registration.
+ * head: The head of the caller's stack.
+ * path: The file; the files that it was rotated into come before it.
+ * output: The file that is written.
+ * out: Receives the number.
  * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
  */
-NemoRelayStatus nemo_relay_runtime_atof_exporter_register(const NemoRelayRuntime *runtime,
-    const NemoRelayAtofExporter *object, const char *name, size_t name_len, NemoRelayError *error);
-
-/*
- * Stops to receive events; what is queued is still written.
- * runtime: The runtime.
- * object: The object.
- * name: The name of the registration.
- * out: Receives the answer.
- * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
- */
-NemoRelayStatus nemo_relay_runtime_atof_exporter_deregister(const NemoRelayRuntime *runtime,
-    const NemoRelayAtofExporter *object, const char *name, size_t name_len, bool *out, NemoRelayError *error);
-
-/*
- * Waits until what was emitted before it is in the file.
- * object: The object.
- * timeout_millis: How long to wait at most in milliseconds.
- * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
- */
-NemoRelayStatus nemo_relay_runtime_atof_exporter_force_flush(const NemoRelayAtofExporter *object,
-    const uint32_t *timeout_millis, NemoRelayError *error);
-
-/*
- * Writes what is queued and closes the file; it may be called twice.
- * object: The object.
- * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
- */
-NemoRelayStatus nemo_relay_runtime_atof_exporter_shutdown(const NemoRelayAtofExporter *object,
-    NemoRelayError *error);
+NemoRelayStatus nemo_relay_runtime_exporters_expand(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, const char *path, size_t path_len, const char *output, size_t output_len,
+    uint64_t *out, NemoRelayError *error);
 
 /*
  * Gives the W3C traceparent header of the innermost open scope.
@@ -3066,6 +3845,98 @@ NemoRelayStatus nemo_relay_runtime_tool_request_intercepts_start(const NemoRelay
 NemoRelayStatus nemo_relay_runtime_tool_conditional_execution_start(const NemoRelayRuntime *runtime,
     const NemoRelayScopeHandle *head, uint32_t depth, const char *name, size_t name_len, const char *args,
     size_t args_len, NemoRelayMachine **machine, NemoRelayOp *op, NemoRelayError *error);
+
+/* --- Exporters of such a runtime --- */
+
+/*
+ * Makes an exporter of a class from its configuration as JSON text.
+ * class_name: The name of the class, such as AtofExporter.
+ * config: Its configuration, a JSON object with the field names of the specification.
+ * out: Receives it, to be freed with nemo_relay_exporter_free.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_exporter_create(const char *class_name, size_t class_name_len,
+    const char *config, size_t config_len, NemoRelayExporter **out, NemoRelayError *error);
+
+/*
+ * The file that is written; empty for a server.
+ * object: The exporter.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_exporter_path(const NemoRelayExporter *object, char **out,
+    NemoRelayError *error);
+
+/*
+ * Starts to receive every event.
+ * runtime: The runtime.
+ * object: The exporter.
+ * name: The name of the registration.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_exporter_register(const NemoRelayRuntime *runtime,
+    const NemoRelayExporter *object, const char *name, size_t name_len, NemoRelayError *error);
+
+/*
+ * Stops to receive events; what is queued is still written.
+ * runtime: The runtime.
+ * object: The exporter.
+ * name: The name of the registration.
+ * out: Receives the answer.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_exporter_deregister(const NemoRelayRuntime *runtime,
+    const NemoRelayExporter *object, const char *name, size_t name_len, bool *out, NemoRelayError *error);
+
+/*
+ * Waits until what was emitted before it is written.
+ * object: The exporter.
+ * timeout_millis: How long to wait at most in milliseconds.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_exporter_force_flush(const NemoRelayExporter *object,
+    const uint32_t *timeout_millis, NemoRelayError *error);
+
+/*
+ * Lists what went wrong; each entry has a code and a message and a count.
+ * object: The exporter.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_exporter_runtime_diagnostics(const NemoRelayExporter *object, char **out,
+    NemoRelayError *error);
+
+/*
+ * Sees that what is queued is written and lets go of everything; it may be called twice.
+ * object: The exporter.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_exporter_shutdown(const NemoRelayExporter *object, NemoRelayError *error);
+
+/*
+ * Gives what was seen so far as a trajectory.
+ * object: The exporter.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_exporter_export(const NemoRelayExporter *object, char **out,
+    NemoRelayError *error);
+
+/*
+ * Gives the same as JSON text.
+ * object: The exporter.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_exporter_export_json(const NemoRelayExporter *object, char **out,
+    NemoRelayError *error);
+
+/*
+ * Forgets what was seen.
+ * object: The exporter.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_exporter_clear(const NemoRelayExporter *object, NemoRelayError *error);
 
 /* --- A managed call, step by step --- */
 

@@ -1,7 +1,6 @@
 //! The objects that C knows by their pointers alone.
 
 use crate::output::{fill, optional_string, string};
-use nemo_relay_exporters::AtofExporter;
 use nemo_relay_runtime::types::Json;
 use nemo_relay_runtime::{OpenCall, Scope};
 use std::ffi::c_char;
@@ -9,6 +8,7 @@ use std::sync::Arc;
 
 pub use crate::codec::NemoRelayCodec;
 pub use crate::context::NemoRelayScopeStack;
+pub use crate::exporter::NemoRelayExporter;
 pub use crate::machine::{NemoRelayContinuation, NemoRelayMachine};
 pub use crate::runtime::{NemoRelayDelivery, NemoRelayFlush, NemoRelayRuntime};
 pub use crate::stream::NemoRelayStream;
@@ -101,6 +101,3 @@ call_handle! {
     /// A model call that was started by hand.
     NemoRelayLlmHandle
 }
-
-/// The ATOF exporter.
-pub struct NemoRelayAtofExporter(pub AtofExporter);

@@ -8,6 +8,7 @@ mod codec_ops;
 mod context;
 mod delivery;
 mod error;
+mod exporter;
 mod generated;
 mod given;
 mod guard;

@@ -7,24 +7,23 @@ use crate::delivery;
 use crate::generated::arguments as arg;
 use crate::generated::callbacks::Function;
 use crate::generated::types::NemoRelayFlushReport;
-use crate::handles::{NemoRelayAtofExporter, NemoRelayScopeHandle};
+use crate::handles::NemoRelayScopeHandle;
 use crate::input::{self, Payload};
 use crate::output;
 use crate::registered::{self, About, Owner};
-use nemo_relay_exporters::AtofExporter;
-use nemo_relay_runtime::types::{AtofExporterConfig, Error, Family, FamilyKind, FlushReport, Json, Result};
+use nemo_relay_runtime::types::{Error, Family, FamilyKind, FlushReport, Json, Result};
 use nemo_relay_runtime::{
-    Clock, CloseScope, Mark, Metric, PopScope, PushScope, Registration, Runtime, registration_kinds,
-    registrations_to_json,
+    CloseScope, Mark, Metric, PopScope, PushScope, Registration, registration_kinds, registrations_to_json,
 };
 use std::time::Duration;
 
 pub use crate::calls::*;
 pub use crate::codec_ops::*;
+pub use crate::exporter::{exporters_expand, exporters_recover};
 pub use crate::isolation::*;
 
 /// How long a flush waits where nobody says.
-const FLUSH_MILLIS: u32 = 30_000;
+pub const FLUSH_MILLIS: u32 = 30_000;
 
 pub fn scope_push(context: &mut Context, args: arg::ScopePush) -> Result<Box<NemoRelayScopeHandle>> {
     let params = PushScope {
@@ -167,43 +166,4 @@ pub fn deregister(scope: Option<&NemoRelayScopeHandle>, family: Family, name: &s
     let removed = default_runtime().deregister(scope.map(|scope| &scope.0), family, name);
     delivery::follow_removal();
     removed
-}
-
-pub fn exporters_atof_new(args: arg::ExportersAtofNew) -> Result<Box<NemoRelayAtofExporter>> {
-    delivery::shut_down_at_exit();
-    let config = AtofExporterConfig {
-        output_directory: args.output_directory.map(str::to_owned),
-        filename: args.filename.map(str::to_owned),
-        mode: args.mode,
-    };
-    Ok(Box::new(NemoRelayAtofExporter(AtofExporter::new(config, Clock::default())?)))
-}
-
-pub fn exporters_atof_path(exporter: &NemoRelayAtofExporter) -> Result<String> {
-    Ok(exporter.0.path().to_owned())
-}
-
-pub fn exporters_atof_register(
-    runtime: &Runtime,
-    exporter: &NemoRelayAtofExporter,
-    args: arg::ExportersAtofRegister,
-) -> Result<()> {
-    check_name(args.name)?;
-    exporter.0.register(runtime, args.name)
-}
-
-pub fn exporters_atof_deregister(
-    runtime: &Runtime,
-    exporter: &NemoRelayAtofExporter,
-    args: arg::ExportersAtofDeregister,
-) -> Result<bool> {
-    Ok(exporter.0.deregister(runtime, args.name))
-}
-
-pub fn exporters_atof_force_flush(exporter: &NemoRelayAtofExporter, args: arg::ExportersAtofForceFlush) -> Result<()> {
-    exporter.0.force_flush(Duration::from_millis(args.timeout_millis.unwrap_or(FLUSH_MILLIS).into()))
-}
-
-pub fn exporters_atof_shutdown(exporter: &NemoRelayAtofExporter) -> Result<()> {
-    exporter.0.shutdown()
 }

@@ -156,19 +156,33 @@ export function record(argument, value, fields) {
 
 /** The same as an object. */
 export function recordFields(argument, value, fields) {
-  if (typeof value !== "object" || Array.isArray(value)) throw refused(argument, "an object", value);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw refused(argument, "an object", value);
   const wire = {};
   for (const key of Object.keys(value)) {
+    if (!Object.hasOwn(fields, key)) throw invalidArgument(argument, `${argument} has no field ${key}`);
     const field = fields[key];
-    if (!field) throw invalidArgument(argument, `${argument} has no field ${key}`);
     if (value[key] === undefined || value[key] === null) continue;
-    wire[field.wire] = field.words?.[value[key]] ?? value[key];
+    wire[field.wire] = fieldInJson(field, value[key]);
   }
   for (const [key, field] of Object.entries(fields)) {
     if (field.required && wire[field.wire] === undefined)
       throw invalidArgument(argument, `${argument} needs the field ${key}`);
   }
   return wire;
+}
+
+/** The value of a field; an enumeration becomes its word, and records are named by where they are. */
+function fieldInJson({ wire, type, words, fields }, value) {
+  if (typeof value === "number" && words) return words[value] ?? value;
+  if (!fields) return value;
+  if (type !== "list") return recordFields(wire, value, fields());
+  if (!Array.isArray(value)) throw refused(wire, "an array", value);
+  return value.map((item, index) => recordFields(`${wire}[${index}]`, item, fields()));
+}
+
+/** A configuration whose first fields may be given one by one; a configuration in the place of the first is taken whole. */
+export function spread(first, fields) {
+  return typeof first === "object" && first !== null ? first : fields;
 }
 
 function refused(argument, wanted, value) {

@@ -124,6 +124,11 @@ function leaveStage(change) {
   attempt(() => native.processed(seat));
 }
 
+/** Lets exporters have what can be had at once: what no function has to change first, or one that does not wait itself. */
+export function settle() {
+  if (!isDelivering()) contained(() => insideDelivery(passStage));
+}
+
 function hand(subscriber, callback, event) {
   let given;
   try {
@@ -204,5 +209,5 @@ onExit((isProcess) => {
   if (onStage) contained(() => leaveStage(onStage));
   contained(() => insideDelivery(() => deliver(Infinity, until)));
   contained(() => native.discard(seat));
-  contained(() => native.shutdownExporters?.(seat, !isProcess, Math.max(until - Date.now(), 0)));
+  contained(() => native.shutdownExporters(seat, !isProcess, Math.max(until - Date.now(), 0)));
 });

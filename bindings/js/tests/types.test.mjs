@@ -28,6 +28,7 @@ hi
 opaque null
 openai_chat
 `,
+  exporters: "3 1 1\n",
   typed: `2 1
 0 {"source":"clock"}
 1

@@ -3,12 +3,64 @@
 /** What JSON can say; `undefined` members are left out. */
 export type Json = null | boolean | number | bigint | string | readonly Json[] | { readonly [key: string]: Json | undefined } | object;
 
+/** What takes trajectories. */
+export declare enum AtifStorageType {
+  /** A server that takes POST requests. */
+  Http = 0,
+  /** A bucket of S3 or of a compatible service. */
+  S3 = 1,
+}
+
+/** The version of ATIF that is written. */
+export declare enum AtifVersion {
+  /** ATIF-v1.7. */
+  V17 = 0,
+  /** ATIF-v1.8. */
+  V18 = 1,
+}
+
+/** What becomes of keys with dots in them on the way to a server. */
+export declare enum AtofFieldNamePolicy {
+  /** They stay. */
+  Preserve = 0,
+  /** Dots become underscores; a key that is then taken gets a number. */
+  ReplaceDots = 1,
+}
+
 /** What the ATOF exporter does with a file that is already there. */
 export declare enum AtofExporterMode {
   /** Keep the lines of the file and write after them. */
   Append = 0,
   /** Empty the file first. */
   Overwrite = 1,
+}
+
+/** Where the ATOF exporter sends events. */
+export declare enum AtofSinkType {
+  /** To a file. */
+  File = 0,
+  /** To a server. */
+  Stream = 1,
+}
+
+/** How events reach a server. */
+export declare enum AtofStreamTransport {
+  /** A request for each batch of lines. */
+  HttpPost = 0,
+  /** A text frame for each event. */
+  Websocket = 1,
+  /** One request that is held open and gets line after line. */
+  Ndjson = 2,
+}
+
+/** When what was written is forced onto the disk. */
+export declare enum FsyncPolicy {
+  /** The operating system decides. */
+  Never = 0,
+  /** Before a flush returns and where the file is closed. */
+  OnFlush = 1,
+  /** At an interval while there is something new and where the file is closed. */
+  Interval = 2,
 }
 
 /** How serious a mark is. */
@@ -23,6 +75,70 @@ export declare enum LogSeverity {
   Warn = 3,
   /** A fault. */
   Error = 4,
+}
+
+/** How the points of counters and histograms relate to those before them. */
+export declare enum MetricTemporality {
+  /** All count from the start. */
+  Cumulative = 0,
+  /** Counters and histograms count from the point before. */
+  Delta = 1,
+  /** As delta. */
+  LowMemory = 2,
+}
+
+/** How bodies are compressed. */
+export declare enum OpenTelemetryCompression {
+  /** Not at all. */
+  None = 0,
+  /** With gzip. */
+  Gzip = 1,
+}
+
+/** How OTLP is written to a file. */
+export declare enum OpenTelemetryFileFormat {
+  /** A request a line in JSON. */
+  JsonLines = 0,
+  /** Requests in binary Protobuf each after its length in four bytes. */
+  Proto = 1,
+}
+
+/** What becomes of a file that is already there. */
+export declare enum OpenTelemetryFileMode {
+  /** It is written anew. */
+  Overwrite = 0,
+  /** It is continued. */
+  Append = 1,
+}
+
+/** What becomes of a mark inside a span. */
+export declare enum OpenTelemetryMarkProjection {
+  /** What the conventions usually do. */
+  Inherit = 0,
+  /** An event of the span. */
+  Event = 1,
+  /** A span of its own that looks like a tool's. */
+  Tool = 2,
+}
+
+/** How OTLP travels. */
+export declare enum OpenTelemetryTransport {
+  /** HTTP with binary Protobuf. */
+  HttpBinary = 0,
+  /** HTTP with JSON. */
+  HttpJson = 1,
+  /** The protocol gRPC. */
+  Grpc = 2,
+}
+
+/** Which conventions spans follow. */
+export declare enum OpenTelemetryType {
+  /** Everything that the events hold under names of its own. */
+  Full = 0,
+  /** OpenTelemetry's conventions for generative AI. */
+  GenAi = 1,
+  /** OpenInference. */
+  Openinference = 2,
 }
 
 /** The kind of work that a scope stands for. */
@@ -307,6 +423,66 @@ export interface ToolExecutionResult {
   annotation?: Json | null;
 }
 
+/** What trajectories say and where they go. */
+export interface AtifExporterConfig {
+  /** Everything that is seen is one trajectory with this id; without it there is one for every run. */
+  sessionId?: string | null;
+  /** The name of the agent; that of the agent scope where absent. */
+  agentName?: string | null;
+  /** The version of the agent; that of this library where absent. */
+  agentVersion?: string | null;
+  /** The model of the agent; the first that was called where absent. */
+  modelName?: string | null;
+  /** The tools of the agent; a list of objects. */
+  toolDefinitions?: Json | null;
+  /** Members for extra of the trajectory; an object. */
+  extra?: Json | null;
+  /** The version of ATIF. */
+  schemaVersion?: AtifVersion | "v1_7" | "v1_8";
+  /** Whether extra holds every event that was seen. */
+  observedEvents?: boolean;
+  /** How many bytes of events are kept for runs that were not written yet. */
+  maxBytes?: number;
+  /** Where each finished trajectory is written to a file; nowhere where this and storage are absent. */
+  outputDirectory?: string | null;
+  /** The name of a file; it holds {session_id} and may hold {metadata.PATH:-FALLBACK}. */
+  filenameTemplate?: string;
+  /** Where else each trajectory goes; the file is then written where all of these fail. */
+  storage?: AtifStorageConfig[];
+}
+
+/** A server or a bucket that takes trajectories. */
+export interface AtifStorageConfig {
+  /** What it is. */
+  type?: AtifStorageType | "http" | "s3";
+  /** The URL of a server that takes POST requests. */
+  endpoint?: string | null;
+  /** Headers by name. */
+  headers?: Record<string, string> | null;
+  /** Headers whose values are in variables of the environment; name and variable. */
+  headerEnv?: Record<string, string> | null;
+  /** Headers whose values are in files; name and path. */
+  headerFile?: Record<string, string> | null;
+  /** How long one attempt may take, in milliseconds. */
+  timeoutMillis?: number;
+  /** The bucket. */
+  bucket?: string | null;
+  /** What the keys begin with. */
+  keyPrefix?: string | null;
+  /** The region; us-east-1 where absent. */
+  region?: string | null;
+  /** The id of the key; AWS_ACCESS_KEY_ID of the environment where absent. */
+  accessKeyId?: string | null;
+  /** The variable of the environment that holds the secret; AWS_SECRET_ACCESS_KEY where absent. */
+  secretAccessKeyVar?: string | null;
+  /** The variable of the environment that holds the session token; AWS_SESSION_TOKEN where absent. */
+  sessionTokenVar?: string | null;
+  /** The URL of a service that is compatible with S3. */
+  endpointUrl?: string | null;
+  /** Whether that URL may be one without TLS. */
+  allowHttp?: boolean;
+}
+
 /** Where and how the ATOF exporter writes. */
 export interface AtofExporterConfig {
   /** The directory; the current one where absent. It is made with private permissions where it is missing. */
@@ -315,6 +491,266 @@ export interface AtofExporterConfig {
   filename?: string | null;
   /** What to do with a file that is already there. */
   mode?: AtofExporterMode | "append" | "overwrite";
+  /** Whether events go to a file or to a server. */
+  sinkType?: AtofSinkType | "file" | "stream";
+  /** How long events are gathered before they are written, in milliseconds. */
+  flushIntervalMillis?: number;
+  /** When what was written is forced onto the disk. */
+  fsync?: FsyncPolicy | "never" | "on_flush" | "interval";
+  /** How often with the policy interval, in milliseconds. */
+  fsyncIntervalMillis?: number;
+  /** A file of this many bytes is closed and a new one begun; never where absent. */
+  rotateBytes?: number | null;
+  /** A file that is this many seconds old is closed with the next event; never where absent. */
+  rotateSeconds?: number | null;
+  /** Whether closed files are compressed with zstd. */
+  compress?: boolean;
+  /** Whether long values that repeat are written once a file and referred to by their hash. */
+  contentAddressing?: boolean;
+  /** Where the server is; needed for a stream. */
+  url?: string | null;
+  /** How events reach the server. */
+  transport?: AtofStreamTransport | "http_post" | "websocket" | "ndjson";
+  /** Headers by name. */
+  headers?: Record<string, string> | null;
+  /** Headers whose values are in variables of the environment; name and variable. */
+  headerEnv?: Record<string, string> | null;
+  /** Headers whose values are in files; name and path. */
+  headerFile?: Record<string, string> | null;
+  /** How long one attempt may take, in milliseconds. */
+  timeoutMillis?: number;
+  /** What becomes of keys with dots in them on the way to a server. */
+  fieldNamePolicy?: AtofFieldNamePolicy | "preserve" | "replace_dots";
+  /** How many events may wait for the server before further ones are dropped and counted. */
+  maxQueueSize?: number;
+  /** How many events are sent together at most. */
+  maxExportBatchSize?: number;
+  /** How long events for a server are gathered, in milliseconds. */
+  scheduledDelayMillis?: number;
+}
+
+/** Where and how traces by the conventions of OpenInference are exported. */
+export interface OpenInferenceConfig {
+  /** The URL of the server; without a path it gets that of the signal. The variables of OpenTelemetry and then the local port 4318 or 4317 where absent. */
+  endpoint?: string | null;
+  /** How requests travel; HTTP with binary Protobuf where absent. */
+  transport?: OpenTelemetryTransport | null | "http_binary" | "http_json" | "grpc";
+  /** Headers by name. */
+  headers?: Record<string, string> | null;
+  /** Headers whose values are in variables of the environment; name and variable. */
+  headerEnv?: Record<string, string> | null;
+  /** Headers whose values are in files; name and path. */
+  headerFile?: Record<string, string> | null;
+  /** The longest that one attempt may take, in milliseconds; 3000 where absent. */
+  timeoutMillis?: number | null;
+  /** How bodies are compressed; not at all where absent. */
+  compression?: OpenTelemetryCompression | null | "none" | "gzip";
+  /** A file of certificates in PEM that are trusted in place of those of the system. */
+  caCertificate?: string | null;
+  /** A file with the client's certificate in PEM. */
+  clientCertificate?: string | null;
+  /** A file with the client's private key in PEM. */
+  clientKey?: string | null;
+  /** A file that takes the telemetry in place of a server. */
+  file?: OpenTelemetryFileSinkConfig | null;
+  /** The attribute service.name; unknown_service where absent. */
+  serviceName?: string | null;
+  /** The attribute service.namespace. */
+  serviceNamespace?: string | null;
+  /** The attribute service.version. */
+  serviceVersion?: string | null;
+  /** More attributes of the resource. */
+  resourceAttributes?: Record<string, string> | null;
+  /** The name of the instrumentation scope; opentelemetry where absent. */
+  instrumentationScope?: string | null;
+  /** Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. */
+  promoteResourceMetadataPrefixes?: string[];
+  /** The most records that wait; more are dropped and counted. 2048 where absent. */
+  maxQueueSize?: number | null;
+  /** The most records in a request; 512 where absent. */
+  maxExportBatchSize?: number | null;
+  /** The longest that a record waits for others, in milliseconds; 5000 for spans and 1000 for log records where absent. */
+  scheduledDelayMillis?: number | null;
+  /** What becomes of a mark. */
+  markProjection?: OpenTelemetryMarkProjection | "inherit" | "event" | "tool";
+  /** Names of marks that stay events where marks become spans; llm.chunk where absent. */
+  markExcludeNames?: string[] | null;
+  /** Second names for attributes. */
+  attributeMappings?: OpenTelemetryAttributeMapping[];
+  /** Metadata whose keys begin with one of these becomes attributes under those keys. */
+  promoteMetadataPrefixes?: string[];
+  /** How long the place of a span that ended is remembered, in milliseconds; 60000 where absent. */
+  completedSpanContextTtlMillis?: number | null;
+}
+
+/** Where and how traces are exported. */
+export interface OpenTelemetryConfig {
+  /** Which conventions spans follow. */
+  type?: OpenTelemetryType | "full" | "gen_ai" | "openinference";
+  /** The URL of the server; without a path it gets that of the signal. The variables of OpenTelemetry and then the local port 4318 or 4317 where absent. */
+  endpoint?: string | null;
+  /** How requests travel; HTTP with binary Protobuf where absent. */
+  transport?: OpenTelemetryTransport | null | "http_binary" | "http_json" | "grpc";
+  /** Headers by name. */
+  headers?: Record<string, string> | null;
+  /** Headers whose values are in variables of the environment; name and variable. */
+  headerEnv?: Record<string, string> | null;
+  /** Headers whose values are in files; name and path. */
+  headerFile?: Record<string, string> | null;
+  /** The longest that one attempt may take, in milliseconds; 3000 where absent. */
+  timeoutMillis?: number | null;
+  /** How bodies are compressed; not at all where absent. */
+  compression?: OpenTelemetryCompression | null | "none" | "gzip";
+  /** A file of certificates in PEM that are trusted in place of those of the system. */
+  caCertificate?: string | null;
+  /** A file with the client's certificate in PEM. */
+  clientCertificate?: string | null;
+  /** A file with the client's private key in PEM. */
+  clientKey?: string | null;
+  /** A file that takes the telemetry in place of a server. */
+  file?: OpenTelemetryFileSinkConfig | null;
+  /** The attribute service.name; unknown_service where absent. */
+  serviceName?: string | null;
+  /** The attribute service.namespace. */
+  serviceNamespace?: string | null;
+  /** The attribute service.version. */
+  serviceVersion?: string | null;
+  /** More attributes of the resource. */
+  resourceAttributes?: Record<string, string> | null;
+  /** The name of the instrumentation scope; opentelemetry where absent. */
+  instrumentationScope?: string | null;
+  /** Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. */
+  promoteResourceMetadataPrefixes?: string[];
+  /** The most records that wait; more are dropped and counted. 2048 where absent. */
+  maxQueueSize?: number | null;
+  /** The most records in a request; 512 where absent. */
+  maxExportBatchSize?: number | null;
+  /** The longest that a record waits for others, in milliseconds; 5000 for spans and 1000 for log records where absent. */
+  scheduledDelayMillis?: number | null;
+  /** What becomes of a mark. */
+  markProjection?: OpenTelemetryMarkProjection | "inherit" | "event" | "tool";
+  /** Names of marks that stay events where marks become spans; llm.chunk where absent. */
+  markExcludeNames?: string[] | null;
+  /** Second names for attributes. */
+  attributeMappings?: OpenTelemetryAttributeMapping[];
+  /** Metadata whose keys begin with one of these becomes attributes under those keys. */
+  promoteMetadataPrefixes?: string[];
+  /** How long the place of a span that ended is remembered, in milliseconds; 60000 where absent. */
+  completedSpanContextTtlMillis?: number | null;
+}
+
+/** A second name for an attribute; the first one stays. */
+export interface OpenTelemetryAttributeMapping {
+  /** The attribute. */
+  key: string;
+  /** Its second name. */
+  alias: string;
+}
+
+/** A file that takes OTLP. */
+export interface OpenTelemetryFileSinkConfig {
+  /** The directory; the current one where absent. */
+  outputDirectory?: string | null;
+  /** The name, without a directory; nemo-relay-otlp-YYYY-MM-DD-HH.MM.SS and jsonl or binpb where absent. */
+  filename?: string | null;
+  /** How it is written. */
+  format?: OpenTelemetryFileFormat | "json_lines" | "proto";
+  /** What becomes of a file that is already there. */
+  mode?: OpenTelemetryFileMode | "overwrite" | "append";
+}
+
+/** Where and how log records are exported. */
+export interface OpenTelemetryLogConfig {
+  /** The URL of the server; without a path it gets that of the signal. The variables of OpenTelemetry and then the local port 4318 or 4317 where absent. */
+  endpoint?: string | null;
+  /** How requests travel; HTTP with binary Protobuf where absent. */
+  transport?: OpenTelemetryTransport | null | "http_binary" | "http_json" | "grpc";
+  /** Headers by name. */
+  headers?: Record<string, string> | null;
+  /** Headers whose values are in variables of the environment; name and variable. */
+  headerEnv?: Record<string, string> | null;
+  /** Headers whose values are in files; name and path. */
+  headerFile?: Record<string, string> | null;
+  /** The longest that one attempt may take, in milliseconds; 3000 where absent. */
+  timeoutMillis?: number | null;
+  /** How bodies are compressed; not at all where absent. */
+  compression?: OpenTelemetryCompression | null | "none" | "gzip";
+  /** A file of certificates in PEM that are trusted in place of those of the system. */
+  caCertificate?: string | null;
+  /** A file with the client's certificate in PEM. */
+  clientCertificate?: string | null;
+  /** A file with the client's private key in PEM. */
+  clientKey?: string | null;
+  /** A file that takes the telemetry in place of a server. */
+  file?: OpenTelemetryFileSinkConfig | null;
+  /** The attribute service.name; unknown_service where absent. */
+  serviceName?: string | null;
+  /** The attribute service.namespace. */
+  serviceNamespace?: string | null;
+  /** The attribute service.version. */
+  serviceVersion?: string | null;
+  /** More attributes of the resource. */
+  resourceAttributes?: Record<string, string> | null;
+  /** The name of the instrumentation scope; opentelemetry where absent. */
+  instrumentationScope?: string | null;
+  /** Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. */
+  promoteResourceMetadataPrefixes?: string[];
+  /** The most records that wait; more are dropped and counted. 2048 where absent. */
+  maxQueueSize?: number | null;
+  /** The most records in a request; 512 where absent. */
+  maxExportBatchSize?: number | null;
+  /** The longest that a record waits for others, in milliseconds; 5000 for spans and 1000 for log records where absent. */
+  scheduledDelayMillis?: number | null;
+  /** Marks that are less serious are left out; one without a severity counts as info. */
+  minimumSeverity?: LogSeverity | "trace" | "debug" | "info" | "warn" | "error";
+  /** How long the place of a span that ended is remembered, in milliseconds; 60000 where absent. */
+  completedSpanContextTtlMillis?: number | null;
+}
+
+/** Where and how metrics are exported. */
+export interface OpenTelemetryMetricConfig {
+  /** The URL of the server; without a path it gets that of the signal. The variables of OpenTelemetry and then the local port 4318 or 4317 where absent. */
+  endpoint?: string | null;
+  /** How requests travel; HTTP with binary Protobuf where absent. */
+  transport?: OpenTelemetryTransport | null | "http_binary" | "http_json" | "grpc";
+  /** Headers by name. */
+  headers?: Record<string, string> | null;
+  /** Headers whose values are in variables of the environment; name and variable. */
+  headerEnv?: Record<string, string> | null;
+  /** Headers whose values are in files; name and path. */
+  headerFile?: Record<string, string> | null;
+  /** The longest that one attempt may take, in milliseconds; 3000 where absent. */
+  timeoutMillis?: number | null;
+  /** How bodies are compressed; not at all where absent. */
+  compression?: OpenTelemetryCompression | null | "none" | "gzip";
+  /** A file of certificates in PEM that are trusted in place of those of the system. */
+  caCertificate?: string | null;
+  /** A file with the client's certificate in PEM. */
+  clientCertificate?: string | null;
+  /** A file with the client's private key in PEM. */
+  clientKey?: string | null;
+  /** A file that takes the telemetry in place of a server. */
+  file?: OpenTelemetryFileSinkConfig | null;
+  /** The attribute service.name; unknown_service where absent. */
+  serviceName?: string | null;
+  /** The attribute service.namespace. */
+  serviceNamespace?: string | null;
+  /** The attribute service.version. */
+  serviceVersion?: string | null;
+  /** More attributes of the resource. */
+  resourceAttributes?: Record<string, string> | null;
+  /** The name of the instrumentation scope; opentelemetry where absent. */
+  instrumentationScope?: string | null;
+  /** Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. */
+  promoteResourceMetadataPrefixes?: string[];
+  /** The time between two requests, in milliseconds; 60000 where absent. */
+  exportIntervalMillis?: number | null;
+  /** How points relate to those before them; cumulative where absent. */
+  temporality?: MetricTemporality | null | "cumulative" | "delta" | "low_memory";
+  /** The most instruments; measurements of more are left out and counted. 256 where absent. */
+  maxInstruments?: number | null;
+  /** The most sets of attributes of an instrument; the rest is one set. 2000 where absent. */
+  cardinalityLimit?: number | null;
 }
 
 /** A request to a model in one shape, whatever the provider; null members of it count as absent. */
@@ -822,6 +1258,28 @@ export declare function codecsRegister(
 export declare function codecsDeregister(
   name: string,
 ): boolean;
+
+/**
+ * Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic.
+ * @param path The file.
+ * @throws {RelayError} `io_error`
+ * @throws {RelayError} `invalid_payload`
+ */
+export declare function exportersRecover(
+  path: string,
+): Json;
+
+/**
+ * Writes a file of events whose repeated values are referred to by hash as plain events.
+ * @param path The file; the files that it was rotated into come before it.
+ * @param output The file that is written.
+ * @throws {RelayError} `io_error`
+ * @throws {RelayError} `invalid_payload`
+ */
+export declare function exportersExpand(
+  path: string,
+  output: string,
+): number;
 
 /** Makes an empty scope stack that shares nothing with others. */
 export declare function createScopeStack(
@@ -2136,10 +2594,17 @@ export declare function toolConditionalExecution(
   args: Json,
 ): Promise<void>;
 
-/** Writes every event as one line of JSON to a file. */
+/** Writes every event as one line of JSON to a file or to a server. */
 export declare class AtofExporter {
+  /**
+   * Writes every event as one line of JSON to a file or to a server.
+   * @param config The configuration.
+   * @throws {RelayError} `io_error`
+   * @throws {RelayError} `invalid_argument`
+   * @throws {RelayError} `unsupported`
+   */
   constructor(config?: AtofExporterConfig | null);
-  /** The file that is written. */
+  /** The file that is written; empty for a server. */
   readonly path: string;
   /**
    * Starts to receive every event.
@@ -2155,13 +2620,227 @@ export declare class AtofExporter {
    */
   deregister(name: string): boolean;
   /**
-   * Waits until what was emitted before it is in the file.
+   * Waits until what was emitted before it is written.
    * @param timeoutMillis How long to wait at most in milliseconds. Default: 30000.
    * @throws {RelayError} `io_error`
    */
   forceFlush(timeoutMillis?: number | null): void;
+  /** Lists what went wrong; each entry has a code and a message and a count. */
+  runtimeDiagnostics(): Json;
   /**
-   * Writes what is queued and closes the file; it may be called twice.
+   * Sees that what is queued is written and lets go of everything; it may be called twice.
+   * @throws {RelayError} `io_error`
+   */
+  shutdown(): void;
+}
+
+/** Makes trajectories of what it sees; one for every run. */
+export declare class AtifExporter {
+  /**
+   * Makes trajectories of what it sees; one for every run.
+   * @param sessionId Everything that is seen is one trajectory with this id; without it there is one for every run.
+   * @param agentName The name of the agent; that of the agent scope where absent.
+   * @param agentVersion The version of the agent; that of this library where absent.
+   * @throws {RelayError} `io_error`
+   * @throws {RelayError} `invalid_argument`
+   * @throws {RelayError} `unsupported`
+   */
+  constructor(sessionId?: string | null, agentName?: string | null, agentVersion?: string | null);
+  /**
+   * Makes trajectories of what it sees; one for every run.
+   * @param config The configuration.
+   * @throws {RelayError} `io_error`
+   * @throws {RelayError} `invalid_argument`
+   * @throws {RelayError} `unsupported`
+   */
+  constructor(config: AtifExporterConfig);
+  /**
+   * Starts to receive every event.
+   * @param name The name of the registration.
+   * @throws {RelayError} `already_exists`
+   * @throws {RelayError} `invalid_argument`
+   * @throws {RelayError} `io_error`
+   */
+  register(name: string): void;
+  /**
+   * Stops to receive events; what is queued is still part of a trajectory.
+   * @param name The name of the registration.
+   */
+  deregister(name: string): boolean;
+  /**
+   * Waits until what was emitted before it is part of a trajectory.
+   * @param timeoutMillis How long to wait at most in milliseconds. Default: 30000.
+   * @throws {RelayError} `io_error`
+   */
+  forceFlush(timeoutMillis?: number | null): void;
+  /** Lists what went wrong; each entry has a code and a message and a count. */
+  runtimeDiagnostics(): Json;
+  /**
+   * Sees that what is queued is part of a trajectory and lets go of everything; it may be called twice.
+   * @throws {RelayError} `io_error`
+   */
+  shutdown(): void;
+  /**
+   * Gives what was seen so far as a trajectory.
+   * @throws {RelayError} `invalid_argument`
+   */
+  exportTrajectory(): Json;
+  /**
+   * Gives the same as JSON text.
+   * @throws {RelayError} `invalid_argument`
+   */
+  exportJson(): string;
+  /** Forgets what was seen. */
+  clear(): void;
+}
+
+/** Exports events as traces over OTLP. */
+export declare class OpenTelemetrySubscriber {
+  /**
+   * Exports events as traces over OTLP.
+   * @param config The configuration.
+   * @throws {RelayError} `io_error`
+   * @throws {RelayError} `invalid_argument`
+   * @throws {RelayError} `unsupported`
+   */
+  constructor(config?: OpenTelemetryConfig | null);
+  /**
+   * Starts to receive every event.
+   * @param name The name of the registration.
+   * @throws {RelayError} `already_exists`
+   * @throws {RelayError} `invalid_argument`
+   * @throws {RelayError} `io_error`
+   */
+  register(name: string): void;
+  /**
+   * Stops to receive events; what is queued is still sent.
+   * @param name The name of the registration.
+   */
+  deregister(name: string): boolean;
+  /**
+   * Waits until what was emitted before it is sent.
+   * @param timeoutMillis How long to wait at most in milliseconds. Default: 30000.
+   * @throws {RelayError} `io_error`
+   */
+  forceFlush(timeoutMillis?: number | null): void;
+  /** Lists what went wrong; each entry has a code and a message and a count. */
+  runtimeDiagnostics(): Json;
+  /**
+   * Sees that what is queued is sent and lets go of everything; it may be called twice.
+   * @throws {RelayError} `io_error`
+   */
+  shutdown(): void;
+}
+
+/** Exports events as traces by the conventions of OpenInference over OTLP. */
+export declare class OpenInferenceSubscriber {
+  /**
+   * Exports events as traces by the conventions of OpenInference over OTLP.
+   * @param config The configuration.
+   * @throws {RelayError} `io_error`
+   * @throws {RelayError} `invalid_argument`
+   * @throws {RelayError} `unsupported`
+   */
+  constructor(config?: OpenInferenceConfig | null);
+  /**
+   * Starts to receive every event.
+   * @param name The name of the registration.
+   * @throws {RelayError} `already_exists`
+   * @throws {RelayError} `invalid_argument`
+   * @throws {RelayError} `io_error`
+   */
+  register(name: string): void;
+  /**
+   * Stops to receive events; what is queued is still sent.
+   * @param name The name of the registration.
+   */
+  deregister(name: string): boolean;
+  /**
+   * Waits until what was emitted before it is sent.
+   * @param timeoutMillis How long to wait at most in milliseconds. Default: 30000.
+   * @throws {RelayError} `io_error`
+   */
+  forceFlush(timeoutMillis?: number | null): void;
+  /** Lists what went wrong; each entry has a code and a message and a count. */
+  runtimeDiagnostics(): Json;
+  /**
+   * Sees that what is queued is sent and lets go of everything; it may be called twice.
+   * @throws {RelayError} `io_error`
+   */
+  shutdown(): void;
+}
+
+/** Exports marks as log records over OTLP. */
+export declare class OpenTelemetryLogSubscriber {
+  /**
+   * Exports marks as log records over OTLP.
+   * @param config The configuration.
+   * @throws {RelayError} `io_error`
+   * @throws {RelayError} `invalid_argument`
+   * @throws {RelayError} `unsupported`
+   */
+  constructor(config?: OpenTelemetryLogConfig | null);
+  /**
+   * Starts to receive every event.
+   * @param name The name of the registration.
+   * @throws {RelayError} `already_exists`
+   * @throws {RelayError} `invalid_argument`
+   * @throws {RelayError} `io_error`
+   */
+  register(name: string): void;
+  /**
+   * Stops to receive events; what is queued is still sent.
+   * @param name The name of the registration.
+   */
+  deregister(name: string): boolean;
+  /**
+   * Waits until what was emitted before it is sent.
+   * @param timeoutMillis How long to wait at most in milliseconds. Default: 30000.
+   * @throws {RelayError} `io_error`
+   */
+  forceFlush(timeoutMillis?: number | null): void;
+  /** Lists what went wrong; each entry has a code and a message and a count. */
+  runtimeDiagnostics(): Json;
+  /**
+   * Sees that what is queued is sent and lets go of everything; it may be called twice.
+   * @throws {RelayError} `io_error`
+   */
+  shutdown(): void;
+}
+
+/** Exports measurements as metrics over OTLP. */
+export declare class OpenTelemetryMetricSubscriber {
+  /**
+   * Exports measurements as metrics over OTLP.
+   * @param config The configuration.
+   * @throws {RelayError} `io_error`
+   * @throws {RelayError} `invalid_argument`
+   * @throws {RelayError} `unsupported`
+   */
+  constructor(config?: OpenTelemetryMetricConfig | null);
+  /**
+   * Starts to receive every event.
+   * @param name The name of the registration.
+   * @throws {RelayError} `already_exists`
+   * @throws {RelayError} `invalid_argument`
+   * @throws {RelayError} `io_error`
+   */
+  register(name: string): void;
+  /**
+   * Stops to receive events; what is queued is still sent.
+   * @param name The name of the registration.
+   */
+  deregister(name: string): boolean;
+  /**
+   * Waits until what was emitted before it is sent.
+   * @param timeoutMillis How long to wait at most in milliseconds. Default: 30000.
+   * @throws {RelayError} `io_error`
+   */
+  forceFlush(timeoutMillis?: number | null): void;
+  /** Lists what went wrong; each entry has a code and a message and a count. */
+  runtimeDiagnostics(): Json;
+  /**
+   * Sees that what is queued is sent and lets go of everything; it may be called twice.
    * @throws {RelayError} `io_error`
    */
   shutdown(): void;

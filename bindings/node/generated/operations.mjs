@@ -3,6 +3,7 @@
 import * as check from "../check.mjs";
 import * as middleware from "../middleware.mjs";
 import * as codecsOps from "../codecs.mjs";
+import * as exportersOps from "../exporters.mjs";
 import * as isolationOps from "../isolation.mjs";
 import * as llmOps from "../llm.mjs";
 import * as runtime_registrationsOps from "../runtime_registrations.mjs";
@@ -95,6 +96,27 @@ export function codecsRegister(name, codec) {
  */
 export function codecsDeregister(name) {
   return codecsOps.deregister(check.string("name", name));
+}
+
+/**
+ * Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic.
+ * @param path The file.
+ * @throws {RelayError} `io_error`
+ * @throws {RelayError} `invalid_payload`
+ */
+export function exportersRecover(path) {
+  return exportersOps.recover(check.string("path", path));
+}
+
+/**
+ * Writes a file of events whose repeated values are referred to by hash as plain events.
+ * @param path The file; the files that it was rotated into come before it.
+ * @param output The file that is written.
+ * @throws {RelayError} `io_error`
+ * @throws {RelayError} `invalid_payload`
+ */
+export function exportersExpand(path, output) {
+  return exportersOps.expand(check.string("path", path), check.string("output", output));
 }
 
 /** Makes an empty scope stack that shares nothing with others. */

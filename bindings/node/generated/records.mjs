@@ -1,7 +1,6 @@
 // Code generated from spec/ by codegen. DO NOT EDIT.
 
-import { ATOFEXPORTERMODE_WORDS } from "./enums.mjs";
-import { LOGSEVERITY_WORDS } from "./enums.mjs";
+import { ATIFSTORAGETYPE_WORDS, ATIFVERSION_WORDS, ATOFFIELDNAMEPOLICY_WORDS, ATOFEXPORTERMODE_WORDS, ATOFSINKTYPE_WORDS, ATOFSTREAMTRANSPORT_WORDS, FSYNCPOLICY_WORDS, LOGSEVERITY_WORDS, METRICTEMPORALITY_WORDS, OPENTELEMETRYCOMPRESSION_WORDS, OPENTELEMETRYFILEFORMAT_WORDS, OPENTELEMETRYFILEMODE_WORDS, OPENTELEMETRYMARKPROJECTION_WORDS, OPENTELEMETRYTRANSPORT_WORDS, OPENTELEMETRYTYPE_WORDS } from "./enums.mjs";
 
 /** The fields of DataSchema: the name in JSON, what it holds, and whether it must be there. */
 export const DATA_SCHEMA = {
@@ -103,10 +102,186 @@ export const TOOL_EXECUTION_RESULT = {
   annotation: { wire: "annotation", type: "json", required: false },
 };
 
+/** The fields of AtifExporterConfig: the name in JSON, what it holds, and whether it must be there. */
+export const ATIF_EXPORTER_CONFIG = {
+  sessionId: { wire: "session_id", type: "string", required: false },
+  agentName: { wire: "agent_name", type: "string", required: false },
+  agentVersion: { wire: "agent_version", type: "string", required: false },
+  modelName: { wire: "model_name", type: "string", required: false },
+  toolDefinitions: { wire: "tool_definitions", type: "json", required: false },
+  extra: { wire: "extra", type: "json", required: false },
+  schemaVersion: { wire: "schema_version", type: "AtifVersion", required: false, words: ATIFVERSION_WORDS },
+  observedEvents: { wire: "observed_events", type: "bool", required: false },
+  maxBytes: { wire: "max_bytes", type: "u64", required: false },
+  outputDirectory: { wire: "output_directory", type: "string", required: false },
+  filenameTemplate: { wire: "filename_template", type: "string", required: false },
+  storage: { wire: "storage", type: "list", required: false, fields: () => ATIF_STORAGE_CONFIG },
+};
+
+/** The fields of AtifStorageConfig: the name in JSON, what it holds, and whether it must be there. */
+export const ATIF_STORAGE_CONFIG = {
+  type: { wire: "type", type: "AtifStorageType", required: false, words: ATIFSTORAGETYPE_WORDS },
+  endpoint: { wire: "endpoint", type: "string", required: false },
+  headers: { wire: "headers", type: "map", required: false },
+  headerEnv: { wire: "header_env", type: "map", required: false },
+  headerFile: { wire: "header_file", type: "map", required: false },
+  timeoutMillis: { wire: "timeout_millis", type: "u32", required: false },
+  bucket: { wire: "bucket", type: "string", required: false },
+  keyPrefix: { wire: "key_prefix", type: "string", required: false },
+  region: { wire: "region", type: "string", required: false },
+  accessKeyId: { wire: "access_key_id", type: "string", required: false },
+  secretAccessKeyVar: { wire: "secret_access_key_var", type: "string", required: false },
+  sessionTokenVar: { wire: "session_token_var", type: "string", required: false },
+  endpointUrl: { wire: "endpoint_url", type: "string", required: false },
+  allowHttp: { wire: "allow_http", type: "bool", required: false },
+};
+
 /** The fields of AtofExporterConfig: the name in JSON, what it holds, and whether it must be there. */
 export const ATOF_EXPORTER_CONFIG = {
   outputDirectory: { wire: "output_directory", type: "string", required: false },
   filename: { wire: "filename", type: "string", required: false },
   mode: { wire: "mode", type: "AtofExporterMode", required: false, words: ATOFEXPORTERMODE_WORDS },
+  sinkType: { wire: "sink_type", type: "AtofSinkType", required: false, words: ATOFSINKTYPE_WORDS },
+  flushIntervalMillis: { wire: "flush_interval_millis", type: "u32", required: false },
+  fsync: { wire: "fsync", type: "FsyncPolicy", required: false, words: FSYNCPOLICY_WORDS },
+  fsyncIntervalMillis: { wire: "fsync_interval_millis", type: "u32", required: false },
+  rotateBytes: { wire: "rotate_bytes", type: "u64", required: false },
+  rotateSeconds: { wire: "rotate_seconds", type: "u32", required: false },
+  compress: { wire: "compress", type: "bool", required: false },
+  contentAddressing: { wire: "content_addressing", type: "bool", required: false },
+  url: { wire: "url", type: "string", required: false },
+  transport: { wire: "transport", type: "AtofStreamTransport", required: false, words: ATOFSTREAMTRANSPORT_WORDS },
+  headers: { wire: "headers", type: "map", required: false },
+  headerEnv: { wire: "header_env", type: "map", required: false },
+  headerFile: { wire: "header_file", type: "map", required: false },
+  timeoutMillis: { wire: "timeout_millis", type: "u32", required: false },
+  fieldNamePolicy: { wire: "field_name_policy", type: "AtofFieldNamePolicy", required: false, words: ATOFFIELDNAMEPOLICY_WORDS },
+  maxQueueSize: { wire: "max_queue_size", type: "u32", required: false },
+  maxExportBatchSize: { wire: "max_export_batch_size", type: "u32", required: false },
+  scheduledDelayMillis: { wire: "scheduled_delay_millis", type: "u32", required: false },
+};
+
+/** The fields of OpenInferenceConfig: the name in JSON, what it holds, and whether it must be there. */
+export const OPEN_INFERENCE_CONFIG = {
+  endpoint: { wire: "endpoint", type: "string", required: false },
+  transport: { wire: "transport", type: "OpenTelemetryTransport", required: false, words: OPENTELEMETRYTRANSPORT_WORDS },
+  headers: { wire: "headers", type: "map", required: false },
+  headerEnv: { wire: "header_env", type: "map", required: false },
+  headerFile: { wire: "header_file", type: "map", required: false },
+  timeoutMillis: { wire: "timeout_millis", type: "u32", required: false },
+  compression: { wire: "compression", type: "OpenTelemetryCompression", required: false, words: OPENTELEMETRYCOMPRESSION_WORDS },
+  caCertificate: { wire: "ca_certificate", type: "string", required: false },
+  clientCertificate: { wire: "client_certificate", type: "string", required: false },
+  clientKey: { wire: "client_key", type: "string", required: false },
+  file: { wire: "file", type: "OpenTelemetryFileSinkConfig", required: false, fields: () => OPEN_TELEMETRY_FILE_SINK_CONFIG },
+  serviceName: { wire: "service_name", type: "string", required: false },
+  serviceNamespace: { wire: "service_namespace", type: "string", required: false },
+  serviceVersion: { wire: "service_version", type: "string", required: false },
+  resourceAttributes: { wire: "resource_attributes", type: "map", required: false },
+  instrumentationScope: { wire: "instrumentation_scope", type: "string", required: false },
+  promoteResourceMetadataPrefixes: { wire: "promote_resource_metadata_prefixes", type: "list", required: false },
+  maxQueueSize: { wire: "max_queue_size", type: "u32", required: false },
+  maxExportBatchSize: { wire: "max_export_batch_size", type: "u32", required: false },
+  scheduledDelayMillis: { wire: "scheduled_delay_millis", type: "u32", required: false },
+  markProjection: { wire: "mark_projection", type: "OpenTelemetryMarkProjection", required: false, words: OPENTELEMETRYMARKPROJECTION_WORDS },
+  markExcludeNames: { wire: "mark_exclude_names", type: "list", required: false },
+  attributeMappings: { wire: "attribute_mappings", type: "list", required: false, fields: () => OPEN_TELEMETRY_ATTRIBUTE_MAPPING },
+  promoteMetadataPrefixes: { wire: "promote_metadata_prefixes", type: "list", required: false },
+  completedSpanContextTtlMillis: { wire: "completed_span_context_ttl_millis", type: "u32", required: false },
+};
+
+/** The fields of OpenTelemetryConfig: the name in JSON, what it holds, and whether it must be there. */
+export const OPEN_TELEMETRY_CONFIG = {
+  type: { wire: "type", type: "OpenTelemetryType", required: false, words: OPENTELEMETRYTYPE_WORDS },
+  endpoint: { wire: "endpoint", type: "string", required: false },
+  transport: { wire: "transport", type: "OpenTelemetryTransport", required: false, words: OPENTELEMETRYTRANSPORT_WORDS },
+  headers: { wire: "headers", type: "map", required: false },
+  headerEnv: { wire: "header_env", type: "map", required: false },
+  headerFile: { wire: "header_file", type: "map", required: false },
+  timeoutMillis: { wire: "timeout_millis", type: "u32", required: false },
+  compression: { wire: "compression", type: "OpenTelemetryCompression", required: false, words: OPENTELEMETRYCOMPRESSION_WORDS },
+  caCertificate: { wire: "ca_certificate", type: "string", required: false },
+  clientCertificate: { wire: "client_certificate", type: "string", required: false },
+  clientKey: { wire: "client_key", type: "string", required: false },
+  file: { wire: "file", type: "OpenTelemetryFileSinkConfig", required: false, fields: () => OPEN_TELEMETRY_FILE_SINK_CONFIG },
+  serviceName: { wire: "service_name", type: "string", required: false },
+  serviceNamespace: { wire: "service_namespace", type: "string", required: false },
+  serviceVersion: { wire: "service_version", type: "string", required: false },
+  resourceAttributes: { wire: "resource_attributes", type: "map", required: false },
+  instrumentationScope: { wire: "instrumentation_scope", type: "string", required: false },
+  promoteResourceMetadataPrefixes: { wire: "promote_resource_metadata_prefixes", type: "list", required: false },
+  maxQueueSize: { wire: "max_queue_size", type: "u32", required: false },
+  maxExportBatchSize: { wire: "max_export_batch_size", type: "u32", required: false },
+  scheduledDelayMillis: { wire: "scheduled_delay_millis", type: "u32", required: false },
+  markProjection: { wire: "mark_projection", type: "OpenTelemetryMarkProjection", required: false, words: OPENTELEMETRYMARKPROJECTION_WORDS },
+  markExcludeNames: { wire: "mark_exclude_names", type: "list", required: false },
+  attributeMappings: { wire: "attribute_mappings", type: "list", required: false, fields: () => OPEN_TELEMETRY_ATTRIBUTE_MAPPING },
+  promoteMetadataPrefixes: { wire: "promote_metadata_prefixes", type: "list", required: false },
+  completedSpanContextTtlMillis: { wire: "completed_span_context_ttl_millis", type: "u32", required: false },
+};
+
+/** The fields of OpenTelemetryAttributeMapping: the name in JSON, what it holds, and whether it must be there. */
+export const OPEN_TELEMETRY_ATTRIBUTE_MAPPING = {
+  key: { wire: "key", type: "string", required: true },
+  alias: { wire: "alias", type: "string", required: true },
+};
+
+/** The fields of OpenTelemetryFileSinkConfig: the name in JSON, what it holds, and whether it must be there. */
+export const OPEN_TELEMETRY_FILE_SINK_CONFIG = {
+  outputDirectory: { wire: "output_directory", type: "string", required: false },
+  filename: { wire: "filename", type: "string", required: false },
+  format: { wire: "format", type: "OpenTelemetryFileFormat", required: false, words: OPENTELEMETRYFILEFORMAT_WORDS },
+  mode: { wire: "mode", type: "OpenTelemetryFileMode", required: false, words: OPENTELEMETRYFILEMODE_WORDS },
+};
+
+/** The fields of OpenTelemetryLogConfig: the name in JSON, what it holds, and whether it must be there. */
+export const OPEN_TELEMETRY_LOG_CONFIG = {
+  endpoint: { wire: "endpoint", type: "string", required: false },
+  transport: { wire: "transport", type: "OpenTelemetryTransport", required: false, words: OPENTELEMETRYTRANSPORT_WORDS },
+  headers: { wire: "headers", type: "map", required: false },
+  headerEnv: { wire: "header_env", type: "map", required: false },
+  headerFile: { wire: "header_file", type: "map", required: false },
+  timeoutMillis: { wire: "timeout_millis", type: "u32", required: false },
+  compression: { wire: "compression", type: "OpenTelemetryCompression", required: false, words: OPENTELEMETRYCOMPRESSION_WORDS },
+  caCertificate: { wire: "ca_certificate", type: "string", required: false },
+  clientCertificate: { wire: "client_certificate", type: "string", required: false },
+  clientKey: { wire: "client_key", type: "string", required: false },
+  file: { wire: "file", type: "OpenTelemetryFileSinkConfig", required: false, fields: () => OPEN_TELEMETRY_FILE_SINK_CONFIG },
+  serviceName: { wire: "service_name", type: "string", required: false },
+  serviceNamespace: { wire: "service_namespace", type: "string", required: false },
+  serviceVersion: { wire: "service_version", type: "string", required: false },
+  resourceAttributes: { wire: "resource_attributes", type: "map", required: false },
+  instrumentationScope: { wire: "instrumentation_scope", type: "string", required: false },
+  promoteResourceMetadataPrefixes: { wire: "promote_resource_metadata_prefixes", type: "list", required: false },
+  maxQueueSize: { wire: "max_queue_size", type: "u32", required: false },
+  maxExportBatchSize: { wire: "max_export_batch_size", type: "u32", required: false },
+  scheduledDelayMillis: { wire: "scheduled_delay_millis", type: "u32", required: false },
+  minimumSeverity: { wire: "minimum_severity", type: "LogSeverity", required: false, words: LOGSEVERITY_WORDS },
+  completedSpanContextTtlMillis: { wire: "completed_span_context_ttl_millis", type: "u32", required: false },
+};
+
+/** The fields of OpenTelemetryMetricConfig: the name in JSON, what it holds, and whether it must be there. */
+export const OPEN_TELEMETRY_METRIC_CONFIG = {
+  endpoint: { wire: "endpoint", type: "string", required: false },
+  transport: { wire: "transport", type: "OpenTelemetryTransport", required: false, words: OPENTELEMETRYTRANSPORT_WORDS },
+  headers: { wire: "headers", type: "map", required: false },
+  headerEnv: { wire: "header_env", type: "map", required: false },
+  headerFile: { wire: "header_file", type: "map", required: false },
+  timeoutMillis: { wire: "timeout_millis", type: "u32", required: false },
+  compression: { wire: "compression", type: "OpenTelemetryCompression", required: false, words: OPENTELEMETRYCOMPRESSION_WORDS },
+  caCertificate: { wire: "ca_certificate", type: "string", required: false },
+  clientCertificate: { wire: "client_certificate", type: "string", required: false },
+  clientKey: { wire: "client_key", type: "string", required: false },
+  file: { wire: "file", type: "OpenTelemetryFileSinkConfig", required: false, fields: () => OPEN_TELEMETRY_FILE_SINK_CONFIG },
+  serviceName: { wire: "service_name", type: "string", required: false },
+  serviceNamespace: { wire: "service_namespace", type: "string", required: false },
+  serviceVersion: { wire: "service_version", type: "string", required: false },
+  resourceAttributes: { wire: "resource_attributes", type: "map", required: false },
+  instrumentationScope: { wire: "instrumentation_scope", type: "string", required: false },
+  promoteResourceMetadataPrefixes: { wire: "promote_resource_metadata_prefixes", type: "list", required: false },
+  exportIntervalMillis: { wire: "export_interval_millis", type: "u32", required: false },
+  temporality: { wire: "temporality", type: "MetricTemporality", required: false, words: METRICTEMPORALITY_WORDS },
+  maxInstruments: { wire: "max_instruments", type: "u32", required: false },
+  cardinalityLimit: { wire: "cardinality_limit", type: "u32", required: false },
 };
 

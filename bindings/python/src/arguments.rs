@@ -4,8 +4,7 @@ use crate::errors::raised;
 use nemo_relay_runtime::types::Error;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyInt, PyString};
-use pyo3::{Borrowed, PyClass, PyTypeInfo};
-use std::convert::Infallible;
+use pyo3::{PyClass, PyTypeInfo};
 
 pub fn fault(py: Python<'_>, argument: &str, message: impl Into<String>) -> PyErr {
     raised(py, &Error::invalid_argument(argument, message))
@@ -78,29 +77,6 @@ pub fn field<'py, T: FromPyObjectOwned<'py>>(value: &Bound<'py, PyAny>, name: &s
         Ok(text) if text.to_str().is_err() => half_pair(value, name),
         _ => wrong_type(value, name, wanted),
     })
-}
-
-/// An argument that may be absent and has a default that is not None.
-pub enum Given<'py, T> {
-    Absent(T),
-    As(Bound<'py, PyAny>),
-}
-
-impl<'a, 'py, T> FromPyObject<'a, 'py> for Given<'py, T> {
-    type Error = Infallible;
-
-    fn extract(value: Borrowed<'a, 'py, PyAny>) -> Result<Self, Infallible> {
-        Ok(Self::As(value.to_owned()))
-    }
-}
-
-impl<'py, T: FromPyObjectOwned<'py>> Given<'py, T> {
-    pub fn field(self, name: &str, wanted: &str) -> PyResult<T> {
-        match self {
-            Self::Absent(default) => Ok(default),
-            Self::As(value) => field(&value, name, wanted),
-        }
-    }
 }
 
 /// Something that can be called.

@@ -1,9 +1,10 @@
-//! The ATOF exporter.
+//! Exporters, whatever their class.
 
-use crate::arguments::{self, object};
+use crate::arguments;
 use crate::errors::{guard, raised};
-use crate::generated::configs::AtofExporterConfig;
 use crate::state::state;
+use crate::values::{decode, encode};
+use nemo_relay_export as export;
 use nemo_relay_runtime::Clock;
 use pyo3::prelude::*;
 use std::time::Duration;
@@ -11,23 +12,23 @@ use std::time::Duration;
 /// A year; the longest duration of all would overflow the clock.
 const AS_LONG_AS_IT_TAKES: Duration = Duration::from_secs(31_536_000);
 
-/// The native side of `nemo_relay.AtofExporter`.
+/// The native side of the classes of exporters.
 #[pyclass(frozen, module = "nemo_relay._native")]
-pub struct AtofExporter(nemo_relay_exporters::AtofExporter);
+pub struct Exporter(export::Exporter);
 
 #[pymethods]
-impl AtofExporter {
+impl Exporter {
+    /// Makes an exporter of the class with this name; `config` are plain values.
     #[new]
-    fn new(py: Python<'_>, config: &Bound<'_, PyAny>) -> PyResult<Self> {
+    fn new(py: Python<'_>, class_name: &str, config: &Bound<'_, PyAny>) -> PyResult<Self> {
         guard(|| {
-            let config = object::<AtofExporterConfig>(config, "config")?.borrow().core();
-            nemo_relay_exporters::AtofExporter::new(config, Clock::default())
-                .map(Self)
-                .map_err(|error| raised(py, &error))
+            let config = encode(config).map_err(|error| raised(py, &error))?;
+            let made = py.detach(|| export::Exporter::open(class_name, &config, Clock::default()));
+            made.map(Self).map_err(|error| raised(py, &error))
         })
     }
 
-    fn path(&self) -> &str {
+    fn path(&self) -> String {
         self.0.path()
     }
 
@@ -39,7 +40,7 @@ impl AtofExporter {
         guard(|| Ok(self.0.deregister(&state().runtime, arguments::text(name, "name")?)))
     }
 
-    /// The file is written by a native thread, which needs no interpreter; other Python threads run meanwhile.
+    /// Native threads write, which need no interpreter; other Python threads run meanwhile.
     fn force_flush(&self, timeout_millis: &Bound<'_, PyAny>) -> PyResult<()> {
         guard(|| {
             let py = timeout_millis.py();
@@ -49,7 +50,45 @@ impl AtofExporter {
         })
     }
 
+    fn runtime_diagnostics<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        guard(|| decode(py, self.0.runtime_diagnostics().as_str()))
+    }
+
+    fn export<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        guard(|| decode(py, &py.detach(|| self.0.export_json()).map_err(|error| raised(py, &error))?))
+    }
+
+    fn export_json(&self, py: Python<'_>) -> PyResult<String> {
+        guard(|| py.detach(|| self.0.export_json()).map_err(|error| raised(py, &error)))
+    }
+
+    fn clear(&self, py: Python<'_>) -> PyResult<()> {
+        guard(|| {
+            py.detach(|| self.0.clear());
+            Ok(())
+        })
+    }
+
     fn shutdown(&self, py: Python<'_>) -> PyResult<()> {
         guard(|| py.detach(|| self.0.shutdown()).map_err(|error| raised(py, &error)))
     }
+}
+
+/// Repairs a file of events; what was done, as a dictionary of counts and paths.
+#[pyfunction]
+pub fn recover<'py>(py: Python<'py>, path: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    guard(|| {
+        let path = arguments::text(path, "path")?;
+        let done = py.detach(|| export::recover(path)).map_err(|error| raised(py, &error))?;
+        decode(py, done.as_str())
+    })
+}
+
+/// Writes a file of events as plain events; how many there were.
+#[pyfunction]
+pub fn expand(py: Python<'_>, path: &Bound<'_, PyAny>, output: &Bound<'_, PyAny>) -> PyResult<u64> {
+    guard(|| {
+        let (path, output) = (arguments::text(path, "path")?, arguments::text(output, "output")?);
+        py.detach(|| export::expand(path, output)).map_err(|error| raised(py, &error))
+    })
 }

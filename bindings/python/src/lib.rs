@@ -81,6 +81,8 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<delivery::HostSubscriber>()?;
     module.add_class::<delivery::StagedEvent>()?;
     module.add_class::<delivery::FlushTicket>()?;
-    module.add_class::<exporter::AtofExporter>()?;
+    module.add_function(wrap_pyfunction!(exporter::recover, module)?)?;
+    module.add_function(wrap_pyfunction!(exporter::expand, module)?)?;
+    module.add_class::<exporter::Exporter>()?;
     generated::add_types(module)
 }

@@ -51,5 +51,5 @@ fn finish() {
     for relay in watched {
         flush::wait_for(relay.runtime(), left());
     }
-    nemo_relay_exporters::shutdown_all(left());
+    nemo_relay_export::shutdown_all(left());
 }

@@ -35,10 +35,14 @@ pub use generated::*;
 pub use nemo_relay_types::Uuid;
 #[doc(inline)]
 pub use nemo_relay_types::{
-    AtofExporterConfig, AtofExporterMode, DataSchema, ErrorCode, Event as EventBody, EventKind, FlushReport, Json,
-    LlmAttributes, LlmCodecKind, LogSeverity, MarkEvent, PropagationContext, RuntimeRegistrationIdentity,
-    RuntimeRegistrationKind, RuntimeRegistrationOwner, RuntimeRegistrationOwnerKind, ScopeAttributes, ScopeCategory,
-    ScopeEvent, ScopeType, Timestamp, ToolAttributes,
+    AtifExporterConfig, AtifStorageConfig, AtifStorageType, AtifVersion, AtofExporterConfig, AtofExporterMode,
+    AtofFieldNamePolicy, AtofSinkType, AtofStreamTransport, DataSchema, ErrorCode, Event as EventBody, EventKind,
+    FlushReport, FsyncPolicy, Json, LlmAttributes, LlmCodecKind, LogSeverity, MarkEvent, MetricTemporality,
+    OpenInferenceConfig, OpenTelemetryAttributeMapping, OpenTelemetryCompression, OpenTelemetryConfig,
+    OpenTelemetryFileFormat, OpenTelemetryFileMode, OpenTelemetryFileSinkConfig, OpenTelemetryLogConfig,
+    OpenTelemetryMarkProjection, OpenTelemetryMetricConfig, OpenTelemetryTransport, OpenTelemetryType,
+    PropagationContext, RuntimeRegistrationIdentity, RuntimeRegistrationKind, RuntimeRegistrationOwner,
+    RuntimeRegistrationOwnerKind, ScopeAttributes, ScopeCategory, ScopeEvent, ScopeType, Timestamp, ToolAttributes,
 };
 pub use next::{LlmExecutionNext, LlmStreamExecutionNext, Next, ToolExecutionNext};
 pub use relay::Relay;

@@ -2,10 +2,12 @@
 
 mod calls;
 mod codecs;
+mod files;
 mod isolation;
 
 pub(crate) use calls::*;
 pub(crate) use codecs::*;
+pub(crate) use files::*;
 pub(crate) use isolation::*;
 
 use crate::error::Result;

@@ -1,5 +1,47 @@
 // Code generated from spec/types/*.yaml by codegen. DO NOT EDIT.
 
+/** What takes trajectories. */
+export const AtifStorageType = Object.freeze({
+  /** A server that takes POST requests. */
+  Http: 0,
+  /** A bucket of S3 or of a compatible service. */
+  S3: 1,
+});
+
+/** The words that stand for the values of AtifStorageType in JSON, by number. */
+export const ATIFSTORAGETYPE_WORDS = Object.freeze({
+  0: "http",
+  1: "s3",
+});
+
+/** The version of ATIF that is written. */
+export const AtifVersion = Object.freeze({
+  /** ATIF-v1.7. */
+  V17: 0,
+  /** ATIF-v1.8. */
+  V18: 1,
+});
+
+/** The words that stand for the values of AtifVersion in JSON, by number. */
+export const ATIFVERSION_WORDS = Object.freeze({
+  0: "v1_7",
+  1: "v1_8",
+});
+
+/** What becomes of keys with dots in them on the way to a server. */
+export const AtofFieldNamePolicy = Object.freeze({
+  /** They stay. */
+  Preserve: 0,
+  /** Dots become underscores; a key that is then taken gets a number. */
+  ReplaceDots: 1,
+});
+
+/** The words that stand for the values of AtofFieldNamePolicy in JSON, by number. */
+export const ATOFFIELDNAMEPOLICY_WORDS = Object.freeze({
+  0: "preserve",
+  1: "replace_dots",
+});
+
 /** What the ATOF exporter does with a file that is already there. */
 export const AtofExporterMode = Object.freeze({
   /** Keep the lines of the file and write after them. */
@@ -12,6 +54,54 @@ export const AtofExporterMode = Object.freeze({
 export const ATOFEXPORTERMODE_WORDS = Object.freeze({
   0: "append",
   1: "overwrite",
+});
+
+/** Where the ATOF exporter sends events. */
+export const AtofSinkType = Object.freeze({
+  /** To a file. */
+  File: 0,
+  /** To a server. */
+  Stream: 1,
+});
+
+/** The words that stand for the values of AtofSinkType in JSON, by number. */
+export const ATOFSINKTYPE_WORDS = Object.freeze({
+  0: "file",
+  1: "stream",
+});
+
+/** How events reach a server. */
+export const AtofStreamTransport = Object.freeze({
+  /** A request for each batch of lines. */
+  HttpPost: 0,
+  /** A text frame for each event. */
+  Websocket: 1,
+  /** One request that is held open and gets line after line. */
+  Ndjson: 2,
+});
+
+/** The words that stand for the values of AtofStreamTransport in JSON, by number. */
+export const ATOFSTREAMTRANSPORT_WORDS = Object.freeze({
+  0: "http_post",
+  1: "websocket",
+  2: "ndjson",
+});
+
+/** When what was written is forced onto the disk. */
+export const FsyncPolicy = Object.freeze({
+  /** The operating system decides. */
+  Never: 0,
+  /** Before a flush returns and where the file is closed. */
+  OnFlush: 1,
+  /** At an interval while there is something new and where the file is closed. */
+  Interval: 2,
+});
+
+/** The words that stand for the values of FsyncPolicy in JSON, by number. */
+export const FSYNCPOLICY_WORDS = Object.freeze({
+  0: "never",
+  1: "on_flush",
+  2: "interval",
 });
 
 /** How serious a mark is. */
@@ -35,6 +125,116 @@ export const LOGSEVERITY_WORDS = Object.freeze({
   2: "info",
   3: "warn",
   4: "error",
+});
+
+/** How the points of counters and histograms relate to those before them. */
+export const MetricTemporality = Object.freeze({
+  /** All count from the start. */
+  Cumulative: 0,
+  /** Counters and histograms count from the point before. */
+  Delta: 1,
+  /** As delta. */
+  LowMemory: 2,
+});
+
+/** The words that stand for the values of MetricTemporality in JSON, by number. */
+export const METRICTEMPORALITY_WORDS = Object.freeze({
+  0: "cumulative",
+  1: "delta",
+  2: "low_memory",
+});
+
+/** How bodies are compressed. */
+export const OpenTelemetryCompression = Object.freeze({
+  /** Not at all. */
+  None: 0,
+  /** With gzip. */
+  Gzip: 1,
+});
+
+/** The words that stand for the values of OpenTelemetryCompression in JSON, by number. */
+export const OPENTELEMETRYCOMPRESSION_WORDS = Object.freeze({
+  0: "none",
+  1: "gzip",
+});
+
+/** How OTLP is written to a file. */
+export const OpenTelemetryFileFormat = Object.freeze({
+  /** A request a line in JSON. */
+  JsonLines: 0,
+  /** Requests in binary Protobuf each after its length in four bytes. */
+  Proto: 1,
+});
+
+/** The words that stand for the values of OpenTelemetryFileFormat in JSON, by number. */
+export const OPENTELEMETRYFILEFORMAT_WORDS = Object.freeze({
+  0: "json_lines",
+  1: "proto",
+});
+
+/** What becomes of a file that is already there. */
+export const OpenTelemetryFileMode = Object.freeze({
+  /** It is written anew. */
+  Overwrite: 0,
+  /** It is continued. */
+  Append: 1,
+});
+
+/** The words that stand for the values of OpenTelemetryFileMode in JSON, by number. */
+export const OPENTELEMETRYFILEMODE_WORDS = Object.freeze({
+  0: "overwrite",
+  1: "append",
+});
+
+/** What becomes of a mark inside a span. */
+export const OpenTelemetryMarkProjection = Object.freeze({
+  /** What the conventions usually do. */
+  Inherit: 0,
+  /** An event of the span. */
+  Event: 1,
+  /** A span of its own that looks like a tool's. */
+  Tool: 2,
+});
+
+/** The words that stand for the values of OpenTelemetryMarkProjection in JSON, by number. */
+export const OPENTELEMETRYMARKPROJECTION_WORDS = Object.freeze({
+  0: "inherit",
+  1: "event",
+  2: "tool",
+});
+
+/** How OTLP travels. */
+export const OpenTelemetryTransport = Object.freeze({
+  /** HTTP with binary Protobuf. */
+  HttpBinary: 0,
+  /** HTTP with JSON. */
+  HttpJson: 1,
+  /** The protocol gRPC. */
+  Grpc: 2,
+});
+
+/** The words that stand for the values of OpenTelemetryTransport in JSON, by number. */
+export const OPENTELEMETRYTRANSPORT_WORDS = Object.freeze({
+  0: "http_binary",
+  1: "http_json",
+  2: "grpc",
+});
+
+/** Which conventions spans follow. */
+export const OpenTelemetryType = Object.freeze({
+  /** Everything that the events hold under names of its own. */
+  Full: 0,
+  /** OpenTelemetry's conventions for generative AI. */
+  GenAi: 1,
+  /** OpenInference. */
+  Openinference: 2,
+});
+
+/** The words that stand for the values of OpenTelemetryType in JSON, by number. */
+export const OPENTELEMETRYTYPE_WORDS = Object.freeze({
+  0: "full",
+  1: "gen_ai",
+  2: "openinference",
 });
 
 /** The kind of work that a scope stands for. */

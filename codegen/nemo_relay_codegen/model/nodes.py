@@ -273,6 +273,9 @@ class Class(Promised):
     class_: TypeName = Field(alias="class")
     short: Name
     config: TypeName
+    spread: tuple[Name, ...] = Field(
+        (), description="Fields of the configuration that a constructor takes by position, in languages that spread it."
+    )
     constructor_errors: tuple[Name, ...]
     methods: tuple[Method, ...]
 

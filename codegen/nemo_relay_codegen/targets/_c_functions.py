@@ -28,10 +28,9 @@ def value(name: str, doc: str, c: str, rust: str, fallback: str, body: str, *par
     return Function(name, [doc], list(params), body, c, rust, fallback)
 
 
-def free(type_: str, name: str, doc: str) -> Function:
-    return value(
-        name, doc, "void", "()", "()", "{ drop(object); Ok(()) }", Param("object", "taken", "May be null.", type_)
-    )
+def free(type_: str, name: str, doc: str, rust: str = "") -> Function:
+    param = Param("object", "taken", "May be null.", type_, rust)
+    return value(name, doc, "void", "()", "()", "{ drop(object); Ok(()) }", param)
 
 
 def _static_text(name: str, doc: str, body: str, *params: Param) -> Function:

@@ -74,6 +74,7 @@ KINDS: dict[str, Kind] = {
     "size": Kind(("size_t {n}",), ("{n}: usize",)),
     "bool": Kind(("bool {n}",), ("{n}: bool",), sample=("false",), zero=("false",)),
     "u32?": _pointer("const uint32_t *{n}", "{n}: *const u32", "input::optional_number({s})", needed=False),
+    "u64?": _pointer("const uint64_t *{n}", "{n}: *const u64", "input::optional_number({s})", needed=False),
     "timestamp?": _pointer("const int64_t *{n}", "{n}: *const i64", "input::optional_timestamp({s})", needed=False),
     "enum": Kind(("{c} {n}",), ("{n}: u32",), "input::number({t}::from_number({s}), {w})?"),
     "enum?": _pointer(
@@ -89,6 +90,7 @@ KINDS: dict[str, Kind] = {
     "emptied": _pointer("{c} *{n}", "{n}: *mut {t}", "input::emptied({s})", needed=False),
     "struct?": _pointer("const {c} *{n}", "{n}: *const {t}", "input::{r}({s})?", needed=False),
     "options": _pointer("const {c} *{n}", "{n}: *const {t}", "input::options({s}, {w})?", needed=False),
+    "config?": _pointer("const {c} *{n}", "{n}: *const {t}", "exporter::nested({s}, {w})?", needed=False),
     "out": _pointer("{c} *{n}", "{n}: *mut {t}", "output::place({s}, {w})?"),
     "array": _pointer("{c} *{n}", "{n}: *mut {t}", "output::array({s}, {n}_capacity, {w})?"),
     "error": _pointer("NemoRelayError *{n}", "{n}: *mut NemoRelayError", "", needed=False),

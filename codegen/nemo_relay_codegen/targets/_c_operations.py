@@ -70,12 +70,13 @@ class Operations:
         self.callbacks = Callbacks(spec, self.lower)
         self.options: list[Options] = []
         self.arguments: list[Arguments] = []
-        self.public = [function for op in self.all for function in self._public(op)]
-        self.raw = [function for op in self.all for function in self._raw(op)]
+        plain = [op for op in self.all if not op.op.owner]
+        self.public = [function for op in plain for function in self._public(op)]
+        self.raw = [function for op in plain for function in self._raw(op)]
 
     def given_types(self) -> set[str]:
-        """The types that operations are given, by themselves or in a configuration."""
-        fields = [field for op in self.all for field in [*op.params, *self._option_fields(op)]]
+        """The types that operations are given."""
+        fields = [field for op in self.all for field in [*op.params, *op.options]]
         return {field.parsed.name for field in fields}
 
     # The functions that people call
@@ -84,18 +85,15 @@ class Operations:
         family = op.op.family
         if family:
             return [self._registration(op, family)]
-        params = [self._owner(op)] if op.op.owner and op.op.kind != "constructor" else []
-        params += [
-            self._param(field, "string", "payload")
-            for field in self._params(op)
-            if field.parsed.name not in ("callback", op.op.owner and op.op.owner.config)
+        params = [
+            self.param(field, "string", "payload") for field in self._params(op) if field.parsed.name != "callback"
         ]
         hooks = []
         for field in op.params:
             if field.parsed.name == "callback":
                 params += self._hook(field, "user_data" if not hooks else f"{field.name}_user_data")
                 hooks.append(f"host::Hook::new({params[-2].name}, {params[-1].name})")
-        extra = [self._options(op)] if op.options or op.op.kind == "constructor" else []
+        extra = [self._options(op)] if op.options else []
         return [self._function(op, op.name, params + extra, hooks)]
 
     def _hook(self, field: Field, user_data: str) -> list[Param]:
@@ -127,30 +125,22 @@ class Operations:
         verb = op.id.replace(".", "_")
         target = f"ops::{verb}"
         args = [f"arguments::{pascal(op.id)} {{ {filled} }}"] if self._fields(op) else []
-        if op.op.owner:
-            args = (["object"] if op.op.kind != "constructor" else []) + args
-            call = f"{target}({', '.join([*([] if not self._needs_runtime(op) else ['default_runtime()']), *args])})"
-        elif op.op.pipeline:
+        if op.op.pipeline:
             call = f"{target}({', '.join([*args, *hooks])})"
         else:
             call = f"context::with(|here| {target}({', '.join(['here', *args])}))"
-        out = self._out(op)
+        out = self.out(op)
         return Function(name, op.doc, [*params, *out], f"out.set({call}?)" if out else call)
 
-    def _needs_runtime(self, op: LoweredOperation) -> bool:
-        """Methods that tie an object to a runtime."""
-        return op.op.verb in ("register", "deregister")
-
-    def _owner(self, op: LoweredOperation) -> Param:
-        return Param("object", "handle", "The object.", op.owner)
-
-    def _out(self, op: LoweredOperation) -> list[Param]:
+    def out(self, op: LoweredOperation) -> list[Param]:
         returns = op.op.returns
         declared = self.spec.types.get(returns.name)
         if returns.name == "none":
             return []
         if returns.name == "bool":
             return [Param("out", "out", "Receives the answer.", "bool", "bool")]
+        if returns.name == "u64":
+            return [Param("out", "out", "Receives the number.", "uint64_t", "u64")]
         if self.callbacks.is_text(returns):
             absent = "; null where there is none" if returns.optional else ""
             doc = f"Receives the text, to be freed with nemo_relay_string_free{absent}."
@@ -164,7 +154,7 @@ class Operations:
         free = f"nemo_relay_{snake(returns.name)}_free"
         return [Param("out", "out", f"Receives it, to be freed with {free}.", f"{name} *", f"*mut {name}")]
 
-    def _param(self, field: Field, string: str, payload: str) -> Param:
+    def param(self, field: Field, string: str, payload: str) -> Param:
         type_ = field.parsed
         declared = self.spec.types.get(type_.name)
         question = "?" if type_.optional else ""
@@ -191,20 +181,10 @@ class Operations:
             return Param(field.name, json_kind if type_.optional else payload, doc)
         return Param(field.name, f"{type_.name}{question}", doc)
 
-    def _option_fields(self, op: LoweredOperation) -> list[Field]:
-        if op.op.kind == "constructor":
-            config = self.spec.types[op.op.owner.config]
-            return [self.lower.field(field, "parameter") for field in config.fields]
-        return op.options
-
     def _options(self, op: LoweredOperation) -> Param:
-        if op.op.kind == "constructor":
-            name = self.lower.type_name(op.op.owner.config)
-            doc = self.spec.types[op.op.owner.config].doc
-        else:
-            stem = op.name.removeprefix("nemo_relay_")
-            name, doc = f"NemoRelay{pascal(stem)}Options", f"The options of nemo_relay_{stem}."
-        members = [self._param(field, "string", "payload") for field in self._option_fields(op)]
+        stem = op.name.removeprefix("nemo_relay_")
+        name, doc = f"NemoRelay{pascal(stem)}Options", f"The options of nemo_relay_{stem}."
+        members = [self.param(field, "string", "payload") for field in op.options]
         self.options.append(Options(name, [doc], members))
         return Param("options", "options", "The options; null for none.", name)
 
@@ -216,7 +196,7 @@ class Operations:
                 type_ = self.lower.callback_name(family.family)
                 params.append(Param("callback", "function", one_line(field), type_, type_))
             else:
-                params.append(self._param(field, "string", "payload"))
+                params.append(self.param(field, "string", "payload"))
         member = f"Family::{pascal(family.family)}"
         if op.op.kind == "deregister":
             out = Param("out", "out", "Receives whether something was removed.", "bool", "bool")
@@ -242,20 +222,18 @@ class Operations:
         if op.op.family or op.id == "subscribers.flush" or op.id in _OF_THREADS:
             return []
         name = op.name.replace("nemo_relay_", "nemo_relay_runtime_", 1)
-        if op.op.owner:
-            return [self._raw_member(op, name)]
         if op.op.pipeline:
             return [self._started(op, name)]
         if self._asks_a_codec(op):
             return [self._asking(op, name)]
         head = Param("head", "handle", "The head of the caller's stack.", "NemoRelayScopeHandle")
         fields = [*op.params, *op.options]
-        params = [own.runtime(), head, *(self._param(field, "text", "text_payload") for field in fields)]
+        params = [own.runtime(), head, *(self.param(field, "text", "text_payload") for field in fields)]
         args = f"arguments::{pascal(op.id)} {{ {self._filling(op, params, flat=True)} }}"
         call = f"ops::{op.id.replace('.', '_')}({', '.join(['&mut here', *([args] if fields else [])])})"
         moves = op.id in ("scope.push", "scope.pop", "scope.close", "scope.get_handle")
         setup = ["let mut here = runtime.at(head, 0);"]
-        outs = [own.out("NemoRelayScopeHandle *", "Receives the new head of the stack.")] if moves else self._out(op)
+        outs = [own.out("NemoRelayScopeHandle *", "Receives the new head of the stack.")] if moves else self.out(op)
         body = f"{{ {call}?; out.set(here.head()) }}" if moves else f"out.set({call}?)" if outs else call
         return [Function(name, op.doc, [*params, *outs, own.ERROR], body, raw=True, setup=setup)]
 
@@ -266,7 +244,7 @@ class Operations:
         if op.op.part not in ("start", "end"):
             params.append(Param("depth", "u32", "How many managed calls this one is nested in."))
         fields = [*self._params(op), *op.options]
-        params += [self._param(field, "text", "text_payload") for field in fields if field.parsed.name != "callback"]
+        params += [self.param(field, "text", "text_payload") for field in fields if field.parsed.name != "callback"]
         follows = [field for field in op.params if field.parsed.name == "callback" and field.parsed.optional]
         params += [Param(field.name, "bool", f"Whether there is a {field.name}.") for field in follows]
         depth = "depth" if op.op.part not in ("start", "end") else "0"
@@ -284,31 +262,16 @@ class Operations:
 
     def _asking(self, op: LoweredOperation, name: str) -> Function:
         """What a codec is asked, driven by the caller; nothing of it is a call in a scope."""
-        params = [own.runtime(), *(self._param(field, "text", "text_payload") for field in op.params)]
+        params = [own.runtime(), *(self.param(field, "text", "text_payload") for field in op.params)]
         args = f"arguments::{pascal(op.id)} {{ {self._filling(op, params, flat=True)} }}"
         outs = [own.out("NemoRelayMachine *", "Receives what is driven.", "machine"), own.OP, own.ERROR]
         body = f"machine::start(begin::{op.id.replace('.', '_')}(runtime.inner(), {args}), &machine, &op)"
         return Function(f"{name}_start", [*op.doc, _DRIVEN], [*params, *outs], body, raw=True)
 
-    def _raw_member(self, op: LoweredOperation, name: str) -> Function:
-        ties = self._needs_runtime(op)
-        params = [own.runtime()] if ties else []
-        params += [self._owner(op)] if op.op.kind != "constructor" else []
-        fields = self._option_fields(op) if op.op.kind == "constructor" else op.params
-        params += [self._param(field, "text", "text_payload") for field in fields]
-        args = [f"arguments::{pascal(op.id)} {{ {self._filling(op, params, flat=True)} }}"] if self._fields(op) else []
-        args = (["object"] if op.op.kind != "constructor" else []) + args
-        args = (["runtime.inner()"] if ties else []) + args
-        call = f"ops::{op.id.replace('.', '_')}({', '.join(args)})"
-        out = self._out(op)
-        return Function(name, op.doc, [*params, *out, own.ERROR], f"out.set({call}?)" if out else call, raw=True)
-
     # What the implementation takes
 
     def _fields(self, op: LoweredOperation) -> list[Field]:
-        return [
-            f for f in self._params(op) if f.parsed.name not in ("callback", op.op.owner and op.op.owner.config)
-        ] + self._option_fields(op)
+        return [field for field in [*self._params(op), *op.options] if field.parsed.name != "callback"]
 
     def _note_arguments(self, op: LoweredOperation) -> None:
         fields = [(field.name, self._rust(field)) for field in self._fields(op)]

@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..lower import Declared, Field, LoweredFamily, LoweredOperation, Lowering
+from ..lower import Field, LoweredFamily, LoweredOperation, Lowering
 from ..model import Spec, Type, nodes, parse_type
-from ..naming import camel, pascal, screaming, snake
+from ..naming import camel, pascal, screaming
 from ..operations import Operation
 from ..output import Output
 from ._js_native import native_functions, stays
+from ._js_records import described, said, worded
 
 # Where the fields of a record come from that tells a callback about its call.
 _FACTS = {
@@ -41,7 +42,7 @@ def package(spec: Spec, language: str, folder: str) -> list[Output]:
         "version": spec.sdk.version,
         "enums": enums,
         "words": [enum for enum in lower.enums() if enum.wire in listed],
-        "said": lambda field: _said(lower, enums, field) if field.parsed.name not in listed else [field.type],
+        "said": lambda field: said(lower, enums, field) if field.parsed.name not in listed else [field.type],
         "flags": lower.flags(),
         "errors": _errors(lower),
         "families": lower.families(),
@@ -55,13 +56,13 @@ def package(spec: Spec, language: str, folder: str) -> list[Output]:
         "handles": [record for record in lower.records() if record.node.opaque],
         "events": lower.events(),
         "functions": [_function(spec, op) for op in operations if not op.owner and not op.op.construct],
-        "classes": _classes(spec, operations),
+        "classes": _classes(lower, operations),
         "string": json.dumps,
         "jsdoc": jsdoc,
         "function_doc": _function_doc,
         "screaming": screaming,
         "returns": _returns,
-        "enum_names": [enum.wire for enum in enums],
+        "described": lambda field: described(lower, enums, field),
         "worded": ["timestamp", *(enum.wire for enum in lower.enums())],
         "constructed": ["LLMRequest", "ScopeStack"],
         "func_type": _func_type,
@@ -70,6 +71,7 @@ def package(spec: Spec, language: str, folder: str) -> list[Output]:
     context["choice_names"] = sorted(
         {name for marker in _CHOICES for name in _used(context["functions"], f"check.{marker}(")}
     )
+    context["worded_enums"] = worded(enums, context["records"])
     context["record_names"] = _used(context["functions"], "check.record(")
     context["config_names"] = sorted(
         {screaming(op.op.params[0].type) for op in operations if op.op.kind == "constructor"}
@@ -96,16 +98,14 @@ def package(spec: Spec, language: str, folder: str) -> list[Output]:
     ]
 
 
-def glue(spec: Spec, language: str, path: str, template: str) -> Output:
+def glue(spec: Spec, path: str, template: str) -> Output:
     """The native functions of one package, with their guards."""
-    lower = Lowering(spec, language)
-    functions = native_functions(Lowering(spec, "rust"), [op.id for op in lower.operations() if op.without])
-    return Output(path, template, {"functions": functions, "camel": camel}, sources(spec, ["module"]))
+    return Output(path, template, {"functions": native_functions(Lowering(spec, "rust"))}, sources(spec, ["module"]))
 
 
 def arguments(spec: Spec, path: str) -> Output:
     """The argument records of the engine that both packages share."""
-    functions = [function for function in native_functions(Lowering(spec, "rust"), []) if function.record]
+    functions = [function for function in native_functions(Lowering(spec, "rust")) if function.record]
     return Output(path, "js/arguments.rs.j2", {"functions": functions}, sources(spec, ["module"]))
 
 
@@ -119,10 +119,10 @@ def jsdoc(lines: list[str], indent: int = 0) -> str:
     return "\n".join(["/**", *body, f"{space} */"])
 
 
-def _function_doc(operation: LoweredOperation, *more: str) -> list[str]:
-    """What a function does, takes, gives and throws."""
+def _function_doc(operation: LoweredOperation, *more: str, fields: list[Field] | None = None) -> list[str]:
+    """What a function does, takes, gives and throws; `fields` are its parameters where they are not its own."""
     lines = list(operation.doc)
-    for field in operation.positional:
+    for field in operation.positional if fields is None else fields:
         given = f" Default: {json.dumps(field.default)}." if field.default is not None else ""
         lines.append(f"@param {field.name} {' '.join(field.doc)}{given}")
     lines += more
@@ -208,14 +208,6 @@ def _used(functions: list[dict[str, Any]], marker: str) -> list[str]:
     """The tables that the functions check against with the given check."""
     calls = [function["call"].split(marker)[1:] for function in functions]
     return sorted({part.split(")")[0].split(", ")[-1] for parts in calls for part in parts})
-
-
-def _said(lower: Lowering, exported: list[Declared], field: Field) -> list[str]:
-    """What a field of a record may hold: a value of an enum also by its word; one not exported, by that alone."""
-    enum = next((enum for enum in lower.enums() if enum.wire == field.parsed.name), None)
-    if enum is None:
-        return [field.type]
-    return [*([field.type] if enum in exported else []), *(json.dumps(value.wire) for value in enum.values)]
 
 
 def _shapes(lower: Lowering) -> list[dict[str, Any]]:
@@ -327,28 +319,36 @@ def _checker(type_: Type) -> str:
     return f"optional{pascal(type_.name)}" if type_.optional else camel(type_.name)
 
 
-def _classes(spec: Spec, operations: list[LoweredOperation]) -> list[dict[str, Any]]:
+def _classes(lower: Lowering, operations: list[LoweredOperation]) -> list[dict[str, Any]]:
     classes = []
     for operation in operations:
         if operation.op.kind != "constructor":
             continue
+        config = _checked(lower.spec, operation.op, operation.params[0])
         members = [other for other in operations if other.owner == operation.owner and other is not operation]
         classes.append(
             {
                 "constructor": operation,
-                "config": _checked(spec, operation.op, operation.params[0]),
-                "native": camel(snake(operation.id)),
+                "config": config,
+                "spread": _spread(lower, operation),
                 "members": [
                     {
                         "operation": member,
-                        "native": camel(snake(member.id)),
-                        "args": [_checked(spec, member.op, field)["checked"] for field in member.positional],
+                        "verb": camel(member.op.verb),
+                        "args": [_checked(lower.spec, member.op, field)["checked"] for field in member.positional],
                     }
                     for member in members
                 ],
             }
         )
     return classes
+
+
+def _spread(lower: Lowering, constructor: LoweredOperation) -> list[Field]:
+    """The fields of the configuration that a constructor takes one by one as well."""
+    owner = constructor.op.owner
+    config = next(config for config in lower.configs() if config.wire == owner.config)
+    return [field for name in owner.spread for field in config.fields if field.wire == name]
 
 
 def _names(function: dict[str, Any]) -> list[str]:

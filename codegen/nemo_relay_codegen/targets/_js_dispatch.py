@@ -20,9 +20,21 @@ def dispatch(spec: Spec, language: str, path: str) -> Output:
     return Output(
         path,
         "js/dispatch.mjs.j2",
-        {"operations": lower.operations(), "string": json.dumps, "callbacks": lambda op: _callbacks(lower, op)},
-        sources(spec, ["module", "family"]),
+        {
+            "operations": lower.operations(),
+            "string": json.dumps,
+            "callbacks": lambda op: _callbacks(lower, op),
+            "nested": lambda op: _nested(lower, op),
+        },
+        sources(spec, ["module", "family", "config"]),
     )
+
+
+def _nested(lower: Lowering, operation: LoweredOperation) -> list[str]:
+    """The fields of the configuration of a constructor that hold configurations."""
+    configs = {config.wire: config for config in lower.configs()}
+    fields = configs[operation.op.owner.config].fields if operation.op.kind == "constructor" else []
+    return [field.wire for field in fields if {*configs} & {*field.parsed.declared()}]
 
 
 def _callbacks(lower: Lowering, operation: LoweredOperation) -> dict[str, dict[str, Any]]:

@@ -70,8 +70,19 @@ discard()
 flush_begin() -> u32
 flush_report(ticket: u32) -> Result<Vec<f64>>
 flush_end(ticket: u32)
+exporter_new(class_name: String, config: String) -> Result<u32>
+exporter_path(exporter: u32) -> Result<String>
+exporter_register(exporter: u32, name: String) -> Result<()>
+exporter_deregister(exporter: u32, name: String) -> Result<bool>
+exporter_force_flush(exporter: u32, timeout_millis: u32) -> Result<()>
+exporter_runtime_diagnostics(exporter: u32) -> Result<String>
+exporter_export_json(exporter: u32) -> Result<String>
+exporter_clear(exporter: u32) -> Result<()>
+exporter_shutdown(exporter: u32) -> Result<()>
+shutdown_exporters(own: bool, millis: u32)
+recover_file(path: String) -> Result<String>
+expand_file(path: String, output: String) -> Result<f64>
 """
-_EXPORTERS = "shutdown_exporters(own: bool, millis: u32)"
 
 # What comes before the arguments of the operations that run inside a scope.
 _INSIDE = (("head", "u32"),)
@@ -96,16 +107,11 @@ class Native:
         return camel(self.name)
 
 
-def native_functions(lower: Lowering, without: list[str]) -> list[Native]:
-    """Every native function; `without` are the operations that the package cannot have."""
-    machinery = _MACHINERY if without else f"{_MACHINERY}{_EXPORTERS}\n"
-    found = [_parsed(line) for line in machinery.split("\n") if line]
+def native_functions(lower: Lowering) -> list[Native]:
+    """Every native function."""
+    found = [_parsed(line) for line in _MACHINERY.split("\n") if line]
     for operation in lower.operations():
-        if operation.id in without or operation.op.family:
-            continue
-        if operation.owner:
-            found.append(_member(operation))
-        elif operation.id != "scope.get_handle" and operation.op.module in ("scope", "tools", "llm"):
+        if operation.op.module in ("scope", "tools", "llm") and operation.id != "scope.get_handle":
             found.append(_operation(lower, operation))
     return found
 
@@ -127,15 +133,6 @@ def _operation(lower: Lowering, operation: LoweredOperation) -> Native:
     opens = operation.op.returns.name in lower.spec.types and not operation.op.pipeline
     record = pascal(operation.id) if fields else None
     return Native(name, before, "u32" if opens else "()", True, " ".join(operation.doc), record, fields)
-
-
-def _member(operation: LoweredOperation) -> Native:
-    doc, name = " ".join(operation.doc), snake(operation.id)
-    if operation.op.kind == "constructor":
-        return Native(name, (("config", "String"),), "u32", True, doc)
-    scalars = {"string": "String", "bool": "bool", "u32": "u32", "none": "()"}
-    params = tuple((field.name, scalars[field.parsed.name]) for field in operation.positional)
-    return Native(name, (("exporter", "u32"), *params), scalars[operation.op.returns.name], True, doc)
 
 
 def stays(spec: Spec, op: Operation, field: Field) -> bool:

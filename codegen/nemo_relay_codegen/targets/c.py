@@ -12,6 +12,7 @@ from ..output import Output
 from . import _c_codecs as codecs
 from . import _c_functions as own
 from . import _c_machine as steps
+from ._c_exporters import Exporters
 from ._c_model import Function, Param
 from ._c_operations import Operations, one_line
 
@@ -29,11 +30,13 @@ def outputs(spec: Spec) -> list[Output]:
         "bindings/c/src/generated/mod.rs": "c/mod.rs.j2",
         "bindings/c/src/generated/types.rs": "c/types.rs.j2",
         "bindings/c/src/generated/arguments.rs": "c/arguments.rs.j2",
+        "bindings/c/src/generated/configs.rs": "c/configs.rs.j2",
         "bindings/c/src/generated/callbacks.rs": "c/callbacks.rs.j2",
         "bindings/c/src/generated/exports.rs": "c/exports.rs.j2",
         "bindings/c/tests/generated/every_call.c": "c/every_call.c.j2",
         "conformance/drivers/c/generated/callbacks.c": "c/driver_callbacks.c.j2",
         "conformance/drivers/c/generated/dispatch.c": "c/dispatch.c.j2",
+        "conformance/drivers/c/generated/exporters.c": "c/driver_exporters.c.j2",
     }
     return [Output(path, template, context, every) for path, template in files.items()]
 
@@ -45,6 +48,7 @@ class _Lowered:
         self.spec = spec
         self.lower = Lowering(spec, "c")
         self.made = Operations(spec)
+        self.exporters = Exporters(spec, self.lower, self.made)
         self.operations = self.made.all
 
     def context(self) -> dict[str, Any]:
@@ -53,10 +57,10 @@ class _Lowered:
         accessors += [
             own.free(r.name, f"nemo_relay_{snake(r.wire)}_free", "Frees a handle.") for r in records if r.node.opaque
         ]
-        accessors += [self._free_object(op) for op in self.operations if op.op.kind == "constructor"]
         structs = [r for r in records if r.node.host and not self.made.callbacks.is_text(Type(r.wire))]
         accessors += [self._free_record(record) for record in structs if record.wire not in _BORROWED]
         told = {field.parsed.name for record in structs for field in record.fields}
+        told |= {field.parsed.name for config in self.exporters.configs for field in config.fields}
         groups = [
             ("Strings and errors", own.STRINGS_AND_ERRORS),
             ("Scopes, calls and registrations", self.made.public),
@@ -64,8 +68,10 @@ class _Lowered:
             ("Streams", own.STREAMS),
             ("Codecs", codecs.functions(self.spec, records)),
             ("Handles and results", accessors),
+            ("Exporters", self.exporters.public()),
             ("Threads and the end", own.THREADS),
             ("A runtime that is driven step by step", steps.RUNTIME + codecs.raw() + self.made.raw),
+            ("Exporters of such a runtime", self.exporters.raw()),
             ("A managed call, step by step", steps.MACHINE),
         ]
         return {
@@ -77,6 +83,7 @@ class _Lowered:
             "enums": self.lower.enums() + self.lower.flags(),
             "words": [enum for enum in self.lower.enums() if enum.wire in self.made.given_types() | told],
             "screaming": screaming,
+            "snake": snake,
             "errors": self.lower.errors(),
             "families": self.lower.families(),
             "middleware": self.made.callbacks.families,
@@ -87,7 +94,8 @@ class _Lowered:
             "members": self._members,
             "borrowed": {self.lower.type_name(name) for name in _BORROWED},
             "host": structs,
-            "options": self.made.options,
+            "options": self.made.options + self.exporters.configs,
+            "exporters": self.exporters,
             "arguments": self.made.arguments,
             "operations": self.operations,
             "registrations": [self._dispatched(op) for op in self.operations if op.op.family],
@@ -116,11 +124,6 @@ class _Lowered:
         handle = Param("handle", "handle", "The handle.", record.name)
         rust, fallback = ("u32", "0") if number else ("*mut c_char", "std::ptr::null_mut()")
         return own.value(name, doc, c, rust, fallback, f"Ok(handle.{field.wire}())", handle)
-
-    def _free_object(self, op: LoweredOperation) -> Function:
-        return own.free(
-            op.owner, f"nemo_relay_{snake(op.op.owner.class_)}_free", "Frees the reference; registrations stay."
-        )
 
     def _free_record(self, record: Declared) -> Function:
         param = Param("record", "emptied", "May be null.", record.name)

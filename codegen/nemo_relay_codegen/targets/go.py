@@ -75,6 +75,7 @@ class _Lowered:
             "opaque": [record for record in records if record.node.opaque and record.wire != "ScopeStack"],
             "records": [record for record in records if not record.node.opaque],
             "configs": self.lower.configs(),
+            "config_field": self._config_field,
             "tag": self._tag,
             "event_fields": self._event_fields(),
             "families": [self._family(family) for family in self.lower.families()],
@@ -96,6 +97,7 @@ class _Lowered:
             "moves": lambda op: op.op.returns.name == "ScopeHandle" or op.op.verb in ("pop", "close"),
             "members": members,
             "constructors": [op for op in members if op.op.kind == "constructor"],
+            "methods": [op for op in members if op.op.kind != "constructor"],
             "member": self._member,
             "known": [op.id for op in self.all],
             "comment": self._comment,
@@ -318,35 +320,33 @@ class _Lowered:
 
     # Classes
 
-    def _member(self, op: LoweredOperation) -> dict[str, Any]:
-        fields = op.params
-        if op.op.kind == "constructor":
-            config = self.spec.types[op.op.owner.config]
-            fields = [self.lower.field(field) for field in config.fields]
-        arguments, params = [], []
-        for field in fields:
-            if field.wire in _IN_CONTEXT:
-                params.append("ctx context.Context")
-                arguments.append("timeoutMillis(ctx)")
-                continue
-            source = f"config.{field.name}" if op.op.kind == "constructor" else field.name
-            arguments += self.cgo.arguments(field, source)[0]
-            params.append(f"{field.name} {field.type}")
-        ties = op.op.verb in ("register", "deregister")
-        stem = (
-            f"nemo_relay_runtime_{snake(op.op.owner.class_)}_{'create' if op.op.kind == 'constructor' else op.op.verb}"
-        )
+    def _member(self, op: LoweredOperation) -> dict[str, str]:
+        """A method: a time-out is what its context leaves."""
+        params = ["ctx context.Context" if f.wire in _IN_CONTEXT else f"{f.name} {f.type}" for f in op.params]
+        given = ["ctx" if field.wire in _IN_CONTEXT else field.name for field in op.params]
+        fails = bool(op.op.errors) and op.op.kind != "property"
+        results = [go for go in (op.returns, "error" if fails else "") if go]
         return {
-            "name": op.name,
-            "owner": op.owner,
-            "doc": op.doc,
             "params": ", ".join(params),
-            "native": stem,
-            "arguments": [
-                *(["library()"] if ties else []),
-                *(["object.pointer()"] if op.op.kind != "constructor" else []),
-                *arguments,
-            ],
-            "returns": {"none": "", "bool": "bool", "string": "string"}.get(op.op.returns.name, ""),
-            "fails": bool(op.op.errors) and op.op.kind != "property",
+            "result": f"({', '.join(results)})" if len(results) > 1 else "".join(results),
+            "call": f"{'return ' if results else ''}(*exporter)(object).{_lower_first(op.name)}({', '.join(given)})",
         }
+
+    def _config_field(self, field: Field) -> dict[str, Any]:
+        """A field of a configuration: nil, or zero where that is the default, is absent."""
+        type_ = field.parsed.required
+        declared = self.spec.types.get(type_.name)
+        go = self.lower.type(type_)
+        doc = list(field.doc)
+        zero = False
+        if isinstance(declared, nodes.Enum) and field.default is not None:
+            zero = any(value.number == 0 and value.name == field.default for value in declared.values)
+        elif type_.name == "bool":
+            zero = field.default is False
+        nil = type_.name in ("list", "map", "json")
+        needed = field.default is None and not field.parsed.optional
+        if not (nil or zero or needed):
+            go = f"*{go}"
+            if field.default is not None:
+                doc.append(f"{field.default} where nil.")
+        return {"go": go, "doc": doc, "tag": f'`json:"{field.wire}{"" if needed else ",omitzero"}"`'}

@@ -12,7 +12,7 @@ NAME = "node"
 def outputs(spec: Spec) -> list[Output]:
     return [
         *_js.package(spec, NAME, "bindings/node/generated"),
-        _js.glue(spec, NAME, "bindings/node/src/generated/exports.rs", "node/exports.rs.j2"),
+        _js.glue(spec, "bindings/node/src/generated/exports.rs", "node/exports.rs.j2"),
         _js.arguments(spec, "bindings/js/engine/src/generated/mod.rs"),
         _js_dispatch.dispatch(spec, NAME, "conformance/drivers/node/generated/dispatch.mjs"),
     ]

@@ -50,7 +50,6 @@ class Python:
             "enums": ({"enums": types.enums(), "screaming": self.low.language.enum_case}, ["enum"]),
             "flags": ({"sets": types.flags()}, ["flags"]),
             "records": (_with_uses("records", types.records()), ["record"]),
-            "configs": (_with_uses("configs", types.configs()), ["config"]),
             "handles": (_with_uses("handles", types.handles()), ["record"]),
             "events": ({"events": types.events()}, ["envelope", "event"]),
             "families": ({"families": types.families()}, ["family"]),
@@ -69,6 +68,7 @@ class Python:
             self._python("types.py", {"names": self._type_names()}, []),
             self._python("types.pyi", self._stub(), []),
             self._python("callbacks.py", self._callbacks(), ["family"]),
+            self._python("configs.py", {"configs": self._configs(), "types": self._type_names()}, ["config"]),
             self._python("build.py", {"digest": self.spec.digest, "version": self.spec.sdk.version}, []),
             self._python("exports.py", {"exports": self._exports()}, []),
             self._python("shapes.py", {"shapes": self._shapes()}, ["normalized"]),
@@ -108,7 +108,7 @@ class Python:
 
     def _type_names(self) -> list[str]:
         types = self.types
-        groups = (types.enums(), types.flags(), types.records(), types.configs(), types.handles(), types.events())
+        groups = (types.enums(), types.flags(), types.records(), types.handles(), types.events())
         return sorted(declared["name"] for group in groups for declared in group)
 
     def _shapes(self) -> list[dict[str, Any]]:
@@ -124,6 +124,35 @@ class Python:
             }
             for shape in self.spec.of("normalized")
         ]
+
+    def _configs(self) -> list[dict[str, Any]]:
+        """Configurations: plain objects, checked when a field is set."""
+        return [
+            {
+                "name": config.name,
+                "doc": config.doc,
+                "fields": [
+                    {"name": field.name, "wire": field.wire, "type": field.type, "doc": field.doc}
+                    | {"default": self._config_default(field), "kind": self._config_kind(field.parsed)}
+                    | {"optional": field.optional}
+                    for field in config.fields
+                ],
+            }
+            for config in self.low.configs()
+        ]
+
+    def _config_kind(self, type_: Type) -> str:
+        """What `_impl/config.py` checks: the name of a builtin class or of one of ours."""
+        builtin = {"string": "str", "bool": "bool", "list": "list", "map": "dict", "json": "object", "f64": "float"}
+        return builtin.get(type_.name) or ("int" if type_.scalar else self.low.type_name(type_.name))
+
+    def _config_default(self, field: Field) -> str:
+        if field.default is None or field.default == ():
+            return "None" if field.optional else "()" if field.default == () else "REQUIRED"
+        if isinstance(self.spec.types.get(field.parsed.name), nodes.Enum):
+            enum = field.parsed.name
+            return f"{self.low.type_name(enum)}.{self.low.value_name(enum, str(field.default))}"
+        return repr(field.default)
 
     def _stub(self) -> dict[str, Any]:
         return {
@@ -184,8 +213,9 @@ class Python:
                 top.setdefault(op.op.module, []).append(op.name)
         return top | {
             "callbacks": [self.spec.envelope.envelope, "Json", *self._callback_names()],
+            "configs": [config["name"] for config in self._configs()],
             "errors": ["RelayError", *sorted(error.name for error in self.errors)],
-            "exporters": classes,
+            "exporters": [*top.get("exporters", []), *classes],
             "shapes": [shape["name"] for shape in self._shapes()],
             "types": self._type_names(),
         }
@@ -202,7 +232,11 @@ class Python:
         functions = [self._function(op) for op in ops if not op.owner]
         classes = [self._class(op, ops) for op in ops if op.op.kind == "constructor"]
         made = [*functions, *(member for class_ in classes for member in [class_["made"], *class_["members"]])]
-        text = _words(*(part for function in made for part in (function["signature"], function["returns"])))
+        parameters = [fields for class_ in classes for fields in (class_["spread"] or {}).values()]
+        spread = [field["type"] for fields in parameters for field in fields]
+        shown = [part for function in made for part in (function["signature"], function["returns"])]
+        text = _words(*shown, *spread)
+        text |= {class_["config"] for class_ in classes} | ({"Any"} if spread else set())
         context = {
             "module": name,
             "functions": functions,
@@ -212,6 +246,7 @@ class Python:
             "native": any(not f["implementation"] for f in functions) or bool(classes),
             "streams": _STREAM in text,
             "used": {
+                "configs": [config["name"] for config in self._configs() if config["name"] in text],
                 "types": [type_ for type_ in self._type_names() if type_ in text],
                 "callbacks": [n for n in ("Json", *self._callback_names()) if n in text],
                 "shapes": [shape["name"] for shape in self._shapes() if shape["name"] in text],
@@ -284,7 +319,18 @@ class Python:
             "doc": op.doc,
             "made": self._function(op),
             "members": [self._function(m) for m in members],
+            "config": self.low.type_name(op.op.owner.config),
+            "spread": self._spread(op),
         }
+
+    def _spread(self, op: LoweredOperation) -> dict[str, Any] | None:
+        """The parameters of a constructor that takes the fields of its configuration."""
+        if not op.op.owner.spread:
+            return None
+        config = next(config for config in self._configs() if config["name"] == self.low.type_name(op.op.owner.config))
+        fields = {field["wire"]: field for field in config["fields"]}
+        first = [fields[name] for name in op.op.owner.spread]
+        return {"first": first, "more": [field for field in config["fields"] if field not in first]}
 
     def _signature(self, op: LoweredOperation) -> str:
         """Parameters by position, options by keyword. A default counts only where everything after it has one too."""

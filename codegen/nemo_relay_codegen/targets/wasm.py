@@ -12,6 +12,6 @@ NAME = "wasm"
 def outputs(spec: Spec) -> list[Output]:
     return [
         *_js.package(spec, NAME, "bindings/wasm/generated"),
-        _js.glue(spec, NAME, "bindings/wasm/src/generated/exports.rs", "wasm/exports.rs.j2"),
+        _js.glue(spec, "bindings/wasm/src/generated/exports.rs", "wasm/exports.rs.j2"),
         _js_dispatch.dispatch(spec, NAME, "conformance/drivers/wasm/generated/dispatch.mjs"),
     ]

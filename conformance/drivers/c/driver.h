@@ -48,7 +48,19 @@ extern const char *const OPERATIONS[];
 extern const char *const SCOPE_TYPE_WORDS[];
 extern const char *const LOG_SEVERITY_WORDS[];
 extern const char *const LLM_CODEC_KIND_WORDS[];
+extern const char *const ATIF_VERSION_WORDS[];
 extern const char *const ATOF_EXPORTER_MODE_WORDS[];
+extern const char *const ATOF_FIELD_NAME_POLICY_WORDS[];
+extern const char *const ATOF_SINK_TYPE_WORDS[];
+extern const char *const ATOF_STREAM_TRANSPORT_WORDS[];
+extern const char *const FSYNC_POLICY_WORDS[];
+extern const char *const METRIC_TEMPORALITY_WORDS[];
+extern const char *const OPEN_TELEMETRY_COMPRESSION_WORDS[];
+extern const char *const OPEN_TELEMETRY_FILE_FORMAT_WORDS[];
+extern const char *const OPEN_TELEMETRY_FILE_MODE_WORDS[];
+extern const char *const OPEN_TELEMETRY_MARK_PROJECTION_WORDS[];
+extern const char *const OPEN_TELEMETRY_TRANSPORT_WORDS[];
+extern const char *const OPEN_TELEMETRY_TYPE_WORDS[];
 extern const Registering REGISTERING[];
 extern const BuiltInCodec BUILT_IN_CODECS[];
 
@@ -74,7 +86,7 @@ Answer run(const Json *request);
 void hello(Buffer *out);
 
 /* arguments.c: what operations are given. */
-#define MOST_TEXTS 8
+#define MOST_TEXTS 16
 /* The texts of one operation that are to be freed when it is over. */
 typedef struct Texts {
   char *owned[MOST_TEXTS];
@@ -99,6 +111,11 @@ typedef struct Operation {
 extern const Operation CALLS[];
 /* isolation.c */
 extern const Operation ISOLATION[];
+
+/* exporters.c */
+extern const Operation FILES[];
+/* Runs what is about an exporter; false where the operation is not. */
+bool run_exporter(const Json *request, Answer *answer, NemoRelayStatus *status);
 
 /* codecs.c */
 extern const Operation CODECS[];
@@ -140,9 +157,9 @@ void bind_tool(const char *name, NemoRelayToolHandle *call);
 void bind_llm(const char *name, NemoRelayLlmHandle *call);
 NemoRelayToolHandle *bound_tool(const Json *args);
 NemoRelayLlmHandle *bound_llm(const Json *args);
-void bind_exporter(const char *name, NemoRelayAtofExporter *exporter);
+void bind_exporter(const char *name, NemoRelayExporter *exporter);
 NemoRelayScopeHandle *bound_handle(const Json *args, const char *member);
-NemoRelayAtofExporter *bound_exporter(const Json *args);
+NemoRelayExporter *bound_exporter(const Json *args);
 void note_registration(const Registering *how, const NemoRelayScopeHandle *scope, const char *name, bool made);
 void note_called(const char *entry);
 /* The list of actions for the next invocation of a callback. */

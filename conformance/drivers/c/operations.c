@@ -198,48 +198,6 @@ static NemoRelayStatus op_barrier(const Json *request, Answer *answer) {
   return NEMO_RELAY_STATUS_OK;
 }
 
-static NemoRelayStatus op_new_exporter(const Json *request, Answer *answer) {
-  const Json *args = json_get(request, "args");
-  const char *mode = json_text(args, "mode");
-  const NemoRelayAtofExporterConfig config = {
-      .size = sizeof config,
-      .output_directory = json_text(args, "output_directory"),
-      .filename = json_text(args, "filename"),
-      .mode = mode == NULL ? 0 : word(mode, ATOF_EXPORTER_MODE_WORDS),
-  };
-  NemoRelayAtofExporter *exporter = NULL;
-  (void)answer;
-  NemoRelayStatus status = nemo_relay_atof_exporter_create(&config, &exporter);
-  if (status == NEMO_RELAY_STATUS_OK) {
-    bind_exporter(json_text(request, "bind"), exporter);
-  }
-  return status;
-}
-
-static NemoRelayStatus op_exporter(const Json *request, Answer *answer) {
-  const Json *args = json_get(request, "args");
-  const NemoRelayAtofExporter *exporter = bound_exporter(args);
-  const char *op = strrchr(json_text(request, "op"), '.') + 1, *name = json_text(args, "name");
-  const uint32_t timeout = (uint32_t)json_integer(args, "timeout_millis", 30000);
-  NemoRelayStatus status;
-  if (strcmp(op, "path") == 0) {
-    char *path = NULL;
-    status = nemo_relay_atof_exporter_path(exporter, &path);
-    put_owned(&answer->text, "", path, true);
-  } else if (strcmp(op, "register") == 0) {
-    status = nemo_relay_atof_exporter_register(exporter, name);
-  } else if (strcmp(op, "deregister") == 0) {
-    bool removed = false;
-    status = nemo_relay_atof_exporter_deregister(exporter, name, &removed);
-    put(&answer->text, removed ? "true" : "false");
-  } else if (strcmp(op, "force_flush") == 0) {
-    status = nemo_relay_atof_exporter_force_flush(exporter, &timeout);
-  } else {
-    status = nemo_relay_atof_exporter_shutdown(exporter);
-  }
-  return status;
-}
-
 static const Operation OPS[] = {
     {"scope.push", op_push},
     {"scope.pop", op_pop},
@@ -251,12 +209,6 @@ static const Operation OPS[] = {
     {"subscribers.flush", op_flush},
     {"driver.call_kept", op_call_kept},
     {"driver.barrier", op_barrier},
-    {"exporters.atof.new", op_new_exporter},
-    {"exporters.atof.path", op_exporter},
-    {"exporters.atof.register", op_exporter},
-    {"exporters.atof.deregister", op_exporter},
-    {"exporters.atof.force_flush", op_exporter},
-    {"exporters.atof.shutdown", op_exporter},
     {NULL, NULL},
 };
 
@@ -299,8 +251,8 @@ Answer run(const Json *request) {
   NemoRelayStatus status = NEMO_RELAY_STATUS_OK;
   Cancellable own = {json_text(request, "cancel_after"), false}, *outer = cancellable;
   cancellable = own.callback != NULL ? &own : outer;
-  bool known = run_registration(request, &answer, &status);
-  const Operation *const tables[] = {OPS, CALLS, ISOLATION, CODECS};
+  bool known = run_registration(request, &answer, &status) || run_exporter(request, &answer, &status);
+  const Operation *const tables[] = {OPS, CALLS, ISOLATION, CODECS, FILES};
   for (size_t i = 0; i < sizeof tables / sizeof *tables && !known; i++) {
     const Operation *operation = found(tables[i], op);
     known = operation != NULL;

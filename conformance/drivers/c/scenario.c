@@ -13,7 +13,7 @@ typedef struct Entry {
   char *name;
   /* By the kind of entry, one of these. */
   NemoRelayScopeHandle *handle;
-  NemoRelayAtofExporter *exporter;
+  NemoRelayExporter *exporter;
   Json *request;
   const Registering *how;
   const NemoRelayScopeHandle *scope;
@@ -57,7 +57,7 @@ static void forget(Entry **list) {
     free(entry->text);
     nemo_relay_tool_handle_free(entry->tool);
     nemo_relay_llm_handle_free(entry->llm);
-    nemo_relay_atof_exporter_free(entry->exporter);
+    nemo_relay_exporter_free(entry->exporter);
     json_free(entry->request);
     free(entry->name);
     free(entry);
@@ -101,7 +101,7 @@ static int clean_up(void) {
     lost += entry->scope == NULL && !removed;
   }
   for (Entry *entry = exporters; entry != NULL; entry = entry->after) {
-    nemo_relay_atof_exporter_shutdown(entry->exporter);
+    nemo_relay_exporter_shutdown(entry->exporter);
   }
   if (recording) {
     bool removed = false;
@@ -182,7 +182,7 @@ void bind_text(const char *name, const char *text) {
   pthread_mutex_unlock(&lock);
 }
 
-void bind_exporter(const char *name, NemoRelayAtofExporter *exporter) { add(&exporters, name)->exporter = exporter; }
+void bind_exporter(const char *name, NemoRelayExporter *exporter) { add(&exporters, name)->exporter = exporter; }
 
 /* What is bound to the name that an argument gives. */
 static Entry *bound(Entry **list, const Json *args, const char *member) {
@@ -217,7 +217,7 @@ NemoRelayLlmHandle *bound_llm(const Json *args) {
   return found == NULL ? NULL : found->llm;
 }
 
-NemoRelayAtofExporter *bound_exporter(const Json *args) {
+NemoRelayExporter *bound_exporter(const Json *args) {
   Entry *found = bound(&exporters, args, "object");
   return found == NULL ? NULL : found->exporter;
 }

@@ -19,12 +19,48 @@ var operations = []string{
 	"codecs.detect_response",
 	"codecs.register",
 	"codecs.deregister",
+	"exporters.recover",
+	"exporters.expand",
 	"exporters.atof.new",
 	"exporters.atof.path",
 	"exporters.atof.register",
 	"exporters.atof.deregister",
 	"exporters.atof.force_flush",
+	"exporters.atof.runtime_diagnostics",
 	"exporters.atof.shutdown",
+	"exporters.atif.new",
+	"exporters.atif.register",
+	"exporters.atif.deregister",
+	"exporters.atif.force_flush",
+	"exporters.atif.runtime_diagnostics",
+	"exporters.atif.shutdown",
+	"exporters.atif.export",
+	"exporters.atif.export_json",
+	"exporters.atif.clear",
+	"exporters.open_telemetry.new",
+	"exporters.open_telemetry.register",
+	"exporters.open_telemetry.deregister",
+	"exporters.open_telemetry.force_flush",
+	"exporters.open_telemetry.runtime_diagnostics",
+	"exporters.open_telemetry.shutdown",
+	"exporters.open_inference.new",
+	"exporters.open_inference.register",
+	"exporters.open_inference.deregister",
+	"exporters.open_inference.force_flush",
+	"exporters.open_inference.runtime_diagnostics",
+	"exporters.open_inference.shutdown",
+	"exporters.open_telemetry_log.new",
+	"exporters.open_telemetry_log.register",
+	"exporters.open_telemetry_log.deregister",
+	"exporters.open_telemetry_log.force_flush",
+	"exporters.open_telemetry_log.runtime_diagnostics",
+	"exporters.open_telemetry_log.shutdown",
+	"exporters.open_telemetry_metric.new",
+	"exporters.open_telemetry_metric.register",
+	"exporters.open_telemetry_metric.deregister",
+	"exporters.open_telemetry_metric.force_flush",
+	"exporters.open_telemetry_metric.runtime_diagnostics",
+	"exporters.open_telemetry_metric.shutdown",
 	"isolation.create_scope_stack",
 	"isolation.current_scope_stack",
 	"isolation.scope_stack_active",
@@ -131,6 +167,52 @@ var builtInCodecs = map[string]func() *relay.CodecHandle{
 	"oci_genai":               relay.NewOCIGenAIChatCodec,
 	"openai_chat":             relay.NewOpenAIChatCodec,
 	"openai_responses":        relay.NewOpenAIResponsesCodec,
+}
+
+// newExporter makes the exporters of every class from their configurations.
+var newExporter = map[string]func(call *call) (exporter, error){
+	"exporters.atof.new": func(call *call) (exporter, error) {
+		config, err := configuration[relay.AtofExporterConfig](call.asked.Args)
+		if err != nil {
+			return nil, err
+		}
+		return relay.NewAtofExporter(config)
+	},
+	"exporters.atif.new": func(call *call) (exporter, error) {
+		config, err := configuration[relay.AtifExporterConfig](call.asked.Args)
+		if err != nil {
+			return nil, err
+		}
+		return relay.NewAtifExporter(config)
+	},
+	"exporters.open_telemetry.new": func(call *call) (exporter, error) {
+		config, err := configuration[relay.OpenTelemetryConfig](call.asked.Args)
+		if err != nil {
+			return nil, err
+		}
+		return relay.NewOpenTelemetrySubscriber(config)
+	},
+	"exporters.open_inference.new": func(call *call) (exporter, error) {
+		config, err := configuration[relay.OpenInferenceConfig](call.asked.Args)
+		if err != nil {
+			return nil, err
+		}
+		return relay.NewOpenInferenceSubscriber(config)
+	},
+	"exporters.open_telemetry_log.new": func(call *call) (exporter, error) {
+		config, err := configuration[relay.OpenTelemetryLogConfig](call.asked.Args)
+		if err != nil {
+			return nil, err
+		}
+		return relay.NewOpenTelemetryLogSubscriber(config)
+	},
+	"exporters.open_telemetry_metric.new": func(call *call) (exporter, error) {
+		config, err := configuration[relay.OpenTelemetryMetricConfig](call.asked.Args)
+		if err != nil {
+			return nil, err
+		}
+		return relay.NewOpenTelemetryMetricSubscriber(config)
+	},
 }
 
 func registerToolConditionalExecutionGuardrail(call *call) error {

@@ -162,45 +162,6 @@ func (c *call) cancellable() (context.Context, context.CancelFunc) {
 	return ctx, cancel
 }
 
-func (c *call) exporter() (any, error) {
-	if c.asked.Op == "exporters.atof.new" {
-		mode, _ := relay.ParseAtofExporterMode(c.text("mode"))
-		config := relay.AtofExporterConfig{
-			OutputDirectory: c.optionalText("output_directory"), Filename: c.optionalText("filename"), Mode: mode,
-		}
-		made, err := relay.NewAtofExporter(config)
-		if err == nil {
-			c.bind(made)
-			c.exporters[made] = nil
-		}
-		return nil, err
-	}
-	exporter, ok := c.object("object").(*relay.AtofExporter)
-	if !ok {
-		return nil, unknownOp(c.asked.Op)
-	}
-	name := c.text("name")
-	switch c.asked.Op {
-	case "exporters.atof.path":
-		return exporter.Path(), nil
-	case "exporters.atof.register":
-		err := exporter.Register(name)
-		if err == nil {
-			c.exporters[exporter] = append(c.exporters[exporter], name)
-		}
-		return nil, err
-	case "exporters.atof.deregister":
-		return exporter.Deregister(name), nil
-	case "exporters.atof.force_flush":
-		ctx, cancel := c.timeout()
-		defer cancel()
-		return nil, exporter.ForceFlush(ctx)
-	case "exporters.atof.shutdown":
-		return nil, exporter.Shutdown()
-	}
-	return nil, unknownOp(c.asked.Op)
-}
-
 func (c *call) timeout() (context.Context, context.CancelFunc) {
 	if _, given := c.asked.Args["timeout_millis"]; given {
 		return context.WithTimeout(c.flow.ctx, time.Duration(c.int32("timeout_millis"))*time.Millisecond)

@@ -42,7 +42,7 @@ type scenario struct {
 	scopes        []*relay.ScopeHandle
 	registrations map[registration]bool
 	named         map[string]bool
-	exporters     map[*relay.AtofExporter][]string
+	exporters     map[exporter][]string
 	raised        map[error]bool
 	events        []string
 	recording     bool
@@ -59,7 +59,7 @@ func newScenario(subscriber bool) *scenario {
 		barriers:      map[string]*barrier{},
 		registrations: map[registration]bool{},
 		named:         map[string]bool{},
-		exporters:     map[*relay.AtofExporter][]string{},
+		exporters:     map[exporter][]string{},
 		raised:        map[error]bool{},
 		recording:     subscriber,
 		called:        []any{},

@@ -15,6 +15,11 @@ const FUNC = 2;
 /** The place of the request that `codecs.encode` brings a normalized form into. */
 const ORIGINAL = 2;
 
+/** A configuration inside of another, or a list of such, with the names of JavaScript. */
+function configIn(value) {
+  return Array.isArray(value) ? value.map(configIn) : renamed(value, camel);
+}
+
 export class Operations {
   constructor(session, table) {
     this.session = session;
@@ -60,6 +65,7 @@ export class Operations {
     if (!this.withCodecs(known, request, args, operation, around)) return { ok: null };
     const positional = this.positional(known, request, args, operation);
     if (MANAGED.includes(request.op)) return yield* this.execute(target[name], positional, operation, known);
+    if (request.op.endsWith(".shutdown")) session.forget(target);
     const result = yield target[name](...positional);
     session.note(request, args, result, session.host.hold());
     if (request.bind) session.bind(request.bind, result);
@@ -80,6 +86,7 @@ export class Operations {
   }
 
   construct(request, args, known) {
+    for (const name of known.nested) if (name in args) args[name] = configIn(args[name]);
     const made = new this.session.relay[known.path[0]](renamed(args, camel));
     if (request.bind) this.session.bound.set(request.bind, made);
     this.session.exporters.push(made);

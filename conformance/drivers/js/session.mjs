@@ -136,7 +136,6 @@ export class Session {
     const { op } = request;
     if (op === "scope.push") this.scopes.push({ handle: result, inside });
     const [, scope, action, family] = /^(scope_)?(register|deregister)_(\w+)$/.exec(op) ?? [];
-    if (op.endsWith(".shutdown")) this.forget(args.object);
     if (op === "codecs.register") {
       this.registrations.set(`codec ${args.name}`, { remove: () => this.relay.codecsDeregister(args.name) });
     }
@@ -150,7 +149,7 @@ export class Session {
     else if (result === true) this.registrations.delete(key);
   }
 
-  /** An exporter that was shut down is registered no more. */
+  /** An exporter that is shut down is registered no more, also where something is lost by it. */
   forget(exporter) {
     for (const [key, { of }] of this.registrations) {
       if (of === exporter) this.registrations.delete(key);
@@ -168,7 +167,7 @@ export class Session {
     let registrations = 0;
     for (const { handle, inside } of this.scopes.reverse()) scopes += close(this.relay, handle, inside) ? 0 : 1;
     for (const { remove } of this.registrations.values()) registrations += removed(remove) ? 0 : 1;
-    for (const exporter of this.exporters) exporter.shutdown();
+    for (const exporter of this.exporters) shutDown(exporter);
     this.registrations.clear();
     this.scopes = [];
     return { scopes, registrations };
@@ -189,6 +188,15 @@ function close(relay, handle, inside) {
     return true;
   } catch (error) {
     return error.code === "not_found";
+  }
+}
+
+/** What an exporter could not send is no concern of the driver's. */
+function shutDown(exporter) {
+  try {
+    exporter.shutdown();
+  } catch (error) {
+    if (error.code !== "io_error") throw error;
   }
 }
 

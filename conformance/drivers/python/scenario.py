@@ -127,6 +127,8 @@ class Scenario:
             return await self._managed(operation, call, given_args, behaviours.get("func"), facts, request)
         if op == "subscribers.flush" and not sync:
             function = subscribers.flush_async
+        if op.endswith(".shutdown"):
+            self._registered = [one for one in self._registered if one[1].get("object") is not args["object"]]
         value = function(*positional, **keyword)
         if asyncio.iscoroutine(value):
             value = await value
@@ -225,8 +227,6 @@ class Scenario:
             self._registered.append((op.replace("register", "deregister"), key))
         elif "deregister" in op and value and (op, key) in self._registered:
             self._registered.remove((op, key))
-        elif op.endswith(".shutdown"):
-            self._registered = [one for one in self._registered if one[1].get("object") is not args["object"]]
 
     async def end(self) -> dict:
         await subscribers.flush_async()
@@ -239,8 +239,9 @@ class Scenario:
         for value in reversed(list(self.bound.values())):
             if isinstance(value, nemo_relay.ScopeHandle):
                 scope_close(value, None, None, None, None)
-            elif isinstance(value, nemo_relay.AtofExporter):
-                value.shutdown()
+            elif hasattr(value, "shutdown"):
+                with contextlib.suppress(nemo_relay.IoError):  # where its server is not there
+                    value.shutdown()
         while (handle := scope.get_handle()).parent_uuid is not None:
             scope.pop(handle)
         if self._subscriber:

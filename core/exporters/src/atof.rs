@@ -1,9 +1,11 @@
 //! The ATOF exporter: every event as one line of JSON in a file.
 
+use crate::config::FileOptions;
+use crate::diagnostics::Diagnostic;
+use crate::output::Output;
 use crate::writer::Writer;
 use nemo_relay_runtime::types::{AtofExporterConfig, AtofExporterMode, Error, ErrorCode, Result, Timestamp};
 use nemo_relay_runtime::{Clock, EventRecord, Runtime, Sink};
-use std::fs::{DirBuilder, File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
@@ -13,24 +15,49 @@ use std::time::{Duration, Instant};
 pub struct AtofExporter(Arc<Shared>);
 
 struct Shared {
+    target: Target,
+    /// What the file of the process is called that made the exporter.
     path: String,
+    /// What that of this process is called, where it is a fork; kept for good, for callers may hold the text.
+    forked: Mutex<Option<&'static str>>,
     writer: Mutex<Arc<Writer>>,
     registrations: Mutex<Vec<(Runtime, String)>>,
+}
+
+/// Where a process writes, and how.
+struct Target {
+    /// The path, in whose name `{pid}` stands for the number of the process.
+    template: PathBuf,
+    options: FileOptions,
 }
 
 /// Exporters that have to be shut down before the process ends.
 static LIVE: Mutex<Vec<Weak<Shared>>> = Mutex::new(Vec::new());
 
 impl AtofExporter {
-    /// Opens the file and starts the thread that writes it. Directories are made with mode 0700, the file with 0600.
+    /// Opens the file and starts the thread that writes it. Directories are made with mode 0700, the file with 0600. `{pid}`
+    /// in the file name stands for the number of the process, so that processes, and forks of them, have files of their own;
+    /// without it, they take turns in one.
     ///
-    /// Errors: `invalid_argument` for a file name with a directory in it, `io_error` where the file cannot be opened.
+    /// Errors: `invalid_argument` for a file name with a directory in it and for an option out of its bounds, `io_error` where
+    /// the file cannot be opened.
     pub fn new(config: AtofExporterConfig, clock: Clock) -> Result<Self> {
-        let path = path_of(&config, (clock.now)())?;
-        let file = open(&path, config.mode).map_err(|e| io_error(&path, &e))?;
-        let writer = Writer::start(file).map_err(|e| io_error(&path, &e))?;
+        let options = FileOptions::from(&config);
+        Self::with_options(config, options, clock)
+    }
+
+    /// The same with other options than those of the configuration.
+    ///
+    /// Errors: as [`new`](Self::new).
+    pub fn with_options(config: AtofExporterConfig, options: FileOptions, clock: Clock) -> Result<Self> {
+        options.validate()?;
+        let target = Target { template: path_of(&config, (clock.now)())?, options };
+        let path = target.path();
+        let writer = target.start(&path, config.mode).map_err(|e| io_error(&path, &e))?;
         let shared = Arc::new(Shared {
+            target,
             path: path.to_string_lossy().into_owned(),
+            forked: Mutex::default(),
             writer: Mutex::new(writer),
             registrations: Mutex::default(),
         });
@@ -40,9 +67,16 @@ impl AtofExporter {
         Ok(Self(shared))
     }
 
-    /// The file that is written.
+    /// The file that is written by this process.
     pub fn path(&self) -> &str {
-        &self.0.path
+        self.0.path()
+    }
+
+    /// What went wrong since the exporter was made, by kind: `atof.write_failed` (attempts, each of which is repeated),
+    /// `atof.events_dropped`, `atof.sync_failed`, `atof.rotation_failed` (the file grows), `atof.compression_failed` (the
+    /// closed file stays plain).
+    pub fn diagnostics(&self) -> Vec<Diagnostic> {
+        self.0.writer().diagnostics()
     }
 
     /// Starts to receive every event of a runtime.
@@ -62,12 +96,15 @@ impl AtofExporter {
         let mut registrations = lock(&self.0.registrations);
         let before = registrations.len();
         registrations.retain(|(of, registered)| !(of.is(runtime) && registered == name));
-        registrations.len() < before && runtime.unsubscribe(None, name).unwrap_or(false)
+        let found = registrations.len() < before && runtime.unsubscribe(None, name).unwrap_or(false);
+        self.0.writer().kick();
+        found
     }
 
-    /// Waits until what was emitted before it is in the file.
+    /// Waits until what was emitted before it is in the file, and on the disk where `fsync` is `OnFlush`.
     ///
-    /// Errors: `io_error` with the first fault since the last flush, or when the time is over.
+    /// Errors: `io_error` where writing fails, where events were dropped since the last flush, or when the time is over.
+    /// What could not be written is kept, as far as the queue goes, and written when the fault is over.
     pub fn force_flush(&self, timeout: Duration) -> Result<()> {
         let writer = self.0.writer();
         let complete = writer.flush(timeout);
@@ -79,7 +116,7 @@ impl AtofExporter {
 
     /// Stops to receive events, writes what is queued and closes the file. A second call does nothing.
     ///
-    /// Errors: `io_error` with the first fault since the last flush, or when 30 seconds are over.
+    /// Errors: `io_error` where writing fails, where events were dropped since the last flush, or when 30 seconds are over.
     pub fn shutdown(&self) -> Result<()> {
         self.0.shutdown(Duration::from_secs(30))
     }
@@ -92,12 +129,17 @@ impl AtofExporter {
 }
 
 impl Shared {
+    fn path(&self) -> &str {
+        lock(&self.forked).unwrap_or(&self.path)
+    }
+
     fn writer(&self) -> Arc<Writer> {
         lock(&self.writer).clone()
     }
 
     fn fault(&self, what: &str) -> Error {
-        Error::new(ErrorCode::IoError, format!("{}: {what}", self.path)).with("path", self.path.clone())
+        let path = self.path();
+        Error::new(ErrorCode::IoError, format!("{path}: {what}")).with("path", path)
     }
 
     fn shutdown(&self, timeout: Duration) -> Result<()> {
@@ -118,13 +160,33 @@ impl Shared {
         if writer.is_closed() {
             return;
         }
-        let fresh = open(Path::new(&self.path), AtofExporterMode::Append).and_then(Writer::start);
+        let path = self.target.path();
+        let fresh = self.target.start(&path, AtofExporterMode::Append);
+        if path != Path::new(self.path()) {
+            *lock(&self.forked) = Some(path.to_string_lossy().into_owned().leak());
+        }
         // The parent's writer stays as it is, for its lock may have been held by the thread that is not here.
         let old = match fresh {
             Ok(fresh) => std::mem::replace(&mut *writer, fresh),
             Err(_) => std::mem::replace(&mut *writer, Writer::closed()),
         };
         std::mem::forget(old);
+    }
+}
+
+impl Target {
+    /// The path for this process.
+    fn path(&self) -> PathBuf {
+        let name = self.template.file_name().unwrap_or_default().to_string_lossy();
+        self.template.with_file_name(name.replace("{pid}", &std::process::id().to_string()))
+    }
+
+    fn start(&self, path: &Path, mode: AtofExporterMode) -> std::io::Result<Arc<Writer>> {
+        let mut output = Output::open(path.to_owned(), self.options.clone())?;
+        if mode == AtofExporterMode::Overwrite {
+            output.empty()?;
+        }
+        Writer::start(output, self.options.clone())
     }
 }
 
@@ -138,7 +200,7 @@ impl Sink for Shared {
     }
 
     fn delivered(&self) -> u64 {
-        self.writer().written()
+        self.writer().delivered()
     }
 
     fn kick(&self) {
@@ -178,26 +240,6 @@ fn path_of(config: &AtofExporterConfig, now: Timestamp) -> Result<PathBuf> {
         None => std::env::current_dir().map_err(|e| io_error(Path::new("."), &e))?,
     };
     Ok(directory.join(name))
-}
-
-/// Opens the file for appending.
-fn open(path: &Path, mode: AtofExporterMode) -> std::io::Result<File> {
-    let mut directories = DirBuilder::new();
-    let mut options = OpenOptions::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
-        directories.mode(0o700);
-        options.mode(0o600);
-    }
-    if let Some(parent) = path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
-        directories.recursive(true).create(parent)?;
-    }
-    let file = options.read(true).append(true).create(true).open(path)?;
-    if mode == AtofExporterMode::Overwrite {
-        file.set_len(0)?;
-    }
-    Ok(file)
 }
 
 fn io_error(path: &Path, fault: &std::io::Error) -> Error {

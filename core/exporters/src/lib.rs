@@ -3,8 +3,34 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod atof;
 #[cfg(not(target_arch = "wasm32"))]
+mod compress;
+mod config;
+mod diagnostics;
+#[cfg(not(target_arch = "wasm32"))]
+mod files;
+#[cfg(not(target_arch = "wasm32"))]
+mod open;
+#[cfg(not(target_arch = "wasm32"))]
 mod output;
+#[cfg(not(target_arch = "wasm32"))]
+mod queue;
+#[cfg(not(target_arch = "wasm32"))]
+mod recover;
+#[cfg(not(target_arch = "wasm32"))]
+mod segments;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod stream;
+#[cfg(not(target_arch = "wasm32"))]
 mod writer;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use atof::{AtofExporter, after_fork_all, shutdown_all};
+pub use config::FileOptions;
+pub use diagnostics::{Diagnostic, Diagnostics};
+#[cfg(not(target_arch = "wasm32"))]
+pub use files::{AtofFiles, expand_file};
+pub use nemo_relay_runtime::types::FsyncPolicy;
+#[cfg(not(target_arch = "wasm32"))]
+pub use recover::{Recovery, recover};
+#[cfg(not(target_arch = "wasm32"))]
+pub use segments::segments;

@@ -1,59 +1,53 @@
 //! The thread that writes a file in batches. What an emitting thread pays is a push onto a queue; it signals the writer
 //! only where that sleeps, so that a busy stream costs no system call an event.
 
+use crate::config::FileOptions;
+use crate::diagnostics::Diagnostic;
 use crate::output::Output;
+use crate::queue::{SYNC_FAILED, State, is_numbered};
 use nemo_relay_runtime::EventRecord;
+use nemo_relay_runtime::types::FsyncPolicy;
 use std::collections::VecDeque;
-use std::fs::File;
+use std::collections::vec_deque::Drain;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// How long the writer gathers events after a batch before it sleeps: the longest that an event waits in memory.
-const LINGER: Duration = Duration::from_millis(5);
-/// How long an emitting thread is held up where the queue is full, before its event is dropped and counted.
+/// How long an emitting thread is held up where the queue is full, before its event is dropped and counted. It is held up
+/// once: until the queue gets shorter, later events are dropped at once.
 const MAX_BLOCK: Duration = Duration::from_secs(1);
-const MAX_EVENTS: usize = 65_536;
-const MAX_BYTES: usize = 64 << 20;
-/// The writer is woken early where this much waits.
-const EARLY_BYTES: usize = 1 << 20;
 
 pub(crate) struct Writer {
     state: Mutex<State>,
+    options: FileOptions,
     /// Signals the writer.
     work: Condvar,
     /// Signals those who wait for room or for a flush.
     progress: Condvar,
 }
 
-#[derive(Default)]
-struct State {
-    queue: VecDeque<Arc<EventRecord>>,
-    bytes: usize,
-    accepted: u64,
-    written: u64,
-    sleeping: bool,
-    kicked: bool,
-    closing: bool,
-    finished: bool,
-    fault: Option<String>,
+/// What the thread is to do next.
+enum Task {
+    Write(VecDeque<Arc<EventRecord>>, bool),
+    Sync,
+    Close,
 }
 
 impl Writer {
     /// Starts the thread.
-    pub(crate) fn start(file: File) -> std::io::Result<Arc<Self>> {
-        let writer = Arc::new(Self::with(State::default()));
+    pub(crate) fn start(output: Output, options: FileOptions) -> std::io::Result<Arc<Self>> {
+        let writer = Arc::new(Self::with(State::default(), options));
         let of_thread = writer.clone();
-        std::thread::Builder::new().name("nemo-relay-atof".into()).spawn(move || of_thread.run(Output::new(file)))?;
+        std::thread::Builder::new().name("nemo-relay-atof".into()).spawn(move || of_thread.run(output))?;
         Ok(writer)
     }
 
     /// A writer that takes nothing.
     pub(crate) fn closed() -> Arc<Self> {
-        Arc::new(Self::with(State { closing: true, finished: true, ..State::default() }))
+        Arc::new(Self::with(State::closed(), FileOptions::default()))
     }
 
-    fn with(state: State) -> Self {
-        Self { state: Mutex::new(state), work: Condvar::new(), progress: Condvar::new() }
+    fn with(state: State, options: FileOptions) -> Self {
+        Self { state: Mutex::new(state), options, work: Condvar::new(), progress: Condvar::new() }
     }
 
     pub(crate) fn is_closed(&self) -> bool {
@@ -63,10 +57,11 @@ impl Writer {
     pub(crate) fn make_room(&self) {
         let mut state = self.state();
         let until = Instant::now() + MAX_BLOCK;
-        while state.is_full() && !state.closing {
+        while state.is_full() && !state.closing && !state.failing && !state.stalled {
             self.work.notify_one();
             let left = until.saturating_duration_since(Instant::now());
             if left.is_zero() {
+                state.stalled = true;
                 return;
             }
             state = wait(&self.progress, state, left);
@@ -75,22 +70,25 @@ impl Writer {
 
     pub(crate) fn offer(&self, record: &Arc<EventRecord>) -> bool {
         let mut state = self.state();
-        if state.closing || state.is_full() {
+        if state.closing {
             return false;
         }
-        state.bytes += record.size();
-        state.accepted += 1;
-        state.queue.push_back(record.clone());
-        if state.sleeping || state.bytes >= EARLY_BYTES {
-            state.sleeping = false;
-            drop(state);
+        if state.is_full() {
+            state.drop_newest(record);
+            return false;
+        }
+        state.accept(record);
+        let wake = state.take_wake();
+        drop(state);
+        if wake {
             self.work.notify_one();
         }
         true
     }
 
-    pub(crate) fn written(&self) -> u64 {
-        self.state().written
+    /// How many events are where the options want them, or were given up.
+    pub(crate) fn delivered(&self) -> u64 {
+        self.state().delivered(&self.options)
     }
 
     pub(crate) fn kick(&self) {
@@ -98,82 +96,160 @@ impl Writer {
         self.work.notify_one();
     }
 
-    /// Waits until everything accepted so far is written; false where the time is over first.
+    /// Waits until everything accepted so far is written, and on the disk where the options want that. False where the time
+    /// is over first, or an attempt fails that was begun meanwhile.
     pub(crate) fn flush(&self, timeout: Duration) -> bool {
-        let target = self.state().accepted;
+        let (target, attempts) = {
+            let state = self.state();
+            (state.accepted, state.attempts)
+        };
         self.kick();
-        self.wait_for(timeout, |state| state.written >= target)
+        let done = |state: &State| state.delivered(&self.options) >= target;
+        done(&self.wait_for(timeout, |state| done(state) || state.failed > attempts))
     }
 
-    /// Takes nothing more, writes what is queued and ends the thread; false where the time is over first.
+    /// Takes nothing more, writes what is queued and ends the thread; false where the time is over before all is written.
     pub(crate) fn close(&self, timeout: Duration) -> bool {
-        self.state().closing = true;
+        self.state().close();
         self.work.notify_one();
-        self.wait_for(timeout, |state| state.finished)
+        self.wait_for(timeout, |state| state.finished).drained
     }
 
+    /// What keeps events from being written now, or has cost events since the last call.
     pub(crate) fn take_fault(&self) -> Option<String> {
-        self.state().fault.take()
+        self.state().take_fault()
     }
 
-    fn wait_for(&self, timeout: Duration, done: impl Fn(&State) -> bool) -> bool {
+    pub(crate) fn diagnostics(&self) -> Vec<Diagnostic> {
+        self.state().diagnostics()
+    }
+
+    fn wait_for(&self, timeout: Duration, done: impl Fn(&State) -> bool) -> MutexGuard<'_, State> {
         let until = Instant::now() + timeout;
         let mut state = self.state();
         while !done(&state) {
             let left = until.saturating_duration_since(Instant::now());
             if left.is_zero() {
-                return false;
+                break;
             }
             state = wait(&self.progress, state, left);
         }
-        true
+        state
     }
 
     fn run(&self, mut output: Output) {
-        while let Some(batch) = self.next_batch() {
-            self.progress.notify_all();
-            let fault = output.write(&batch).err();
-            let mut state = self.state();
-            state.written += batch.len() as u64;
-            if let Some(fault) = fault {
-                state.fault.get_or_insert_with(|| fault.to_string());
+        let mut synced_at = Instant::now();
+        loop {
+            let due =
+                self.options.fsync_interval().filter(|_| output.is_unsynced()).map(|interval| synced_at + interval);
+            match self.next_task(due) {
+                Task::Write(batch, kicked) => {
+                    self.write(&mut output, batch);
+                    if kicked && self.options.fsync == FsyncPolicy::OnFlush {
+                        self.sync(&mut output);
+                    }
+                }
+                Task::Sync => {
+                    self.sync(&mut output);
+                    synced_at = Instant::now();
+                }
+                Task::Close => break,
             }
-            drop(state);
+        }
+        self.close_output(output);
+    }
+
+    fn write(&self, output: &mut Output, mut batch: VecDeque<Arc<EventRecord>>) {
+        let result = output.write(&mut batch, |written| self.note_progress(written));
+        self.note_fault(output);
+        if let Err(fault) = result {
+            self.state().fail(&fault, batch);
             self.progress.notify_all();
         }
+    }
+
+    fn note_progress(&self, written: Drain<'_, Arc<EventRecord>>) {
+        // Freed before the lock is taken.
+        let sizes: Vec<(bool, usize)> = written.map(|record| (is_numbered(&record), record.size())).collect();
+        self.state().settle(&sizes);
+        self.progress.notify_all();
+    }
+
+    fn note_fault(&self, output: &mut Output) {
+        if let Some((code, fault)) = output.take_fault() {
+            self.state().faults.count(code, 1, fault.to_string());
+        }
+    }
+
+    fn sync(&self, output: &mut Output) {
+        let result = output.sync();
+        self.note_sync(result);
+    }
+
+    fn note_sync(&self, result: std::io::Result<()>) {
+        let mut state = self.state();
+        match result {
+            Ok(()) => state.synced = state.settled,
+            Err(fault) => {
+                state.faults.count(SYNC_FAILED, 1, fault.to_string());
+                state.loss.get_or_insert_with(|| fault.to_string());
+                state.failed = state.attempts;
+            }
+        }
+        drop(state);
+        self.progress.notify_all();
+    }
+
+    fn close_output(&self, mut output: Output) {
+        let result = output.sync_if_wanted();
+        self.note_sync(result);
+        self.state().drained = true;
+        output.compress_rest();
+        self.note_fault(&mut output);
         drop(output);
         self.state().finished = true;
         self.progress.notify_all();
     }
 
-    /// Everything that is queued; `None` where the writer is closed and nothing is left.
-    fn next_batch(&self) -> Option<VecDeque<Arc<EventRecord>>> {
+    /// Waits until there is something to do. What is queued after a batch is gathered for a while.
+    fn next_task(&self, sync_due: Option<Instant>) -> Task {
         let mut state = self.state();
-        if !state.kicked && !state.closing && state.bytes < EARLY_BYTES {
-            state = wait(&self.work, state, LINGER);
+        if state.may_gather() {
+            let time = if state.failing { state.retry_after() } else { self.options.flush_interval() };
+            state.gathering = !state.failing;
+            state = wait(&self.work, state, time);
+            state.gathering = false;
         }
-        while state.queue.is_empty() {
-            if state.closing {
-                return None;
+        loop {
+            if state.is_hopeless() {
+                state.give_up();
             }
-            state.kicked = false;
+            state.end_gap();
+            if !state.queue.is_empty() {
+                let kicked = std::mem::take(&mut state.kicked);
+                state.attempts += 1;
+                return Task::Write(std::mem::take(&mut state.queue), kicked);
+            }
+            if state.closing {
+                return Task::Close;
+            }
+            let left = sync_due.map(|due| due.saturating_duration_since(Instant::now()));
+            let wanted = std::mem::take(&mut state.kicked) && self.options.fsync == FsyncPolicy::OnFlush;
+            if wanted || left.is_some_and(|left| left.is_zero()) {
+                state.attempts += 1;
+                return Task::Sync;
+            }
             state.sleeping = true;
-            state = self.work.wait(state).unwrap_or_else(PoisonError::into_inner);
+            state = match left {
+                Some(left) => wait(&self.work, state, left),
+                None => self.work.wait(state).unwrap_or_else(PoisonError::into_inner),
+            };
             state.sleeping = false;
         }
-        state.kicked = false;
-        state.bytes = 0;
-        Some(std::mem::take(&mut state.queue))
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl State {
-    fn is_full(&self) -> bool {
-        self.queue.len() >= MAX_EVENTS || self.bytes >= MAX_BYTES
     }
 }
 

@@ -25,7 +25,7 @@ impl Scratch {
 
     fn config(&self, filename: &str, mode: AtofExporterMode) -> AtofExporterConfig {
         let output_directory = Some(self.0.join("made/for/it").to_string_lossy().into_owned());
-        AtofExporterConfig { output_directory, filename: Some(filename.into()), mode }
+        AtofExporterConfig { output_directory, filename: Some(filename.into()), mode, ..AtofExporterConfig::default() }
     }
 }
 
@@ -134,6 +134,7 @@ fn a_full_disk_is_reported_and_writing_goes_on() {
         output_directory: Some("/dev".into()),
         filename: Some("full".into()),
         mode: AtofExporterMode::Append,
+        ..AtofExporterConfig::default()
     };
     if !Path::new("/dev/full").exists() {
         return;

@@ -62,32 +62,18 @@ pub struct CodecsDeregister<'a> {
     pub name: &'a str,
 }
 
-/// Of `exporters.atof.new`.
-pub struct ExportersAtofNew<'a> {
-    /// `output_directory`.
-    pub output_directory: Option<&'a str>,
-    /// `filename`.
-    pub filename: Option<&'a str>,
-    /// `mode`.
-    pub mode: AtofExporterMode,
+/// Of `exporters.recover`.
+pub struct ExportersRecover<'a> {
+    /// `path`.
+    pub path: &'a str,
 }
 
-/// Of `exporters.atof.register`.
-pub struct ExportersAtofRegister<'a> {
-    /// `name`.
-    pub name: &'a str,
-}
-
-/// Of `exporters.atof.deregister`.
-pub struct ExportersAtofDeregister<'a> {
-    /// `name`.
-    pub name: &'a str,
-}
-
-/// Of `exporters.atof.force_flush`.
-pub struct ExportersAtofForceFlush {
-    /// `timeout_millis`.
-    pub timeout_millis: Option<u32>,
+/// Of `exporters.expand`.
+pub struct ExportersExpand<'a> {
+    /// `path`.
+    pub path: &'a str,
+    /// `output`.
+    pub output: &'a str,
 }
 
 /// Of `isolation.set_thread_scope_stack`.

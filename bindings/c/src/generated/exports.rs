@@ -15,7 +15,7 @@ use crate::host;
 use crate::machine::{self, NemoRelayOp};
 use crate::registered::{self, NemoRelayFreeFn};
 use crate::stream::{self, NemoRelayChunks};
-use crate::{begin, codec, context, delivery, error, guard, input, ops, output, request, runtime, text};
+use crate::{begin, codec, context, delivery, error, exporter, guard, input, ops, output, request, runtime, text};
 use nemo_relay_runtime::Reply;
 use nemo_relay_runtime::codecs::Codec;
 use nemo_relay_runtime::types::*;
@@ -310,122 +310,39 @@ pub unsafe extern "C" fn nemo_relay_deregister_codec(name: *const c_char, out: *
     })
 }
 
-/// Writes every event as one line of JSON to a file.
+/// Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic.
 ///
 /// # Safety
 /// Pointers are null or as the header says.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn nemo_relay_atof_exporter_create(
-    options: *const NemoRelayAtofExporterConfig,
-    out: *mut *mut NemoRelayAtofExporter,
+pub unsafe extern "C" fn nemo_relay_exporters_recover(path: *const c_char, out: *mut *mut c_char) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let path = input::string(path, "path")?;
+            out.set(context::with(|here| ops::exporters_recover(here, arguments::ExportersRecover { path }))?)
+        }
+    })
+}
+
+/// Writes a file of events whose repeated values are referred to by hash as plain events.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_exporters_expand(
+    path: *const c_char,
+    output: *const c_char,
+    out: *mut u64,
 ) -> NemoRelayStatus {
     guard::status(|| {
         // SAFETY: what the caller promises in the header.
         unsafe {
             let out = output::place(out, "out")?;
-            let options = input::options(options, "options")?;
-            out.set(ops::exporters_atof_new(arguments::ExportersAtofNew {
-                output_directory: input::optional_string(options.output_directory, "output_directory")?,
-                filename: input::optional_string(options.filename, "filename")?,
-                mode: input::number(AtofExporterMode::from_number(options.mode), "mode")?,
-            })?)
-        }
-    })
-}
-
-/// The file that is written.
-///
-/// # Safety
-/// Pointers are null or as the header says.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn nemo_relay_atof_exporter_path(
-    object: *const NemoRelayAtofExporter,
-    out: *mut *mut c_char,
-) -> NemoRelayStatus {
-    guard::status(|| {
-        // SAFETY: what the caller promises in the header.
-        unsafe {
-            let out = output::place(out, "out")?;
-            let object = input::reference(object, "object")?;
-            out.set(ops::exporters_atof_path(object)?)
-        }
-    })
-}
-
-/// Starts to receive every event.
-///
-/// # Safety
-/// Pointers are null or as the header says.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn nemo_relay_atof_exporter_register(
-    object: *const NemoRelayAtofExporter,
-    name: *const c_char,
-) -> NemoRelayStatus {
-    guard::status(|| {
-        // SAFETY: what the caller promises in the header.
-        unsafe {
-            let object = input::reference(object, "object")?;
-            let name = input::string(name, "name")?;
-            ops::exporters_atof_register(default_runtime(), object, arguments::ExportersAtofRegister { name })
-        }
-    })
-}
-
-/// Stops to receive events; what is queued is still written.
-///
-/// # Safety
-/// Pointers are null or as the header says.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn nemo_relay_atof_exporter_deregister(
-    object: *const NemoRelayAtofExporter,
-    name: *const c_char,
-    out: *mut bool,
-) -> NemoRelayStatus {
-    guard::status(|| {
-        // SAFETY: what the caller promises in the header.
-        unsafe {
-            let out = output::place(out, "out")?;
-            let object = input::reference(object, "object")?;
-            let name = input::string(name, "name")?;
-            out.set(ops::exporters_atof_deregister(
-                default_runtime(),
-                object,
-                arguments::ExportersAtofDeregister { name },
-            )?)
-        }
-    })
-}
-
-/// Waits until what was emitted before it is in the file.
-///
-/// # Safety
-/// Pointers are null or as the header says.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn nemo_relay_atof_exporter_force_flush(
-    object: *const NemoRelayAtofExporter,
-    timeout_millis: *const u32,
-) -> NemoRelayStatus {
-    guard::status(|| {
-        // SAFETY: what the caller promises in the header.
-        unsafe {
-            let object = input::reference(object, "object")?;
-            let timeout_millis = input::optional_number(timeout_millis);
-            ops::exporters_atof_force_flush(object, arguments::ExportersAtofForceFlush { timeout_millis })
-        }
-    })
-}
-
-/// Writes what is queued and closes the file; it may be called twice.
-///
-/// # Safety
-/// Pointers are null or as the header says.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn nemo_relay_atof_exporter_shutdown(object: *const NemoRelayAtofExporter) -> NemoRelayStatus {
-    guard::status(|| {
-        // SAFETY: what the caller promises in the header.
-        unsafe {
-            let object = input::reference(object, "object")?;
-            ops::exporters_atof_shutdown(object)
+            let path = input::string(path, "path")?;
+            let output = input::string(output, "output")?;
+            out.set(context::with(|here| ops::exporters_expand(here, arguments::ExportersExpand { path, output }))?)
         }
     })
 }
@@ -3498,24 +3415,6 @@ pub unsafe extern "C" fn nemo_relay_tool_handle_free(object: *mut NemoRelayToolH
     })
 }
 
-/// Frees the reference; registrations stay.
-///
-/// # Safety
-/// Pointers are null or as the header says.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn nemo_relay_atof_exporter_free(object: *mut NemoRelayAtofExporter) {
-    guard::value((), || {
-        // SAFETY: what the caller promises in the header.
-        unsafe {
-            let object = input::taken(object);
-            {
-                drop(object);
-                Ok(())
-            }
-        }
-    })
-}
-
 /// Frees the strings of a record.
 ///
 /// # Safety
@@ -3580,6 +3479,1070 @@ pub unsafe extern "C" fn nemo_relay_tool_execution_result_free(record: *mut Nemo
                     output::empty(&mut record.result);
                     output::empty(&mut record.annotation);
                 }
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Makes an exporter of a class from its configuration as JSON text.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_exporter_create(
+    class_name: *const c_char,
+    config: *const c_char,
+    out: *mut *mut NemoRelayExporter,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let class_name = input::string(class_name, "class_name")?;
+            let config = input::payload(config, "config")?;
+            out.set(exporter::open(class_name, config.text)?)
+        }
+    })
+}
+
+/// The file that is written; empty for a server.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_exporter_path(
+    object: *const NemoRelayExporter,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            out.set(object.path()?)
+        }
+    })
+}
+
+/// Starts to receive every event.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_exporter_register(
+    object: *const NemoRelayExporter,
+    name: *const c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            let name = input::string(name, "name")?;
+            object.register(default_runtime(), name)
+        }
+    })
+}
+
+/// Stops to receive events; what is queued is still written.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_exporter_deregister(
+    object: *const NemoRelayExporter,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            let name = input::string(name, "name")?;
+            out.set(object.deregister(default_runtime(), name)?)
+        }
+    })
+}
+
+/// Waits until what was emitted before it is written.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_exporter_force_flush(
+    object: *const NemoRelayExporter,
+    timeout_millis: *const u32,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            let timeout_millis = input::optional_number(timeout_millis);
+            object.force_flush(timeout_millis)
+        }
+    })
+}
+
+/// Lists what went wrong; each entry has a code and a message and a count.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_exporter_runtime_diagnostics(
+    object: *const NemoRelayExporter,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            out.set(object.runtime_diagnostics()?)
+        }
+    })
+}
+
+/// Sees that what is queued is written and lets go of everything; it may be called twice.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_exporter_shutdown(object: *const NemoRelayExporter) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            object.shutdown()
+        }
+    })
+}
+
+/// Gives what was seen so far as a trajectory.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_exporter_export(
+    object: *const NemoRelayExporter,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            out.set(object.export()?)
+        }
+    })
+}
+
+/// Gives the same as JSON text.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_exporter_export_json(
+    object: *const NemoRelayExporter,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            out.set(object.export_json()?)
+        }
+    })
+}
+
+/// Forgets what was seen.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_exporter_clear(object: *const NemoRelayExporter) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            object.clear()
+        }
+    })
+}
+
+/// Frees the reference; registrations stay.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_exporter_free(object: *mut NemoRelayExporter) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Writes every event as one line of JSON to a file or to a server.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atof_exporter_create(
+    options: *const NemoRelayAtofExporterConfig,
+    out: *mut *mut NemoRelayExporter,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let options = input::options(options, "options")?;
+            out.set(exporter::open_with("AtofExporter", &options)?)
+        }
+    })
+}
+
+/// The file that is written; empty for a server.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atof_exporter_path(
+    object: *const NemoRelayExporter,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            out.set(object.path()?)
+        }
+    })
+}
+
+/// Starts to receive every event.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atof_exporter_register(
+    object: *const NemoRelayExporter,
+    name: *const c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            let name = input::string(name, "name")?;
+            object.register(default_runtime(), name)
+        }
+    })
+}
+
+/// Stops to receive events; what is queued is still written.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atof_exporter_deregister(
+    object: *const NemoRelayExporter,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            let name = input::string(name, "name")?;
+            out.set(object.deregister(default_runtime(), name)?)
+        }
+    })
+}
+
+/// Waits until what was emitted before it is written.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atof_exporter_force_flush(
+    object: *const NemoRelayExporter,
+    timeout_millis: *const u32,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            let timeout_millis = input::optional_number(timeout_millis);
+            object.force_flush(timeout_millis)
+        }
+    })
+}
+
+/// Lists what went wrong; each entry has a code and a message and a count.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atof_exporter_runtime_diagnostics(
+    object: *const NemoRelayExporter,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            out.set(object.runtime_diagnostics()?)
+        }
+    })
+}
+
+/// Sees that what is queued is written and lets go of everything; it may be called twice.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atof_exporter_shutdown(object: *const NemoRelayExporter) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            object.shutdown()
+        }
+    })
+}
+
+/// Frees the reference; registrations stay.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atof_exporter_free(object: *mut NemoRelayExporter) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Makes trajectories of what it sees; one for every run.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atif_exporter_create(
+    options: *const NemoRelayAtifExporterConfig,
+    out: *mut *mut NemoRelayExporter,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let options = input::options(options, "options")?;
+            out.set(exporter::open_with("AtifExporter", &options)?)
+        }
+    })
+}
+
+/// Starts to receive every event.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atif_exporter_register(
+    object: *const NemoRelayExporter,
+    name: *const c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            let name = input::string(name, "name")?;
+            object.register(default_runtime(), name)
+        }
+    })
+}
+
+/// Stops to receive events; what is queued is still part of a trajectory.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atif_exporter_deregister(
+    object: *const NemoRelayExporter,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            let name = input::string(name, "name")?;
+            out.set(object.deregister(default_runtime(), name)?)
+        }
+    })
+}
+
+/// Waits until what was emitted before it is part of a trajectory.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atif_exporter_force_flush(
+    object: *const NemoRelayExporter,
+    timeout_millis: *const u32,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            let timeout_millis = input::optional_number(timeout_millis);
+            object.force_flush(timeout_millis)
+        }
+    })
+}
+
+/// Lists what went wrong; each entry has a code and a message and a count.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atif_exporter_runtime_diagnostics(
+    object: *const NemoRelayExporter,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            out.set(object.runtime_diagnostics()?)
+        }
+    })
+}
+
+/// Sees that what is queued is part of a trajectory and lets go of everything; it may be called twice.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atif_exporter_shutdown(object: *const NemoRelayExporter) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            object.shutdown()
+        }
+    })
+}
+
+/// Gives what was seen so far as a trajectory.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atif_exporter_export(
+    object: *const NemoRelayExporter,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            out.set(object.export()?)
+        }
+    })
+}
+
+/// Gives the same as JSON text.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atif_exporter_export_json(
+    object: *const NemoRelayExporter,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            out.set(object.export_json()?)
+        }
+    })
+}
+
+/// Forgets what was seen.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atif_exporter_clear(object: *const NemoRelayExporter) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            object.clear()
+        }
+    })
+}
+
+/// Frees the reference; registrations stay.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_atif_exporter_free(object: *mut NemoRelayExporter) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Exports events as traces over OTLP.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_telemetry_subscriber_create(
+    options: *const NemoRelayOpenTelemetryConfig,
+    out: *mut *mut NemoRelayExporter,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let options = input::options(options, "options")?;
+            out.set(exporter::open_with("OpenTelemetrySubscriber", &options)?)
+        }
+    })
+}
+
+/// Starts to receive every event.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_telemetry_subscriber_register(
+    object: *const NemoRelayExporter,
+    name: *const c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            let name = input::string(name, "name")?;
+            object.register(default_runtime(), name)
+        }
+    })
+}
+
+/// Stops to receive events; what is queued is still sent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_telemetry_subscriber_deregister(
+    object: *const NemoRelayExporter,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            let name = input::string(name, "name")?;
+            out.set(object.deregister(default_runtime(), name)?)
+        }
+    })
+}
+
+/// Waits until what was emitted before it is sent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_telemetry_subscriber_force_flush(
+    object: *const NemoRelayExporter,
+    timeout_millis: *const u32,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            let timeout_millis = input::optional_number(timeout_millis);
+            object.force_flush(timeout_millis)
+        }
+    })
+}
+
+/// Lists what went wrong; each entry has a code and a message and a count.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_telemetry_subscriber_runtime_diagnostics(
+    object: *const NemoRelayExporter,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            out.set(object.runtime_diagnostics()?)
+        }
+    })
+}
+
+/// Sees that what is queued is sent and lets go of everything; it may be called twice.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_telemetry_subscriber_shutdown(
+    object: *const NemoRelayExporter,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            object.shutdown()
+        }
+    })
+}
+
+/// Frees the reference; registrations stay.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_telemetry_subscriber_free(object: *mut NemoRelayExporter) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Exports events as traces by the conventions of OpenInference over OTLP.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_inference_subscriber_create(
+    options: *const NemoRelayOpenInferenceConfig,
+    out: *mut *mut NemoRelayExporter,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let options = input::options(options, "options")?;
+            out.set(exporter::open_with("OpenInferenceSubscriber", &options)?)
+        }
+    })
+}
+
+/// Starts to receive every event.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_inference_subscriber_register(
+    object: *const NemoRelayExporter,
+    name: *const c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            let name = input::string(name, "name")?;
+            object.register(default_runtime(), name)
+        }
+    })
+}
+
+/// Stops to receive events; what is queued is still sent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_inference_subscriber_deregister(
+    object: *const NemoRelayExporter,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            let name = input::string(name, "name")?;
+            out.set(object.deregister(default_runtime(), name)?)
+        }
+    })
+}
+
+/// Waits until what was emitted before it is sent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_inference_subscriber_force_flush(
+    object: *const NemoRelayExporter,
+    timeout_millis: *const u32,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            let timeout_millis = input::optional_number(timeout_millis);
+            object.force_flush(timeout_millis)
+        }
+    })
+}
+
+/// Lists what went wrong; each entry has a code and a message and a count.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_inference_subscriber_runtime_diagnostics(
+    object: *const NemoRelayExporter,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            out.set(object.runtime_diagnostics()?)
+        }
+    })
+}
+
+/// Sees that what is queued is sent and lets go of everything; it may be called twice.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_inference_subscriber_shutdown(
+    object: *const NemoRelayExporter,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            object.shutdown()
+        }
+    })
+}
+
+/// Frees the reference; registrations stay.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_inference_subscriber_free(object: *mut NemoRelayExporter) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Exports marks as log records over OTLP.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_telemetry_log_subscriber_create(
+    options: *const NemoRelayOpenTelemetryLogConfig,
+    out: *mut *mut NemoRelayExporter,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let options = input::options(options, "options")?;
+            out.set(exporter::open_with("OpenTelemetryLogSubscriber", &options)?)
+        }
+    })
+}
+
+/// Starts to receive every event.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_telemetry_log_subscriber_register(
+    object: *const NemoRelayExporter,
+    name: *const c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            let name = input::string(name, "name")?;
+            object.register(default_runtime(), name)
+        }
+    })
+}
+
+/// Stops to receive events; what is queued is still sent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_telemetry_log_subscriber_deregister(
+    object: *const NemoRelayExporter,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            let name = input::string(name, "name")?;
+            out.set(object.deregister(default_runtime(), name)?)
+        }
+    })
+}
+
+/// Waits until what was emitted before it is sent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_telemetry_log_subscriber_force_flush(
+    object: *const NemoRelayExporter,
+    timeout_millis: *const u32,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            let timeout_millis = input::optional_number(timeout_millis);
+            object.force_flush(timeout_millis)
+        }
+    })
+}
+
+/// Lists what went wrong; each entry has a code and a message and a count.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_telemetry_log_subscriber_runtime_diagnostics(
+    object: *const NemoRelayExporter,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            out.set(object.runtime_diagnostics()?)
+        }
+    })
+}
+
+/// Sees that what is queued is sent and lets go of everything; it may be called twice.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_telemetry_log_subscriber_shutdown(
+    object: *const NemoRelayExporter,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            object.shutdown()
+        }
+    })
+}
+
+/// Frees the reference; registrations stay.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_telemetry_log_subscriber_free(object: *mut NemoRelayExporter) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Exports measurements as metrics over OTLP.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_telemetry_metric_subscriber_create(
+    options: *const NemoRelayOpenTelemetryMetricConfig,
+    out: *mut *mut NemoRelayExporter,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let options = input::options(options, "options")?;
+            out.set(exporter::open_with("OpenTelemetryMetricSubscriber", &options)?)
+        }
+    })
+}
+
+/// Starts to receive every event.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_telemetry_metric_subscriber_register(
+    object: *const NemoRelayExporter,
+    name: *const c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            let name = input::string(name, "name")?;
+            object.register(default_runtime(), name)
+        }
+    })
+}
+
+/// Stops to receive events; what is queued is still sent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_telemetry_metric_subscriber_deregister(
+    object: *const NemoRelayExporter,
+    name: *const c_char,
+    out: *mut bool,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            let name = input::string(name, "name")?;
+            out.set(object.deregister(default_runtime(), name)?)
+        }
+    })
+}
+
+/// Waits until what was emitted before it is sent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_telemetry_metric_subscriber_force_flush(
+    object: *const NemoRelayExporter,
+    timeout_millis: *const u32,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            let timeout_millis = input::optional_number(timeout_millis);
+            object.force_flush(timeout_millis)
+        }
+    })
+}
+
+/// Lists what went wrong; each entry has a code and a message and a count.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_telemetry_metric_subscriber_runtime_diagnostics(
+    object: *const NemoRelayExporter,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            out.set(object.runtime_diagnostics()?)
+        }
+    })
+}
+
+/// Sees that what is queued is sent and lets go of everything; it may be called twice.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_telemetry_metric_subscriber_shutdown(
+    object: *const NemoRelayExporter,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            object.shutdown()
+        }
+    })
+}
+
+/// Frees the reference; registrations stay.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_open_telemetry_metric_subscriber_free(object: *mut NemoRelayExporter) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
                 Ok(())
             }
         }
@@ -4197,39 +5160,16 @@ pub unsafe extern "C" fn nemo_relay_runtime_deregister_codec(
     })
 }
 
-/// Writes every event as one line of JSON to a file.
+/// Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic.
 ///
 /// # Safety
 /// Pointers are null or as the header says.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn nemo_relay_runtime_atof_exporter_create(
-    output_directory: *const c_char,
-    output_directory_len: usize,
-    filename: *const c_char,
-    filename_len: usize,
-    mode: u32,
-    out: *mut *mut NemoRelayAtofExporter,
-    error: *mut NemoRelayError,
-) -> NemoRelayStatus {
-    guard::raw(error, || {
-        // SAFETY: what the caller promises in the header.
-        unsafe {
-            let out = output::place(out, "out")?;
-            let output_directory = input::optional_text(output_directory, output_directory_len, "output_directory")?;
-            let filename = input::optional_text(filename, filename_len, "filename")?;
-            let mode = input::number(AtofExporterMode::from_number(mode), "mode")?;
-            out.set(ops::exporters_atof_new(arguments::ExportersAtofNew { output_directory, filename, mode })?)
-        }
-    })
-}
-
-/// The file that is written.
-///
-/// # Safety
-/// Pointers are null or as the header says.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn nemo_relay_runtime_atof_exporter_path(
-    object: *const NemoRelayAtofExporter,
+pub unsafe extern "C" fn nemo_relay_runtime_exporters_recover(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    path: *const c_char,
+    path_len: usize,
     out: *mut *mut c_char,
     error: *mut NemoRelayError,
 ) -> NemoRelayStatus {
@@ -4237,46 +5177,28 @@ pub unsafe extern "C" fn nemo_relay_runtime_atof_exporter_path(
         // SAFETY: what the caller promises in the header.
         unsafe {
             let out = output::place(out, "out")?;
-            let object = input::reference(object, "object")?;
-            out.set(ops::exporters_atof_path(object)?)
-        }
-    })
-}
-
-/// Starts to receive every event.
-///
-/// # Safety
-/// Pointers are null or as the header says.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn nemo_relay_runtime_atof_exporter_register(
-    runtime: *const NemoRelayRuntime,
-    object: *const NemoRelayAtofExporter,
-    name: *const c_char,
-    name_len: usize,
-    error: *mut NemoRelayError,
-) -> NemoRelayStatus {
-    guard::raw(error, || {
-        // SAFETY: what the caller promises in the header.
-        unsafe {
             let runtime = input::reference(runtime, "runtime")?;
-            let object = input::reference(object, "object")?;
-            let name = input::text(name, name_len, "name")?;
-            ops::exporters_atof_register(runtime.inner(), object, arguments::ExportersAtofRegister { name })
+            let head = input::reference(head, "head")?;
+            let path = input::text(path, path_len, "path")?;
+            let mut here = runtime.at(head, 0);
+            out.set(ops::exporters_recover(&mut here, arguments::ExportersRecover { path })?)
         }
     })
 }
 
-/// Stops to receive events; what is queued is still written.
+/// Writes a file of events whose repeated values are referred to by hash as plain events.
 ///
 /// # Safety
 /// Pointers are null or as the header says.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn nemo_relay_runtime_atof_exporter_deregister(
+pub unsafe extern "C" fn nemo_relay_runtime_exporters_expand(
     runtime: *const NemoRelayRuntime,
-    object: *const NemoRelayAtofExporter,
-    name: *const c_char,
-    name_len: usize,
-    out: *mut bool,
+    head: *const NemoRelayScopeHandle,
+    path: *const c_char,
+    path_len: usize,
+    output: *const c_char,
+    output_len: usize,
+    out: *mut u64,
     error: *mut NemoRelayError,
 ) -> NemoRelayStatus {
     guard::raw(error, || {
@@ -4284,51 +5206,11 @@ pub unsafe extern "C" fn nemo_relay_runtime_atof_exporter_deregister(
         unsafe {
             let out = output::place(out, "out")?;
             let runtime = input::reference(runtime, "runtime")?;
-            let object = input::reference(object, "object")?;
-            let name = input::text(name, name_len, "name")?;
-            out.set(ops::exporters_atof_deregister(
-                runtime.inner(),
-                object,
-                arguments::ExportersAtofDeregister { name },
-            )?)
-        }
-    })
-}
-
-/// Waits until what was emitted before it is in the file.
-///
-/// # Safety
-/// Pointers are null or as the header says.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn nemo_relay_runtime_atof_exporter_force_flush(
-    object: *const NemoRelayAtofExporter,
-    timeout_millis: *const u32,
-    error: *mut NemoRelayError,
-) -> NemoRelayStatus {
-    guard::raw(error, || {
-        // SAFETY: what the caller promises in the header.
-        unsafe {
-            let object = input::reference(object, "object")?;
-            let timeout_millis = input::optional_number(timeout_millis);
-            ops::exporters_atof_force_flush(object, arguments::ExportersAtofForceFlush { timeout_millis })
-        }
-    })
-}
-
-/// Writes what is queued and closes the file; it may be called twice.
-///
-/// # Safety
-/// Pointers are null or as the header says.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn nemo_relay_runtime_atof_exporter_shutdown(
-    object: *const NemoRelayAtofExporter,
-    error: *mut NemoRelayError,
-) -> NemoRelayStatus {
-    guard::raw(error, || {
-        // SAFETY: what the caller promises in the header.
-        unsafe {
-            let object = input::reference(object, "object")?;
-            ops::exporters_atof_shutdown(object)
+            let head = input::reference(head, "head")?;
+            let path = input::text(path, path_len, "path")?;
+            let output = input::text(output, output_len, "output")?;
+            let mut here = runtime.at(head, 0);
+            out.set(ops::exporters_expand(&mut here, arguments::ExportersExpand { path, output })?)
         }
     })
 }
@@ -5322,6 +6204,214 @@ pub unsafe extern "C" fn nemo_relay_runtime_tool_conditional_execution_start(
                 &machine,
                 &op,
             )
+        }
+    })
+}
+
+/// Makes an exporter of a class from its configuration as JSON text.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_exporter_create(
+    class_name: *const c_char,
+    class_name_len: usize,
+    config: *const c_char,
+    config_len: usize,
+    out: *mut *mut NemoRelayExporter,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let class_name = input::text(class_name, class_name_len, "class_name")?;
+            let config = input::text_payload(config, config_len, "config")?;
+            out.set(exporter::open(class_name, config.text)?)
+        }
+    })
+}
+
+/// The file that is written; empty for a server.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_exporter_path(
+    object: *const NemoRelayExporter,
+    out: *mut *mut c_char,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            out.set(object.path()?)
+        }
+    })
+}
+
+/// Starts to receive every event.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_exporter_register(
+    runtime: *const NemoRelayRuntime,
+    object: *const NemoRelayExporter,
+    name: *const c_char,
+    name_len: usize,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let runtime = input::reference(runtime, "runtime")?;
+            let object = input::reference(object, "object")?;
+            let name = input::text(name, name_len, "name")?;
+            object.register(runtime.inner(), name)
+        }
+    })
+}
+
+/// Stops to receive events; what is queued is still written.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_exporter_deregister(
+    runtime: *const NemoRelayRuntime,
+    object: *const NemoRelayExporter,
+    name: *const c_char,
+    name_len: usize,
+    out: *mut bool,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let object = input::reference(object, "object")?;
+            let name = input::text(name, name_len, "name")?;
+            out.set(object.deregister(runtime.inner(), name)?)
+        }
+    })
+}
+
+/// Waits until what was emitted before it is written.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_exporter_force_flush(
+    object: *const NemoRelayExporter,
+    timeout_millis: *const u32,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            let timeout_millis = input::optional_number(timeout_millis);
+            object.force_flush(timeout_millis)
+        }
+    })
+}
+
+/// Lists what went wrong; each entry has a code and a message and a count.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_exporter_runtime_diagnostics(
+    object: *const NemoRelayExporter,
+    out: *mut *mut c_char,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            out.set(object.runtime_diagnostics()?)
+        }
+    })
+}
+
+/// Sees that what is queued is written and lets go of everything; it may be called twice.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_exporter_shutdown(
+    object: *const NemoRelayExporter,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            object.shutdown()
+        }
+    })
+}
+
+/// Gives what was seen so far as a trajectory.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_exporter_export(
+    object: *const NemoRelayExporter,
+    out: *mut *mut c_char,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            out.set(object.export()?)
+        }
+    })
+}
+
+/// Gives the same as JSON text.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_exporter_export_json(
+    object: *const NemoRelayExporter,
+    out: *mut *mut c_char,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let object = input::reference(object, "object")?;
+            out.set(object.export_json()?)
+        }
+    })
+}
+
+/// Forgets what was seen.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_exporter_clear(
+    object: *const NemoRelayExporter,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::reference(object, "object")?;
+            object.clear()
         }
     })
 }

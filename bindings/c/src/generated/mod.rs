@@ -4,5 +4,6 @@
 
 pub mod arguments;
 pub mod callbacks;
+pub mod configs;
 pub mod exports;
 pub mod types;

@@ -138,23 +138,6 @@ pub struct NemoRelayCodecDetectResponseOptions {
 // SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
 unsafe impl Options for NemoRelayCodecDetectResponseOptions {}
 
-/// Where and how the ATOF exporter writes.
-#[repr(C)]
-#[derive(Clone, Copy)]
-pub struct NemoRelayAtofExporterConfig {
-    /// The size of the struct that the caller knows.
-    pub size: usize,
-    /// The directory; the current one where absent. It is made with private permissions where it is missing.
-    pub output_directory: *const c_char,
-    /// The file name, without a directory; nemo-relay-events-YYYY-MM-DD-HH.MM.SS.jsonl in UTC where absent.
-    pub filename: *const c_char,
-    /// What to do with a file that is already there.
-    pub mode: u32,
-}
-
-// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
-unsafe impl Options for NemoRelayAtofExporterConfig {}
-
 /// The options of nemo_relay_llm_call_execute.
 #[repr(C)]
 #[derive(Clone, Copy)]
@@ -423,3 +406,349 @@ pub struct NemoRelayToolCallEndOptions {
 
 // SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
 unsafe impl Options for NemoRelayToolCallEndOptions {}
+
+/// Where and how the ATOF exporter writes.
+/// What is null or zero is absent.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayAtofExporterConfig {
+    /// The size of the struct that the caller knows.
+    pub size: usize,
+    /// The directory; the current one where absent. It is made with private permissions where it is missing.
+    pub output_directory: *const c_char,
+    /// The file name, without a directory; nemo-relay-events-YYYY-MM-DD-HH.MM.SS.jsonl in UTC where absent.
+    pub filename: *const c_char,
+    /// What to do with a file that is already there.
+    pub mode: u32,
+    /// Whether events go to a file or to a server.
+    pub sink_type: u32,
+    /// How long events are gathered before they are written, in milliseconds. 50 where null.
+    pub flush_interval_millis: *const u32,
+    /// When what was written is forced onto the disk.
+    pub fsync: u32,
+    /// How often with the policy interval, in milliseconds. 500 where null.
+    pub fsync_interval_millis: *const u32,
+    /// A file of this many bytes is closed and a new one begun; never where absent.
+    pub rotate_bytes: *const u64,
+    /// A file that is this many seconds old is closed with the next event; never where absent.
+    pub rotate_seconds: *const u32,
+    /// Whether closed files are compressed with zstd.
+    pub compress: bool,
+    /// Whether long values that repeat are written once a file and referred to by their hash.
+    pub content_addressing: bool,
+    /// Where the server is; needed for a stream.
+    pub url: *const c_char,
+    /// How events reach the server.
+    pub transport: u32,
+    /// Headers by name. A JSON object.
+    pub headers: *const c_char,
+    /// Headers whose values are in variables of the environment; name and variable. A JSON object.
+    pub header_env: *const c_char,
+    /// Headers whose values are in files; name and path. A JSON object.
+    pub header_file: *const c_char,
+    /// How long one attempt may take, in milliseconds. 3000 where null.
+    pub timeout_millis: *const u32,
+    /// What becomes of keys with dots in them on the way to a server.
+    pub field_name_policy: u32,
+    /// How many events may wait for the server before further ones are dropped and counted. 8192 where null.
+    pub max_queue_size: *const u32,
+    /// How many events are sent together at most. 512 where null.
+    pub max_export_batch_size: *const u32,
+    /// How long events for a server are gathered, in milliseconds. 100 where null.
+    pub scheduled_delay_millis: *const u32,
+}
+
+// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
+unsafe impl Options for NemoRelayAtofExporterConfig {}
+
+/// What trajectories say and where they go.
+/// What is null or zero is absent.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayAtifExporterConfig {
+    /// The size of the struct that the caller knows.
+    pub size: usize,
+    /// Everything that is seen is one trajectory with this id; without it there is one for every run.
+    pub session_id: *const c_char,
+    /// The name of the agent; that of the agent scope where absent.
+    pub agent_name: *const c_char,
+    /// The version of the agent; that of this library where absent.
+    pub agent_version: *const c_char,
+    /// The model of the agent; the first that was called where absent.
+    pub model_name: *const c_char,
+    /// The tools of the agent; a list of objects.
+    pub tool_definitions: *const c_char,
+    /// Members for extra of the trajectory; an object.
+    pub extra: *const c_char,
+    /// The version of ATIF. NEMO_RELAY_ATIF_VERSION_V1_8 where null.
+    pub schema_version: *const u32,
+    /// Whether extra holds every event that was seen.
+    pub observed_events: bool,
+    /// How many bytes of events are kept for runs that were not written yet. 268435456 where null.
+    pub max_bytes: *const u64,
+    /// Where each finished trajectory is written to a file; nowhere where this and storage are absent.
+    pub output_directory: *const c_char,
+    /// The name of a file; it holds {session_id} and may hold {metadata.PATH:-FALLBACK}. nemo-relay-atif-{session_id}.json where null.
+    pub filename_template: *const c_char,
+    /// Where else each trajectory goes; the file is then written where all of these fail. A JSON list.
+    pub storage: *const c_char,
+}
+
+// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
+unsafe impl Options for NemoRelayAtifExporterConfig {}
+
+/// A file that takes OTLP.
+/// What is null or zero is absent.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayOpenTelemetryFileSinkConfig {
+    /// The size of the struct that the caller knows.
+    pub size: usize,
+    /// The directory; the current one where absent.
+    pub output_directory: *const c_char,
+    /// The name, without a directory; nemo-relay-otlp-YYYY-MM-DD-HH.MM.SS and jsonl or binpb where absent.
+    pub filename: *const c_char,
+    /// How it is written.
+    pub format: u32,
+    /// What becomes of a file that is already there.
+    pub mode: u32,
+}
+
+// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
+unsafe impl Options for NemoRelayOpenTelemetryFileSinkConfig {}
+
+/// Where and how traces are exported.
+/// What is null or zero is absent.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayOpenTelemetryConfig {
+    /// The size of the struct that the caller knows.
+    pub size: usize,
+    /// Which conventions spans follow.
+    pub type_: u32,
+    /// The URL of the server; without a path it gets that of the signal. The variables of OpenTelemetry and then the local port 4318 or 4317 where absent.
+    pub endpoint: *const c_char,
+    /// How requests travel; HTTP with binary Protobuf where absent.
+    pub transport: *const u32,
+    /// Headers by name. A JSON object.
+    pub headers: *const c_char,
+    /// Headers whose values are in variables of the environment; name and variable. A JSON object.
+    pub header_env: *const c_char,
+    /// Headers whose values are in files; name and path. A JSON object.
+    pub header_file: *const c_char,
+    /// The longest that one attempt may take, in milliseconds; 3000 where absent.
+    pub timeout_millis: *const u32,
+    /// How bodies are compressed; not at all where absent.
+    pub compression: *const u32,
+    /// A file of certificates in PEM that are trusted in place of those of the system.
+    pub ca_certificate: *const c_char,
+    /// A file with the client's certificate in PEM.
+    pub client_certificate: *const c_char,
+    /// A file with the client's private key in PEM.
+    pub client_key: *const c_char,
+    /// A file that takes the telemetry in place of a server.
+    pub file: *const NemoRelayOpenTelemetryFileSinkConfig,
+    /// The attribute service.name; unknown_service where absent.
+    pub service_name: *const c_char,
+    /// The attribute service.namespace.
+    pub service_namespace: *const c_char,
+    /// The attribute service.version.
+    pub service_version: *const c_char,
+    /// More attributes of the resource. A JSON object.
+    pub resource_attributes: *const c_char,
+    /// The name of the instrumentation scope; opentelemetry where absent.
+    pub instrumentation_scope: *const c_char,
+    /// Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. A JSON list.
+    pub promote_resource_metadata_prefixes: *const c_char,
+    /// The most records that wait; more are dropped and counted. 2048 where absent.
+    pub max_queue_size: *const u32,
+    /// The most records in a request; 512 where absent.
+    pub max_export_batch_size: *const u32,
+    /// The longest that a record waits for others, in milliseconds; 5000 for spans and 1000 for log records where absent.
+    pub scheduled_delay_millis: *const u32,
+    /// What becomes of a mark.
+    pub mark_projection: u32,
+    /// Names of marks that stay events where marks become spans; llm.chunk where absent. A JSON list.
+    pub mark_exclude_names: *const c_char,
+    /// Second names for attributes. A JSON list.
+    pub attribute_mappings: *const c_char,
+    /// Metadata whose keys begin with one of these becomes attributes under those keys. A JSON list.
+    pub promote_metadata_prefixes: *const c_char,
+    /// How long the place of a span that ended is remembered, in milliseconds; 60000 where absent.
+    pub completed_span_context_ttl_millis: *const u32,
+}
+
+// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
+unsafe impl Options for NemoRelayOpenTelemetryConfig {}
+
+/// Where and how traces by the conventions of OpenInference are exported.
+/// What is null or zero is absent.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayOpenInferenceConfig {
+    /// The size of the struct that the caller knows.
+    pub size: usize,
+    /// The URL of the server; without a path it gets that of the signal. The variables of OpenTelemetry and then the local port 4318 or 4317 where absent.
+    pub endpoint: *const c_char,
+    /// How requests travel; HTTP with binary Protobuf where absent.
+    pub transport: *const u32,
+    /// Headers by name. A JSON object.
+    pub headers: *const c_char,
+    /// Headers whose values are in variables of the environment; name and variable. A JSON object.
+    pub header_env: *const c_char,
+    /// Headers whose values are in files; name and path. A JSON object.
+    pub header_file: *const c_char,
+    /// The longest that one attempt may take, in milliseconds; 3000 where absent.
+    pub timeout_millis: *const u32,
+    /// How bodies are compressed; not at all where absent.
+    pub compression: *const u32,
+    /// A file of certificates in PEM that are trusted in place of those of the system.
+    pub ca_certificate: *const c_char,
+    /// A file with the client's certificate in PEM.
+    pub client_certificate: *const c_char,
+    /// A file with the client's private key in PEM.
+    pub client_key: *const c_char,
+    /// A file that takes the telemetry in place of a server.
+    pub file: *const NemoRelayOpenTelemetryFileSinkConfig,
+    /// The attribute service.name; unknown_service where absent.
+    pub service_name: *const c_char,
+    /// The attribute service.namespace.
+    pub service_namespace: *const c_char,
+    /// The attribute service.version.
+    pub service_version: *const c_char,
+    /// More attributes of the resource. A JSON object.
+    pub resource_attributes: *const c_char,
+    /// The name of the instrumentation scope; opentelemetry where absent.
+    pub instrumentation_scope: *const c_char,
+    /// Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. A JSON list.
+    pub promote_resource_metadata_prefixes: *const c_char,
+    /// The most records that wait; more are dropped and counted. 2048 where absent.
+    pub max_queue_size: *const u32,
+    /// The most records in a request; 512 where absent.
+    pub max_export_batch_size: *const u32,
+    /// The longest that a record waits for others, in milliseconds; 5000 for spans and 1000 for log records where absent.
+    pub scheduled_delay_millis: *const u32,
+    /// What becomes of a mark.
+    pub mark_projection: u32,
+    /// Names of marks that stay events where marks become spans; llm.chunk where absent. A JSON list.
+    pub mark_exclude_names: *const c_char,
+    /// Second names for attributes. A JSON list.
+    pub attribute_mappings: *const c_char,
+    /// Metadata whose keys begin with one of these becomes attributes under those keys. A JSON list.
+    pub promote_metadata_prefixes: *const c_char,
+    /// How long the place of a span that ended is remembered, in milliseconds; 60000 where absent.
+    pub completed_span_context_ttl_millis: *const u32,
+}
+
+// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
+unsafe impl Options for NemoRelayOpenInferenceConfig {}
+
+/// Where and how log records are exported.
+/// What is null or zero is absent.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayOpenTelemetryLogConfig {
+    /// The size of the struct that the caller knows.
+    pub size: usize,
+    /// The URL of the server; without a path it gets that of the signal. The variables of OpenTelemetry and then the local port 4318 or 4317 where absent.
+    pub endpoint: *const c_char,
+    /// How requests travel; HTTP with binary Protobuf where absent.
+    pub transport: *const u32,
+    /// Headers by name. A JSON object.
+    pub headers: *const c_char,
+    /// Headers whose values are in variables of the environment; name and variable. A JSON object.
+    pub header_env: *const c_char,
+    /// Headers whose values are in files; name and path. A JSON object.
+    pub header_file: *const c_char,
+    /// The longest that one attempt may take, in milliseconds; 3000 where absent.
+    pub timeout_millis: *const u32,
+    /// How bodies are compressed; not at all where absent.
+    pub compression: *const u32,
+    /// A file of certificates in PEM that are trusted in place of those of the system.
+    pub ca_certificate: *const c_char,
+    /// A file with the client's certificate in PEM.
+    pub client_certificate: *const c_char,
+    /// A file with the client's private key in PEM.
+    pub client_key: *const c_char,
+    /// A file that takes the telemetry in place of a server.
+    pub file: *const NemoRelayOpenTelemetryFileSinkConfig,
+    /// The attribute service.name; unknown_service where absent.
+    pub service_name: *const c_char,
+    /// The attribute service.namespace.
+    pub service_namespace: *const c_char,
+    /// The attribute service.version.
+    pub service_version: *const c_char,
+    /// More attributes of the resource. A JSON object.
+    pub resource_attributes: *const c_char,
+    /// The name of the instrumentation scope; opentelemetry where absent.
+    pub instrumentation_scope: *const c_char,
+    /// Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. A JSON list.
+    pub promote_resource_metadata_prefixes: *const c_char,
+    /// The most records that wait; more are dropped and counted. 2048 where absent.
+    pub max_queue_size: *const u32,
+    /// The most records in a request; 512 where absent.
+    pub max_export_batch_size: *const u32,
+    /// The longest that a record waits for others, in milliseconds; 5000 for spans and 1000 for log records where absent.
+    pub scheduled_delay_millis: *const u32,
+    /// Marks that are less serious are left out; one without a severity counts as info. NEMO_RELAY_LOG_SEVERITY_INFO where null.
+    pub minimum_severity: *const u32,
+    /// How long the place of a span that ended is remembered, in milliseconds; 60000 where absent.
+    pub completed_span_context_ttl_millis: *const u32,
+}
+
+// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
+unsafe impl Options for NemoRelayOpenTelemetryLogConfig {}
+
+/// Where and how metrics are exported.
+/// What is null or zero is absent.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayOpenTelemetryMetricConfig {
+    /// The size of the struct that the caller knows.
+    pub size: usize,
+    /// The URL of the server; without a path it gets that of the signal. The variables of OpenTelemetry and then the local port 4318 or 4317 where absent.
+    pub endpoint: *const c_char,
+    /// How requests travel; HTTP with binary Protobuf where absent.
+    pub transport: *const u32,
+    /// Headers by name. A JSON object.
+    pub headers: *const c_char,
+    /// Headers whose values are in variables of the environment; name and variable. A JSON object.
+    pub header_env: *const c_char,
+    /// Headers whose values are in files; name and path. A JSON object.
+    pub header_file: *const c_char,
+    /// The longest that one attempt may take, in milliseconds; 3000 where absent.
+    pub timeout_millis: *const u32,
+    /// How bodies are compressed; not at all where absent.
+    pub compression: *const u32,
+    /// A file of certificates in PEM that are trusted in place of those of the system.
+    pub ca_certificate: *const c_char,
+    /// A file with the client's certificate in PEM.
+    pub client_certificate: *const c_char,
+    /// A file with the client's private key in PEM.
+    pub client_key: *const c_char,
+    /// A file that takes the telemetry in place of a server.
+    pub file: *const NemoRelayOpenTelemetryFileSinkConfig,
+    /// The attribute service.name; unknown_service where absent.
+    pub service_name: *const c_char,
+    /// The attribute service.namespace.
+    pub service_namespace: *const c_char,
+    /// The attribute service.version.
+    pub service_version: *const c_char,
+    /// More attributes of the resource. A JSON object.
+    pub resource_attributes: *const c_char,
+    /// The name of the instrumentation scope; opentelemetry where absent.
+    pub instrumentation_scope: *const c_char,
+    /// Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. A JSON list.
+    pub promote_resource_metadata_prefixes: *const c_char,
+    /// The time between two requests, in milliseconds; 60000 where absent.
+    pub export_interval_millis: *const u32,
+    /// How points relate to those before them; cumulative where absent.
+    pub temporality: *const u32,
+    /// The most instruments; measurements of more are left out and counted. 256 where absent.
+    pub max_instruments: *const u32,
+    /// The most sets of attributes of an instrument; the rest is one set. 2000 where absent.
+    pub cardinality_limit: *const u32,
+}
+
+// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
+unsafe impl Options for NemoRelayOpenTelemetryMetricConfig {}

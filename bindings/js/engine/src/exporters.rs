@@ -1,61 +1,105 @@
-//! Exporters by number. Their threads never enter JavaScript.
+//! Exporters by number, whatever their class. Their threads never enter JavaScript; where there are none, making an
+//! exporter fails with `unsupported`.
 
 use crate::{Engine, Result};
-use nemo_relay_exporters::{AtofExporter, shutdown_all};
-use nemo_relay_runtime::types::AtofExporterConfig;
-use std::time::{Duration, Instant};
+use nemo_relay_export::{Exporter, expand, recover, shutdown_all};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 impl Engine {
-    /// Opens a file; the configuration is JSON with the field names of the spec.
-    pub fn exporters_atof_new(&mut self, config: String) -> Result<u32> {
-        let config = self.payload(&config)?.read::<AtofExporterConfig>("config")?;
-        Ok(self.exporters.put(AtofExporter::new(config, self.clock)?))
+    /// Makes an exporter of the class that the spec names; the configuration is JSON with the field names of the spec.
+    pub fn exporter_new(&mut self, class_name: String, config: String) -> Result<u32> {
+        let config = self.payload(&config)?;
+        Ok(self.exporters.put(Exporter::open(&class_name, &config, self.clock)?))
     }
 
-    /// The file that is written.
-    pub fn exporters_atof_path(&self, exporter: u32) -> Result<String> {
-        Ok(self.exporter(exporter)?.path().to_owned())
+    /// The file that is written; empty where there is none.
+    pub fn exporter_path(&self, exporter: u32) -> Result<String> {
+        Ok(self.exporter(exporter)?.path())
     }
 
     /// Starts to receive every event.
-    pub fn exporters_atof_register(&mut self, exporter: u32, name: String) -> Result<()> {
+    pub fn exporter_register(&mut self, exporter: u32, name: String) -> Result<()> {
         let result = self.exporter(exporter)?.register(&self.runtime, &name);
         self.refresh();
         result
     }
 
     /// Stops to receive events; says whether the name was registered.
-    pub fn exporters_atof_deregister(&mut self, exporter: u32, name: String) -> Result<bool> {
+    pub fn exporter_deregister(&mut self, exporter: u32, name: String) -> Result<bool> {
         let removed = self.exporter(exporter)?.deregister(&self.runtime, &name);
         self.refresh();
         Ok(removed)
     }
 
-    /// Waits until what was emitted before is in the file.
-    pub fn exporters_atof_force_flush(&self, exporter: u32, timeout_millis: u32) -> Result<()> {
-        self.exporter(exporter)?.force_flush(Duration::from_millis(u64::from(timeout_millis)))
+    /// Waits until what was emitted before is where it belongs.
+    pub fn exporter_force_flush(&self, exporter: u32, timeout_millis: u32) -> Result<()> {
+        self.exporter(exporter)?.force_flush(millis(timeout_millis))
     }
 
-    /// Writes what is queued and closes the file.
-    pub fn exporters_atof_shutdown(&mut self, exporter: u32) -> Result<()> {
+    /// What went wrong, as a list in JSON.
+    pub fn exporter_runtime_diagnostics(&self, exporter: u32) -> Result<String> {
+        Ok(self.exporter(exporter)?.runtime_diagnostics().as_str().to_owned())
+    }
+
+    /// The trajectory of what was seen so far, as JSON.
+    pub fn exporter_export_json(&self, exporter: u32) -> Result<String> {
+        self.exporter(exporter)?.export_json()
+    }
+
+    /// Forgets what was seen.
+    pub fn exporter_clear(&self, exporter: u32) -> Result<()> {
+        self.exporter(exporter)?.clear();
+        Ok(())
+    }
+
+    /// Sees to what is queued and lets go of everything.
+    pub fn exporter_shutdown(&mut self, exporter: u32) -> Result<()> {
         let result = self.exporter(exporter)?.shutdown();
         self.refresh();
         result
     }
 
     /// Shuts exporters down because the process ends, or, where `own` is set, because only this engine's thread does.
-    pub fn shutdown_exporters(&mut self, own: bool, millis: u32) {
-        if !own {
-            return shutdown_all(Duration::from_millis(u64::from(millis)));
-        }
-        let until = Instant::now() + Duration::from_millis(u64::from(millis));
-        for exporter in self.exporters.drain() {
-            let _ = exporter.force_flush(until.saturating_duration_since(Instant::now()));
-            let _ = exporter.shutdown();
-        }
+    pub fn shutdown_exporters(&mut self, own: bool, timeout_millis: u32) {
+        let timeout = millis(timeout_millis);
+        if own { shutdown_together(self.exporters.drain().collect(), timeout) } else { shutdown_all(timeout) }
     }
 
-    fn exporter(&self, number: u32) -> Result<&AtofExporter> {
+    /// Repairs a file of events; says what was done, as JSON.
+    pub fn recover_file(&self, path: String) -> Result<String> {
+        Ok(recover(&path)?.as_str().to_owned())
+    }
+
+    /// Writes a file of events as plain events; says how many there were.
+    pub fn expand_file(&self, path: String, output: String) -> Result<f64> {
+        Ok(expand(&path, &output)? as f64)
+    }
+
+    fn exporter(&self, number: u32) -> Result<&Exporter> {
         self.exporters.expect(number, "the exporter")
     }
+}
+
+fn millis(number: u32) -> Duration {
+    Duration::from_millis(number.into())
+}
+
+/// Each has a thread of its own, so that a server which does not answer takes no time from the others; those that are not
+/// done in time go on by themselves.
+fn shutdown_together(exporters: Vec<Exporter>, timeout: Duration) {
+    if exporters.is_empty() {
+        return;
+    }
+    let (done, all_done) = mpsc::channel::<()>();
+    for exporter in exporters {
+        let done = done.clone();
+        thread::spawn(move || {
+            let _ = exporter.shutdown();
+            drop(done);
+        });
+    }
+    drop(done);
+    let _ = all_done.recv_timeout(timeout);
 }

@@ -7,7 +7,6 @@
 mod calls;
 mod codecs;
 mod delivery;
-#[cfg(not(target_arch = "wasm32"))]
 mod exporters;
 mod isolation;
 mod manual;
@@ -70,7 +69,6 @@ enum Flag {
 /// One runtime with everything that JavaScript holds of it by number.
 pub struct Engine {
     runtime: Runtime,
-    #[cfg(not(target_arch = "wasm32"))]
     clock: Clock,
     registers: [u32; REGISTERS],
     scopes: Table<Arc<Scope>>,
@@ -89,8 +87,7 @@ pub struct Engine {
     stage: Option<u32>,
     tickets: Table<FlushTicket>,
     released: Vec<u32>,
-    #[cfg(not(target_arch = "wasm32"))]
-    exporters: Table<nemo_relay_exporters::AtofExporter>,
+    exporters: Table<nemo_relay_export::Exporter>,
 }
 
 impl Engine {
@@ -100,7 +97,6 @@ impl Engine {
         let mut engine = Self {
             root: runtime.new_stack(),
             runtime,
-            #[cfg(not(target_arch = "wasm32"))]
             clock,
             registers: [0; REGISTERS],
             scopes: Table::default(),
@@ -114,7 +110,6 @@ impl Engine {
             stage: None,
             tickets: Table::default(),
             released: Vec::new(),
-            #[cfg(not(target_arch = "wasm32"))]
             exporters: Table::default(),
         };
         engine.refresh();

@@ -379,44 +379,74 @@ pub fn flush_end(seat: u32, ticket: u32) -> Result<()> {
 
 /// See the engine.
 #[napi(catch_unwind)]
+pub fn exporter_new(seat: u32, class_name: String, config: String) -> Result<u32> {
+    with(seat, |engine| engine.exporter_new(class_name, config))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn exporter_path(seat: u32, exporter: u32) -> Result<String> {
+    with(seat, |engine| engine.exporter_path(exporter))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn exporter_register(seat: u32, exporter: u32, name: String) -> Result<()> {
+    with(seat, |engine| engine.exporter_register(exporter, name))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn exporter_deregister(seat: u32, exporter: u32, name: String) -> Result<bool> {
+    with(seat, |engine| engine.exporter_deregister(exporter, name))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn exporter_force_flush(seat: u32, exporter: u32, timeout_millis: u32) -> Result<()> {
+    with(seat, |engine| engine.exporter_force_flush(exporter, timeout_millis))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn exporter_runtime_diagnostics(seat: u32, exporter: u32) -> Result<String> {
+    with(seat, |engine| engine.exporter_runtime_diagnostics(exporter))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn exporter_export_json(seat: u32, exporter: u32) -> Result<String> {
+    with(seat, |engine| engine.exporter_export_json(exporter))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn exporter_clear(seat: u32, exporter: u32) -> Result<()> {
+    with(seat, |engine| engine.exporter_clear(exporter))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn exporter_shutdown(seat: u32, exporter: u32) -> Result<()> {
+    with(seat, |engine| engine.exporter_shutdown(exporter))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
 pub fn shutdown_exporters(seat: u32, own: bool, millis: u32) -> Result<()> {
     with(seat, |engine| engine.shutdown_exporters(own, millis))
 }
 
-/// Writes every event as one line of JSON to a file.
+/// See the engine.
 #[napi(catch_unwind)]
-pub fn exporters_atof_new(seat: u32, config: String) -> Result<u32> {
-    with(seat, |engine| engine.exporters_atof_new(config))?.map_err(raise)
+pub fn recover_file(seat: u32, path: String) -> Result<String> {
+    with(seat, |engine| engine.recover_file(path))?.map_err(raise)
 }
 
-/// The file that is written.
+/// See the engine.
 #[napi(catch_unwind)]
-pub fn exporters_atof_path(seat: u32, exporter: u32) -> Result<String> {
-    with(seat, |engine| engine.exporters_atof_path(exporter))?.map_err(raise)
-}
-
-/// Starts to receive every event.
-#[napi(catch_unwind)]
-pub fn exporters_atof_register(seat: u32, exporter: u32, name: String) -> Result<()> {
-    with(seat, |engine| engine.exporters_atof_register(exporter, name))?.map_err(raise)
-}
-
-/// Stops to receive events; what is queued is still written.
-#[napi(catch_unwind)]
-pub fn exporters_atof_deregister(seat: u32, exporter: u32, name: String) -> Result<bool> {
-    with(seat, |engine| engine.exporters_atof_deregister(exporter, name))?.map_err(raise)
-}
-
-/// Waits until what was emitted before it is in the file.
-#[napi(catch_unwind)]
-pub fn exporters_atof_force_flush(seat: u32, exporter: u32, timeout_millis: u32) -> Result<()> {
-    with(seat, |engine| engine.exporters_atof_force_flush(exporter, timeout_millis))?.map_err(raise)
-}
-
-/// Writes what is queued and closes the file; it may be called twice.
-#[napi(catch_unwind)]
-pub fn exporters_atof_shutdown(seat: u32, exporter: u32) -> Result<()> {
-    with(seat, |engine| engine.exporters_atof_shutdown(exporter))?.map_err(raise)
+pub fn expand_file(seat: u32, path: String, output: String) -> Result<f64> {
+    with(seat, |engine| engine.expand_file(path, output))?.map_err(raise)
 }
 
 /// Runs a model call through the managed pipeline.

@@ -16,6 +16,7 @@ from ._impl.isolation import use_scope_stack as use_scope_stack
 from .decorators import agent as agent
 from .decorators import tool as tool
 from .generated.callbacks import *
+from .generated.configs import *
 from .generated.errors import *
 from .generated.exporters import *
 from .generated.isolation import *

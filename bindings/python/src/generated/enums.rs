@@ -5,6 +5,117 @@
 use nemo_relay_runtime::types;
 use pyo3::prelude::*;
 
+/// What takes trajectories.
+#[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AtifStorageType {
+    /// A server that takes POST requests.
+    Http = 0,
+    /// A bucket of S3 or of a compatible service.
+    S3 = 1,
+}
+
+#[pymethods]
+impl AtifStorageType {
+    /// The word that stands for it in JSON.
+    #[getter]
+    fn value(&self) -> &'static str {
+        self.core().as_str()
+    }
+}
+
+impl AtifStorageType {
+    pub fn core(self) -> types::AtifStorageType {
+        match self {
+            Self::Http => types::AtifStorageType::Http,
+            Self::S3 => types::AtifStorageType::S3,
+        }
+    }
+
+    #[allow(dead_code, reason = "some are only ever given to the runtime")]
+    pub fn of(core: types::AtifStorageType) -> Self {
+        match core {
+            types::AtifStorageType::Http => Self::Http,
+            types::AtifStorageType::S3 => Self::S3,
+        }
+    }
+}
+
+/// The version of ATIF that is written.
+#[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AtifVersion {
+    /// ATIF-v1.7.
+    V17 = 0,
+    /// ATIF-v1.8.
+    V18 = 1,
+}
+
+#[pymethods]
+impl AtifVersion {
+    /// The word that stands for it in JSON.
+    #[getter]
+    fn value(&self) -> &'static str {
+        self.core().as_str()
+    }
+}
+
+impl AtifVersion {
+    pub fn core(self) -> types::AtifVersion {
+        match self {
+            Self::V17 => types::AtifVersion::V17,
+            Self::V18 => types::AtifVersion::V18,
+        }
+    }
+
+    #[allow(dead_code, reason = "some are only ever given to the runtime")]
+    pub fn of(core: types::AtifVersion) -> Self {
+        match core {
+            types::AtifVersion::V17 => Self::V17,
+            types::AtifVersion::V18 => Self::V18,
+        }
+    }
+}
+
+/// What becomes of keys with dots in them on the way to a server.
+#[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AtofFieldNamePolicy {
+    /// They stay.
+    Preserve = 0,
+    /// Dots become underscores; a key that is then taken gets a number.
+    ReplaceDots = 1,
+}
+
+#[pymethods]
+impl AtofFieldNamePolicy {
+    /// The word that stands for it in JSON.
+    #[getter]
+    fn value(&self) -> &'static str {
+        self.core().as_str()
+    }
+}
+
+impl AtofFieldNamePolicy {
+    pub fn core(self) -> types::AtofFieldNamePolicy {
+        match self {
+            Self::Preserve => types::AtofFieldNamePolicy::Preserve,
+            Self::ReplaceDots => types::AtofFieldNamePolicy::ReplaceDots,
+        }
+    }
+
+    #[allow(dead_code, reason = "some are only ever given to the runtime")]
+    pub fn of(core: types::AtofFieldNamePolicy) -> Self {
+        match core {
+            types::AtofFieldNamePolicy::Preserve => Self::Preserve,
+            types::AtofFieldNamePolicy::ReplaceDots => Self::ReplaceDots,
+        }
+    }
+}
+
 /// What the ATOF exporter does with a file that is already there.
 #[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
 #[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
@@ -38,6 +149,125 @@ impl AtofExporterMode {
         match core {
             types::AtofExporterMode::Append => Self::Append,
             types::AtofExporterMode::Overwrite => Self::Overwrite,
+        }
+    }
+}
+
+/// Where the ATOF exporter sends events.
+#[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AtofSinkType {
+    /// To a file.
+    File = 0,
+    /// To a server.
+    Stream = 1,
+}
+
+#[pymethods]
+impl AtofSinkType {
+    /// The word that stands for it in JSON.
+    #[getter]
+    fn value(&self) -> &'static str {
+        self.core().as_str()
+    }
+}
+
+impl AtofSinkType {
+    pub fn core(self) -> types::AtofSinkType {
+        match self {
+            Self::File => types::AtofSinkType::File,
+            Self::Stream => types::AtofSinkType::Stream,
+        }
+    }
+
+    #[allow(dead_code, reason = "some are only ever given to the runtime")]
+    pub fn of(core: types::AtofSinkType) -> Self {
+        match core {
+            types::AtofSinkType::File => Self::File,
+            types::AtofSinkType::Stream => Self::Stream,
+        }
+    }
+}
+
+/// How events reach a server.
+#[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AtofStreamTransport {
+    /// A request for each batch of lines.
+    HttpPost = 0,
+    /// A text frame for each event.
+    Websocket = 1,
+    /// One request that is held open and gets line after line.
+    Ndjson = 2,
+}
+
+#[pymethods]
+impl AtofStreamTransport {
+    /// The word that stands for it in JSON.
+    #[getter]
+    fn value(&self) -> &'static str {
+        self.core().as_str()
+    }
+}
+
+impl AtofStreamTransport {
+    pub fn core(self) -> types::AtofStreamTransport {
+        match self {
+            Self::HttpPost => types::AtofStreamTransport::HttpPost,
+            Self::Websocket => types::AtofStreamTransport::Websocket,
+            Self::Ndjson => types::AtofStreamTransport::Ndjson,
+        }
+    }
+
+    #[allow(dead_code, reason = "some are only ever given to the runtime")]
+    pub fn of(core: types::AtofStreamTransport) -> Self {
+        match core {
+            types::AtofStreamTransport::HttpPost => Self::HttpPost,
+            types::AtofStreamTransport::Websocket => Self::Websocket,
+            types::AtofStreamTransport::Ndjson => Self::Ndjson,
+        }
+    }
+}
+
+/// When what was written is forced onto the disk.
+#[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FsyncPolicy {
+    /// The operating system decides.
+    Never = 0,
+    /// Before a flush returns and where the file is closed.
+    OnFlush = 1,
+    /// At an interval while there is something new and where the file is closed.
+    Interval = 2,
+}
+
+#[pymethods]
+impl FsyncPolicy {
+    /// The word that stands for it in JSON.
+    #[getter]
+    fn value(&self) -> &'static str {
+        self.core().as_str()
+    }
+}
+
+impl FsyncPolicy {
+    pub fn core(self) -> types::FsyncPolicy {
+        match self {
+            Self::Never => types::FsyncPolicy::Never,
+            Self::OnFlush => types::FsyncPolicy::OnFlush,
+            Self::Interval => types::FsyncPolicy::Interval,
+        }
+    }
+
+    #[allow(dead_code, reason = "some are only ever given to the runtime")]
+    pub fn of(core: types::FsyncPolicy) -> Self {
+        match core {
+            types::FsyncPolicy::Never => Self::Never,
+            types::FsyncPolicy::OnFlush => Self::OnFlush,
+            types::FsyncPolicy::Interval => Self::Interval,
         }
     }
 }
@@ -132,6 +362,281 @@ impl LogSeverity {
             types::LogSeverity::Info => Self::Info,
             types::LogSeverity::Warn => Self::Warn,
             types::LogSeverity::Error => Self::Error,
+        }
+    }
+}
+
+/// How the points of counters and histograms relate to those before them.
+#[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MetricTemporality {
+    /// All count from the start.
+    Cumulative = 0,
+    /// Counters and histograms count from the point before.
+    Delta = 1,
+    /// As delta.
+    LowMemory = 2,
+}
+
+#[pymethods]
+impl MetricTemporality {
+    /// The word that stands for it in JSON.
+    #[getter]
+    fn value(&self) -> &'static str {
+        self.core().as_str()
+    }
+}
+
+impl MetricTemporality {
+    pub fn core(self) -> types::MetricTemporality {
+        match self {
+            Self::Cumulative => types::MetricTemporality::Cumulative,
+            Self::Delta => types::MetricTemporality::Delta,
+            Self::LowMemory => types::MetricTemporality::LowMemory,
+        }
+    }
+
+    #[allow(dead_code, reason = "some are only ever given to the runtime")]
+    pub fn of(core: types::MetricTemporality) -> Self {
+        match core {
+            types::MetricTemporality::Cumulative => Self::Cumulative,
+            types::MetricTemporality::Delta => Self::Delta,
+            types::MetricTemporality::LowMemory => Self::LowMemory,
+        }
+    }
+}
+
+/// How bodies are compressed.
+#[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum OpenTelemetryCompression {
+    /// Not at all.
+    None_ = 0,
+    /// With gzip.
+    Gzip = 1,
+}
+
+#[pymethods]
+impl OpenTelemetryCompression {
+    /// The word that stands for it in JSON.
+    #[getter]
+    fn value(&self) -> &'static str {
+        self.core().as_str()
+    }
+}
+
+impl OpenTelemetryCompression {
+    pub fn core(self) -> types::OpenTelemetryCompression {
+        match self {
+            Self::None_ => types::OpenTelemetryCompression::None,
+            Self::Gzip => types::OpenTelemetryCompression::Gzip,
+        }
+    }
+
+    #[allow(dead_code, reason = "some are only ever given to the runtime")]
+    pub fn of(core: types::OpenTelemetryCompression) -> Self {
+        match core {
+            types::OpenTelemetryCompression::None => Self::None_,
+            types::OpenTelemetryCompression::Gzip => Self::Gzip,
+        }
+    }
+}
+
+/// How OTLP is written to a file.
+#[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum OpenTelemetryFileFormat {
+    /// A request a line in JSON.
+    JsonLines = 0,
+    /// Requests in binary Protobuf each after its length in four bytes.
+    Proto = 1,
+}
+
+#[pymethods]
+impl OpenTelemetryFileFormat {
+    /// The word that stands for it in JSON.
+    #[getter]
+    fn value(&self) -> &'static str {
+        self.core().as_str()
+    }
+}
+
+impl OpenTelemetryFileFormat {
+    pub fn core(self) -> types::OpenTelemetryFileFormat {
+        match self {
+            Self::JsonLines => types::OpenTelemetryFileFormat::JsonLines,
+            Self::Proto => types::OpenTelemetryFileFormat::Proto,
+        }
+    }
+
+    #[allow(dead_code, reason = "some are only ever given to the runtime")]
+    pub fn of(core: types::OpenTelemetryFileFormat) -> Self {
+        match core {
+            types::OpenTelemetryFileFormat::JsonLines => Self::JsonLines,
+            types::OpenTelemetryFileFormat::Proto => Self::Proto,
+        }
+    }
+}
+
+/// What becomes of a file that is already there.
+#[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum OpenTelemetryFileMode {
+    /// It is written anew.
+    Overwrite = 0,
+    /// It is continued.
+    Append = 1,
+}
+
+#[pymethods]
+impl OpenTelemetryFileMode {
+    /// The word that stands for it in JSON.
+    #[getter]
+    fn value(&self) -> &'static str {
+        self.core().as_str()
+    }
+}
+
+impl OpenTelemetryFileMode {
+    pub fn core(self) -> types::OpenTelemetryFileMode {
+        match self {
+            Self::Overwrite => types::OpenTelemetryFileMode::Overwrite,
+            Self::Append => types::OpenTelemetryFileMode::Append,
+        }
+    }
+
+    #[allow(dead_code, reason = "some are only ever given to the runtime")]
+    pub fn of(core: types::OpenTelemetryFileMode) -> Self {
+        match core {
+            types::OpenTelemetryFileMode::Overwrite => Self::Overwrite,
+            types::OpenTelemetryFileMode::Append => Self::Append,
+        }
+    }
+}
+
+/// What becomes of a mark inside a span.
+#[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum OpenTelemetryMarkProjection {
+    /// What the conventions usually do.
+    Inherit = 0,
+    /// An event of the span.
+    Event = 1,
+    /// A span of its own that looks like a tool's.
+    Tool = 2,
+}
+
+#[pymethods]
+impl OpenTelemetryMarkProjection {
+    /// The word that stands for it in JSON.
+    #[getter]
+    fn value(&self) -> &'static str {
+        self.core().as_str()
+    }
+}
+
+impl OpenTelemetryMarkProjection {
+    pub fn core(self) -> types::OpenTelemetryMarkProjection {
+        match self {
+            Self::Inherit => types::OpenTelemetryMarkProjection::Inherit,
+            Self::Event => types::OpenTelemetryMarkProjection::Event,
+            Self::Tool => types::OpenTelemetryMarkProjection::Tool,
+        }
+    }
+
+    #[allow(dead_code, reason = "some are only ever given to the runtime")]
+    pub fn of(core: types::OpenTelemetryMarkProjection) -> Self {
+        match core {
+            types::OpenTelemetryMarkProjection::Inherit => Self::Inherit,
+            types::OpenTelemetryMarkProjection::Event => Self::Event,
+            types::OpenTelemetryMarkProjection::Tool => Self::Tool,
+        }
+    }
+}
+
+/// How OTLP travels.
+#[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum OpenTelemetryTransport {
+    /// HTTP with binary Protobuf.
+    HttpBinary = 0,
+    /// HTTP with JSON.
+    HttpJson = 1,
+    /// The protocol gRPC.
+    Grpc = 2,
+}
+
+#[pymethods]
+impl OpenTelemetryTransport {
+    /// The word that stands for it in JSON.
+    #[getter]
+    fn value(&self) -> &'static str {
+        self.core().as_str()
+    }
+}
+
+impl OpenTelemetryTransport {
+    pub fn core(self) -> types::OpenTelemetryTransport {
+        match self {
+            Self::HttpBinary => types::OpenTelemetryTransport::HttpBinary,
+            Self::HttpJson => types::OpenTelemetryTransport::HttpJson,
+            Self::Grpc => types::OpenTelemetryTransport::Grpc,
+        }
+    }
+
+    #[allow(dead_code, reason = "some are only ever given to the runtime")]
+    pub fn of(core: types::OpenTelemetryTransport) -> Self {
+        match core {
+            types::OpenTelemetryTransport::HttpBinary => Self::HttpBinary,
+            types::OpenTelemetryTransport::HttpJson => Self::HttpJson,
+            types::OpenTelemetryTransport::Grpc => Self::Grpc,
+        }
+    }
+}
+
+/// Which conventions spans follow.
+#[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum OpenTelemetryType {
+    /// Everything that the events hold under names of its own.
+    Full = 0,
+    /// OpenTelemetry's conventions for generative AI.
+    GenAi = 1,
+    /// OpenInference.
+    Openinference = 2,
+}
+
+#[pymethods]
+impl OpenTelemetryType {
+    /// The word that stands for it in JSON.
+    #[getter]
+    fn value(&self) -> &'static str {
+        self.core().as_str()
+    }
+}
+
+impl OpenTelemetryType {
+    pub fn core(self) -> types::OpenTelemetryType {
+        match self {
+            Self::Full => types::OpenTelemetryType::Full,
+            Self::GenAi => types::OpenTelemetryType::GenAi,
+            Self::Openinference => types::OpenTelemetryType::Openinference,
+        }
+    }
+
+    #[allow(dead_code, reason = "some are only ever given to the runtime")]
+    pub fn of(core: types::OpenTelemetryType) -> Self {
+        match core {
+            types::OpenTelemetryType::Full => Self::Full,
+            types::OpenTelemetryType::GenAi => Self::GenAi,
+            types::OpenTelemetryType::Openinference => Self::Openinference,
         }
     }
 }

@@ -2,7 +2,6 @@
 
 //! The native classes that follow from the specification.
 
-pub mod configs;
 pub mod enums;
 pub mod events;
 pub mod families;
@@ -14,9 +13,22 @@ use pyo3::prelude::*;
 
 /// Adds every class to the module.
 pub fn add_types(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add_class::<enums::AtifStorageType>()?;
+    module.add_class::<enums::AtifVersion>()?;
+    module.add_class::<enums::AtofFieldNamePolicy>()?;
     module.add_class::<enums::AtofExporterMode>()?;
+    module.add_class::<enums::AtofSinkType>()?;
+    module.add_class::<enums::AtofStreamTransport>()?;
+    module.add_class::<enums::FsyncPolicy>()?;
     module.add_class::<enums::LlmCodecKind>()?;
     module.add_class::<enums::LogSeverity>()?;
+    module.add_class::<enums::MetricTemporality>()?;
+    module.add_class::<enums::OpenTelemetryCompression>()?;
+    module.add_class::<enums::OpenTelemetryFileFormat>()?;
+    module.add_class::<enums::OpenTelemetryFileMode>()?;
+    module.add_class::<enums::OpenTelemetryMarkProjection>()?;
+    module.add_class::<enums::OpenTelemetryTransport>()?;
+    module.add_class::<enums::OpenTelemetryType>()?;
     module.add_class::<enums::RuntimeRegistrationKind>()?;
     module.add_class::<enums::RuntimeRegistrationOwnerKind>()?;
     module.add_class::<enums::ScopeType>()?;
@@ -37,7 +49,6 @@ pub fn add_types(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<records::ToolExecutionContext>()?;
     module.add_class::<records::ToolExecutionInterceptOutcome>()?;
     module.add_class::<records::ToolExecutionResult>()?;
-    module.add_class::<configs::AtofExporterConfig>()?;
     module.add_class::<handles::LLMHandle>()?;
     module.add_class::<handles::ScopeHandle>()?;
     module.add_class::<handles::ScopeStack>()?;

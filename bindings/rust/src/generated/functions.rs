@@ -71,6 +71,24 @@ impl Relay {
         ops::codecs_deregister(self, name)
     }
 
+    /// Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic.
+    ///
+    /// # Errors
+    ///
+    /// `io_error`, `invalid_payload`.
+    pub fn recover(&self, path: &str) -> Result<Value> {
+        ops::recover(self, path)
+    }
+
+    /// Writes a file of events whose repeated values are referred to by hash as plain events.
+    ///
+    /// # Errors
+    ///
+    /// `io_error`, `invalid_payload`.
+    pub fn expand(&self, path: &str, output: &str) -> Result<u64> {
+        ops::expand(self, path, output)
+    }
+
     /// Makes an empty scope stack that shares nothing with others.
     pub fn create_scope_stack(&self) -> ScopeStack {
         ops::create_scope_stack(self)
@@ -367,6 +385,24 @@ pub fn codecs_register(name: &str, codec: impl Into<LlmCodec>) -> Result<()> {
 /// Forgets the name of a codec; says whether there was one.
 pub fn codecs_deregister(name: &str) -> bool {
     Relay::global().codecs_deregister(name)
+}
+
+/// Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic.
+///
+/// # Errors
+///
+/// `io_error`, `invalid_payload`.
+pub fn recover(path: &str) -> Result<Value> {
+    Relay::global().recover(path)
+}
+
+/// Writes a file of events whose repeated values are referred to by hash as plain events.
+///
+/// # Errors
+///
+/// `io_error`, `invalid_payload`.
+pub fn expand(path: &str, output: &str) -> Result<u64> {
+    Relay::global().expand(path, output)
 }
 
 /// Makes an empty scope stack that shares nothing with others.

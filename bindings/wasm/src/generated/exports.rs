@@ -389,6 +389,78 @@ pub fn flush_end(seat: u32, ticket: u32) -> Result<(), JsValue> {
     with(seat, |engine| engine.flush_end(ticket))
 }
 
+/// See the engine.
+#[wasm_bindgen(js_name = exporterNew)]
+pub fn exporter_new(seat: u32, class_name: String, config: String) -> Result<u32, JsValue> {
+    with(seat, |engine| engine.exporter_new(class_name, config))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = exporterPath)]
+pub fn exporter_path(seat: u32, exporter: u32) -> Result<String, JsValue> {
+    with(seat, |engine| engine.exporter_path(exporter))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = exporterRegister)]
+pub fn exporter_register(seat: u32, exporter: u32, name: String) -> Result<(), JsValue> {
+    with(seat, |engine| engine.exporter_register(exporter, name))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = exporterDeregister)]
+pub fn exporter_deregister(seat: u32, exporter: u32, name: String) -> Result<bool, JsValue> {
+    with(seat, |engine| engine.exporter_deregister(exporter, name))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = exporterForceFlush)]
+pub fn exporter_force_flush(seat: u32, exporter: u32, timeout_millis: u32) -> Result<(), JsValue> {
+    with(seat, |engine| engine.exporter_force_flush(exporter, timeout_millis))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = exporterRuntimeDiagnostics)]
+pub fn exporter_runtime_diagnostics(seat: u32, exporter: u32) -> Result<String, JsValue> {
+    with(seat, |engine| engine.exporter_runtime_diagnostics(exporter))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = exporterExportJson)]
+pub fn exporter_export_json(seat: u32, exporter: u32) -> Result<String, JsValue> {
+    with(seat, |engine| engine.exporter_export_json(exporter))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = exporterClear)]
+pub fn exporter_clear(seat: u32, exporter: u32) -> Result<(), JsValue> {
+    with(seat, |engine| engine.exporter_clear(exporter))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = exporterShutdown)]
+pub fn exporter_shutdown(seat: u32, exporter: u32) -> Result<(), JsValue> {
+    with(seat, |engine| engine.exporter_shutdown(exporter))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = shutdownExporters)]
+pub fn shutdown_exporters(seat: u32, own: bool, millis: u32) -> Result<(), JsValue> {
+    with(seat, |engine| engine.shutdown_exporters(own, millis))
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = recoverFile)]
+pub fn recover_file(seat: u32, path: String) -> Result<String, JsValue> {
+    with(seat, |engine| engine.recover_file(path))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = expandFile)]
+pub fn expand_file(seat: u32, path: String, output: String) -> Result<f64, JsValue> {
+    with(seat, |engine| engine.expand_file(path, output))?.map_err(raise)
+}
+
 /// Runs a model call through the managed pipeline.
 #[wasm_bindgen(js_name = llmExecute)]
 pub fn llm_execute(

@@ -36,6 +36,7 @@ pub struct PrinterConfig {
     pub ink: Colour,
 }
 
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
 impl Default for PrinterConfig {
     fn default() -> Self {
         Self { title: Some("none".to_owned()), copies: 1, ink: Colour::Red }

@@ -29,12 +29,48 @@ const char *const OPERATIONS[] = {
     "codecs.detect_response",
     "codecs.register",
     "codecs.deregister",
+    "exporters.recover",
+    "exporters.expand",
     "exporters.atof.new",
     "exporters.atof.path",
     "exporters.atof.register",
     "exporters.atof.deregister",
     "exporters.atof.force_flush",
+    "exporters.atof.runtime_diagnostics",
     "exporters.atof.shutdown",
+    "exporters.atif.new",
+    "exporters.atif.register",
+    "exporters.atif.deregister",
+    "exporters.atif.force_flush",
+    "exporters.atif.runtime_diagnostics",
+    "exporters.atif.shutdown",
+    "exporters.atif.export",
+    "exporters.atif.export_json",
+    "exporters.atif.clear",
+    "exporters.open_telemetry.new",
+    "exporters.open_telemetry.register",
+    "exporters.open_telemetry.deregister",
+    "exporters.open_telemetry.force_flush",
+    "exporters.open_telemetry.runtime_diagnostics",
+    "exporters.open_telemetry.shutdown",
+    "exporters.open_inference.new",
+    "exporters.open_inference.register",
+    "exporters.open_inference.deregister",
+    "exporters.open_inference.force_flush",
+    "exporters.open_inference.runtime_diagnostics",
+    "exporters.open_inference.shutdown",
+    "exporters.open_telemetry_log.new",
+    "exporters.open_telemetry_log.register",
+    "exporters.open_telemetry_log.deregister",
+    "exporters.open_telemetry_log.force_flush",
+    "exporters.open_telemetry_log.runtime_diagnostics",
+    "exporters.open_telemetry_log.shutdown",
+    "exporters.open_telemetry_metric.new",
+    "exporters.open_telemetry_metric.register",
+    "exporters.open_telemetry_metric.deregister",
+    "exporters.open_telemetry_metric.force_flush",
+    "exporters.open_telemetry_metric.runtime_diagnostics",
+    "exporters.open_telemetry_metric.shutdown",
     "isolation.create_scope_stack",
     "isolation.current_scope_stack",
     "isolation.scope_stack_active",
@@ -135,9 +171,41 @@ const char *const OPERATIONS[] = {
     NULL,
 };
 
+const char *const ATIF_VERSION_WORDS[] = {
+    "v1_7",
+    "v1_8",
+    NULL,
+};
+
+const char *const ATOF_FIELD_NAME_POLICY_WORDS[] = {
+    "preserve",
+    "replace_dots",
+    NULL,
+};
+
 const char *const ATOF_EXPORTER_MODE_WORDS[] = {
     "append",
     "overwrite",
+    NULL,
+};
+
+const char *const ATOF_SINK_TYPE_WORDS[] = {
+    "file",
+    "stream",
+    NULL,
+};
+
+const char *const ATOF_STREAM_TRANSPORT_WORDS[] = {
+    "http_post",
+    "websocket",
+    "ndjson",
+    NULL,
+};
+
+const char *const FSYNC_POLICY_WORDS[] = {
+    "never",
+    "on_flush",
+    "interval",
     NULL,
 };
 
@@ -155,6 +223,52 @@ const char *const LOG_SEVERITY_WORDS[] = {
     "info",
     "warn",
     "error",
+    NULL,
+};
+
+const char *const METRIC_TEMPORALITY_WORDS[] = {
+    "cumulative",
+    "delta",
+    "low_memory",
+    NULL,
+};
+
+const char *const OPEN_TELEMETRY_COMPRESSION_WORDS[] = {
+    "none",
+    "gzip",
+    NULL,
+};
+
+const char *const OPEN_TELEMETRY_FILE_FORMAT_WORDS[] = {
+    "json_lines",
+    "proto",
+    NULL,
+};
+
+const char *const OPEN_TELEMETRY_FILE_MODE_WORDS[] = {
+    "overwrite",
+    "append",
+    NULL,
+};
+
+const char *const OPEN_TELEMETRY_MARK_PROJECTION_WORDS[] = {
+    "inherit",
+    "event",
+    "tool",
+    NULL,
+};
+
+const char *const OPEN_TELEMETRY_TRANSPORT_WORDS[] = {
+    "http_binary",
+    "http_json",
+    "grpc",
+    NULL,
+};
+
+const char *const OPEN_TELEMETRY_TYPE_WORDS[] = {
+    "full",
+    "gen_ai",
+    "openinference",
     NULL,
 };
 

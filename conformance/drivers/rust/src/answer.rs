@@ -85,6 +85,12 @@ impl Given for bool {
     }
 }
 
+impl Given for u64 {
+    fn answer(self) -> Answer {
+        Answer::ok(self.into())
+    }
+}
+
 impl Given for ScopeHandle {
     fn answer(self) -> Answer {
         Answer::ok(json!({

@@ -7,10 +7,9 @@ use crate::generated::dispatch;
 use crate::request::{Args, Request};
 use futures::channel::oneshot;
 use futures::future::{BoxFuture, FutureExt, Shared};
-use nemo_relay::{
-    AtofExporter, CloseScopeParams, Event, LlmHandle, PropagationContext, ScopeHandle, ScopeStack, ToolHandle,
-};
+use nemo_relay::{CloseScopeParams, Event, LlmHandle, PropagationContext, ScopeHandle, ScopeStack, ToolHandle};
 use serde_json::{Value, json};
+use std::any::Any;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
@@ -26,7 +25,7 @@ pub struct Driver(Arc<State>);
 #[derive(Default)]
 pub struct State {
     handles: Mutex<Vec<(String, Handle)>>,
-    exporters: Mutex<HashMap<String, AtofExporter>>,
+    exporters: Mutex<HashMap<String, BoundExporter>>,
     kept: Mutex<HashMap<String, Continuation>>,
     called: Mutex<Vec<Value>>,
     events: Mutex<Vec<String>>,
@@ -49,6 +48,13 @@ pub enum Handle {
     Context(PropagationContext),
     Normalized(Value),
     Text(String),
+}
+
+/// An exporter of any class, and how it is shut down.
+#[derive(Clone)]
+pub struct BoundExporter {
+    pub exporter: Arc<dyn Any + Send + Sync>,
+    pub end: Arc<dyn Fn() + Send + Sync>,
 }
 
 struct Barrier {
@@ -85,7 +91,7 @@ impl Driver {
             }
         }
         let left = self.remove_registrations().await;
-        std::mem::take(&mut *lock(&self.0.exporters)).into_values().for_each(|exporter| drop(exporter.shutdown()));
+        std::mem::take(&mut *lock(&self.0.exporters)).into_values().for_each(|bound| (bound.end)());
         if self.0.recorder.load(Ordering::Relaxed) {
             nemo_relay::deregister_subscriber(RECORDER);
         }
@@ -129,7 +135,7 @@ impl Driver {
         let registers = request.op.contains("register") && !request.op.contains("deregister");
         if registers && answer.is_ok() {
             registrations.push(request.clone());
-        } else if request.op.ends_with(".shutdown") && answer.is_ok() {
+        } else if request.op.ends_with(".shutdown") {
             registrations.retain(|known| known.args.get("object") != request.args.get("object"));
         } else if answer.is_true() {
             let of = |op: &str| op.replacen("deregister", "register", 1);
@@ -162,11 +168,11 @@ impl Driver {
         lock(&self.0.handles).iter().rev().find(|(bound, _)| bound == wanted).map(|(_, handle)| handle.clone())
     }
 
-    pub fn bind_exporter(&self, request: &Request, exporter: AtofExporter) {
+    pub fn bind_exporter(&self, request: &Request, exporter: BoundExporter) {
         lock(&self.0.exporters).insert(request.whole.text("bind").to_owned(), exporter);
     }
 
-    pub fn exporter(&self, args: &Args) -> Option<AtofExporter> {
+    pub fn exporter(&self, args: &Args) -> Option<BoundExporter> {
         let name = args.get("object")?.get("$handle")?.as_str()?;
         lock(&self.0.exporters).get(name).cloned()
     }

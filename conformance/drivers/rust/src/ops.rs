@@ -2,10 +2,12 @@
 
 mod calls;
 mod codecs;
+mod exporters;
 mod isolation;
 
 pub use calls::*;
 pub use codecs::*;
+pub use exporters::*;
 pub use isolation::*;
 
 use crate::actions::{Raised, data_schema};
@@ -16,8 +18,8 @@ use crate::request::{Args, Request};
 use crate::values::natural;
 use futures::future::{BoxFuture, Either, poll_immediate, select};
 use nemo_relay::{
-    AtofExporter, AtofExporterConfig, BoxError, CloseScopeParams, EmitMarkEventParams, EmitMetricEventParams, Error,
-    LogSeverity, PopScopeParams, PushScopeParams, ScopeAttributes, ScopeHandle, ScopeType, Value,
+    BoxError, CloseScopeParams, EmitMarkEventParams, EmitMetricEventParams, Error, LogSeverity, PopScopeParams,
+    PushScopeParams, ScopeAttributes, ScopeHandle, ScopeType, Value,
 };
 use serde_json::json;
 use std::fmt;
@@ -255,45 +257,6 @@ pub async fn flush_subscribers(_: &Driver, request: &Request) -> Answer {
     }))
 }
 
-fn timeout(args: &Args) -> Option<Duration> {
+pub fn timeout(args: &Args) -> Option<Duration> {
     args.get("timeout_millis").and_then(Value::as_u64).map(Duration::from_millis)
-}
-
-// --- exporters ---
-
-pub fn atof_new(driver: &Driver, request: &Request) -> Answer {
-    let made = serde_json::from_value::<AtofExporterConfig>(request.args.object())
-        .map_err(|error| Answer::error("invalid_argument", &error.to_string()))
-        .and_then(|config| AtofExporter::new(config).map_err(|error| Answer::of(Err::<(), _>(error))));
-    match made {
-        Ok(exporter) => {
-            driver.bind_exporter(request, exporter);
-            Answer::null()
-        }
-        Err(answer) => answer,
-    }
-}
-
-pub fn atof_path(driver: &Driver, request: &Request) -> Answer {
-    with_exporter(driver, request, |exporter| Answer::ok(exporter.path().into()))
-}
-
-pub fn atof_register(driver: &Driver, request: &Request) -> Answer {
-    with_exporter(driver, request, |exporter| Answer::of(exporter.register(request.args.text("name"))))
-}
-
-pub fn atof_deregister(driver: &Driver, request: &Request) -> Answer {
-    with_exporter(driver, request, |exporter| Answer::of(exporter.deregister(request.args.text("name"))))
-}
-
-pub fn atof_force_flush(driver: &Driver, request: &Request) -> Answer {
-    with_exporter(driver, request, |exporter| Answer::of(exporter.force_flush(timeout(&request.args))))
-}
-
-pub fn atof_shutdown(driver: &Driver, request: &Request) -> Answer {
-    with_exporter(driver, request, |exporter| Answer::of(exporter.shutdown()))
-}
-
-fn with_exporter(driver: &Driver, request: &Request, use_it: impl FnOnce(&AtofExporter) -> Answer) -> Answer {
-    driver.exporter(&request.args).map_or_else(|| Answer::fault("no such exporter"), |exporter| use_it(&exporter))
 }

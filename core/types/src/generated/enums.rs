@@ -6,6 +6,204 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+/// What takes trajectories.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum AtifStorageType {
+    /// A server that takes POST requests.
+    #[default]
+    Http = 0,
+    /// A bucket of S3 or of a compatible service.
+    S3 = 1,
+}
+
+impl AtifStorageType {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::Http, Self::S3];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Http => "http",
+            Self::S3 => "s3",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::Http),
+            1 => Some(Self::S3),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "http" => Some(Self::Http),
+            "s3" => Some(Self::S3),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for AtifStorageType {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for AtifStorageType {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for AtifStorageType {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["http", "s3"]))
+    }
+}
+
+/// The version of ATIF that is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum AtifVersion {
+    /// ATIF-v1.7.
+    #[default]
+    V17 = 0,
+    /// ATIF-v1.8.
+    V18 = 1,
+}
+
+impl AtifVersion {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::V17, Self::V18];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::V17 => "v1_7",
+            Self::V18 => "v1_8",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::V17),
+            1 => Some(Self::V18),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "v1_7" => Some(Self::V17),
+            "v1_8" => Some(Self::V18),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for AtifVersion {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for AtifVersion {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for AtifVersion {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["v1_7", "v1_8"]))
+    }
+}
+
+/// What becomes of keys with dots in them on the way to a server.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum AtofFieldNamePolicy {
+    /// They stay.
+    #[default]
+    Preserve = 0,
+    /// Dots become underscores; a key that is then taken gets a number.
+    ReplaceDots = 1,
+}
+
+impl AtofFieldNamePolicy {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::Preserve, Self::ReplaceDots];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Preserve => "preserve",
+            Self::ReplaceDots => "replace_dots",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::Preserve),
+            1 => Some(Self::ReplaceDots),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "preserve" => Some(Self::Preserve),
+            "replace_dots" => Some(Self::ReplaceDots),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for AtofFieldNamePolicy {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for AtofFieldNamePolicy {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for AtofFieldNamePolicy {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["preserve", "replace_dots"]))
+    }
+}
+
 /// What the ATOF exporter does with a file that is already there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[repr(u32)]
@@ -72,6 +270,144 @@ impl<'de> Deserialize<'de> for AtofExporterMode {
     }
 }
 
+/// Where the ATOF exporter sends events.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum AtofSinkType {
+    /// To a file.
+    #[default]
+    File = 0,
+    /// To a server.
+    Stream = 1,
+}
+
+impl AtofSinkType {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::File, Self::Stream];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::File => "file",
+            Self::Stream => "stream",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::File),
+            1 => Some(Self::Stream),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "file" => Some(Self::File),
+            "stream" => Some(Self::Stream),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for AtofSinkType {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for AtofSinkType {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for AtofSinkType {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["file", "stream"]))
+    }
+}
+
+/// How events reach a server.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum AtofStreamTransport {
+    /// A request for each batch of lines.
+    #[default]
+    HttpPost = 0,
+    /// A text frame for each event.
+    Websocket = 1,
+    /// One request that is held open and gets line after line.
+    Ndjson = 2,
+}
+
+impl AtofStreamTransport {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::HttpPost, Self::Websocket, Self::Ndjson];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::HttpPost => "http_post",
+            Self::Websocket => "websocket",
+            Self::Ndjson => "ndjson",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::HttpPost),
+            1 => Some(Self::Websocket),
+            2 => Some(Self::Ndjson),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "http_post" => Some(Self::HttpPost),
+            "websocket" => Some(Self::Websocket),
+            "ndjson" => Some(Self::Ndjson),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for AtofStreamTransport {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for AtofStreamTransport {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for AtofStreamTransport {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text)
+            .ok_or_else(|| serde::de::Error::unknown_variant(&text, &["http_post", "websocket", "ndjson"]))
+    }
+}
+
 /// The kind of an event.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[repr(u32)]
@@ -135,6 +471,77 @@ impl<'de> Deserialize<'de> for EventKind {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["scope", "mark"]))
+    }
+}
+
+/// When what was written is forced onto the disk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum FsyncPolicy {
+    /// The operating system decides.
+    #[default]
+    Never = 0,
+    /// Before a flush returns and where the file is closed.
+    OnFlush = 1,
+    /// At an interval while there is something new and where the file is closed.
+    Interval = 2,
+}
+
+impl FsyncPolicy {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::Never, Self::OnFlush, Self::Interval];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Never => "never",
+            Self::OnFlush => "on_flush",
+            Self::Interval => "interval",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::Never),
+            1 => Some(Self::OnFlush),
+            2 => Some(Self::Interval),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "never" => Some(Self::Never),
+            "on_flush" => Some(Self::OnFlush),
+            "interval" => Some(Self::Interval),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for FsyncPolicy {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for FsyncPolicy {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for FsyncPolicy {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["never", "on_flush", "interval"]))
     }
 }
 
@@ -294,6 +701,490 @@ impl<'de> Deserialize<'de> for LogSeverity {
         let text = String::deserialize(deserializer)?;
         Self::parse(&text)
             .ok_or_else(|| serde::de::Error::unknown_variant(&text, &["trace", "debug", "info", "warn", "error"]))
+    }
+}
+
+/// How the points of counters and histograms relate to those before them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum MetricTemporality {
+    /// All count from the start.
+    #[default]
+    Cumulative = 0,
+    /// Counters and histograms count from the point before.
+    Delta = 1,
+    /// As delta.
+    LowMemory = 2,
+}
+
+impl MetricTemporality {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::Cumulative, Self::Delta, Self::LowMemory];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Cumulative => "cumulative",
+            Self::Delta => "delta",
+            Self::LowMemory => "low_memory",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::Cumulative),
+            1 => Some(Self::Delta),
+            2 => Some(Self::LowMemory),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "cumulative" => Some(Self::Cumulative),
+            "delta" => Some(Self::Delta),
+            "low_memory" => Some(Self::LowMemory),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for MetricTemporality {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for MetricTemporality {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for MetricTemporality {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text)
+            .ok_or_else(|| serde::de::Error::unknown_variant(&text, &["cumulative", "delta", "low_memory"]))
+    }
+}
+
+/// How bodies are compressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum OpenTelemetryCompression {
+    /// Not at all.
+    #[default]
+    None = 0,
+    /// With gzip.
+    Gzip = 1,
+}
+
+impl OpenTelemetryCompression {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::None, Self::Gzip];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Gzip => "gzip",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::None),
+            1 => Some(Self::Gzip),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "none" => Some(Self::None),
+            "gzip" => Some(Self::Gzip),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for OpenTelemetryCompression {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for OpenTelemetryCompression {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for OpenTelemetryCompression {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["none", "gzip"]))
+    }
+}
+
+/// How OTLP is written to a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum OpenTelemetryFileFormat {
+    /// A request a line in JSON.
+    #[default]
+    JsonLines = 0,
+    /// Requests in binary Protobuf each after its length in four bytes.
+    Proto = 1,
+}
+
+impl OpenTelemetryFileFormat {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::JsonLines, Self::Proto];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::JsonLines => "json_lines",
+            Self::Proto => "proto",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::JsonLines),
+            1 => Some(Self::Proto),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "json_lines" => Some(Self::JsonLines),
+            "proto" => Some(Self::Proto),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for OpenTelemetryFileFormat {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for OpenTelemetryFileFormat {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for OpenTelemetryFileFormat {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["json_lines", "proto"]))
+    }
+}
+
+/// What becomes of a file that is already there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum OpenTelemetryFileMode {
+    /// It is written anew.
+    #[default]
+    Overwrite = 0,
+    /// It is continued.
+    Append = 1,
+}
+
+impl OpenTelemetryFileMode {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::Overwrite, Self::Append];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Overwrite => "overwrite",
+            Self::Append => "append",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::Overwrite),
+            1 => Some(Self::Append),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "overwrite" => Some(Self::Overwrite),
+            "append" => Some(Self::Append),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for OpenTelemetryFileMode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for OpenTelemetryFileMode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for OpenTelemetryFileMode {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["overwrite", "append"]))
+    }
+}
+
+/// What becomes of a mark inside a span.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum OpenTelemetryMarkProjection {
+    /// What the conventions usually do.
+    #[default]
+    Inherit = 0,
+    /// An event of the span.
+    Event = 1,
+    /// A span of its own that looks like a tool's.
+    Tool = 2,
+}
+
+impl OpenTelemetryMarkProjection {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::Inherit, Self::Event, Self::Tool];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Inherit => "inherit",
+            Self::Event => "event",
+            Self::Tool => "tool",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::Inherit),
+            1 => Some(Self::Event),
+            2 => Some(Self::Tool),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "inherit" => Some(Self::Inherit),
+            "event" => Some(Self::Event),
+            "tool" => Some(Self::Tool),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for OpenTelemetryMarkProjection {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for OpenTelemetryMarkProjection {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for OpenTelemetryMarkProjection {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["inherit", "event", "tool"]))
+    }
+}
+
+/// How OTLP travels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum OpenTelemetryTransport {
+    /// HTTP with binary Protobuf.
+    #[default]
+    HttpBinary = 0,
+    /// HTTP with JSON.
+    HttpJson = 1,
+    /// The protocol gRPC.
+    Grpc = 2,
+}
+
+impl OpenTelemetryTransport {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::HttpBinary, Self::HttpJson, Self::Grpc];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::HttpBinary => "http_binary",
+            Self::HttpJson => "http_json",
+            Self::Grpc => "grpc",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::HttpBinary),
+            1 => Some(Self::HttpJson),
+            2 => Some(Self::Grpc),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "http_binary" => Some(Self::HttpBinary),
+            "http_json" => Some(Self::HttpJson),
+            "grpc" => Some(Self::Grpc),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for OpenTelemetryTransport {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for OpenTelemetryTransport {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for OpenTelemetryTransport {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text)
+            .ok_or_else(|| serde::de::Error::unknown_variant(&text, &["http_binary", "http_json", "grpc"]))
+    }
+}
+
+/// Which conventions spans follow.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum OpenTelemetryType {
+    /// Everything that the events hold under names of its own.
+    #[default]
+    Full = 0,
+    /// OpenTelemetry's conventions for generative AI.
+    GenAi = 1,
+    /// OpenInference.
+    Openinference = 2,
+}
+
+impl OpenTelemetryType {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::Full, Self::GenAi, Self::Openinference];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::GenAi => "gen_ai",
+            Self::Openinference => "openinference",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::Full),
+            1 => Some(Self::GenAi),
+            2 => Some(Self::Openinference),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "full" => Some(Self::Full),
+            "gen_ai" => Some(Self::GenAi),
+            "openinference" => Some(Self::Openinference),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for OpenTelemetryType {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for OpenTelemetryType {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for OpenTelemetryType {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["full", "gen_ai", "openinference"]))
     }
 }
 

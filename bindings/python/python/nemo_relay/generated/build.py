@@ -2,5 +2,5 @@
 
 """Which specification and version the package was built from."""
 
-SPEC_DIGEST = "0e56a1c6a4247fd07ff6a04632357d209142f835c352d5ca72d10356cd8f25cd"
+SPEC_DIGEST = "81e3c374b85ed4864597bdf2599187e93da4a9a6a919de22b8550e33bae121c6"
 VERSION = "0.1.0"

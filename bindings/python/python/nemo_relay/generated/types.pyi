@@ -7,10 +7,15 @@ from .callbacks import Json
 from .shapes import AnnotatedLLMRequest, AnnotatedLLMResponse
 
 __all__ = [
-    "AtofExporterConfig",
+    "AtifStorageType",
+    "AtifVersion",
     "AtofExporterMode",
+    "AtofFieldNamePolicy",
+    "AtofSinkType",
+    "AtofStreamTransport",
     "DataSchema",
     "FlushReport",
+    "FsyncPolicy",
     "LLMAttributes",
     "LLMHandle",
     "LLMRequest",
@@ -21,6 +26,13 @@ __all__ = [
     "LlmSanitizeContext",
     "LogSeverity",
     "MarkEvent",
+    "MetricTemporality",
+    "OpenTelemetryCompression",
+    "OpenTelemetryFileFormat",
+    "OpenTelemetryFileMode",
+    "OpenTelemetryMarkProjection",
+    "OpenTelemetryTransport",
+    "OpenTelemetryType",
     "PendingMarkSpec",
     "PropagationContext",
     "RuntimeRegistrationIdentity",
@@ -40,6 +52,54 @@ __all__ = [
 ]
 
 @final
+class AtifStorageType:
+    """What takes trajectories."""
+
+    Http: ClassVar[AtifStorageType]
+    """A server that takes POST requests."""
+    S3: ClassVar[AtifStorageType]
+    """A bucket of S3 or of a compatible service."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class AtifVersion:
+    """The version of ATIF that is written."""
+
+    V17: ClassVar[AtifVersion]
+    """ATIF-v1.7."""
+    V18: ClassVar[AtifVersion]
+    """ATIF-v1.8."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class AtofFieldNamePolicy:
+    """What becomes of keys with dots in them on the way to a server."""
+
+    Preserve: ClassVar[AtofFieldNamePolicy]
+    """They stay."""
+    ReplaceDots: ClassVar[AtofFieldNamePolicy]
+    """Dots become underscores; a key that is then taken gets a number."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
 class AtofExporterMode:
     """What the ATOF exporter does with a file that is already there."""
 
@@ -47,6 +107,58 @@ class AtofExporterMode:
     """Keep the lines of the file and write after them."""
     Overwrite: ClassVar[AtofExporterMode]
     """Empty the file first."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class AtofSinkType:
+    """Where the ATOF exporter sends events."""
+
+    File: ClassVar[AtofSinkType]
+    """To a file."""
+    Stream: ClassVar[AtofSinkType]
+    """To a server."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class AtofStreamTransport:
+    """How events reach a server."""
+
+    HttpPost: ClassVar[AtofStreamTransport]
+    """A request for each batch of lines."""
+    Websocket: ClassVar[AtofStreamTransport]
+    """A text frame for each event."""
+    Ndjson: ClassVar[AtofStreamTransport]
+    """One request that is held open and gets line after line."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class FsyncPolicy:
+    """When what was written is forced onto the disk."""
+
+    Never: ClassVar[FsyncPolicy]
+    """The operating system decides."""
+    OnFlush: ClassVar[FsyncPolicy]
+    """Before a flush returns and where the file is closed."""
+    Interval: ClassVar[FsyncPolicy]
+    """At an interval while there is something new and where the file is closed."""
     @property
     def value(self) -> str:
         """The word that stands for it in JSON."""
@@ -89,6 +201,126 @@ class LogSeverity:
     """Something that may become a fault."""
     Error: ClassVar[LogSeverity]
     """A fault."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class MetricTemporality:
+    """How the points of counters and histograms relate to those before them."""
+
+    Cumulative: ClassVar[MetricTemporality]
+    """All count from the start."""
+    Delta: ClassVar[MetricTemporality]
+    """Counters and histograms count from the point before."""
+    LowMemory: ClassVar[MetricTemporality]
+    """As delta."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class OpenTelemetryCompression:
+    """How bodies are compressed."""
+
+    None_: ClassVar[OpenTelemetryCompression]
+    """Not at all."""
+    Gzip: ClassVar[OpenTelemetryCompression]
+    """With gzip."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class OpenTelemetryFileFormat:
+    """How OTLP is written to a file."""
+
+    JsonLines: ClassVar[OpenTelemetryFileFormat]
+    """A request a line in JSON."""
+    Proto: ClassVar[OpenTelemetryFileFormat]
+    """Requests in binary Protobuf each after its length in four bytes."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class OpenTelemetryFileMode:
+    """What becomes of a file that is already there."""
+
+    Overwrite: ClassVar[OpenTelemetryFileMode]
+    """It is written anew."""
+    Append: ClassVar[OpenTelemetryFileMode]
+    """It is continued."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class OpenTelemetryMarkProjection:
+    """What becomes of a mark inside a span."""
+
+    Inherit: ClassVar[OpenTelemetryMarkProjection]
+    """What the conventions usually do."""
+    Event: ClassVar[OpenTelemetryMarkProjection]
+    """An event of the span."""
+    Tool: ClassVar[OpenTelemetryMarkProjection]
+    """A span of its own that looks like a tool's."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class OpenTelemetryTransport:
+    """How OTLP travels."""
+
+    HttpBinary: ClassVar[OpenTelemetryTransport]
+    """HTTP with binary Protobuf."""
+    HttpJson: ClassVar[OpenTelemetryTransport]
+    """HTTP with JSON."""
+    Grpc: ClassVar[OpenTelemetryTransport]
+    """The protocol gRPC."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class OpenTelemetryType:
+    """Which conventions spans follow."""
+
+    Full: ClassVar[OpenTelemetryType]
+    """Everything that the events hold under names of its own."""
+    GenAi: ClassVar[OpenTelemetryType]
+    """OpenTelemetry's conventions for generative AI."""
+    Openinference: ClassVar[OpenTelemetryType]
+    """OpenInference."""
     @property
     def value(self) -> str:
         """The word that stands for it in JSON."""
@@ -522,20 +754,6 @@ class ToolExecutionResult:
     @property
     def annotation(self) -> Json | None:
         """Written to the end event as tool_result_annotation."""
-
-@final
-class AtofExporterConfig:
-    """Where and how the ATOF exporter writes."""
-
-    def __new__(
-        cls, output_directory: str | None = ..., filename: str | None = ..., mode: AtofExporterMode = ...
-    ) -> AtofExporterConfig: ...
-    output_directory: str | None
-    """The directory; the current one where absent. It is made with private permissions where it is missing."""
-    filename: str | None
-    """The file name, without a directory; nemo-relay-events-YYYY-MM-DD-HH.MM.SS.jsonl in UTC where absent."""
-    mode: AtofExporterMode
-    """What to do with a file that is already there."""
 
 @final
 class LLMHandle:

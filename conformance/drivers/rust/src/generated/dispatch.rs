@@ -21,12 +21,48 @@ pub const OPERATIONS: &[&str] = &[
     "codecs.detect_response",
     "codecs.register",
     "codecs.deregister",
+    "exporters.recover",
+    "exporters.expand",
     "exporters.atof.new",
     "exporters.atof.path",
     "exporters.atof.register",
     "exporters.atof.deregister",
     "exporters.atof.force_flush",
+    "exporters.atof.runtime_diagnostics",
     "exporters.atof.shutdown",
+    "exporters.atif.new",
+    "exporters.atif.register",
+    "exporters.atif.deregister",
+    "exporters.atif.force_flush",
+    "exporters.atif.runtime_diagnostics",
+    "exporters.atif.shutdown",
+    "exporters.atif.export",
+    "exporters.atif.export_json",
+    "exporters.atif.clear",
+    "exporters.open_telemetry.new",
+    "exporters.open_telemetry.register",
+    "exporters.open_telemetry.deregister",
+    "exporters.open_telemetry.force_flush",
+    "exporters.open_telemetry.runtime_diagnostics",
+    "exporters.open_telemetry.shutdown",
+    "exporters.open_inference.new",
+    "exporters.open_inference.register",
+    "exporters.open_inference.deregister",
+    "exporters.open_inference.force_flush",
+    "exporters.open_inference.runtime_diagnostics",
+    "exporters.open_inference.shutdown",
+    "exporters.open_telemetry_log.new",
+    "exporters.open_telemetry_log.register",
+    "exporters.open_telemetry_log.deregister",
+    "exporters.open_telemetry_log.force_flush",
+    "exporters.open_telemetry_log.runtime_diagnostics",
+    "exporters.open_telemetry_log.shutdown",
+    "exporters.open_telemetry_metric.new",
+    "exporters.open_telemetry_metric.register",
+    "exporters.open_telemetry_metric.deregister",
+    "exporters.open_telemetry_metric.force_flush",
+    "exporters.open_telemetry_metric.runtime_diagnostics",
+    "exporters.open_telemetry_metric.shutdown",
     "isolation.create_scope_stack",
     "isolation.current_scope_stack",
     "isolation.scope_stack_active",
@@ -149,6 +185,8 @@ pub async fn run(driver: &Driver, request: &Request) -> Option<Answer> {
         "codecs.detect_response" => ops::codecs_detect_response(driver, request).await,
         "codecs.register" => ops::codecs_register(driver, request).await,
         "codecs.deregister" => ops::codecs_deregister(driver, request).await,
+        "exporters.recover" => ops::recover(driver, request).await,
+        "exporters.expand" => ops::expand(driver, request).await,
         "isolation.create_scope_stack" => ops::create_scope_stack(driver, request).await,
         "isolation.current_scope_stack" => ops::current_scope_stack(driver, request).await,
         "isolation.scope_stack_active" => ops::scope_stack_active(driver, request).await,
@@ -628,12 +666,141 @@ pub async fn run(driver: &Driver, request: &Request) -> Option<Answer> {
         "deregister_conditional_middleware_guardrail" => {
             Answer::of(relay::deregister_conditional_middleware_guardrail(args.text("name")))
         }
-        "exporters.atof.new" => ops::atof_new(driver, request),
-        "exporters.atof.path" => ops::atof_path(driver, request),
-        "exporters.atof.register" => ops::atof_register(driver, request),
-        "exporters.atof.deregister" => ops::atof_deregister(driver, request),
-        "exporters.atof.force_flush" => ops::atof_force_flush(driver, request),
-        "exporters.atof.shutdown" => ops::atof_shutdown(driver, request),
+        "exporters.atof.new" => ops::new_exporter(driver, request, AtofExporter::new, AtofExporter::shutdown),
+        "exporters.atof.path" => ops::with_exporter(driver, request, |exporter: &AtofExporter| exporter.path()),
+        "exporters.atof.register" => {
+            ops::with_exporter(driver, request, |exporter: &AtofExporter| exporter.register(args.text("name")))
+        }
+        "exporters.atof.deregister" => {
+            ops::with_exporter(driver, request, |exporter: &AtofExporter| exporter.deregister(args.text("name")))
+        }
+        "exporters.atof.force_flush" => {
+            ops::with_exporter(driver, request, |exporter: &AtofExporter| exporter.force_flush(ops::timeout(args)))
+        }
+        "exporters.atof.runtime_diagnostics" => {
+            ops::with_exporter(driver, request, |exporter: &AtofExporter| exporter.runtime_diagnostics())
+        }
+        "exporters.atof.shutdown" => ops::with_exporter(driver, request, |exporter: &AtofExporter| exporter.shutdown()),
+        "exporters.atif.new" => ops::new_exporter(driver, request, AtifExporter::new, AtifExporter::shutdown),
+        "exporters.atif.register" => {
+            ops::with_exporter(driver, request, |exporter: &AtifExporter| exporter.register(args.text("name")))
+        }
+        "exporters.atif.deregister" => {
+            ops::with_exporter(driver, request, |exporter: &AtifExporter| exporter.deregister(args.text("name")))
+        }
+        "exporters.atif.force_flush" => {
+            ops::with_exporter(driver, request, |exporter: &AtifExporter| exporter.force_flush(ops::timeout(args)))
+        }
+        "exporters.atif.runtime_diagnostics" => {
+            ops::with_exporter(driver, request, |exporter: &AtifExporter| exporter.runtime_diagnostics())
+        }
+        "exporters.atif.shutdown" => ops::with_exporter(driver, request, |exporter: &AtifExporter| exporter.shutdown()),
+        "exporters.atif.export" => ops::with_exporter(driver, request, |exporter: &AtifExporter| exporter.export()),
+        "exporters.atif.export_json" => {
+            ops::with_exporter(driver, request, |exporter: &AtifExporter| exporter.export_json())
+        }
+        "exporters.atif.clear" => ops::with_exporter(driver, request, |exporter: &AtifExporter| exporter.clear()),
+        "exporters.open_telemetry.new" => {
+            ops::new_exporter(driver, request, OpenTelemetrySubscriber::new, OpenTelemetrySubscriber::shutdown)
+        }
+        "exporters.open_telemetry.register" => {
+            ops::with_exporter(driver, request, |exporter: &OpenTelemetrySubscriber| {
+                exporter.register(args.text("name"))
+            })
+        }
+        "exporters.open_telemetry.deregister" => {
+            ops::with_exporter(driver, request, |exporter: &OpenTelemetrySubscriber| {
+                exporter.deregister(args.text("name"))
+            })
+        }
+        "exporters.open_telemetry.force_flush" => {
+            ops::with_exporter(driver, request, |exporter: &OpenTelemetrySubscriber| {
+                exporter.force_flush(ops::timeout(args))
+            })
+        }
+        "exporters.open_telemetry.runtime_diagnostics" => {
+            ops::with_exporter(driver, request, |exporter: &OpenTelemetrySubscriber| exporter.runtime_diagnostics())
+        }
+        "exporters.open_telemetry.shutdown" => {
+            ops::with_exporter(driver, request, |exporter: &OpenTelemetrySubscriber| exporter.shutdown())
+        }
+        "exporters.open_inference.new" => {
+            ops::new_exporter(driver, request, OpenInferenceSubscriber::new, OpenInferenceSubscriber::shutdown)
+        }
+        "exporters.open_inference.register" => {
+            ops::with_exporter(driver, request, |exporter: &OpenInferenceSubscriber| {
+                exporter.register(args.text("name"))
+            })
+        }
+        "exporters.open_inference.deregister" => {
+            ops::with_exporter(driver, request, |exporter: &OpenInferenceSubscriber| {
+                exporter.deregister(args.text("name"))
+            })
+        }
+        "exporters.open_inference.force_flush" => {
+            ops::with_exporter(driver, request, |exporter: &OpenInferenceSubscriber| {
+                exporter.force_flush(ops::timeout(args))
+            })
+        }
+        "exporters.open_inference.runtime_diagnostics" => {
+            ops::with_exporter(driver, request, |exporter: &OpenInferenceSubscriber| exporter.runtime_diagnostics())
+        }
+        "exporters.open_inference.shutdown" => {
+            ops::with_exporter(driver, request, |exporter: &OpenInferenceSubscriber| exporter.shutdown())
+        }
+        "exporters.open_telemetry_log.new" => {
+            ops::new_exporter(driver, request, OpenTelemetryLogSubscriber::new, OpenTelemetryLogSubscriber::shutdown)
+        }
+        "exporters.open_telemetry_log.register" => {
+            ops::with_exporter(driver, request, |exporter: &OpenTelemetryLogSubscriber| {
+                exporter.register(args.text("name"))
+            })
+        }
+        "exporters.open_telemetry_log.deregister" => {
+            ops::with_exporter(driver, request, |exporter: &OpenTelemetryLogSubscriber| {
+                exporter.deregister(args.text("name"))
+            })
+        }
+        "exporters.open_telemetry_log.force_flush" => {
+            ops::with_exporter(driver, request, |exporter: &OpenTelemetryLogSubscriber| {
+                exporter.force_flush(ops::timeout(args))
+            })
+        }
+        "exporters.open_telemetry_log.runtime_diagnostics" => {
+            ops::with_exporter(driver, request, |exporter: &OpenTelemetryLogSubscriber| exporter.runtime_diagnostics())
+        }
+        "exporters.open_telemetry_log.shutdown" => {
+            ops::with_exporter(driver, request, |exporter: &OpenTelemetryLogSubscriber| exporter.shutdown())
+        }
+        "exporters.open_telemetry_metric.new" => ops::new_exporter(
+            driver,
+            request,
+            OpenTelemetryMetricSubscriber::new,
+            OpenTelemetryMetricSubscriber::shutdown,
+        ),
+        "exporters.open_telemetry_metric.register" => {
+            ops::with_exporter(driver, request, |exporter: &OpenTelemetryMetricSubscriber| {
+                exporter.register(args.text("name"))
+            })
+        }
+        "exporters.open_telemetry_metric.deregister" => {
+            ops::with_exporter(driver, request, |exporter: &OpenTelemetryMetricSubscriber| {
+                exporter.deregister(args.text("name"))
+            })
+        }
+        "exporters.open_telemetry_metric.force_flush" => {
+            ops::with_exporter(driver, request, |exporter: &OpenTelemetryMetricSubscriber| {
+                exporter.force_flush(ops::timeout(args))
+            })
+        }
+        "exporters.open_telemetry_metric.runtime_diagnostics" => {
+            ops::with_exporter(driver, request, |exporter: &OpenTelemetryMetricSubscriber| {
+                exporter.runtime_diagnostics()
+            })
+        }
+        "exporters.open_telemetry_metric.shutdown" => {
+            ops::with_exporter(driver, request, |exporter: &OpenTelemetryMetricSubscriber| exporter.shutdown())
+        }
         _ => return None,
     };
     Some(answer)

@@ -1,0 +1,156 @@
+//! Unary calls of gRPC over one HTTP/2 connection that is kept.
+
+use crate::client::{USER_AGENT, fault_of, gzip, settle};
+use crate::connect::{Stream, connect};
+use crate::grpc_status::{code_of_http, status_of};
+use crate::reactor::Reactor;
+use crate::{Compression, Endpoint, Fault, Headers};
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, Request, header};
+use http_body_util::{BodyExt, Full};
+use hyper::body::Incoming;
+use hyper::client::conn::http2::{self, SendRequest};
+use hyper_util::rt::{TokioExecutor, TokioIo};
+use std::time::{Duration, Instant};
+
+type Sender = SendRequest<Full<Bytes>>;
+
+const MAX_ANSWER: usize = 1 << 20;
+const PREFIX: usize = 5;
+
+/// What a call came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GrpcAnswer {
+    /// The status code, 0 for success.
+    pub code: u8,
+    /// The status message; empty for none.
+    pub message: String,
+    /// How long to wait before another try, where the status has a `RetryInfo`.
+    pub retry_after: Option<Duration>,
+    /// The answer's message, encoded.
+    pub body: Vec<u8>,
+}
+
+/// A client of one server.
+pub struct GrpcClient {
+    endpoint: Endpoint,
+    headers: Headers,
+    compression: Compression,
+    kept: Option<Sender>,
+    reactor: Reactor,
+}
+
+impl GrpcClient {
+    /// The endpoint is one of [`Protocol::Http2`](crate::Protocol). Connects with the first call.
+    pub fn new(endpoint: Endpoint, headers: Headers, compression: Compression) -> Self {
+        Self { endpoint, headers, compression, kept: None, reactor: Reactor::default() }
+    }
+
+    /// Calls a method such as `/package.Service/Method` with an encoded message and waits for the answer.
+    ///
+    /// Errors: a [`Fault`] where no answer came. The server may have got the call all the same.
+    pub fn call(&mut self, method: &str, message: &[u8], deadline: Instant) -> Result<GrpcAnswer, Fault> {
+        let request = self.prepare(method, message, deadline)?;
+        let Self { endpoint, kept, reactor, .. } = self;
+        let old = kept.take();
+        reactor.run(deadline, async {
+            if let Some(mut old) = old {
+                settle().await;
+                // A server may close a kept connection at any time, so its fault says nothing about the server.
+                if old.ready().await.is_ok()
+                    && let Ok(answer) = exchange(&mut old, request.clone()).await
+                {
+                    *kept = Some(old);
+                    return Ok(answer);
+                }
+            }
+            let mut fresh = open(connect(endpoint, deadline).await?).await?;
+            let answer = exchange(&mut fresh, request).await?;
+            *kept = Some(fresh);
+            Ok(answer)
+        })
+    }
+
+    fn prepare(&self, method: &str, message: &[u8], deadline: Instant) -> Result<Request<Full<Bytes>>, Fault> {
+        let left = deadline.saturating_duration_since(Instant::now()).as_millis();
+        let mut builder = Request::post(format!("{}{method}", self.endpoint.origin()))
+            .header(header::USER_AGENT, USER_AGENT)
+            .header(header::CONTENT_TYPE, "application/grpc")
+            .header(header::TE, "trailers")
+            .header("grpc-timeout", format!("{}m", left.clamp(1, 99_999_999)));
+        let framed = match self.compression {
+            Compression::None => frame(0, message),
+            Compression::Gzip => {
+                builder = builder.header("grpc-encoding", "gzip");
+                frame(1, &gzip(message))
+            }
+        };
+        let mut built = builder.body(Full::new(framed.into())).map_err(|e| Fault::network(e.to_string()))?;
+        built.headers_mut().extend(self.headers.now().map_err(|e| Fault::network(e.message))?);
+        Ok(built)
+    }
+}
+
+fn frame(flag: u8, message: &[u8]) -> Vec<u8> {
+    let mut framed = Vec::with_capacity(PREFIX + message.len());
+    framed.push(flag);
+    framed.extend(u32::try_from(message.len()).unwrap_or(u32::MAX).to_be_bytes());
+    framed.extend_from_slice(message);
+    framed
+}
+
+async fn open(stream: Stream) -> Result<Sender, Fault> {
+    let handshake = http2::handshake(TokioExecutor::new(), TokioIo::new(stream));
+    let (sender, connection) = handshake.await.map_err(fault_of)?;
+    tokio::spawn(async {
+        // What fails here fails the call as well.
+        let _ = connection.await;
+    });
+    Ok(sender)
+}
+
+async fn exchange(sender: &mut Sender, request: Request<Full<Bytes>>) -> Result<GrpcAnswer, Fault> {
+    let (head, body) = sender.send_request(request).await.map_err(fault_of)?.into_parts();
+    let is_grpc = head.headers.get(header::CONTENT_TYPE).is_some_and(is_grpc_type);
+    if head.status != 200 || !is_grpc {
+        let message = format!("not a gRPC answer, HTTP status {}", head.status.as_u16());
+        return Ok(GrpcAnswer { code: code_of_http(head.status.as_u16()), message, ..GrpcAnswer::default() });
+    }
+    let (data, trailers) = collect(body).await?;
+    // An answer without a message may have its status in the head.
+    let status = status_of(&trailers).or_else(|| status_of(&head.headers));
+    let mut answer = status.ok_or_else(|| Fault::network("the answer has no grpc-status"))?;
+    if answer.code == 0 {
+        answer.body = unframe(&data)?;
+    }
+    Ok(answer)
+}
+
+fn is_grpc_type(value: &HeaderValue) -> bool {
+    let rest = value.as_bytes().strip_prefix(b"application/grpc");
+    rest.is_some_and(|rest| matches!(rest.first(), None | Some(b'+' | b';')))
+}
+
+async fn collect(mut body: Incoming) -> Result<(Vec<u8>, HeaderMap), Fault> {
+    let (mut data, mut trailers) = (Vec::new(), HeaderMap::new());
+    while let Some(next) = body.frame().await {
+        match next.map_err(fault_of)?.into_data() {
+            Ok(bytes) if data.len() + bytes.len() > MAX_ANSWER => return Err(Fault::network("the answer is too long")),
+            Ok(bytes) => data.extend_from_slice(&bytes),
+            Err(other) => trailers.extend(other.into_trailers().unwrap_or_default()),
+        }
+    }
+    Ok((data, trailers))
+}
+
+/// We ask for no compression of the answer, so a compressed one is a fault of the server.
+fn unframe(data: &[u8]) -> Result<Vec<u8>, Fault> {
+    let Some((prefix, message)) = data.split_first_chunk::<PREFIX>() else {
+        return Err(Fault::network("the answer has no message"));
+    };
+    let length = u32::from_be_bytes([prefix[1], prefix[2], prefix[3], prefix[4]]) as usize;
+    if prefix[0] != 0 || length != message.len() {
+        return Err(Fault::network("the answer is not one plain message"));
+    }
+    Ok(message.to_vec())
+}

@@ -1,0 +1,19 @@
+//! Records put together into a request.
+
+use super::outbox::Item;
+use crate::message::{Encoding, Group, Scope, export_request};
+use crate::transport::Signal;
+use std::sync::Arc;
+
+/// One request; records of the same resource are together.
+pub(super) fn request(signal: Signal, encoding: Encoding, scope: &Scope, items: &[Item]) -> Vec<u8> {
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    for item in items {
+        let same = |group: &&mut Group<'_>| std::ptr::eq(group.resource, Arc::as_ptr(&item.resource));
+        match groups.iter_mut().find(same) {
+            Some(group) => group.records.push(&item.bytes),
+            None => groups.push(Group { resource: &item.resource, records: vec![&item.bytes] }),
+        }
+    }
+    export_request(signal, encoding, scope, &groups)
+}

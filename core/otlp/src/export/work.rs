@@ -1,0 +1,141 @@
+//! What the projecting thread does with events, for each signal.
+
+use super::outbox::Item;
+use crate::message::{Encoding, Message, Metric, Resource};
+use crate::{Logs, Metrics, Traces};
+use nemo_relay_types::{Event, Timestamp, Uuid};
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+/// What time it is.
+#[derive(Clone, Copy)]
+pub(super) struct Now {
+    /// Milliseconds since the thread began.
+    pub millis: u64,
+    /// The time of day.
+    pub time: Timestamp,
+}
+
+impl Now {
+    pub fn of(millis: u64) -> Self {
+        Self { millis, time: SystemTime::now().into() }
+    }
+}
+
+/// Makes records of events.
+pub(super) trait Work: Send {
+    /// Takes an event.
+    fn take(&mut self, event: &Event, now: Now, out: &mut Vec<Item>);
+    /// Ends of scopes were lost.
+    fn lose(&mut self, ends: &[Uuid]);
+    /// Called every [`Work::interval`].
+    fn tick(&mut self, now: Now, out: &mut Vec<Item>);
+    /// Everything that can be a record now is wanted.
+    fn flush(&mut self, now: Now, out: &mut Vec<Item>);
+    /// Nothing more will come.
+    fn close(&mut self, now: Now, out: &mut Vec<Item>);
+    /// The time between two ticks.
+    fn interval(&self) -> Duration;
+}
+
+/// Makes spans.
+pub(super) struct TraceWork {
+    pub traces: Traces,
+    pub encoding: Encoding,
+}
+
+impl TraceWork {
+    fn drain(&mut self, out: &mut Vec<Item>) {
+        let encoding = self.encoding;
+        let finished = self.traces.drain().into_iter();
+        out.extend(finished.map(|span| Item { resource: span.resource, bytes: span.span.encode(encoding) }));
+    }
+}
+
+impl Work for TraceWork {
+    fn take(&mut self, event: &Event, now: Now, out: &mut Vec<Item>) {
+        self.traces.take(event, now.millis);
+        self.drain(out);
+    }
+
+    fn lose(&mut self, ends: &[Uuid]) {
+        self.traces.lose(ends);
+    }
+
+    fn tick(&mut self, now: Now, out: &mut Vec<Item>) {
+        self.traces.tick(now.millis);
+        self.drain(out);
+    }
+
+    fn flush(&mut self, now: Now, out: &mut Vec<Item>) {
+        self.traces.settle(now.millis);
+        self.drain(out);
+    }
+
+    fn close(&mut self, now: Now, out: &mut Vec<Item>) {
+        self.traces.close(now.time, now.millis);
+        self.drain(out);
+    }
+
+    fn interval(&self) -> Duration {
+        Duration::from_secs(1)
+    }
+}
+
+/// Makes log records.
+pub(super) struct LogWork {
+    pub logs: Logs,
+    pub encoding: Encoding,
+}
+
+impl Work for LogWork {
+    fn take(&mut self, event: &Event, now: Now, out: &mut Vec<Item>) {
+        let record = self.logs.take(event, now.time, now.millis);
+        out.extend(record.map(|(resource, record)| Item { resource, bytes: record.encode(self.encoding) }));
+    }
+
+    fn lose(&mut self, _: &[Uuid]) {}
+
+    fn tick(&mut self, _: Now, _: &mut Vec<Item>) {}
+
+    fn flush(&mut self, _: Now, _: &mut Vec<Item>) {}
+
+    fn close(&mut self, _: Now, _: &mut Vec<Item>) {}
+
+    fn interval(&self) -> Duration {
+        Duration::from_secs(3_600)
+    }
+}
+
+/// Makes metrics.
+pub(super) struct MetricWork {
+    pub metrics: Metrics,
+    pub resource: Arc<Resource>,
+    pub encoding: Encoding,
+    pub interval: Duration,
+}
+
+impl Work for MetricWork {
+    fn take(&mut self, event: &Event, now: Now, _: &mut Vec<Item>) {
+        self.metrics.take(event, now.time);
+    }
+
+    fn lose(&mut self, _: &[Uuid]) {}
+
+    fn tick(&mut self, now: Now, out: &mut Vec<Item>) {
+        let item = |metric: Metric| Item { resource: self.resource.clone(), bytes: metric.encode(self.encoding) };
+        out.extend(self.metrics.collect(now.time).into_iter().map(item));
+    }
+
+    fn flush(&mut self, now: Now, out: &mut Vec<Item>) {
+        self.tick(now, out);
+    }
+
+    fn close(&mut self, now: Now, out: &mut Vec<Item>) {
+        self.tick(now, out);
+    }
+
+    fn interval(&self) -> Duration {
+        self.interval
+    }
+}
