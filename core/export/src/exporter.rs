@@ -102,10 +102,7 @@ impl Exporter {
 
     fn atof(config: AtofExporterConfig, clock: Clock) -> Result<Self> {
         match config.sink_type {
-            AtofSinkType::File => {
-                let options = settings::file_options(&config);
-                AtofExporter::with_options(config, options, clock).map(Self::Atof)
-            }
+            AtofSinkType::File => AtofExporter::new(config, clock).map(Self::Atof),
             AtofSinkType::Stream => AtofStream::new(settings::stream(config)?).map(Self::AtofStream),
         }
     }

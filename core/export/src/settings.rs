@@ -2,7 +2,6 @@
 
 use nemo_relay_atif::{AtifConfig, AtifFileConfig, AtifVersion, Storage, StorageFactory};
 use nemo_relay_exporters::stream::{FieldNamePolicy, StreamConfig, StreamTransport};
-use nemo_relay_exporters::{FileOptions, FsyncPolicy};
 use nemo_relay_net::{HeaderConfig, HttpStorage, HttpStorageConfig, S3Config, S3Storage, TlsFiles};
 use nemo_relay_otlp::config as otlp;
 use nemo_relay_otlp::{Compression, Protocol};
@@ -18,22 +17,6 @@ fn headers(headers: Map, header_env: Map, header_file: Map) -> HeaderConfig {
         headers: headers.unwrap_or_default(),
         header_env: header_env.unwrap_or_default(),
         header_file: header_file.unwrap_or_default(),
-    }
-}
-
-pub(crate) fn file_options(config: &spec::AtofExporterConfig) -> FileOptions {
-    FileOptions {
-        flush_interval_millis: config.flush_interval_millis,
-        fsync: match config.fsync {
-            spec::FsyncPolicy::Never => FsyncPolicy::Never,
-            spec::FsyncPolicy::OnFlush => FsyncPolicy::OnFlush,
-            spec::FsyncPolicy::Interval => FsyncPolicy::Interval,
-        },
-        fsync_interval_millis: config.fsync_interval_millis,
-        rotate_bytes: config.rotate_bytes,
-        rotate_seconds: config.rotate_seconds,
-        compress: config.compress,
-        content_addressing: config.content_addressing,
     }
 }
 
