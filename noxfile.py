@@ -12,8 +12,11 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from tools.tasks import c, core, docs, go, node, python, rust, spec, suite, wasm
 from tools.tasks import fuzz as slow_fuzz
 from tools.tasks import hardship as hard_times
+from tools.tasks import hosts as real_hosts
 from tools.tasks import interop as others
+from tools.tasks import package as packages
 from tools.tasks import panics as panic_points
+from tools.tasks import view as run_page
 from tools.tasks.run import Run, preflight
 
 nox.needs_version = ">=2025.2"
@@ -57,6 +60,7 @@ def test(run: Run) -> None:
 def everything(run: Run) -> None:
     spec.check(run)
     spec.test(run)
+    run_page.page(run)
     core.test(run)
     rust.build(run)
     rust.test(run)
@@ -162,6 +166,35 @@ def browser(run: Run) -> None:
     wasm.browser(run)
 
 
+@task("rust", "wasm")
+def view_page(run: Run) -> None:
+    """The page that `nemo-relay view` fills; the program has it when it is built afterwards."""
+    run_page.page(run)
+
+
+@task("rust", "wasm", "browser")
+def view(run: Run) -> None:
+    """The page of a run in headless Chromium: clicks, figures of 100,000 events, a file that grows."""
+    run_page.page(run)
+    run_page.browser(run)
+
+
+@task()
+def site(run: Run) -> None:
+    """The documentation as a site in build/site, which needs no network; checks links, anchors and spelling."""
+    docs.site(run)
+
+
+@task(*ALL)
+def examples(run: Run) -> None:
+    """Builds what the examples and the snippets of the documentation need, and runs all of them."""
+    c.build_library(run)
+    python.build(run)
+    node.build(run)
+    wasm.build(run)
+    docs.test(run)
+
+
 @task("rust", "node")
 def bench(run: Run) -> None:
     """The project's own numbers, as ratios in one run, of what is published; see benchmarks/README.md."""
@@ -170,10 +203,12 @@ def bench(run: Run) -> None:
     suite.bench(run)
 
 
-@task("rust", "node")
+@task("rust", "node", "c")
 def soak(run: Run) -> None:
-    """The slow tier: a thousand exits and a million calls of Python and Node.js, ten thousand forks, 200 kills."""
+    """The slow tier: a million calls of Python and Node.js, ten of Rust and C, exits, ten thousand forks, 200 kills."""
     core.soak(run)
+    rust.soak(run)
+    c.soak(run)
     python.build(run)
     node.build(run)
     python.soak(run)
@@ -199,7 +234,19 @@ def interop(run: Run) -> None:
     others.interop(run)
 
 
+@task("rust", "npm")
+def e2e_hosts(run: Run) -> None:
+    """The program against the real Claude Code, Codex and Hermes, installed (1 GB); `-- NAME…` chooses."""
+    real_hosts.e2e(run)
+
+
 @task("rust")
 def hardship(run: Run) -> None:
     """The slow tier: exporters with dead, slow and lying servers, full disks and kills; 5 minutes."""
     hard_times.hardship(run)
+
+
+@task(*ALL)
+def package(run: Run) -> None:
+    """What is published, each installed into something empty and used; `-- --profile ci KIND…` for some, quickly."""
+    packages.package(run)

@@ -1,52 +1,83 @@
-"""Runs the Python snippets of Markdown files, each as a program of its own in an empty directory.
+"""Runs the snippets of Markdown files, so that what the documentation shows is what happens.
 
     python tools/snippets.py README.md docs/*.md
 
-A snippet that is not a whole program is marked ```` ```python fragment ```` and is only compiled.
+- A snippet in Python or JavaScript is run as a program of its own in an empty directory.
+- A snippet with `title="examples/…"` must be that file to the letter; the file is run.
+- Where a block of `text` follows a snippet, it must be what the program prints.
+- What is no whole program is marked `fragment`; Python is compiled then. Go, Rust and C need a title or that mark.
 """
 
 import pathlib
 import re
-import subprocess
 import sys
 import tempfile
+import textwrap
+from typing import NamedTuple
 
-FENCE = re.compile(r"^```python[ \t]*(?P<kind>\w*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from tools import examples
+
+FENCE = re.compile(
+    r"^(?P<indent> *)```(?P<language>python|js|rust|go|c)\b(?P<info>[^\n]*)\n(?P<code>.*?)^(?P=indent)```$"
+    r"(?:\n\s*\n(?P=indent)```text\n(?P<output>.*?)^(?P=indent)```$)?",
+    re.MULTILINE | re.DOTALL,
+)
+TITLE = re.compile(r'title="(?P<path>[^"]+)"')
+SUFFIXES = {"python": ".py", "js": ".mjs"}
 
 
-def run_file(path: pathlib.Path) -> tuple[int, list[str]]:
-    """How many snippets the file has, and what went wrong in them."""
+class Snippet(NamedTuple):
+    place: str
+    language: str
+    info: str
+    code: str
+    output: str | None
+
+
+def snippets(path: pathlib.Path) -> list[Snippet]:
     text = path.read_text(encoding="utf-8")
-    count, faults = 0, []
+    found = []
     for match in FENCE.finditer(text):
-        count += 1
-        place = f"{path}:{text.count(chr(10), 0, match.start()) + 2}"
-        if match["kind"] == "fragment":
-            compile(match["code"], place, "exec")
-            continue
+        place = f"{path}:{text.count(chr(10), 0, match.start('code')) + 1}"
+        shown = match["output"]
+        output = None if shown is None else textwrap.dedent(shown)
+        found.append(Snippet(place, match["language"], match["info"], textwrap.dedent(match["code"]), output))
+    return found
+
+
+def check(snippet: Snippet) -> None:
+    """Runs a snippet; raises `AssertionError` or `SyntaxError` where it is not what it seems."""
+    if "fragment" in snippet.info:
+        if snippet.language == "python":
+            compile(snippet.code, snippet.place, "exec")
+        return
+    if title := TITLE.search(snippet.info):
+        path = examples.ROOT / title["path"]
+        assert path.read_text(encoding="utf-8") == snippet.code, f"is not {title['path']}; copy that file"
+        printed = examples.output(path)
+    else:
+        assert snippet.language in SUFFIXES, 'needs title="examples/…" or the mark `fragment`'
         with tempfile.TemporaryDirectory() as directory:
-            done = subprocess.run(
-                [sys.executable, "-c", match["code"]],
-                cwd=directory,
-                capture_output=True,
-                text=True,
-                timeout=120,
-                check=False,
-            )
-        if done.returncode != 0:
-            faults.append(f"{place}: exit {done.returncode}\n{done.stderr}")
-    return count, faults
+            program = pathlib.Path(directory) / f"snippet{SUFFIXES[snippet.language]}"
+            program.write_text(snippet.code, encoding="utf-8")
+            printed = examples.output(program)
+    wanted = snippet.output
+    assert wanted is None or printed == wanted, f"prints\n{printed}and the page says\n{wanted}"
 
 
 def main(paths: list[str]) -> int:
-    total, faults = 0, []
+    total = failed = 0
     for path in paths:
-        count, wrong = run_file(pathlib.Path(path))
-        total += count
-        faults += wrong
-    print(*faults, sep="\n")
-    print(f"{total - len(faults)} passed, {len(faults)} failed")
-    return 1 if faults or not total else 0
+        for snippet in snippets(pathlib.Path(path)):
+            total += 1
+            try:
+                check(snippet)
+            except (AssertionError, SyntaxError) as fault:
+                failed += 1
+                print(f"{snippet.place}: {fault}")
+    print(f"{total - failed} passed, {failed} failed")
+    return 1 if failed or not total else 0
 
 
 if __name__ == "__main__":

@@ -97,7 +97,7 @@ func (c *call) driveInside(ctx, inside context.Context, machine *C.NemoRelayMach
 			C.nemo_relay_machine_resume_json(machine, jsonBytes(value), jsonLength(value), op, &failed)
 			runtime.KeepAlive(value)
 		case C.NEMO_RELAY_OP_CALL, C.NEMO_RELAY_OP_CODEC_DECODE, C.NEMO_RELAY_OP_CODEC_ENCODE,
-			C.NEMO_RELAY_OP_CODEC_DECODE_RESPONSE:
+			C.NEMO_RELAY_OP_CODEC_DECODE_RESPONSE, C.NEMO_RELAY_OP_PLUGIN_VALIDATE, C.NEMO_RELAY_OP_PLUGIN_REGISTER:
 			if ended == nil && ctx.Err() != nil {
 				return cancelled(ctx, c.label)
 			}
@@ -105,6 +105,10 @@ func (c *call) driveInside(ctx, inside context.Context, machine *C.NemoRelayMach
 			if err != nil && ended == nil && endedBy(ctx, err) {
 				return cancelled(ctx, c.label)
 			}
+		case C.NEMO_RELAY_OP_WORK:
+			// It may wait for events that are on their way.
+			wake()
+			C.nemo_relay_machine_work(machine, op, &failed)
 		case C.NEMO_RELAY_OP_PULL, C.NEMO_RELAY_OP_COLLECT:
 			if ctx.Err() == nil {
 				err = protected(func() error { return c.serve(inside, machine, op, &failed) })
@@ -129,9 +133,12 @@ func (c *call) driveInside(ctx, inside context.Context, machine *C.NemoRelayMach
 	}
 }
 
-// ask runs the function or the codec that is asked for.
+// ask runs the function, the codec or the plugin that is asked for.
 func (c *call) ask(ctx context.Context, machine *C.NemoRelayMachine, op *C.NemoRelayOp, failed *C.NemoRelayError) error {
-	if op.code != C.NEMO_RELAY_OP_CALL {
+	switch op.code {
+	case C.NEMO_RELAY_OP_PLUGIN_VALIDATE, C.NEMO_RELAY_OP_PLUGIN_REGISTER:
+		return c.askPlugin(ctx, machine, op, failed)
+	case C.NEMO_RELAY_OP_CODEC_DECODE, C.NEMO_RELAY_OP_CODEC_ENCODE, C.NEMO_RELAY_OP_CODEC_DECODE_RESPONSE:
 		return c.transcode(ctx, machine, op, failed)
 	}
 	event, _ := takeString(op.text)

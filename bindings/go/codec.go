@@ -178,6 +178,14 @@ func nameOf(name string) *string {
 	return &name
 }
 
+func setPricing(ctx context.Context, arguments *setPricingArguments) error {
+	return arguments.native(stackOf(ctx).head)
+}
+
+func setFullPayloads(ctx context.Context, arguments *setFullPayloadsArguments) error {
+	return arguments.native(stackOf(ctx).head)
+}
+
 func registerCodec(ctx context.Context, arguments *registerCodecArguments) error {
 	if arguments.codec == nil {
 		return missing("codec")

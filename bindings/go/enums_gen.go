@@ -496,6 +496,63 @@ func (value *LogSeverity) UnmarshalText(word []byte) error {
 	return nil
 }
 
+// MetricKind is what becomes of the values of a metric.
+type MetricKind uint32
+
+const (
+	// MetricKindCounter is they are added up and never negative.
+	MetricKindCounter MetricKind = 1
+	// MetricKindUpDownCounter is they are added up.
+	MetricKindUpDownCounter MetricKind = 2
+	// MetricKindGauge is the last one counts.
+	MetricKindGauge MetricKind = 3
+	// MetricKindHistogram is they are sorted into buckets.
+	MetricKindHistogram MetricKind = 4
+)
+
+// String is the word that stands for the value in JSON.
+func (value MetricKind) String() string {
+	switch value {
+	case MetricKindCounter:
+		return "counter"
+	case MetricKindUpDownCounter:
+		return "up_down_counter"
+	case MetricKindGauge:
+		return "gauge"
+	case MetricKindHistogram:
+		return "histogram"
+	}
+	return fmt.Sprintf("MetricKind(%d)", uint32(value))
+}
+
+// ParseMetricKind is the value of a word; the answer is false where no value has it.
+func ParseMetricKind(word string) (MetricKind, bool) {
+	switch word {
+	case "counter":
+		return MetricKindCounter, true
+	case "up_down_counter":
+		return MetricKindUpDownCounter, true
+	case "gauge":
+		return MetricKindGauge, true
+	case "histogram":
+		return MetricKindHistogram, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value MetricKind) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *MetricKind) UnmarshalText(word []byte) error {
+	found, ok := ParseMetricKind(string(word))
+	if !ok {
+		return fmt.Errorf("MetricKind: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
 // MetricTemporality is how the points of counters and histograms relate to those before them.
 type MetricTemporality uint32
 
@@ -542,6 +599,57 @@ func (value *MetricTemporality) UnmarshalText(word []byte) error {
 	found, ok := ParseMetricTemporality(string(word))
 	if !ok {
 		return fmt.Errorf("MetricTemporality: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// MetricValueType is what the value of a measurement is.
+type MetricValueType uint32
+
+const (
+	// MetricValueTypeU64 is a whole number from 0 to 9223372036854775807.
+	MetricValueTypeU64 MetricValueType = 1
+	// MetricValueTypeI64 is a whole number of 64 bits.
+	MetricValueTypeI64 MetricValueType = 2
+	// MetricValueTypeF64 is a finite floating-point number.
+	MetricValueTypeF64 MetricValueType = 3
+)
+
+// String is the word that stands for the value in JSON.
+func (value MetricValueType) String() string {
+	switch value {
+	case MetricValueTypeU64:
+		return "u64"
+	case MetricValueTypeI64:
+		return "i64"
+	case MetricValueTypeF64:
+		return "f64"
+	}
+	return fmt.Sprintf("MetricValueType(%d)", uint32(value))
+}
+
+// ParseMetricValueType is the value of a word; the answer is false where no value has it.
+func ParseMetricValueType(word string) (MetricValueType, bool) {
+	switch word {
+	case "u64":
+		return MetricValueTypeU64, true
+	case "i64":
+		return MetricValueTypeI64, true
+	case "f64":
+		return MetricValueTypeF64, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value MetricValueType) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *MetricValueType) UnmarshalText(word []byte) error {
+	found, ok := ParseMetricValueType(string(word))
+	if !ok {
+		return fmt.Errorf("MetricValueType: %q is not one of its words", word)
 	}
 	*value = found
 	return nil
@@ -836,6 +944,591 @@ func (value *OpenTelemetryType) UnmarshalText(word []byte) error {
 	found, ok := ParseOpenTelemetryType(string(word))
 	if !ok {
 		return fmt.Errorf("OpenTelemetryType: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// PiiAction is what becomes of personal data.
+type PiiAction uint32
+
+const (
+	// PiiActionRemove is the value goes.
+	PiiActionRemove PiiAction = 0
+	// PiiActionRedact is what is found is replaced by a text.
+	PiiActionRedact PiiAction = 1
+	// PiiActionRegexReplace is what the pattern finds is replaced and groups are expanded.
+	PiiActionRegexReplace PiiAction = 2
+	// PiiActionHash is what is found is replaced by its SHA-256.
+	PiiActionHash PiiAction = 3
+	// PiiActionMask is the characters of what is found are hidden.
+	PiiActionMask PiiAction = 4
+)
+
+// String is the word that stands for the value in JSON.
+func (value PiiAction) String() string {
+	switch value {
+	case PiiActionRemove:
+		return "remove"
+	case PiiActionRedact:
+		return "redact"
+	case PiiActionRegexReplace:
+		return "regex_replace"
+	case PiiActionHash:
+		return "hash"
+	case PiiActionMask:
+		return "mask"
+	}
+	return fmt.Sprintf("PiiAction(%d)", uint32(value))
+}
+
+// ParsePiiAction is the value of a word; the answer is false where no value has it.
+func ParsePiiAction(word string) (PiiAction, bool) {
+	switch word {
+	case "remove":
+		return PiiActionRemove, true
+	case "redact":
+		return PiiActionRedact, true
+	case "regex_replace":
+		return PiiActionRegexReplace, true
+	case "hash":
+		return PiiActionHash, true
+	case "mask":
+		return PiiActionMask, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value PiiAction) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *PiiAction) UnmarshalText(word []byte) error {
+	found, ok := ParsePiiAction(string(word))
+	if !ok {
+		return fmt.Errorf("PiiAction: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// PiiDetector is a ready rule that finds personal data or secrets.
+type PiiDetector uint32
+
+const (
+	// PiiDetectorEmail is an address of electronic mail.
+	PiiDetectorEmail PiiDetector = 0
+	// PiiDetectorPhone is a number of a telephone.
+	PiiDetectorPhone PiiDetector = 1
+	// PiiDetectorIpAddress is an IPv4 address.
+	PiiDetectorIpAddress PiiDetector = 2
+	// PiiDetectorIpv6 is an IPv6 address.
+	PiiDetectorIpv6 PiiDetector = 3
+	// PiiDetectorURL is a URL.
+	PiiDetectorURL PiiDetector = 4
+	// PiiDetectorApiKey is a key of an API.
+	PiiDetectorApiKey PiiDetector = 5
+	// PiiDetectorUUID is a UUID.
+	PiiDetectorUUID PiiDetector = 6
+	// PiiDetectorBearerToken is a bearer token.
+	PiiDetectorBearerToken PiiDetector = 7
+	// PiiDetectorJwt is a JSON web token.
+	PiiDetectorJwt PiiDetector = 8
+	// PiiDetectorCreditCard is the number of a credit card.
+	PiiDetectorCreditCard PiiDetector = 9
+	// PiiDetectorAwsAccessKeyID is the id of an AWS access key.
+	PiiDetectorAwsAccessKeyID PiiDetector = 10
+	// PiiDetectorAwsSecretAccessKey is an AWS secret access key.
+	PiiDetectorAwsSecretAccessKey PiiDetector = 11
+	// PiiDetectorGcpApiKey is a key of a Google Cloud API.
+	PiiDetectorGcpApiKey PiiDetector = 12
+	// PiiDetectorAzureStorageAccountKey is the key of an Azure storage account.
+	PiiDetectorAzureStorageAccountKey PiiDetector = 13
+)
+
+// String is the word that stands for the value in JSON.
+func (value PiiDetector) String() string {
+	switch value {
+	case PiiDetectorEmail:
+		return "email"
+	case PiiDetectorPhone:
+		return "phone"
+	case PiiDetectorIpAddress:
+		return "ip_address"
+	case PiiDetectorIpv6:
+		return "ipv6"
+	case PiiDetectorURL:
+		return "url"
+	case PiiDetectorApiKey:
+		return "api_key"
+	case PiiDetectorUUID:
+		return "uuid"
+	case PiiDetectorBearerToken:
+		return "bearer_token"
+	case PiiDetectorJwt:
+		return "jwt"
+	case PiiDetectorCreditCard:
+		return "credit_card"
+	case PiiDetectorAwsAccessKeyID:
+		return "aws_access_key_id"
+	case PiiDetectorAwsSecretAccessKey:
+		return "aws_secret_access_key"
+	case PiiDetectorGcpApiKey:
+		return "gcp_api_key"
+	case PiiDetectorAzureStorageAccountKey:
+		return "azure_storage_account_key"
+	}
+	return fmt.Sprintf("PiiDetector(%d)", uint32(value))
+}
+
+// ParsePiiDetector is the value of a word; the answer is false where no value has it.
+func ParsePiiDetector(word string) (PiiDetector, bool) {
+	switch word {
+	case "email":
+		return PiiDetectorEmail, true
+	case "phone":
+		return PiiDetectorPhone, true
+	case "ip_address":
+		return PiiDetectorIpAddress, true
+	case "ipv6":
+		return PiiDetectorIpv6, true
+	case "url":
+		return PiiDetectorURL, true
+	case "api_key":
+		return PiiDetectorApiKey, true
+	case "uuid":
+		return PiiDetectorUUID, true
+	case "bearer_token":
+		return PiiDetectorBearerToken, true
+	case "jwt":
+		return PiiDetectorJwt, true
+	case "credit_card":
+		return PiiDetectorCreditCard, true
+	case "aws_access_key_id":
+		return PiiDetectorAwsAccessKeyID, true
+	case "aws_secret_access_key":
+		return PiiDetectorAwsSecretAccessKey, true
+	case "gcp_api_key":
+		return PiiDetectorGcpApiKey, true
+	case "azure_storage_account_key":
+		return PiiDetectorAzureStorageAccountKey, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value PiiDetector) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *PiiDetector) UnmarshalText(word []byte) error {
+	found, ok := ParsePiiDetector(string(word))
+	if !ok {
+		return fmt.Errorf("PiiDetector: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// PiiMarkPayloadPolicy is what a preset does with the payloads of the application's own marks.
+type PiiMarkPayloadPolicy uint32
+
+const (
+	// PiiMarkPayloadPolicyRedactAllLeaves is every text in them goes.
+	PiiMarkPayloadPolicyRedactAllLeaves PiiMarkPayloadPolicy = 0
+	// PiiMarkPayloadPolicyPreserve is they stay.
+	PiiMarkPayloadPolicyPreserve PiiMarkPayloadPolicy = 1
+)
+
+// String is the word that stands for the value in JSON.
+func (value PiiMarkPayloadPolicy) String() string {
+	switch value {
+	case PiiMarkPayloadPolicyRedactAllLeaves:
+		return "redact_all_leaves"
+	case PiiMarkPayloadPolicyPreserve:
+		return "preserve"
+	}
+	return fmt.Sprintf("PiiMarkPayloadPolicy(%d)", uint32(value))
+}
+
+// ParsePiiMarkPayloadPolicy is the value of a word; the answer is false where no value has it.
+func ParsePiiMarkPayloadPolicy(word string) (PiiMarkPayloadPolicy, bool) {
+	switch word {
+	case "redact_all_leaves":
+		return PiiMarkPayloadPolicyRedactAllLeaves, true
+	case "preserve":
+		return PiiMarkPayloadPolicyPreserve, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value PiiMarkPayloadPolicy) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *PiiMarkPayloadPolicy) UnmarshalText(word []byte) error {
+	found, ok := ParsePiiMarkPayloadPolicy(string(word))
+	if !ok {
+		return fmt.Errorf("PiiMarkPayloadPolicy: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// PiiPreset is a ready rule for redaction.
+type PiiPreset uint32
+
+const (
+	// PiiPresetTrajectoryContext is all texts go while structure and usage and models stay.
+	PiiPresetTrajectoryContext PiiPreset = 0
+)
+
+// String is the word that stands for the value in JSON.
+func (value PiiPreset) String() string {
+	switch value {
+	case PiiPresetTrajectoryContext:
+		return "trajectory_context"
+	}
+	return fmt.Sprintf("PiiPreset(%d)", uint32(value))
+}
+
+// ParsePiiPreset is the value of a word; the answer is false where no value has it.
+func ParsePiiPreset(word string) (PiiPreset, bool) {
+	switch word {
+	case "trajectory_context":
+		return PiiPresetTrajectoryContext, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value PiiPreset) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *PiiPreset) UnmarshalText(word []byte) error {
+	found, ok := ParsePiiPreset(string(word))
+	if !ok {
+		return fmt.Errorf("PiiPreset: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// PiiRedactionMode is what finds and replaces personal data.
+type PiiRedactionMode uint32
+
+const (
+	// PiiRedactionModeBuiltin is the rules of the component itself.
+	PiiRedactionModeBuiltin PiiRedactionMode = 0
+	// PiiRedactionModeLocalModel is a model on this machine; this build has none.
+	PiiRedactionModeLocalModel PiiRedactionMode = 1
+)
+
+// String is the word that stands for the value in JSON.
+func (value PiiRedactionMode) String() string {
+	switch value {
+	case PiiRedactionModeBuiltin:
+		return "builtin"
+	case PiiRedactionModeLocalModel:
+		return "local_model"
+	}
+	return fmt.Sprintf("PiiRedactionMode(%d)", uint32(value))
+}
+
+// ParsePiiRedactionMode is the value of a word; the answer is false where no value has it.
+func ParsePiiRedactionMode(word string) (PiiRedactionMode, bool) {
+	switch word {
+	case "builtin":
+		return PiiRedactionModeBuiltin, true
+	case "local_model":
+		return PiiRedactionModeLocalModel, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value PiiRedactionMode) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *PiiRedactionMode) UnmarshalText(word []byte) error {
+	found, ok := ParsePiiRedactionMode(string(word))
+	if !ok {
+		return fmt.Errorf("PiiRedactionMode: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// PluginPolicyAction is what becomes of what is not known.
+type PluginPolicyAction uint32
+
+const (
+	// PluginPolicyActionIgnore is nothing is said.
+	PluginPolicyActionIgnore PluginPolicyAction = 0
+	// PluginPolicyActionWarn is a warning is given.
+	PluginPolicyActionWarn PluginPolicyAction = 1
+	// PluginPolicyActionError is nothing is activated.
+	PluginPolicyActionError PluginPolicyAction = 2
+)
+
+// String is the word that stands for the value in JSON.
+func (value PluginPolicyAction) String() string {
+	switch value {
+	case PluginPolicyActionIgnore:
+		return "ignore"
+	case PluginPolicyActionWarn:
+		return "warn"
+	case PluginPolicyActionError:
+		return "error"
+	}
+	return fmt.Sprintf("PluginPolicyAction(%d)", uint32(value))
+}
+
+// ParsePluginPolicyAction is the value of a word; the answer is false where no value has it.
+func ParsePluginPolicyAction(word string) (PluginPolicyAction, bool) {
+	switch word {
+	case "ignore":
+		return PluginPolicyActionIgnore, true
+	case "warn":
+		return PluginPolicyActionWarn, true
+	case "error":
+		return PluginPolicyActionError, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value PluginPolicyAction) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *PluginPolicyAction) UnmarshalText(word []byte) error {
+	found, ok := ParsePluginPolicyAction(string(word))
+	if !ok {
+		return fmt.Errorf("PluginPolicyAction: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// PricingCacheAccounting says whether cached tokens are among those of the prompt.
+type PricingCacheAccounting uint32
+
+const (
+	// PricingCacheAccountingIncludedInPromptTokens is they are.
+	PricingCacheAccountingIncludedInPromptTokens PricingCacheAccounting = 0
+	// PricingCacheAccountingSeparate is they are counted apart.
+	PricingCacheAccountingSeparate PricingCacheAccounting = 1
+)
+
+// String is the word that stands for the value in JSON.
+func (value PricingCacheAccounting) String() string {
+	switch value {
+	case PricingCacheAccountingIncludedInPromptTokens:
+		return "included_in_prompt_tokens"
+	case PricingCacheAccountingSeparate:
+		return "separate"
+	}
+	return fmt.Sprintf("PricingCacheAccounting(%d)", uint32(value))
+}
+
+// ParsePricingCacheAccounting is the value of a word; the answer is false where no value has it.
+func ParsePricingCacheAccounting(word string) (PricingCacheAccounting, bool) {
+	switch word {
+	case "included_in_prompt_tokens":
+		return PricingCacheAccountingIncludedInPromptTokens, true
+	case "separate":
+		return PricingCacheAccountingSeparate, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value PricingCacheAccounting) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *PricingCacheAccounting) UnmarshalText(word []byte) error {
+	found, ok := ParsePricingCacheAccounting(string(word))
+	if !ok {
+		return fmt.Errorf("PricingCacheAccounting: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// PricingScheduleScope is what the price of a tier is for.
+type PricingScheduleScope uint32
+
+const (
+	// PricingScheduleScopeFullRequest is the whole request.
+	PricingScheduleScopeFullRequest PricingScheduleScope = 0
+)
+
+// String is the word that stands for the value in JSON.
+func (value PricingScheduleScope) String() string {
+	switch value {
+	case PricingScheduleScopeFullRequest:
+		return "full_request"
+	}
+	return fmt.Sprintf("PricingScheduleScope(%d)", uint32(value))
+}
+
+// ParsePricingScheduleScope is the value of a word; the answer is false where no value has it.
+func ParsePricingScheduleScope(word string) (PricingScheduleScope, bool) {
+	switch word {
+	case "full_request":
+		return PricingScheduleScopeFullRequest, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value PricingScheduleScope) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *PricingScheduleScope) UnmarshalText(word []byte) error {
+	found, ok := ParsePricingScheduleScope(string(word))
+	if !ok {
+		return fmt.Errorf("PricingScheduleScope: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// PricingScheduleType is what a schedule of prices depends on.
+type PricingScheduleType uint32
+
+const (
+	// PricingScheduleTypePromptTokenThreshold is the number of tokens of the prompt.
+	PricingScheduleTypePromptTokenThreshold PricingScheduleType = 0
+)
+
+// String is the word that stands for the value in JSON.
+func (value PricingScheduleType) String() string {
+	switch value {
+	case PricingScheduleTypePromptTokenThreshold:
+		return "prompt_token_threshold"
+	}
+	return fmt.Sprintf("PricingScheduleType(%d)", uint32(value))
+}
+
+// ParsePricingScheduleType is the value of a word; the answer is false where no value has it.
+func ParsePricingScheduleType(word string) (PricingScheduleType, bool) {
+	switch word {
+	case "prompt_token_threshold":
+		return PricingScheduleTypePromptTokenThreshold, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value PricingScheduleType) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *PricingScheduleType) UnmarshalText(word []byte) error {
+	found, ok := ParsePricingScheduleType(string(word))
+	if !ok {
+		return fmt.Errorf("PricingScheduleType: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// PricingSourceType is where a catalogue of prices is.
+type PricingSourceType uint32
+
+const (
+	// PricingSourceTypeFile is in a file.
+	PricingSourceTypeFile PricingSourceType = 0
+	// PricingSourceTypeInline is in the configuration itself.
+	PricingSourceTypeInline PricingSourceType = 1
+)
+
+// String is the word that stands for the value in JSON.
+func (value PricingSourceType) String() string {
+	switch value {
+	case PricingSourceTypeFile:
+		return "file"
+	case PricingSourceTypeInline:
+		return "inline"
+	}
+	return fmt.Sprintf("PricingSourceType(%d)", uint32(value))
+}
+
+// ParsePricingSourceType is the value of a word; the answer is false where no value has it.
+func ParsePricingSourceType(word string) (PricingSourceType, bool) {
+	switch word {
+	case "file":
+		return PricingSourceTypeFile, true
+	case "inline":
+		return PricingSourceTypeInline, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value PricingSourceType) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *PricingSourceType) UnmarshalText(word []byte) error {
+	found, ok := ParsePricingSourceType(string(word))
+	if !ok {
+		return fmt.Errorf("PricingSourceType: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// PricingUnit is what is paid for.
+type PricingUnit uint32
+
+const (
+	// PricingUnitPerToken is tokens.
+	PricingUnitPerToken PricingUnit = 0
+	// PricingUnitPerRequest is requests.
+	PricingUnitPerRequest PricingUnit = 1
+	// PricingUnitPerSecond is seconds.
+	PricingUnitPerSecond PricingUnit = 2
+	// PricingUnitGpuHour hours of a GPU.
+	PricingUnitGpuHour PricingUnit = 3
+)
+
+// String is the word that stands for the value in JSON.
+func (value PricingUnit) String() string {
+	switch value {
+	case PricingUnitPerToken:
+		return "per_token"
+	case PricingUnitPerRequest:
+		return "per_request"
+	case PricingUnitPerSecond:
+		return "per_second"
+	case PricingUnitGpuHour:
+		return "gpu_hour"
+	}
+	return fmt.Sprintf("PricingUnit(%d)", uint32(value))
+}
+
+// ParsePricingUnit is the value of a word; the answer is false where no value has it.
+func ParsePricingUnit(word string) (PricingUnit, bool) {
+	switch word {
+	case "per_token":
+		return PricingUnitPerToken, true
+	case "per_request":
+		return PricingUnitPerRequest, true
+	case "per_second":
+		return PricingUnitPerSecond, true
+	case "gpu_hour":
+		return PricingUnitGpuHour, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value PricingUnit) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *PricingUnit) UnmarshalText(word []byte) error {
+	found, ok := ParsePricingUnit(string(word))
+	if !ok {
+		return fmt.Errorf("PricingUnit: %q is not one of its words", word)
 	}
 	*value = found
 	return nil

@@ -100,9 +100,10 @@ func callbackError(cause error) *Error {
 	return causedBy(nativeError(&failed), cause)
 }
 
-// causedBy is an error of the library around that of a callback, or the latter itself where it is ours.
+// causedBy is an error of the library around that of a callback, or the latter itself where it is ours; around that of a
+// plugin always, since the caller asked for a whole configuration.
 func causedBy(err *Error, cause error) *Error {
-	if own, ok := cause.(*Error); ok {
+	if own, ok := cause.(*Error); ok && err.Code != ErrRegistrationFailed {
 		return own
 	}
 	err.cause = cause

@@ -51,6 +51,12 @@ const (
 	ErrIoError ErrorCode = 16
 	// ErrSpecMismatch: The native library was built from another spec than the package that loads it.
 	ErrSpecMismatch ErrorCode = 17
+	// ErrInvalidConfig: A configuration has errors; nothing of it was activated.
+	//   - diagnostics: The diagnostics as a JSON array.
+	ErrInvalidConfig ErrorCode = 18
+	// ErrRegistrationFailed: A component could not be registered; nothing of its configuration is active.
+	//   - component: The kind of the component.
+	ErrRegistrationFailed ErrorCode = 19
 )
 
 // String is the name of the code, the same in every language.
@@ -86,6 +92,10 @@ func (code ErrorCode) String() string {
 		return "io_error"
 	case ErrSpecMismatch:
 		return "spec_mismatch"
+	case ErrInvalidConfig:
+		return "invalid_config"
+	case ErrRegistrationFailed:
+		return "registration_failed"
 	}
 	return fmt.Sprintf("ErrorCode(%d)", uint32(code))
 }
@@ -123,6 +133,10 @@ func (code ErrorCode) Error() string {
 		return "i/o error"
 	case ErrSpecMismatch:
 		return "spec mismatch"
+	case ErrInvalidConfig:
+		return "invalid config"
+	case ErrRegistrationFailed:
+		return "registration failed"
 	}
 	return code.String()
 }

@@ -41,7 +41,11 @@ func (function ToolRequestInterceptFunc) answer(ctx context.Context, at *asked) 
 type ToolSanitizeRequestGuardrailFunc func(ctx context.Context, toolName string, args json.RawMessage) (json.RawMessage, error)
 
 func (function ToolSanitizeRequestGuardrailFunc) answer(ctx context.Context, at *asked) error {
-	returned, err := function(ctx, at.givenString(), at.givenJSON())
+	given1 := at.givenString()
+	given2 := at.givenJSON()
+	returned, err := within(ctx, func(ctx context.Context) (json.RawMessage, error) {
+		return function(ctx, given1, given2)
+	})
 	if err != nil {
 		return err
 	}
@@ -72,7 +76,11 @@ func (function ToolExecutionInterceptFunc) answer(ctx context.Context, at *asked
 type ToolSanitizeResponseGuardrailFunc func(ctx context.Context, toolName string, result json.RawMessage) (json.RawMessage, error)
 
 func (function ToolSanitizeResponseGuardrailFunc) answer(ctx context.Context, at *asked) error {
-	returned, err := function(ctx, at.givenString(), at.givenJSON())
+	given1 := at.givenString()
+	given2 := at.givenJSON()
+	returned, err := within(ctx, func(ctx context.Context) (json.RawMessage, error) {
+		return function(ctx, given1, given2)
+	})
 	if err != nil {
 		return err
 	}
@@ -116,7 +124,11 @@ func (function LlmRequestInterceptFunc) answer(ctx context.Context, at *asked) e
 type LlmSanitizeRequestGuardrailFunc func(ctx context.Context, request LLMRequest, execution LlmSanitizeContext) (*LLMRequest, error)
 
 func (function LlmSanitizeRequestGuardrailFunc) answer(ctx context.Context, at *asked) error {
-	returned, err := function(ctx, at.givenLLMRequest(), at.givenLlmSanitizeContext())
+	given1 := at.givenLLMRequest()
+	given2 := at.givenLlmSanitizeContext()
+	returned, err := within(ctx, func(ctx context.Context) (*LLMRequest, error) {
+		return function(ctx, given1, given2)
+	})
 	if err != nil {
 		return err
 	}
@@ -147,7 +159,11 @@ func (function LlmExecutionInterceptFunc) answer(ctx context.Context, at *asked)
 type LlmSanitizeResponseGuardrailFunc func(ctx context.Context, response json.RawMessage, execution LlmSanitizeContext) (json.RawMessage, error)
 
 func (function LlmSanitizeResponseGuardrailFunc) answer(ctx context.Context, at *asked) error {
-	returned, err := function(ctx, at.givenJSON(), at.givenLlmSanitizeContext())
+	given1 := at.givenJSON()
+	given2 := at.givenLlmSanitizeContext()
+	returned, err := within(ctx, func(ctx context.Context) (json.RawMessage, error) {
+		return function(ctx, given1, given2)
+	})
 	if err != nil {
 		return err
 	}

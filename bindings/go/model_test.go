@@ -242,3 +242,18 @@ func TestAStackGoesToAnotherProcess(t *testing.T) {
 		return relay.PopScope(inner, worker)
 	}))
 }
+
+func TestAGateMayHaveThePublishedForm(t *testing.T) {
+	gate := relay.LLMConditionalFunc(func(headers map[string]json.RawMessage, content json.RawMessage) *string {
+		reason := string(headers["kind"]) + string(content)
+		return &reason
+	})
+	must(t, relay.RegisterLlmConditionalExecutionGuardrail("published", 0, gate.Guardrail()))
+	defer relay.DeregisterLlmConditionalExecutionGuardrail("published")
+	request := relay.LLMRequestDTO{Headers: map[string]json.RawMessage{"kind": json.RawMessage(`"k"`)}, Content: json.RawMessage("1")}
+	err := relay.LlmConditionalExecution(background, request)
+	var own *relay.Error
+	if !errors.As(err, &own) || own.Code != relay.ErrGuardrailRejected || own.Payload["reason"] != `"k"1` {
+		t.Fatal(err)
+	}
+}

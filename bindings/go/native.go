@@ -1,9 +1,6 @@
 package nemo_relay
 
 /*
-#cgo CFLAGS: -I${SRCDIR}/../c/include
-#cgo LDFLAGS: ${SRCDIR}/../../target/ci/libnemo_relay.a
-#cgo linux LDFLAGS: -lm -ldl -lpthread
 #cgo noescape nemo_relay_scope_handle_free
 #cgo nocallback nemo_relay_scope_handle_free
 #include "nemo_relay.h"

@@ -13,6 +13,10 @@ package nemo_relay
 #cgo nocallback nemo_relay_runtime_codec_detect_request
 #cgo noescape nemo_relay_runtime_codec_detect_response
 #cgo nocallback nemo_relay_runtime_codec_detect_response
+#cgo noescape nemo_relay_runtime_set_pricing_json
+#cgo nocallback nemo_relay_runtime_set_pricing_json
+#cgo noescape nemo_relay_runtime_set_full_payloads
+#cgo nocallback nemo_relay_runtime_set_full_payloads
 #cgo noescape nemo_relay_runtime_register_codec
 #cgo nocallback nemo_relay_runtime_register_codec
 #cgo noescape nemo_relay_runtime_deregister_codec
@@ -21,6 +25,8 @@ package nemo_relay
 #cgo nocallback nemo_relay_runtime_exporters_recover
 #cgo noescape nemo_relay_runtime_exporters_expand
 #cgo nocallback nemo_relay_runtime_exporters_expand
+#cgo noescape nemo_relay_runtime_set_sanitizer_timeout
+#cgo nocallback nemo_relay_runtime_set_sanitizer_timeout
 #cgo noescape nemo_relay_runtime_llm_call_execute_start
 #cgo nocallback nemo_relay_runtime_llm_call_execute_start
 #cgo noescape nemo_relay_runtime_llm_stream_call_execute_start
@@ -45,8 +51,8 @@ package nemo_relay
 #cgo nocallback nemo_relay_runtime_get_handle
 #cgo noescape nemo_relay_runtime_event
 #cgo nocallback nemo_relay_runtime_event
-#cgo noescape nemo_relay_runtime_metric
-#cgo nocallback nemo_relay_runtime_metric
+#cgo noescape nemo_relay_runtime_metric_json
+#cgo nocallback nemo_relay_runtime_metric_json
 #cgo noescape nemo_relay_runtime_tool_call_execute_start
 #cgo nocallback nemo_relay_runtime_tool_call_execute_start
 #cgo noescape nemo_relay_runtime_tool_call_start
@@ -88,6 +94,24 @@ func (a *detectResponseCodecArguments) native(head *ScopeHandle) (string, error)
 	return text, errorOf(&failed)
 }
 
+// native is the operation codecs.set_pricing on a stack.
+func (a *setPricingArguments) native(head *ScopeHandle) error {
+	var failed C.NemoRelayError
+	C.nemo_relay_runtime_set_pricing_json(library(), head.pointer(), optionalBytes(a.catalog), C.size_t(len(a.catalog)), &failed)
+	runtime.KeepAlive(head)
+	runtime.KeepAlive(a)
+	return errorOf(&failed)
+}
+
+// native is the operation codecs.set_full_payloads on a stack.
+func (a *setFullPayloadsArguments) native(head *ScopeHandle) error {
+	var failed C.NemoRelayError
+	C.nemo_relay_runtime_set_full_payloads(library(), head.pointer(), C.bool(a.full), &failed)
+	runtime.KeepAlive(head)
+	runtime.KeepAlive(a)
+	return errorOf(&failed)
+}
+
 // native is the operation codecs.register on a stack.
 func (a *registerCodecArguments) native(head *ScopeHandle) error {
 	var failed C.NemoRelayError
@@ -116,7 +140,7 @@ func (a *deregisterCodecArguments) native(head *ScopeHandle) (bool, error) {
 func (a *exportersRecoverArguments) native(head *ScopeHandle) (string, error) {
 	var failed C.NemoRelayError
 	var out *C.char
-	C.nemo_relay_runtime_exporters_recover(library(), head.pointer(), text(a.path), C.size_t(len(a.path)), &out, &failed)
+	C.nemo_relay_runtime_exporters_recover(library(), head.pointer(), text(a.path), C.size_t(len(a.path)), optionalText(a.atifDirectory), optionalLength(a.atifDirectory), &out, &failed)
 	runtime.KeepAlive(head)
 	runtime.KeepAlive(a)
 	text, _ := takeString(out)
@@ -131,6 +155,15 @@ func (a *exportersExpandArguments) native(head *ScopeHandle) (uint64, error) {
 	runtime.KeepAlive(head)
 	runtime.KeepAlive(a)
 	return uint64(out), errorOf(&failed)
+}
+
+// native is the operation guardrails.set_sanitizer_timeout on a stack.
+func (a *setSanitizerTimeoutArguments) native(head *ScopeHandle) error {
+	var failed C.NemoRelayError
+	C.nemo_relay_runtime_set_sanitizer_timeout(library(), head.pointer(), C.uint32_t(a.timeoutMillis), &failed)
+	runtime.KeepAlive(head)
+	runtime.KeepAlive(a)
+	return errorOf(&failed)
 }
 
 // native is the operation runtime_registrations.list_runtime_registrations on a stack.
@@ -202,7 +235,7 @@ func (a *emitEventArguments) native(head *ScopeHandle) error {
 // native is the operation scope.metric on a stack.
 func (a *emitMetricArguments) native(head *ScopeHandle) error {
 	var failed C.NemoRelayError
-	C.nemo_relay_runtime_metric(library(), head.pointer(), text(a.name), C.size_t(len(a.name)), jsonBytes(a.measurements), jsonLength(a.measurements), a.handle.pointer(), optionalBytes(a.metadata), C.size_t(len(a.metadata)), micros(a.timestamp), &failed)
+	C.nemo_relay_runtime_metric_json(library(), head.pointer(), text(a.name), C.size_t(len(a.name)), jsonBytes(a.measurements), jsonLength(a.measurements), a.handle.pointer(), optionalBytes(a.metadata), C.size_t(len(a.metadata)), micros(a.timestamp), &failed)
 	runtime.KeepAlive(head)
 	runtime.KeepAlive(a)
 	return errorOf(&failed)

@@ -80,6 +80,30 @@ func DetectResponseCodec(ctx context.Context, response json.RawMessage, options 
 	return detectResponseCodec(ctx, &arguments)
 }
 
+type setPricingArguments struct {
+	catalog json.RawMessage
+}
+
+// SetPricing sets the prices with which the cost of a response is estimated where its provider reports none.
+//
+// Errors: invalid_argument, invalid_payload, limit_exceeded.
+func SetPricing(ctx context.Context, catalog json.RawMessage) error {
+	arguments := setPricingArguments{catalog: catalog}
+	return setPricing(ctx, &arguments)
+}
+
+type setFullPayloadsArguments struct {
+	full bool
+}
+
+// SetFullPayloads says whether the start events of model calls with a codec show the whole conversation each time rather than what is new since the first call of the agent.
+//
+// Errors: invalid_argument.
+func SetFullPayloads(ctx context.Context, full bool) error {
+	arguments := setFullPayloadsArguments{full: full}
+	return setFullPayloads(ctx, &arguments)
+}
+
 type registerCodecArguments struct {
 	name  string
 	codec LlmCodec
@@ -104,14 +128,18 @@ func DeregisterCodec(ctx context.Context, name string) bool {
 }
 
 type exportersRecoverArguments struct {
-	path string
+	path          string
+	atifDirectory *string
 }
 
-// ExportersRecover repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic.
+// ExportersRecover repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic. Agents that were cut short get a trajectory of the steps that they finished.
 //
-// Errors: io_error, invalid_payload.
-func ExportersRecover(ctx context.Context, path string) (json.RawMessage, error) {
+// Errors: io_error, invalid_argument.
+func ExportersRecover(ctx context.Context, path string, options ...ExportersRecoverOption) (json.RawMessage, error) {
 	arguments := exportersRecoverArguments{path: path}
+	for _, option := range options {
+		option.applyExportersRecover(&arguments)
+	}
 	return exportersRecover(ctx, &arguments)
 }
 
@@ -120,12 +148,24 @@ type exportersExpandArguments struct {
 	output string
 }
 
-// ExportersExpand writes a file of events whose repeated values are referred to by hash as plain events.
+// ExportersExpand writes a file of events whose repeated values are referred to by hash as plain events. Torn lines are put into a file beside the output; where it fails there is no output.
 //
-// Errors: io_error, invalid_payload.
+// Errors: io_error, invalid_payload, limit_exceeded.
 func ExportersExpand(ctx context.Context, path string, output string) (uint64, error) {
 	arguments := exportersExpandArguments{path: path, output: output}
 	return exportersExpand(ctx, &arguments)
+}
+
+type setSanitizerTimeoutArguments struct {
+	timeoutMillis uint32
+}
+
+// SetSanitizerTimeout says how long a sanitizer of a call may take; the event shows nothing of what one makes that takes longer.
+//
+// Errors: invalid_argument.
+func SetSanitizerTimeout(ctx context.Context, timeoutMillis uint32) error {
+	arguments := setSanitizerTimeoutArguments{timeoutMillis: timeoutMillis}
+	return setSanitizerTimeout(ctx, &arguments)
 }
 
 type llmCallExecuteArguments struct {
@@ -242,6 +282,104 @@ func LlmConditionalExecution(ctx context.Context, request LLMRequest) error {
 	return llmConditionalExecution(ctx, &arguments)
 }
 
+type registerPluginArguments struct {
+	kind   string
+	plugin Plugin
+}
+
+// RegisterPlugin makes a kind of component known; what it registers takes effect when a configuration names the kind.
+//
+// Errors: already_exists, invalid_argument.
+func RegisterPlugin(ctx context.Context, kind string, plugin Plugin) error {
+	arguments := registerPluginArguments{kind: kind, plugin: plugin}
+	return registerPlugin(ctx, &arguments)
+}
+
+type deregisterPluginArguments struct {
+	kind string
+}
+
+// DeregisterPlugin forgets a kind of component; components that are active stay.
+//
+// Errors: invalid_argument.
+func DeregisterPlugin(ctx context.Context, kind string) (bool, error) {
+	arguments := deregisterPluginArguments{kind: kind}
+	return deregisterPlugin(ctx, &arguments)
+}
+
+type listPluginKindsArguments struct {
+}
+
+// ListPluginKinds lists the kinds of components that are known by name; those of the runtime are among them.
+func ListPluginKinds(ctx context.Context) []string {
+	arguments := listPluginKindsArguments{}
+	return listPluginKinds(ctx, &arguments)
+}
+
+type validatePluginConfigArguments struct {
+	config                json.RawMessage
+	additionalPluginsTOML *string
+}
+
+// ValidatePluginConfig says what is wrong with a configuration and the files that would be read with it; nothing is registered.
+//
+// Errors: invalid_argument, invalid_payload, limit_exceeded, io_error.
+func ValidatePluginConfig(ctx context.Context, config json.RawMessage, options ...ValidatePluginConfigOption) (json.RawMessage, error) {
+	arguments := validatePluginConfigArguments{config: config}
+	for _, option := range options {
+		option.applyValidatePluginConfig(&arguments)
+	}
+	return validatePluginConfig(ctx, &arguments)
+}
+
+type validatePluginConfigExactArguments struct {
+	config json.RawMessage
+}
+
+// ValidatePluginConfigExact says what is wrong with a configuration; no file is read and nothing is registered.
+//
+// Errors: invalid_argument, invalid_payload, limit_exceeded.
+func ValidatePluginConfigExact(ctx context.Context, config json.RawMessage) (json.RawMessage, error) {
+	arguments := validatePluginConfigExactArguments{config: config}
+	return validatePluginConfigExact(ctx, &arguments)
+}
+
+type initializePluginsArguments struct {
+	config                json.RawMessage
+	additionalPluginsTOML *string
+}
+
+// InitializePlugins activates a configuration in the order of its components; one that is active is replaced without losing an event.
+//
+// Errors: invalid_config, registration_failed, not_found, invalid_argument, invalid_payload, limit_exceeded, io_error.
+func InitializePlugins(ctx context.Context, config json.RawMessage, options ...InitializePluginsOption) (*PluginHostActivation, error) {
+	arguments := initializePluginsArguments{config: config}
+	for _, option := range options {
+		option.applyInitializePlugins(&arguments)
+	}
+	return initializePlugins(ctx, &arguments)
+}
+
+type clearPluginConfigurationArguments struct {
+}
+
+// ClearPluginConfiguration closes the activation that is active where there is one.
+//
+// Errors: io_error.
+func ClearPluginConfiguration(ctx context.Context) error {
+	arguments := clearPluginConfigurationArguments{}
+	return clearPluginConfiguration(ctx, &arguments)
+}
+
+type activePluginReportArguments struct {
+}
+
+// ActivePluginReport gives the report of the activation that is active; absent where there is none.
+func ActivePluginReport(ctx context.Context) json.RawMessage {
+	arguments := activePluginReportArguments{}
+	return activePluginReport(ctx, &arguments)
+}
+
 type listRuntimeRegistrationsArguments struct {
 	kinds []RuntimeRegistrationKind
 }
@@ -346,8 +484,12 @@ type emitMetricArguments struct {
 // EmitMetric emits a mark with measurements under the innermost open scope.
 //
 // Errors: invalid_argument, invalid_payload, limit_exceeded.
-func EmitMetric(ctx context.Context, name string, measurements json.RawMessage, options ...EmitMetricOption) error {
-	arguments := emitMetricArguments{name: name, measurements: measurements}
+func EmitMetric[T json.RawMessage | []MetricMeasurement](ctx context.Context, name string, measurements T, options ...EmitMetricOption) error {
+	measurementsText, err := recordsText("measurements", measurements)
+	if err != nil {
+		return err
+	}
+	arguments := emitMetricArguments{name: name, measurements: measurementsText}
 	for _, option := range options {
 		option.applyEmitMetric(&arguments)
 	}

@@ -17,6 +17,11 @@ type DetectResponseCodecOption interface {
 	applyDetectResponseCodec(arguments *detectResponseCodecArguments)
 }
 
+// ExportersRecoverOption is an option of ExportersRecover.
+type ExportersRecoverOption interface {
+	applyExportersRecover(arguments *exportersRecoverArguments)
+}
+
 // LlmCallExecuteOption is an option of LlmCallExecute.
 type LlmCallExecuteOption interface {
 	applyLlmCallExecute(arguments *llmCallExecuteArguments)
@@ -35,6 +40,16 @@ type LlmCallOption interface {
 // LlmCallEndOption is an option of LlmCallEnd.
 type LlmCallEndOption interface {
 	applyLlmCallEnd(arguments *llmCallEndArguments)
+}
+
+// ValidatePluginConfigOption is an option of ValidatePluginConfig.
+type ValidatePluginConfigOption interface {
+	applyValidatePluginConfig(arguments *validatePluginConfigArguments)
+}
+
+// InitializePluginsOption is an option of InitializePlugins.
+type InitializePluginsOption interface {
+	applyInitializePlugins(arguments *initializePluginsArguments)
 }
 
 // PushScopeOption is an option of PushScope.
@@ -88,6 +103,19 @@ func (option withHintOption) applyDetectRequestCodec(arguments *detectRequestCod
 
 func (option withHintOption) applyDetectResponseCodec(arguments *detectResponseCodecArguments) {
 	arguments.hint = &option.value
+}
+
+type withAtifDirectoryOption struct{ value string }
+
+// WithAtifDirectory is an option of the operations below.
+//
+//   - ExportersRecover: The directory of an exporter of trajectories; those of all agents that have none there are written there, too. Where absent, trajectories are written beside the file.
+func WithAtifDirectory(value string) withAtifDirectoryOption {
+	return withAtifDirectoryOption{value}
+}
+
+func (option withAtifDirectoryOption) applyExportersRecover(arguments *exportersRecoverArguments) {
+	arguments.atifDirectory = &option.value
 }
 
 type withParentOption struct{ value *ScopeHandle }
@@ -400,6 +428,24 @@ func WithAnnotatedResponse(value json.RawMessage) withAnnotatedResponseOption {
 
 func (option withAnnotatedResponseOption) applyLlmCallEnd(arguments *llmCallEndArguments) {
 	arguments.annotatedResponse = option.value
+}
+
+type withAdditionalPluginsTomlOption struct{ value string }
+
+// WithAdditionalPluginsTOML is an option of the operations below.
+//
+//   - ValidatePluginConfig: A file that takes the place of the one of the user.
+//   - InitializePlugins: A file that takes the place of the one of the user.
+func WithAdditionalPluginsTOML(value string) withAdditionalPluginsTomlOption {
+	return withAdditionalPluginsTomlOption{value}
+}
+
+func (option withAdditionalPluginsTomlOption) applyValidatePluginConfig(arguments *validatePluginConfigArguments) {
+	arguments.additionalPluginsTOML = &option.value
+}
+
+func (option withAdditionalPluginsTomlOption) applyInitializePlugins(arguments *initializePluginsArguments) {
+	arguments.additionalPluginsTOML = &option.value
 }
 
 type withScopeAttributesOption struct{ value ScopeAttributes }

@@ -5,7 +5,7 @@ package nemo_relay
 import "encoding/json"
 
 // SpecDigest identifies the specification that this package was generated from.
-const SpecDigest = "81e3c374b85ed4864597bdf2599187e93da4a9a6a919de22b8550e33bae121c6"
+const SpecDigest = "a5417e2f09ba75918313a403128d4bbc66e013685f7073d6de2dcf3d3283d4c3"
 
 // Version is the version of the SDK.
 const Version = "0.1.0"
@@ -26,7 +26,7 @@ type FlushReport struct {
 	Dropped uint64 `json:"dropped"`
 	// Pending deliveries that were still to be made when the time was over.
 	Pending uint64 `json:"pending"`
-	// CallbackErrors calls that raised of subscribers and of conditional middleware guardrails.
+	// CallbackErrors calls that raised of subscribers and of conditional middleware guardrails, and those of sanitizers that were late.
 	CallbackErrors uint64 `json:"callback_errors"`
 }
 
@@ -85,6 +85,26 @@ type LlmSanitizeContext struct {
 
 // ResolveCodec is the codec itself for the operations of the module codecs. It is nil where there is none.
 func (context LlmSanitizeContext) ResolveCodec() LlmCodec { return context.resolveCodec }
+
+// MetricMeasurement is one value of a metric.
+type MetricMeasurement struct {
+	// Name is the name of the metric; 1 to 255 ASCII characters that begin with a letter.
+	Name string `json:"name"`
+	// Kind is what becomes of the values.
+	Kind MetricKind `json:"kind"`
+	// ValueType is what the value is.
+	ValueType MetricValueType `json:"value_type"`
+	// Value is the value; a number of that type.
+	Value json.RawMessage `json:"value"`
+	// Unit is the unit; at most 63 ASCII characters.
+	Unit *string `json:"unit,omitempty"`
+	// Description is what is measured.
+	Description *string `json:"description,omitempty"`
+	// Attributes is a flat object of primitives or of lists of primitives of one kind.
+	Attributes json.RawMessage `json:"attributes,omitempty"`
+	// Boundaries is the boundaries of the buckets of a histogram; at most 64 numbers each greater than the one before.
+	Boundaries []float64 `json:"boundaries,omitzero"`
+}
 
 // PendingMarkSpec is a mark that is emitted under the scope of the call that it belongs to.
 type PendingMarkSpec struct {

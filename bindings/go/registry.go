@@ -44,7 +44,7 @@ func kept(number uint64) any {
 
 // followUp comes after everything that may emit or release: it wakes subscribers and drops functions nobody needs.
 func followUp() {
-	if callbacks.count.Load() == 0 {
+	if callbacks.count.Load() == 0 && !staged.Load() {
 		return
 	}
 	wake()
@@ -85,11 +85,16 @@ func register(scope *ScopeHandle, new entry, function middleware) error {
 		C.int32_t(new.priority), C.bool(new.breakChain), C.uint64_t(number), &failed,
 	)
 	runtime.KeepAlive(scope)
-	if err := errorOf(&failed); err != nil {
+	return registered(&failed)
+}
+
+// registered is what came of a registration; the function of one that was refused is let go.
+func registered(failed *C.NemoRelayError) error {
+	err := errorOf(failed)
+	if err != nil {
 		forgetReleased()
-		return err
 	}
-	return nil
+	return err
 }
 
 // decision is a function that decides about registrations, with what it is asked about.
@@ -109,22 +114,23 @@ func (d decision) answer(ctx context.Context, at *asked) error {
 	return at.giveOptionalString(reason)
 }
 
+// encodedKinds are the kinds as JSON text.
+func (d decision) encodedKinds() json.RawMessage {
+	if d.kinds == nil {
+		return json.RawMessage("[]")
+	}
+	return encodedList(d.kinds)
+}
+
 func registerSwitch(name string, new decision) error {
 	var failed C.NemoRelayError
 	number := keep(new)
-	kinds := encodedList(new.kinds)
-	if kinds == nil {
-		kinds = json.RawMessage("[]")
-	}
+	kinds := new.encodedKinds()
 	C.nemo_relay_runtime_register_switch(
 		library(), text(name), C.size_t(len(name)), jsonBytes(kinds), jsonLength(kinds),
 		text(new.registrationName), C.size_t(len(new.registrationName)), C.uint64_t(number), &failed,
 	)
-	if err := errorOf(&failed); err != nil {
-		forgetReleased()
-		return err
-	}
-	return nil
+	return registered(&failed)
 }
 
 func deregister(scope *ScopeHandle, family family, name string) (bool, error) {

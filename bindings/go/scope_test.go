@@ -133,3 +133,29 @@ func TestACallSeesTheScopeThatIsOpenInItsContext(t *testing.T) {
 		t.Fatalf("the innermost scope is %s", found.Name())
 	}
 }
+
+func TestMeasurementsAreRecordsOrJSON(t *testing.T) {
+	recorded := record(t)
+	must(t, relay.EmitMetric(background, "records", []relay.MetricMeasurement{{
+		Name: "latency", Kind: relay.MetricKindHistogram, ValueType: relay.MetricValueTypeF64,
+		Value: json.RawMessage("0.5"), Boundaries: []float64{},
+	}}))
+	must(t, relay.EmitMetric(background, "text", json.RawMessage(`[{"name":"used","kind":"counter","value_type":"u64","value":3}]`)))
+	wanted := []string{
+		`{"measurements":[{"attributes":null,"boundaries":[],"description":null,"kind":"histogram","name":"latency","unit":null,"value":0.5,"value_type":"f64"}]}`,
+		`{"measurements":[{"attributes":null,"boundaries":null,"description":null,"kind":"counter","name":"used","unit":null,"value":3,"value_type":"u64"}]}`,
+	}
+	for i, event := range recorded.seen(t) {
+		if string(event.Data) != wanted[i] {
+			t.Errorf("%s", event.Data)
+		}
+	}
+	for _, wrong := range []relay.MetricMeasurement{
+		{},
+		{Name: "m", Kind: relay.MetricKindGauge, ValueType: relay.MetricValueTypeI64, Value: json.RawMessage("{")},
+	} {
+		if err := relay.EmitMetric(background, "m", []relay.MetricMeasurement{wrong}); !errors.Is(err, relay.ErrInvalidArgument) {
+			t.Errorf("%+v: %v", wrong, err)
+		}
+	}
+}

@@ -64,11 +64,7 @@ func subscribe(scope *ScopeHandle, name string, callback SubscriberFunc) error {
 	number := keep(callback)
 	C.nemo_relay_runtime_subscribe(library(), scope.pointer(), text(name), C.size_t(len(name)), C.uint64_t(number), &failed)
 	runtime.KeepAlive(scope)
-	if err := errorOf(&failed); err != nil {
-		forgetReleased()
-		return err
-	}
-	return nil
+	return registered(&failed)
 }
 
 // wake sees to it that what was queued is delivered.

@@ -7,6 +7,15 @@ import { cpSync, copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, wri
 import { join, resolve } from "node:path";
 import { bundle } from "./bundle.mjs";
 
+/** The entries beside `index`, by the modules that they are made of. */
+const ENTRIES = {
+  typed: "typed.mjs",
+  plugin: "generated/plugin.mjs",
+  observability: "generated/observability.mjs",
+  pii_redaction: "generated/pii_redaction.mjs",
+  model_pricing: "generated/model_pricing.mjs",
+};
+
 const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
 const [kind, input, out] = process.argv.slice(2);
 
@@ -44,7 +53,9 @@ function gathered(host) {
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(here, "src"), folder, { recursive: true });
   cpSync(join(binding, "generated"), join(folder, "generated"), { recursive: true });
-  rmSync(join(folder, "generated", "index.d.ts"));
+  for (const name of readdirSync(join(folder, "generated")).filter((name) => name.endsWith(".d.ts"))) {
+    rmSync(join(folder, "generated", name));
+  }
   copyFileSync(host, join(folder, "host.mjs"));
   for (const shared of readdirSync(binding).filter((name) => name.endsWith(".mjs") && !name.startsWith("host."))) {
     copyFileSync(join(binding, shared), join(folder, shared));
@@ -55,7 +66,8 @@ function gathered(host) {
 function writeForNode(folder) {
   const exported = join(folder, "generated", "exports.mjs");
   writeEntry("index", bundle(exported));
-  writeEntry("typed", bundle(join(folder, "typed.mjs"), new Map([[resolve(exported), "./index.cjs"]])));
+  const outside = new Map([[resolve(exported), "./index.cjs"]]);
+  for (const [entry, module] of Object.entries(ENTRIES)) writeEntry(entry, bundle(join(folder, module), outside));
   rmSync(folder, { recursive: true });
 }
 
@@ -67,11 +79,10 @@ function writeEntry(entry, { text, names }) {
 }
 
 function writeCommon() {
-  const declarations = { index: join(binding, "generated", "index.d.ts"), typed: join(here, "typed.d.ts") };
-  for (const [entry, source] of Object.entries(declarations)) {
-    const text = readFileSync(source, "utf8");
+  for (const entry of ["index", ...Object.keys(ENTRIES)]) {
+    const text = readFileSync(join(entry === "typed" ? here : join(binding, "generated"), `${entry}.d.ts`), "utf8");
     for (const kind of ["mts", "cts"]) {
-      writeFileSync(join(out, `${entry}.d.${kind}`), text.replace('"./index.js"', `"./index.${kind[0]}js"`));
+      writeFileSync(join(out, `${entry}.d.${kind}`), text.replaceAll(/"\.\/(\w+)\.js"/g, `"./$1.${kind[0]}js"`));
     }
   }
   copyFileSync(join(binding, "package.json"), join(out, "package.json"));

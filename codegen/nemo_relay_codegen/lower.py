@@ -76,7 +76,8 @@ class LoweredOperation:
     """An operation under its name in the language.
 
     `path` are the modules before the name, `owner` the class of a constructor or member. `positional` is every
-    parameter and option in the order of a positional call. `without` is the reason where the language cannot have it.
+    parameter and option in the order of a positional call. `without` is the reason where the language cannot have it;
+    `promised` says that a method of a class gives a promise where others wait.
     `qualified` is how a user finds it: `guardrails.register_tool_request`, `AtofExporter.path`.
     """
 
@@ -91,6 +92,7 @@ class LoweredOperation:
     doc: list[str]
     op: Operation
     without: str | None
+    promised: bool
     qualified: str
 
 
@@ -176,7 +178,16 @@ class Lowering:
         ]
 
     def configs(self) -> list[Declared]:
-        return [self._declared(config.config, config, fields=config.fields) for config in self.spec.of("config")]
+        """Configurations that operations take."""
+        return self._configs(document=False)
+
+    def documents(self) -> list[Declared]:
+        """Configurations that are parts of the document of plugins."""
+        return self._configs(document=True)
+
+    def _configs(self, document: bool) -> list[Declared]:
+        found = [config for config in self.spec.of("config") if config.document == document]
+        return [self._declared(config.config, config, fields=config.fields) for config in found]
 
     def profiles(self) -> list[Declared]:
         return [self._declared(profile.profile, profile, fields=profile.fields) for profile in self.spec.of("profile")]
@@ -259,6 +270,7 @@ class Lowering:
             doc=op.doc.strip().splitlines(),
             op=op,
             without=self._without(op.id),
+            promised=op.owner is not None and any(op.verb == method.name for method in self.language.promised),
             qualified=self.language.separator.join([*path, *self._class_before(op), name]),
         )
 

@@ -42,6 +42,12 @@ _FILES = {
         "    completion_tokens: []\n    total_tokens: []\n    cache_read_tokens: []\n    cache_write_tokens: []\n"
         "    prompt_includes_cache: true\n    cost: []\n",
     ),
+    "host": (
+        "hosts",
+        "title: {name}\nagent: {name}\nprogram: {name}\ninput:\n  event: [/hook_event_name]\n"
+        '  session: [/session_id]\nanswers:\n  allow: {{}}\n  deny: {{reason: "{{reason}}"}}\nhooks:\n'
+        "  - {{event: PreToolUse, means: tool_start, doc: {doc}}}\n",
+    ),
 }
 
 _OP = (

@@ -98,8 +98,8 @@ def test_positional_order_and_lacks() -> None:
     pop = lowered("node")["scope.pop"]
     assert [field.name for field in pop.positional] == ["handle", "output", "timestamp", "metadata"]
     assert [field.name for field in pop.options] == ["output", "metadata", "timestamp"]
-    assert lowered("wasm")["exporters.atof.path"].without
-    assert lowered("node")["exporters.atof.path"].without is None
+    assert lowered("wasm")["exporters.recover"].without
+    assert lowered("node")["exporters.recover"].without is None
 
 
 def test_types_are_spelled_by_their_whole_or_their_parts() -> None:

@@ -16,6 +16,7 @@ NAMES = {
     "profile": ("ColourProfile", "spec/events/colour_profile.yaml"),
     "family": ("tool_colour", "spec/middleware/tool_colour.yaml"),
     "codec": ("colour_chat", "spec/codecs/colour_chat.yaml"),
+    "host": ("colour", "spec/hosts/colour.yaml"),
     "op": ("scope.colour", "spec/api/scope.yaml"),
     "error": ("colour_missing", "spec/errors.yaml"),
     "event-field": ("ScopeEvent.colour", "spec/events/scope.yaml"),

@@ -42,7 +42,8 @@ _STREAMING = {"llm.stream_execute"}
 _STANDALONE = {
     f"{module}.{helper}" for module in ("tools", "llm") for helper in ("conditional_execution", "request_intercepts")
 }
-_AWAITED_OPS = {*_EXECUTING, *_STREAMING, *_STANDALONE, "driver.barrier", "driver.call_kept"}
+_PLUGINS = {f"plugin.{verb}" for verb in ("initialize", "close", "clear")}
+_AWAITED_OPS = {*_EXECUTING, *_STREAMING, *_STANDALONE, *_PLUGINS, "driver.barrier", "driver.call_kept"}
 
 Fault = Callable[[tuple, str], None]
 LowerOp = Callable[[Any, tuple], dict[str, Any]]

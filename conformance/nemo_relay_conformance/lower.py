@@ -11,15 +11,17 @@ from .callbacks import lower_callback
 from .codecs import lower_codec
 from .findings import Document
 from .match import OPERATORS
+from .plugins import lower_plugin
 from .scenario import Expectation, FileStep, Step
 from .vocabulary import Operation, Vocabulary
 
+_OBJECTS = {"codec": lower_codec, "plugin": lower_plugin}
 _SUGAR = ("register", "deregister")
 _CALLBACK_KEYS = {"calls", "collector", "finalizer"}
 _STEP_KEYS = {"op", "args", *_CALLBACK_KEYS, "consume", "bind", "cancel_after", "ok", "error", "chunks", "same"}
 _SUGAR_KEYS = {"calls", "bind", "ok", "error"} | {
     *_SUGAR,
-    *("place", "in", "name", "priority", "break_chain", "kinds", "registration_name"),
+    *("place", "in", "context", "name", "priority", "break_chain", "kinds", "registration_name"),
 }
 _BLOCK_KEYS = {"block", "steps", "raise", "bind", "cancel_after", "ok", "error"}
 _CONSUME_KEYS = {"take", "then", "pause", "record"}
@@ -166,10 +168,13 @@ class Lowering:
         args = {"name": step.get("name")}
         if local:
             args["scope"] = {"$handle": step.get("in")}
+        if "context" in step:
+            args["context"] = step["context"]
         if sugar == "register" and family.ordered:
             args["priority"] = step.get("priority", 0)
         args |= {key: step[key] for key in ("break_chain", "kinds", "registration_name") if key in step}
-        return f"{'scope_' if local else ''}{sugar}_{family.family}", args
+        place = "scope_" if local else "plugin_" if "context" in step else ""
+        return f"{place}{sugar}_{family.family}", args
 
     def _args(self, name: str, args: Any, path: tuple) -> dict[str, Any]:
         operation: Operation = self.vocabulary.operations[name]
@@ -185,8 +190,8 @@ class Lowering:
 
     def _arg(self, operation: Operation, key: str, value: Any, path: tuple) -> Any:
         kind = operation.params[key].name if key in operation.params else ""
-        if kind == "codec":
-            return lower_codec(value, (*path, "args", key), self.request, self.fault)
+        if kind in _OBJECTS:
+            return _OBJECTS[kind](value, (*path, "args", key), self.request, self.fault)
         if kind in self.vocabulary.flags and isinstance(value, list):
             bits = self.vocabulary.flags[kind]
             for name in set(value) - bits.keys():

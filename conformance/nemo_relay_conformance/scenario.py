@@ -112,8 +112,12 @@ class Scenario:
                 if set(node) == {"$value"}:
                     kinds.add(node["$value"].partition(":")[0])
                 kinds |= {kind for kind, sign in _SIGNS.items() if sign(node)}
-            if "error_class" in (step.expect.error or {}):
+            error = step.expect.error or {}
+            if "error_class" in error:
                 kinds.add("error_fields")
+            # A wrong configuration is wrong also where there are no files.
+            if error.get("code") != "invalid_argument" and any("$tmp" in node for node in _mappings(step.request)):
+                kinds.add("files")
         return kinds
 
 

@@ -7,6 +7,7 @@ import re
 import shutil
 import tempfile
 import time
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -151,11 +152,12 @@ class Session:
     def _decode_events(self, called: list[Any], scenario: Scenario) -> list[Any]:
         """The calls, with the JSON text of every event among the arguments read, so that scenarios can look into it."""
         events: dict[str, int] = {}
-        for step in scenario.all_steps():
-            family = self.vocabulary.operations[step.request["op"]].family if "op" in (step.request or {}) else None
+        for request in _requests([step.request for step in scenario.all_steps()]):
+            operation = self.vocabulary.operations.get(request["op"])
+            family = operation.family if operation else None
             kinds = [param.type for param in family.callback.params] if family else []
             if "Event" in kinds:
-                for callback in step.request.get("callbacks", {}).values():
+                for callback in request.get("callbacks", {}).values():
                     events[callback.get("id")] = kinds.index("Event") + 1
         return [
             [json.loads(value) if index == events.get(call[0]) else value for index, value in enumerate(call)]
@@ -171,6 +173,15 @@ class Session:
             if error is not None:
                 faults.append(Mismatch("events.schema", f"events/{index} {error.json_path}", error.message[:300]))
         return faults
+
+
+def _requests(value: Any) -> Iterator[dict[str, Any]]:
+    """Every request in what is sent, also those that callbacks and the methods of plugins make."""
+    items = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    if isinstance(value, dict) and isinstance(value.get("op"), str):
+        yield value
+    for item in items:
+        yield from _requests(item)
 
 
 def _schema(root: Path) -> Draft202012Validator | None:

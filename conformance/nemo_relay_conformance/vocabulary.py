@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -13,7 +13,8 @@ from nemo_relay_codegen.model.types import Type, parse_type
 from nemo_relay_codegen.operations import Operation as SpecOperation
 from nemo_relay_codegen.operations import operations
 
-DRIVER_OPS = ("scope.block", "driver.barrier", "driver.call_kept")
+DRIVER_OPS = ("scope.block", "driver.barrier", "driver.call_kept", "plugin.is_active")
+CONTEXT_OP = "plugin_register_"
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,15 @@ class Vocabulary:
             "driver.barrier", {"name": text, "count": number}, frozenset({"name", "count"})
         )
         found["driver.call_kept"] = Operation("driver.call_kept", {"of": text, "args": json}, frozenset({"of", "args"}))
+        found["plugin.is_active"] = Operation("plugin.is_active", {"activation": json}, frozenset({"activation"}))
+        for family in self.families:
+            given = found[f"register_{family}"]
+            found[CONTEXT_OP + family] = replace(
+                given,
+                name=CONTEXT_OP + family,
+                params={**given.params, "context": text},
+                required=given.required | {"context"},
+            )
         return found
 
     def _operation(self, operation: SpecOperation) -> Operation:
@@ -93,7 +103,7 @@ class Vocabulary:
     @cached_property
     def surface(self) -> tuple[str, ...]:
         """The operations that a package must have."""
-        return tuple(name for name in self.operations if name not in DRIVER_OPS)
+        return tuple(name for name in self.operations if name not in DRIVER_OPS and not name.startswith(CONTEXT_OP))
 
     @cached_property
     def flags(self) -> dict[str, dict[str, int]]:

@@ -314,8 +314,21 @@ def test_a_codec_is_a_name_or_an_object_with_callbacks(tmp_path: Path) -> None:
     assert [scenario.kinds() for scenario in found] == [set(), set(), {"awaited_codec"}]
 
 
+def test_a_file_of_the_scenario_s_own_folder_needs_files(tmp_path: Path) -> None:
+    args = "{config: {}, additional_plugins_toml: {$tmp: a.toml}}"
+    (scenario,) = scenarios(tmp_path, a__b=f"steps:\n  - op: plugin.validate\n    args: {args}\nevents: []\n")
+    assert scenario.kinds() == {"files"}
+
+
 def test_fields_of_an_error_that_a_callback_raised_need_an_error_of_the_package(tmp_path: Path) -> None:
     error = "    error: {code: callback_failed, error_class: timeout}\n"
     text = f"steps:\n  - op: tools.execute\n    args: {{name: t, args: 1}}\n    calls: {{id: t}}\n{error}"
     (scenario,) = scenarios(tmp_path, a__b=text)
     assert scenario.kinds() == {"error_fields"}
+
+
+def test_a_scenario_needs_files_where_an_operation_is_given_a_path_and_is_not_to_refuse_it(tmp_path: Path) -> None:
+    wanted = ["ok: {}", "error: {code: io_error}", "error: {code: invalid_argument, argument: filename}"]
+    step = "steps:\n  - op: exporters.recover\n    args: {path: {$tmp: events.jsonl}}\n    "
+    found = scenarios(tmp_path, **{f"a__{index}": step + answer + "\n" for index, answer in enumerate(wanted)})
+    assert [scenario.kinds() for scenario in found] == [{"files"}, {"files"}, set()]

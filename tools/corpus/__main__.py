@@ -1,4 +1,4 @@
-"""`python -m tools.corpus make | check | accept`; see README.md."""
+"""`python -m tools.corpus make | check | accept | edited`; see README.md."""
 
 import argparse
 import json
@@ -9,10 +9,14 @@ from tools.corpus.store import different, write
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.corpus", description=__doc__)
-    parser.add_argument("command", choices=("make", "check", "accept"))
+    parser.add_argument("command", choices=("make", "check", "accept", "edited"))
     command = parser.parse_args().command
     if command == "accept":
         return answer_each()
+    if command == "edited":
+        from tools.corpus.edited import edited
+
+        return 1 if edited() else 0
     from tools.corpus.make import corpus
 
     files = corpus()

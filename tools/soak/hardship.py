@@ -3,9 +3,9 @@
     python tools/soak/hardship.py [--only FAULT]
 
 Each case is a program of its own, `exporting.py`: 40,002 events as fast as they can be emitted, a flush of half a
-second, and then the end of the program, or a shutdown and the end. Prints a row for each, and one for a million
-events to a server that is not there. Exit status 1 where a limit of `LIMITS` is passed, or an event is neither
-delivered nor counted.
+second, and then the end of the program, or a shutdown and the end. Prints a row for each, and a line for a million
+events to a server that is not there and for large payloads. Exit status 1 where a limit of `LIMITS` is passed, or an
+event is neither delivered nor counted.
 """
 
 from __future__ import annotations
@@ -121,8 +121,22 @@ def million() -> list[str]:
             f"{label}, 1,000,002 events to nobody: {found['grown_mib']:.1f} MiB more, "
             f"{figures(found)['p50']:.2f} µs more at the median, {lost(found):,} counted as lost"
         )
-        if found["grown_mib"] > 64:
+        if found["grown_mib"] > LIMITS["memory"][1]:
             wrong.append(f"{label}: {found['grown_mib']:.1f} MiB for a million events")
+    return wrong
+
+
+def large() -> list[str]:
+    """Large payloads to servers that are not there, or do not answer."""
+    wrong = []
+    for label, (name, config, _) in EXPORTERS.items():
+        for fault in RAW_FAULTS[:2]:
+            for size in (10_000, 100_000):
+                with endpoint(fault) as (port, _):
+                    found = run(name, config, port, scopes=50_000_000 // size, payload_bytes=size)
+                print(f"{label}, {fault}, payloads of {size:,} bytes: {found['grown_mib']:.1f} MiB more")
+                if found["grown_mib"] > LIMITS["memory"][1]:
+                    wrong.append(f"{label}, {fault}: {found['grown_mib']:.1f} MiB with payloads of {size:,} bytes")
     return wrong
 
 
@@ -139,7 +153,7 @@ def main() -> int:
             if only in (None, fault):
                 wrong += measure(label, fault)
     if only is None:
-        wrong += million()
+        wrong += million() + large()
     print("\n".join(wrong) or "no limit was passed, and nothing was lost without a word")
     return 1 if wrong else 0
 

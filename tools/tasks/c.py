@@ -4,6 +4,7 @@ from tools.tasks.run import BUILD, PROFILE, ROOT, TARGET, Run
 
 BINDING = ROOT / "bindings" / "c"
 DRIVER = ROOT / "conformance" / "drivers" / "c"
+CALLS = "10000000"
 LIBRARY = TARGET / PROFILE / "libnemo_relay.a"
 
 
@@ -21,6 +22,19 @@ def build(run: Run) -> None:
         "gcc", "-std=c11", "-D_GNU_SOURCE", "-O1", "-g", f"-I{BINDING / 'include'}", f"-I{DRIVER}",
         *sources, str(LIBRARY), "-lpthread", "-ldl", "-lm", "-o", str(drivers / "c-driver"),
     )  # fmt: skip
+
+
+def soak(run: Run) -> None:
+    build_library(run)
+    program = BUILD / "soak" / "growth"
+    program.parent.mkdir(parents=True, exist_ok=True)
+    source = str(ROOT / "tools" / "soak" / "growth.c")
+    run.step(
+        "build of the C program",
+        "gcc", "-std=c11", "-D_GNU_SOURCE", "-O1", "-Wall", "-Wextra", "-Werror", f"-I{BINDING / 'include'}",
+        source, str(LIBRARY), "-lpthread", "-ldl", "-lm", "-o", str(program),
+    )  # fmt: skip
+    run.step("memory over calls of C", str(program), CALLS)
 
 
 def test(run: Run) -> None:

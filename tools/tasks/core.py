@@ -5,6 +5,7 @@ from tools.tasks.run import PROFILE, Run
 CRATES = (
     "nemo-relay-types",
     "nemo-relay-runtime",
+    "nemo-relay-files",
     "nemo-relay-atof",
     "nemo-relay-exporters",
     "nemo-relay-codecs",
@@ -12,6 +13,11 @@ CRATES = (
     "nemo-relay-otlp",
     "nemo-relay-net",
     "nemo-relay-export",
+    "nemo-relay-config",
+    "nemo-relay-redaction",
+    "nemo-relay-plugins",
+    "nemo-relay-cli",
+    "nemo-relay-view",
 )
 
 

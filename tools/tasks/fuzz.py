@@ -2,6 +2,7 @@
 runtime, any value through Python."""
 
 import argparse
+import json
 import pathlib
 
 from nox.command import CommandFailed
@@ -12,8 +13,14 @@ from tools.tasks.run import BUILD, PROFILE, ROOT, TARGET, Run
 CRATE = ROOT / "core" / "fuzz"
 OUT = BUILD / "fuzz"
 CARGO_FUZZ = "0.13.2"
-TARGETS = ("json_scan", "json_made", "records", "events", "atof")
+TARGETS = ("json_scan", "json_made", "records", "events", "atof", "codecs", "config")
 LONGEST_INPUT = 512
+LONGEST_PAYLOAD = 2048
+PAYLOADS = ROOT / "conformance" / "fixtures" / "codecs"
+# In the order of their numbers.
+CODECS = ("openai_chat", "openai_responses", "anthropic_messages", "gemini_generate_content", "oci_genai")
+# What the first byte of an input of `codecs` says is done with the rest.
+KINDS = ("request", "response", "stream")
 SCHEDULES = 1_000_000
 VALUES = 200_000
 VALUES_OF_LONG_FORM = 10_000_000
@@ -61,20 +68,39 @@ def build(run: Run, sanitizer: str) -> None:
 def fuzz_target(run: Run, target: str, sanitizer: str, *options: str) -> None:
     (program,) = (TARGET / "fuzz" / sanitizer).glob(f"*/release/{target}")
     found, corpus, seeds = OUT / target, OUT / "corpus" / target, CRATE / "seeds" / target
+    longest = LONGEST_INPUT
+    if target == "codecs":
+        seeds, longest = payloads(), LONGEST_PAYLOAD
     for folder in (found, corpus):
         folder.mkdir(parents=True, exist_ok=True)
     before = set(found.iterdir())
     # The targets that read text begin with some; the others make of their bytes what they need.
-    text = [f"-dict={CRATE / 'json.dict'}", str(corpus), str(seeds)] if seeds.is_dir() else [str(corpus)]
+    own = CRATE / f"{target}.dict"
+    words = own if own.is_file() else CRATE / "json.dict"
+    text = [f"-dict={words}", str(corpus), str(seeds)] if seeds.is_dir() else [str(corpus)]
     try:
         run.step(
             f"fuzzing of {target}, sanitizer: {sanitizer}",
-            str(program), *options, f"-max_len={LONGEST_INPUT}", "-verbosity=0", "-timeout=10", "-rss_limit_mb=2048",
+            str(program), *options, f"-max_len={longest}", "-verbosity=0", "-timeout=10", "-rss_limit_mb=2048",
             f"-artifact_prefix={found}/", *text,
         )  # fmt: skip
     except CommandFailed:
         again = [replay(program, path) for path in sorted(set(found.iterdir()) - before)]
         run.session.error("\n  ".join([f"{target} failed; again with:", *again]))
+
+
+def payloads() -> pathlib.Path:
+    """The corpus of payloads as inputs."""
+    folder = OUT / "payloads"
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in sorted(PAYLOADS.glob("*/*/*.json")):
+        codec, kind = path.parts[-3:-1]
+        if kind in KINDS:
+            payload = json.loads(path.read_text())
+            text = payload["text"] if "text" in payload else "\n".join(payload["chunks"])
+            what = KINDS.index(kind) * len(CODECS) + CODECS.index(codec)
+            (folder / f"{codec}-{kind}-{path.stem}").write_bytes(bytes([what]) + text.encode())
+    return folder
 
 
 def replay(program: pathlib.Path, crash: pathlib.Path) -> str:

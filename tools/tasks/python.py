@@ -72,4 +72,5 @@ def soak(run: Run) -> None:
     run.python("exits of Python", "-m", "pytest", "-q", tests, "-k", "own_status", env={"NEMO_RELAY_EXITS": "200"})
     calls = os.environ.get("RELAY_SOAK_CALLS", "1000000")
     run.python("memory over calls of Python", str(SOAK / "growth.py"), calls)
+    run.python("a crowded subscriber of Python", str(SOAK / "crowded.py"), calls)
     run.python("forks of a busy Python", str(SOAK / "forks.py"), os.environ.get("RELAY_SOAK_FORKS", "10000"))

@@ -4,12 +4,19 @@ import shutil
 
 from tools.tasks.run import BUILD, PROFILE, TARGET, Run
 
+CALLS = "10000000"
+
 
 def build(run: Run) -> None:
     run.cargo("build of the Rust driver", "build", "--profile", PROFILE, "-p", "nemo-relay-rust-driver")
     drivers = BUILD / "drivers"
     drivers.mkdir(parents=True, exist_ok=True)
     shutil.copy2(TARGET / PROFILE / "rust-driver", drivers / "rust-driver")
+
+
+def soak(run: Run) -> None:
+    example = ("run", "--profile", PROFILE, "-p", "nemo-relay", "--example", "growth", "--", CALLS)
+    run.cargo("memory over calls of Rust", *example)
 
 
 def test(run: Run) -> None:

@@ -2,7 +2,7 @@
 
 from tools.tasks.run import ROOT, Run
 
-PACKAGES = ("-e", str(ROOT / "codegen"), "ruff==0.14.*", "pytest==9.*", "jsonschema==4.*")
+PACKAGES = ("-e", str(ROOT / "codegen"), "ruff==0.14.*", "pytest==9.*", "pytest-xdist==3.*", "jsonschema==4.*")
 
 
 def codegen(run: Run, args: list[str]) -> None:
@@ -20,4 +20,4 @@ def lint(run: Run) -> None:
 
 def test(run: Run) -> None:
     run.install(*PACKAGES)
-    run.python("tests of the generator", "-m", "pytest", "-q", "codegen/tests")
+    run.python("tests of the generator", "-m", "pytest", "-q", "-n", "auto", "codegen/tests")

@@ -1,5 +1,7 @@
 """The WebAssembly binding, always as the npm package that it becomes; its tests run in Node.js and in a browser."""
 
+from pathlib import Path
+
 from tools.tasks import suite
 from tools.tasks.node import PACKAGES, SHARED, install_compiler
 from tools.tasks.run import BUILD, ROOT, TARGET, Run
@@ -9,18 +11,24 @@ TOOL = ROOT / "tools" / "wasm-build"
 TRIPLE = "wasm32-unknown-unknown"
 
 
-def build(run: Run) -> None:
+def build_tool(run: Run) -> None:
     manifest = str(TOOL / "Cargo.toml")
     tools = {"CARGO_TARGET_DIR": str(TARGET / "tools")}
     run.cargo("build of the wasm-bindgen tool", "build", "--manifest-path", manifest, env=tools)
+
+
+def make_glue(run: Run, module: Path, name: str, out: Path) -> None:
+    run.step("JavaScript glue", str(TARGET / "tools" / "debug" / "wasm-build"), str(module), name, str(out))
+
+
+def build(run: Run) -> None:
+    build_tool(run)
     run.cargo(
         "build for WebAssembly", "build", "--profile", "wasm-release", "--target", TRIPLE, "-p", "nemo-relay-wasm"
     )
     module = TARGET / TRIPLE / "wasm-release" / "nemo_relay_wasm.wasm"
     glue = BUILD / "wasm"
-    run.step(
-        "JavaScript glue", str(TARGET / "tools" / "debug" / "wasm-build"), str(module), "nemo_relay_wasm", str(glue)
-    )
+    make_glue(run, module, "nemo_relay_wasm", glue)
     run.step(
         "npm package for WebAssembly",
         "node",

@@ -27,7 +27,7 @@ extern "C" {
 #endif
 
 #define NEMO_RELAY_VERSION "0.1.0"
-#define NEMO_RELAY_SPEC_DIGEST "81e3c374b85ed4864597bdf2599187e93da4a9a6a919de22b8550e33bae121c6"
+#define NEMO_RELAY_SPEC_DIGEST "a5417e2f09ba75918313a403128d4bbc66e013685f7073d6de2dcf3d3283d4c3"
 
 /* No value: in the place of a slot. */
 #define NEMO_RELAY_NO_SLOT UINT32_MAX
@@ -66,7 +66,11 @@ enum {
   /* A file or another resource of the system failed. */
   NEMO_RELAY_STATUS_IO_ERROR = 16,
   /* The native library was built from another spec than the package that loads it. */
-  NEMO_RELAY_STATUS_SPEC_MISMATCH = 17
+  NEMO_RELAY_STATUS_SPEC_MISMATCH = 17,
+  /* A configuration has errors; nothing of it was activated. */
+  NEMO_RELAY_STATUS_INVALID_CONFIG = 18,
+  /* A component could not be registered; nothing of its configuration is active. */
+  NEMO_RELAY_STATUS_REGISTRATION_FAILED = 19
 };
 
 /* What takes trajectories. */
@@ -173,6 +177,19 @@ enum {
   NEMO_RELAY_LOG_SEVERITY_ERROR = 4
 };
 
+/* What becomes of the values of a metric. */
+typedef uint32_t NemoRelayMetricKind;
+enum {
+  /* They are added up and never negative. */
+  NEMO_RELAY_METRIC_KIND_COUNTER = 1,
+  /* They are added up. */
+  NEMO_RELAY_METRIC_KIND_UP_DOWN_COUNTER = 2,
+  /* The last one counts. */
+  NEMO_RELAY_METRIC_KIND_GAUGE = 3,
+  /* They are sorted into buckets. */
+  NEMO_RELAY_METRIC_KIND_HISTOGRAM = 4
+};
+
 /* How the points of counters and histograms relate to those before them. */
 typedef uint32_t NemoRelayMetricTemporality;
 enum {
@@ -182,6 +199,17 @@ enum {
   NEMO_RELAY_METRIC_TEMPORALITY_DELTA = 1,
   /* As delta. */
   NEMO_RELAY_METRIC_TEMPORALITY_LOW_MEMORY = 2
+};
+
+/* What the value of a measurement is. */
+typedef uint32_t NemoRelayMetricValueType;
+enum {
+  /* A whole number from 0 to 9223372036854775807. */
+  NEMO_RELAY_METRIC_VALUE_TYPE_U64 = 1,
+  /* A whole number of 64 bits. */
+  NEMO_RELAY_METRIC_VALUE_TYPE_I64 = 2,
+  /* A finite floating-point number. */
+  NEMO_RELAY_METRIC_VALUE_TYPE_F64 = 3
 };
 
 /* How bodies are compressed. */
@@ -242,6 +270,135 @@ enum {
   NEMO_RELAY_OPEN_TELEMETRY_TYPE_GEN_AI = 1,
   /* OpenInference. */
   NEMO_RELAY_OPEN_TELEMETRY_TYPE_OPENINFERENCE = 2
+};
+
+/* What becomes of personal data. */
+typedef uint32_t NemoRelayPiiAction;
+enum {
+  /* The value goes. */
+  NEMO_RELAY_PII_ACTION_REMOVE = 0,
+  /* What is found is replaced by a text. */
+  NEMO_RELAY_PII_ACTION_REDACT = 1,
+  /* What the pattern finds is replaced and groups are expanded. */
+  NEMO_RELAY_PII_ACTION_REGEX_REPLACE = 2,
+  /* What is found is replaced by its SHA-256. */
+  NEMO_RELAY_PII_ACTION_HASH = 3,
+  /* The characters of what is found are hidden. */
+  NEMO_RELAY_PII_ACTION_MASK = 4
+};
+
+/* A ready rule that finds personal data or secrets. */
+typedef uint32_t NemoRelayPiiDetector;
+enum {
+  /* An address of electronic mail. */
+  NEMO_RELAY_PII_DETECTOR_EMAIL = 0,
+  /* A number of a telephone. */
+  NEMO_RELAY_PII_DETECTOR_PHONE = 1,
+  /* An IPv4 address. */
+  NEMO_RELAY_PII_DETECTOR_IP_ADDRESS = 2,
+  /* An IPv6 address. */
+  NEMO_RELAY_PII_DETECTOR_IPV6 = 3,
+  /* A URL. */
+  NEMO_RELAY_PII_DETECTOR_URL = 4,
+  /* A key of an API. */
+  NEMO_RELAY_PII_DETECTOR_API_KEY = 5,
+  /* A UUID. */
+  NEMO_RELAY_PII_DETECTOR_UUID = 6,
+  /* A bearer token. */
+  NEMO_RELAY_PII_DETECTOR_BEARER_TOKEN = 7,
+  /* A JSON web token. */
+  NEMO_RELAY_PII_DETECTOR_JWT = 8,
+  /* The number of a credit card. */
+  NEMO_RELAY_PII_DETECTOR_CREDIT_CARD = 9,
+  /* The id of an AWS access key. */
+  NEMO_RELAY_PII_DETECTOR_AWS_ACCESS_KEY_ID = 10,
+  /* An AWS secret access key. */
+  NEMO_RELAY_PII_DETECTOR_AWS_SECRET_ACCESS_KEY = 11,
+  /* A key of a Google Cloud API. */
+  NEMO_RELAY_PII_DETECTOR_GCP_API_KEY = 12,
+  /* The key of an Azure storage account. */
+  NEMO_RELAY_PII_DETECTOR_AZURE_STORAGE_ACCOUNT_KEY = 13
+};
+
+/* What a preset does with the payloads of the application's own marks. */
+typedef uint32_t NemoRelayPiiMarkPayloadPolicy;
+enum {
+  /* Every text in them goes. */
+  NEMO_RELAY_PII_MARK_PAYLOAD_POLICY_REDACT_ALL_LEAVES = 0,
+  /* They stay. */
+  NEMO_RELAY_PII_MARK_PAYLOAD_POLICY_PRESERVE = 1
+};
+
+/* A ready rule for redaction. */
+typedef uint32_t NemoRelayPiiPreset;
+enum {
+  /* All texts go while structure and usage and models stay. */
+  NEMO_RELAY_PII_PRESET_TRAJECTORY_CONTEXT = 0
+};
+
+/* What finds and replaces personal data. */
+typedef uint32_t NemoRelayPiiRedactionMode;
+enum {
+  /* The rules of the component itself. */
+  NEMO_RELAY_PII_REDACTION_MODE_BUILTIN = 0,
+  /* A model on this machine; this build has none. */
+  NEMO_RELAY_PII_REDACTION_MODE_LOCAL_MODEL = 1
+};
+
+/* What becomes of what is not known. */
+typedef uint32_t NemoRelayPluginPolicyAction;
+enum {
+  /* Nothing is said. */
+  NEMO_RELAY_PLUGIN_POLICY_ACTION_IGNORE = 0,
+  /* A warning is given. */
+  NEMO_RELAY_PLUGIN_POLICY_ACTION_WARN = 1,
+  /* Nothing is activated. */
+  NEMO_RELAY_PLUGIN_POLICY_ACTION_ERROR = 2
+};
+
+/* Whether cached tokens are among those of the prompt. */
+typedef uint32_t NemoRelayPricingCacheAccounting;
+enum {
+  /* They are. */
+  NEMO_RELAY_PRICING_CACHE_ACCOUNTING_INCLUDED_IN_PROMPT_TOKENS = 0,
+  /* They are counted apart. */
+  NEMO_RELAY_PRICING_CACHE_ACCOUNTING_SEPARATE = 1
+};
+
+/* What the price of a tier is for. */
+typedef uint32_t NemoRelayPricingScheduleScope;
+enum {
+  /* The whole request. */
+  NEMO_RELAY_PRICING_SCHEDULE_SCOPE_FULL_REQUEST = 0
+};
+
+/* What a schedule of prices depends on. */
+typedef uint32_t NemoRelayPricingScheduleType;
+enum {
+  /* The number of tokens of the prompt. */
+  NEMO_RELAY_PRICING_SCHEDULE_TYPE_PROMPT_TOKEN_THRESHOLD = 0
+};
+
+/* Where a catalogue of prices is. */
+typedef uint32_t NemoRelayPricingSourceType;
+enum {
+  /* In a file. */
+  NEMO_RELAY_PRICING_SOURCE_TYPE_FILE = 0,
+  /* In the configuration itself. */
+  NEMO_RELAY_PRICING_SOURCE_TYPE_INLINE = 1
+};
+
+/* What is paid for. */
+typedef uint32_t NemoRelayPricingUnit;
+enum {
+  /* Tokens. */
+  NEMO_RELAY_PRICING_UNIT_PER_TOKEN = 0,
+  /* Requests. */
+  NEMO_RELAY_PRICING_UNIT_PER_REQUEST = 1,
+  /* Seconds. */
+  NEMO_RELAY_PRICING_UNIT_PER_SECOND = 2,
+  /* Hours of a GPU. */
+  NEMO_RELAY_PRICING_UNIT_GPU_HOUR = 3
 };
 
 /* The kind of a registration. */
@@ -394,6 +551,7 @@ enum {
 
 /* Objects that are known by their pointers alone. */
 typedef struct NemoRelayLlmHandle NemoRelayLlmHandle;
+typedef struct NemoRelayPluginHostActivation NemoRelayPluginHostActivation;
 typedef struct NemoRelayScopeHandle NemoRelayScopeHandle;
 typedef struct NemoRelayScopeStack NemoRelayScopeStack;
 typedef struct NemoRelayToolHandle NemoRelayToolHandle;
@@ -404,6 +562,7 @@ typedef struct NemoRelayRuntime NemoRelayRuntime;
 typedef struct NemoRelayMachine NemoRelayMachine;
 typedef struct NemoRelayContinuation NemoRelayContinuation;
 typedef struct NemoRelayFlush NemoRelayFlush;
+typedef struct NemoRelayPluginContext NemoRelayPluginContext;
 
 /* Exporters of every class are one type; what a class has no use for does nothing or says so. */
 typedef NemoRelayExporter NemoRelayAtofExporter;
@@ -429,7 +588,7 @@ typedef struct NemoRelayFlushReport {
   uint64_t dropped;
   /* Deliveries that were still to be made when the time was over. */
   uint64_t pending;
-  /* Calls that raised of subscribers and of conditional middleware guardrails. */
+  /* Calls that raised of subscribers and of conditional middleware guardrails, and those of sanitizers that were late. */
   uint64_t callback_errors;
 } NemoRelayFlushReport;
 
@@ -470,6 +629,32 @@ typedef struct NemoRelayLlmSanitizeContext {
   /* What the functions need that resolve codecs; the library alone reads it. */
   const void *codecs;
 } NemoRelayLlmSanitizeContext;
+
+/* One value of a metric. Values are JSON text; null where absent. */
+typedef struct NemoRelayMetricMeasurement {
+  /* The name of the metric; 1 to 255 ASCII characters that begin with a letter. */
+  const char *name;
+  /* What becomes of the values. */
+  NemoRelayMetricKind kind;
+  /* What the value is. */
+  NemoRelayMetricValueType value_type;
+  /* The value; a number of that type. Read where value_type says u64. */
+  uint64_t u64_value;
+  /* The value; a number of that type. Read where value_type says i64. */
+  int64_t i64_value;
+  /* The value; a number of that type. Read where value_type says f64. */
+  double f64_value;
+  /* The unit; at most 63 ASCII characters. */
+  const char *unit;
+  /* What is measured. */
+  const char *description;
+  /* A flat object of primitives or of lists of primitives of one kind. */
+  const char *attributes_json;
+  /* The boundaries of the buckets of a histogram; at most 64 numbers each greater than the one before. Null where there are none. */
+  const double *boundaries;
+  /* How many they are. */
+  size_t boundaries_len;
+} NemoRelayMetricMeasurement;
 
 /* What an execution intercept is told about the call that it wraps. Values are JSON text; null where absent. */
 typedef struct NemoRelayToolExecutionContext {
@@ -514,6 +699,14 @@ typedef struct NemoRelayCodecDetectResponseOptions {
   /* The name of a codec or the URL that the response came from. */
   const char *hint;
 } NemoRelayCodecDetectResponseOptions;
+
+/* The options of nemo_relay_exporters_recover. */
+typedef struct NemoRelayExportersRecoverOptions {
+  /* sizeof(NemoRelayExportersRecoverOptions). */
+  size_t size;
+  /* The directory of an exporter of trajectories; those of all agents that have none there are written there, too. Where absent, trajectories are written beside the file. */
+  const char *atif_directory;
+} NemoRelayExportersRecoverOptions;
 
 /* The options of nemo_relay_llm_call_execute. */
 typedef struct NemoRelayLlmCallExecuteOptions {
@@ -588,6 +781,22 @@ typedef struct NemoRelayLlmCallEndOptions {
   /* What makes the normalized form where it is not given. */
   const NemoRelayCodec *response_codec;
 } NemoRelayLlmCallEndOptions;
+
+/* The options of nemo_relay_validate_plugin_config. */
+typedef struct NemoRelayValidatePluginConfigOptions {
+  /* sizeof(NemoRelayValidatePluginConfigOptions). */
+  size_t size;
+  /* A file that takes the place of the one of the user. */
+  const char *additional_plugins_toml;
+} NemoRelayValidatePluginConfigOptions;
+
+/* The options of nemo_relay_initialize_plugins. */
+typedef struct NemoRelayInitializePluginsOptions {
+  /* sizeof(NemoRelayInitializePluginsOptions). */
+  size_t size;
+  /* A file that takes the place of the one of the user. */
+  const char *additional_plugins_toml;
+} NemoRelayInitializePluginsOptions;
 
 /* The options of nemo_relay_push_scope. */
 typedef struct NemoRelayPushScopeOptions {
@@ -1079,6 +1288,39 @@ typedef NemoRelayStatus (*NemoRelayCodecEncodeFunc)(void *user_data, const char 
 typedef NemoRelayStatus (*NemoRelayCodecDecodeResponseFunc)(void *user_data, const char *response, char **out);
 
 /*
+ * The functions of a plugin of the application, which validates and registers the components of one kind. A status other
+ * than OK fails them with what nemo_relay_set_last_error() said, or with the error that a function of this library left.
+ */
+
+/*
+ * Says what is wrong with a configuration, an object: leaves in `out` a string made by nemo_relay_string_new(), a JSON list
+ * of objects with `level` (error or warning), `code`, `message` and perhaps `field`; or nothing.
+ */
+typedef NemoRelayStatus (*NemoRelayPluginValidateFunc)(void *user_data, const char *config, char **out);
+
+/*
+ * Registers with the functions of the context, which is valid until this returns, what the configuration asks for. It takes
+ * effect when every component has registered.
+ */
+typedef NemoRelayStatus (*NemoRelayPluginRegisterFunc)(void *user_data, const char *config,
+    const NemoRelayPluginContext *context);
+
+/* What validates and registers the components of one kind. */
+typedef struct NemoRelayPlugin {
+  /* sizeof(NemoRelayPlugin). */
+  size_t size;
+  /* May be null. */
+  NemoRelayPluginValidateFunc validate;
+  NemoRelayPluginRegisterFunc register_;
+  /* Whether a configuration may have one component of the kind alone. */
+  bool single;
+  /* Given to the functions as it is. */
+  void *user_data;
+  /* Called once with the user data when nothing needs it any more, also where the plugin is refused; may be null. */
+  NemoRelayFreeFn free_fn;
+} NemoRelayPlugin;
+
+/*
  * The continuations of execution intercepts. They may be called any number of times, also from several threads, until the
  * intercept returns or, where it gave chunks, until these are over; after that they fail. What they give is freed as after
  * an operation.
@@ -1256,7 +1498,13 @@ enum {
   /* Have it bring the normalized form `slot` into a copy of the request `annotation`, and answer with the request's slot. */
   NEMO_RELAY_OP_CODEC_ENCODE = 18,
   /* Have it make the normalized form of the response `slot`, and answer with its slot. */
-  NEMO_RELAY_OP_CODEC_DECODE_RESPONSE = 19
+  NEMO_RELAY_OP_CODEC_DECODE_RESPONSE = 19,
+  /* Have the plugin `callback` say what is wrong with the configuration `text`, and answer with the slot of the list. */
+  NEMO_RELAY_OP_PLUGIN_VALIDATE = 20,
+  /* Have it register with nemo_relay_machine_plugin_context(), and answer with the slot of anything. */
+  NEMO_RELAY_OP_PLUGIN_REGISTER = 21,
+  /* Call nemo_relay_machine_work() where it may wait. */
+  NEMO_RELAY_OP_WORK = 22
 };
 
 /* The next step of a call. */
@@ -1409,6 +1657,20 @@ NemoRelayStatus nemo_relay_codec_detect_response(const char *response,
     const NemoRelayCodecDetectResponseOptions *options, char **out);
 
 /*
+ * Sets the prices with which the cost of a response is estimated where its provider reports none.
+ * catalog: A catalogue of prices, or a list of them of which the first that knows a model decides; nothing is
+ *   estimated where absent.
+ */
+NemoRelayStatus nemo_relay_set_pricing_json(const char *catalog);
+
+/*
+ * Says whether the start events of model calls with a codec show the whole conversation each time rather than what
+ * is new since the first call of the agent.
+ * full: Whether they do.
+ */
+NemoRelayStatus nemo_relay_set_full_payloads(bool full);
+
+/*
  * Makes a codec of the application known by a name, which calls may then give instead of the codec.
  * name: The name; none of the runtime's own.
  * codec: The codec as an object.
@@ -1424,19 +1686,29 @@ NemoRelayStatus nemo_relay_deregister_codec(const char *name, bool *out);
 
 /*
  * Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an
- * end event that says that it is synthetic.
+ * end event that says that it is synthetic. Agents that were cut short get a trajectory of the steps that they
+ * finished.
  * path: The file.
+ * options: The options; null for none.
  * out: Receives the text, to be freed with nemo_relay_string_free.
  */
-NemoRelayStatus nemo_relay_exporters_recover(const char *path, char **out);
+NemoRelayStatus nemo_relay_exporters_recover(const char *path, const NemoRelayExportersRecoverOptions *options,
+    char **out);
 
 /*
- * Writes a file of events whose repeated values are referred to by hash as plain events.
+ * Writes a file of events whose repeated values are referred to by hash as plain events. Torn lines are put into a
+ * file beside the output; where it fails there is no output.
  * path: The file; the files that it was rotated into come before it.
  * output: The file that is written.
  * out: Receives the number.
  */
 NemoRelayStatus nemo_relay_exporters_expand(const char *path, const char *output, uint64_t *out);
+
+/*
+ * Says how long a sanitizer of a call may take; the event shows nothing of what one makes that takes longer.
+ * timeout_millis: How long it may take in milliseconds; at least 1.
+ */
+NemoRelayStatus nemo_relay_set_sanitizer_timeout(uint32_t timeout_millis);
 
 /*
  * Makes an empty scope stack that shares nothing with others.
@@ -2271,6 +2543,69 @@ NemoRelayStatus nemo_relay_register_conditional_middleware_guardrail(const char 
 NemoRelayStatus nemo_relay_deregister_conditional_middleware_guardrail(const char *name, bool *out);
 
 /*
+ * Makes a kind of component known; what it registers takes effect when a configuration names the kind.
+ * kind: The kind as configurations name it.
+ * plugin: What validates and registers such components.
+ */
+NemoRelayStatus nemo_relay_register_plugin(const char *kind, const NemoRelayPlugin *plugin);
+
+/*
+ * Forgets a kind of component; components that are active stay.
+ * kind: The kind.
+ * out: Receives the answer.
+ */
+NemoRelayStatus nemo_relay_deregister_plugin(const char *kind, bool *out);
+
+/*
+ * Lists the kinds of components that are known by name; those of the runtime are among them.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_list_plugin_kinds_json(char **out);
+
+/*
+ * Says what is wrong with a configuration and the files that would be read with it; nothing is registered.
+ * config: The configuration; an object with version and components and policy.
+ * options: The options; null for none.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_validate_plugin_config(const char *config,
+    const NemoRelayValidatePluginConfigOptions *options, char **out);
+
+/*
+ * Says what is wrong with a configuration; no file is read and nothing is registered.
+ * config: The configuration.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_validate_plugin_config_exact(const char *config, char **out);
+
+/*
+ * Activates a configuration in the order of its components; one that is active is replaced without losing an
+ * event.
+ * config: The configuration.
+ * options: The options; null for none.
+ * out: Receives it, to be freed with nemo_relay_plugin_host_activation_free.
+ */
+NemoRelayStatus nemo_relay_initialize_plugins(const char *config,
+    const NemoRelayInitializePluginsOptions *options, NemoRelayPluginHostActivation **out);
+
+/*
+ * Takes back what an activation registered and sees that its exporters have written; a second call does nothing.
+ * activation: The activation.
+ */
+NemoRelayStatus nemo_relay_plugin_host_activation_close(const NemoRelayPluginHostActivation *activation);
+
+/*
+ * Closes the activation that is active where there is one.
+ */
+NemoRelayStatus nemo_relay_clear_plugin_configuration(void);
+
+/*
+ * Gives the report of the activation that is active; absent where there is none.
+ * out: Receives the text, to be freed with nemo_relay_string_free; null where there is none.
+ */
+NemoRelayStatus nemo_relay_active_plugin_report_json(char **out);
+
+/*
  * Lists everything that is registered globally by kind and name.
  * kinds: The kinds to list; all where absent. A JSON list.
  * out: Receives the text, to be freed with nemo_relay_string_free.
@@ -2320,12 +2655,20 @@ NemoRelayStatus nemo_relay_event(const char *name, const NemoRelayEventOptions *
 /*
  * Emits a mark with measurements under the innermost open scope.
  * name: The name of the mark.
- * measurements: A list of objects with name, kind, value_type and value; unit, description, attributes and
- *   boundaries may be absent.
+ * measurements: A list of measurements, or of objects with their fields.
  * options: The options; null for none.
  */
-NemoRelayStatus nemo_relay_metric(const char *name, const char *measurements,
+NemoRelayStatus nemo_relay_metric_json(const char *name, const char *measurements,
     const NemoRelayMetricOptions *options);
+
+/*
+ * Emits a mark with measurements under the innermost open scope.
+ * name: The name of the mark.
+ * measurements: A list of measurements, or of objects with their fields.
+ * options: The options; null for none.
+ */
+NemoRelayStatus nemo_relay_metric(const char *name, const NemoRelayMetricMeasurement *measurements,
+    size_t measurements_len, const NemoRelayMetricOptions *options);
 
 /*
  * Waits until everything that was queued before it has been delivered or the time is over; inside a subscriber it
@@ -2527,6 +2870,255 @@ NemoRelayCodec *nemo_relay_llm_sanitize_context_resolve_codec(const NemoRelayLlm
  */
 void nemo_relay_codec_free(NemoRelayCodec *object);
 
+/* --- Plugins --- */
+
+/*
+ * As nemo_relay_register_tool_conditional_execution_guardrail, for as long as the component is active.
+ * context: Where the component registers.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_plugin_context_register_tool_conditional_execution_guardrail(const NemoRelayPluginContext *context,
+    const char *name, int32_t priority, NemoRelayToolConditionalExecutionGuardrailCallback callback,
+    void *user_data, NemoRelayFreeFn free_fn);
+
+/*
+ * As nemo_relay_register_tool_request_intercept, for as long as the component is active.
+ * context: Where the component registers.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * break_chain: Whether the entries after this one are left out once it ran.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_plugin_context_register_tool_request_intercept(const NemoRelayPluginContext *context,
+    const char *name, int32_t priority, bool break_chain, NemoRelayToolRequestInterceptCallback callback,
+    void *user_data, NemoRelayFreeFn free_fn);
+
+/*
+ * As nemo_relay_register_tool_sanitize_request_guardrail, for as long as the component is active.
+ * context: Where the component registers.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_plugin_context_register_tool_sanitize_request_guardrail(const NemoRelayPluginContext *context,
+    const char *name, int32_t priority, NemoRelayToolSanitizeRequestGuardrailCallback callback, void *user_data,
+    NemoRelayFreeFn free_fn);
+
+/*
+ * As nemo_relay_register_tool_execution_intercept, for as long as the component is active.
+ * context: Where the component registers.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_plugin_context_register_tool_execution_intercept(const NemoRelayPluginContext *context,
+    const char *name, int32_t priority, NemoRelayToolExecutionInterceptCallback callback, void *user_data,
+    NemoRelayFreeFn free_fn);
+
+/*
+ * As nemo_relay_register_tool_sanitize_response_guardrail, for as long as the component is active.
+ * context: Where the component registers.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_plugin_context_register_tool_sanitize_response_guardrail(const NemoRelayPluginContext *context,
+    const char *name, int32_t priority, NemoRelayToolSanitizeResponseGuardrailCallback callback,
+    void *user_data, NemoRelayFreeFn free_fn);
+
+/*
+ * As nemo_relay_register_subscriber, for as long as the component is active.
+ * context: Where the component registers.
+ * name: The name of the registration; unique in its family and place.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_plugin_context_register_subscriber(const NemoRelayPluginContext *context,
+    const char *name, NemoRelaySubscriberCallback callback, void *user_data, NemoRelayFreeFn free_fn);
+
+/*
+ * As nemo_relay_register_llm_conditional_execution_guardrail, for as long as the component is active.
+ * context: Where the component registers.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_plugin_context_register_llm_conditional_execution_guardrail(const NemoRelayPluginContext *context,
+    const char *name, int32_t priority, NemoRelayLlmConditionalExecutionGuardrailCallback callback,
+    void *user_data, NemoRelayFreeFn free_fn);
+
+/*
+ * As nemo_relay_register_llm_request_intercept, for as long as the component is active.
+ * context: Where the component registers.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * break_chain: Whether the entries after this one are left out once it ran.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_plugin_context_register_llm_request_intercept(const NemoRelayPluginContext *context,
+    const char *name, int32_t priority, bool break_chain, NemoRelayLlmRequestInterceptCallback callback,
+    void *user_data, NemoRelayFreeFn free_fn);
+
+/*
+ * As nemo_relay_register_llm_sanitize_request_guardrail, for as long as the component is active.
+ * context: Where the component registers.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_plugin_context_register_llm_sanitize_request_guardrail(const NemoRelayPluginContext *context,
+    const char *name, int32_t priority, NemoRelayLlmSanitizeRequestGuardrailCallback callback, void *user_data,
+    NemoRelayFreeFn free_fn);
+
+/*
+ * As nemo_relay_register_llm_execution_intercept, for as long as the component is active.
+ * context: Where the component registers.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_plugin_context_register_llm_execution_intercept(const NemoRelayPluginContext *context,
+    const char *name, int32_t priority, NemoRelayLlmExecutionInterceptCallback callback, void *user_data,
+    NemoRelayFreeFn free_fn);
+
+/*
+ * As nemo_relay_register_llm_sanitize_response_guardrail, for as long as the component is active.
+ * context: Where the component registers.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_plugin_context_register_llm_sanitize_response_guardrail(const NemoRelayPluginContext *context,
+    const char *name, int32_t priority, NemoRelayLlmSanitizeResponseGuardrailCallback callback, void *user_data,
+    NemoRelayFreeFn free_fn);
+
+/*
+ * As nemo_relay_register_llm_stream_execution_intercept, for as long as the component is active.
+ * context: Where the component registers.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_plugin_context_register_llm_stream_execution_intercept(const NemoRelayPluginContext *context,
+    const char *name, int32_t priority, NemoRelayLlmStreamExecutionInterceptCallback callback, void *user_data,
+    NemoRelayFreeFn free_fn);
+
+/*
+ * As nemo_relay_register_mark_sanitize_guardrail, for as long as the component is active.
+ * context: Where the component registers.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_plugin_context_register_mark_sanitize_guardrail(const NemoRelayPluginContext *context,
+    const char *name, int32_t priority, NemoRelayMarkSanitizeGuardrailCallback callback, void *user_data,
+    NemoRelayFreeFn free_fn);
+
+/*
+ * As nemo_relay_register_scope_sanitize_start_guardrail, for as long as the component is active.
+ * context: Where the component registers.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_plugin_context_register_scope_sanitize_start_guardrail(const NemoRelayPluginContext *context,
+    const char *name, int32_t priority, NemoRelayScopeSanitizeStartGuardrailCallback callback, void *user_data,
+    NemoRelayFreeFn free_fn);
+
+/*
+ * As nemo_relay_register_scope_sanitize_end_guardrail, for as long as the component is active.
+ * context: Where the component registers.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_plugin_context_register_scope_sanitize_end_guardrail(const NemoRelayPluginContext *context,
+    const char *name, int32_t priority, NemoRelayScopeSanitizeEndGuardrailCallback callback, void *user_data,
+    NemoRelayFreeFn free_fn);
+
+/*
+ * As nemo_relay_register_event_metadata_injector, for as long as the component is active.
+ * context: Where the component registers.
+ * name: The name of the registration; unique in its family and place.
+ * priority: Lower runs first and is outermost.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_plugin_context_register_event_metadata_injector(const NemoRelayPluginContext *context,
+    const char *name, int32_t priority, NemoRelayEventMetadataInjectorCallback callback, void *user_data,
+    NemoRelayFreeFn free_fn);
+
+/*
+ * As nemo_relay_register_conditional_middleware_guardrail, for as long as the component is active.
+ * context: Where the component registers.
+ * name: The name of the registration; unique in its family and place.
+ * kinds: The kinds of registrations that it decides about; at least one. A JSON list.
+ * registration_name: The name of the registrations that it decides about.
+ * callback: The callback.
+ * user_data: Given to the callback as it is.
+ * free_fn: Called once with the user data when nothing needs it any more; may be null.
+ */
+NemoRelayStatus nemo_relay_plugin_context_register_conditional_middleware_guardrail(const NemoRelayPluginContext *context,
+    const char *name, const char *kinds, const char *registration_name,
+    NemoRelayConditionalMiddlewareGuardrailCallback callback, void *user_data, NemoRelayFreeFn free_fn);
+
+/*
+ * The kind of the component, to be freed with nemo_relay_string_free.
+ * context: Where the component registers.
+ */
+char *nemo_relay_plugin_context_kind(const NemoRelayPluginContext *context);
+
+/*
+ * Which component of its kind it is, counted from one.
+ * context: Where the component registers.
+ */
+uint32_t nemo_relay_plugin_context_ordinal(const NemoRelayPluginContext *context);
+
+/*
+ * A reference to a context that may be kept, to be freed with nemo_relay_plugin_context_free; it is closed once
+ * its plugin has registered, after which it refuses registrations.
+ * context: Where the component registers.
+ */
+NemoRelayPluginContext *nemo_relay_plugin_context_clone(const NemoRelayPluginContext *context);
+
+/*
+ * Frees a reference to a context; it stays as it is.
+ * object: May be null.
+ */
+void nemo_relay_plugin_context_free(NemoRelayPluginContext *object);
+
 /* --- Handles and results --- */
 
 /*
@@ -2567,6 +3159,18 @@ char *nemo_relay_llm_handle_data(const NemoRelayLlmHandle *handle);
  * handle: The handle.
  */
 char *nemo_relay_llm_handle_metadata(const NemoRelayLlmHandle *handle);
+
+/*
+ * What was found and what was activated. To be freed with nemo_relay_string_free; null where absent.
+ * handle: The handle.
+ */
+char *nemo_relay_plugin_host_activation_report(const NemoRelayPluginHostActivation *handle);
+
+/*
+ * Whether it is still the active one.
+ * handle: The handle.
+ */
+bool nemo_relay_plugin_host_activation_is_active(const NemoRelayPluginHostActivation *handle);
 
 /*
  * The identity of the scope. To be freed with nemo_relay_string_free; null where absent.
@@ -2663,6 +3267,12 @@ char *nemo_relay_tool_handle_metadata(const NemoRelayToolHandle *handle);
  * object: May be null.
  */
 void nemo_relay_llm_handle_free(NemoRelayLlmHandle *object);
+
+/*
+ * Frees a handle.
+ * object: May be null.
+ */
+void nemo_relay_plugin_host_activation_free(NemoRelayPluginHostActivation *object);
 
 /*
  * Frees a handle.
@@ -3374,6 +3984,28 @@ NemoRelayStatus nemo_relay_runtime_codec_detect_response(const NemoRelayRuntime 
     size_t hint_len, char **out, NemoRelayError *error);
 
 /*
+ * Sets the prices with which the cost of a response is estimated where its provider reports none.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * catalog: A catalogue of prices, or a list of them of which the first that knows a model decides; nothing is
+ *   estimated where absent.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_set_pricing_json(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, const char *catalog, size_t catalog_len, NemoRelayError *error);
+
+/*
+ * Says whether the start events of model calls with a codec show the whole conversation each time rather than what
+ * is new since the first call of the agent.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * full: Whether they do.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_set_full_payloads(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, bool full, NemoRelayError *error);
+
+/*
  * Makes a codec of the application known by a name, which calls may then give instead of the codec.
  * runtime: The runtime.
  * head: The head of the caller's stack.
@@ -3398,18 +4030,23 @@ NemoRelayStatus nemo_relay_runtime_deregister_codec(const NemoRelayRuntime *runt
 
 /*
  * Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an
- * end event that says that it is synthetic.
+ * end event that says that it is synthetic. Agents that were cut short get a trajectory of the steps that they
+ * finished.
  * runtime: The runtime.
  * head: The head of the caller's stack.
  * path: The file.
+ * atif_directory: The directory of an exporter of trajectories; those of all agents that have none there are
+ *   written there, too. Where absent, trajectories are written beside the file.
  * out: Receives the text, to be freed with nemo_relay_string_free.
  * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
  */
 NemoRelayStatus nemo_relay_runtime_exporters_recover(const NemoRelayRuntime *runtime,
-    const NemoRelayScopeHandle *head, const char *path, size_t path_len, char **out, NemoRelayError *error);
+    const NemoRelayScopeHandle *head, const char *path, size_t path_len, const char *atif_directory,
+    size_t atif_directory_len, char **out, NemoRelayError *error);
 
 /*
- * Writes a file of events whose repeated values are referred to by hash as plain events.
+ * Writes a file of events whose repeated values are referred to by hash as plain events. Torn lines are put into a
+ * file beside the output; where it fails there is no output.
  * runtime: The runtime.
  * head: The head of the caller's stack.
  * path: The file; the files that it was rotated into come before it.
@@ -3420,6 +4057,16 @@ NemoRelayStatus nemo_relay_runtime_exporters_recover(const NemoRelayRuntime *run
 NemoRelayStatus nemo_relay_runtime_exporters_expand(const NemoRelayRuntime *runtime,
     const NemoRelayScopeHandle *head, const char *path, size_t path_len, const char *output, size_t output_len,
     uint64_t *out, NemoRelayError *error);
+
+/*
+ * Says how long a sanitizer of a call may take; the event shows nothing of what one makes that takes longer.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * timeout_millis: How long it may take in milliseconds; at least 1.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_set_sanitizer_timeout(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, uint32_t timeout_millis, NemoRelayError *error);
 
 /*
  * Gives the W3C traceparent header of the innermost open scope.
@@ -3734,17 +4381,16 @@ NemoRelayStatus nemo_relay_runtime_event(const NemoRelayRuntime *runtime, const 
  * runtime: The runtime.
  * head: The head of the caller's stack.
  * name: The name of the mark.
- * measurements: A list of objects with name, kind, value_type and value; unit, description, attributes and
- *   boundaries may be absent.
+ * measurements: A list of measurements, or of objects with their fields.
  * handle: An explicit parent.
  * metadata: The metadata of the mark.
  * timestamp: When it was measured; now where absent.
  * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
  */
-NemoRelayStatus nemo_relay_runtime_metric(const NemoRelayRuntime *runtime, const NemoRelayScopeHandle *head,
-    const char *name, size_t name_len, const char *measurements, size_t measurements_len,
-    const NemoRelayScopeHandle *handle, const char *metadata, size_t metadata_len, const int64_t *timestamp,
-    NemoRelayError *error);
+NemoRelayStatus nemo_relay_runtime_metric_json(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, const char *name, size_t name_len, const char *measurements,
+    size_t measurements_len, const NemoRelayScopeHandle *handle, const char *metadata, size_t metadata_len,
+    const int64_t *timestamp, NemoRelayError *error);
 
 /*
  * Runs a tool through the managed pipeline. The first payload is checked and has the slot 0, one that goes with it
@@ -3845,6 +4491,137 @@ NemoRelayStatus nemo_relay_runtime_tool_request_intercepts_start(const NemoRelay
 NemoRelayStatus nemo_relay_runtime_tool_conditional_execution_start(const NemoRelayRuntime *runtime,
     const NemoRelayScopeHandle *head, uint32_t depth, const char *name, size_t name_len, const char *args,
     size_t args_len, NemoRelayMachine **machine, NemoRelayOp *op, NemoRelayError *error);
+
+/*
+ * Makes a kind of component known, which the caller is asked about by its number.
+ * runtime: The runtime.
+ * kind: The kind as configurations name it.
+ * callback: The caller's number for the plugin; it comes back in operations.
+ * validates: Whether it validates configurations.
+ * allows_multiple: Whether a configuration may have several components of the kind.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_register_plugin(const NemoRelayRuntime *runtime, const char *kind,
+    size_t kind_len, uint64_t callback, bool validates, bool allows_multiple, NemoRelayError *error);
+
+/*
+ * Forgets a kind of component; components that are active stay.
+ * runtime: The runtime.
+ * kind: The kind as configurations name it.
+ * out: Receives whether there was one.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_deregister_plugin(const NemoRelayRuntime *runtime, const char *kind,
+    size_t kind_len, bool *out, NemoRelayError *error);
+
+/*
+ * The kinds of components that are known by name, as a JSON list.
+ * runtime: The runtime.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_list_plugin_kinds_json(const NemoRelayRuntime *runtime, char **out,
+    NemoRelayError *error);
+
+/*
+ * Says what is wrong with a configuration. Its result is the report. Drive it until its operation is done or an
+ * error comes back.
+ * runtime: The runtime.
+ * config: The configuration, a JSON object.
+ * additional_plugins_toml: A file that takes the place of the one of the user.
+ * exact: Whether no file is read.
+ * machine: Receives what is driven.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_validate_plugin_config_start(const NemoRelayRuntime *runtime,
+    const char *config, size_t config_len, const char *additional_plugins_toml,
+    size_t additional_plugins_toml_len, bool exact, NemoRelayMachine **machine, NemoRelayOp *op,
+    NemoRelayError *error);
+
+/*
+ * Activates a configuration. Its result is an object of the number `activation` and of the `report`. Drive it
+ * until its operation is done or an error comes back.
+ * runtime: The runtime.
+ * config: The configuration, a JSON object.
+ * additional_plugins_toml: A file that takes the place of the one of the user.
+ * machine: Receives what is driven.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_initialize_plugins_start(const NemoRelayRuntime *runtime, const char *config,
+    size_t config_len, const char *additional_plugins_toml, size_t additional_plugins_toml_len,
+    NemoRelayMachine **machine, NemoRelayOp *op, NemoRelayError *error);
+
+/*
+ * Closes an activation; one that is not active any more stays as it is. Drive it until its operation is done or an
+ * error comes back.
+ * runtime: The runtime.
+ * activation: Its number; 0 for the one that is active.
+ * machine: Receives what is driven.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_close_plugins_start(const NemoRelayRuntime *runtime, uint64_t activation,
+    NemoRelayMachine **machine, NemoRelayOp *op, NemoRelayError *error);
+
+/*
+ * Whether an activation is the active one.
+ * runtime: The runtime.
+ * activation: Its number.
+ */
+bool nemo_relay_runtime_plugins_are_active(const NemoRelayRuntime *runtime, uint64_t activation);
+
+/*
+ * The report of the active configuration.
+ * runtime: The runtime.
+ * out: Receives the text, to be freed with nemo_relay_string_free; null where there is none.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_active_plugin_report_json(const NemoRelayRuntime *runtime, char **out,
+    NemoRelayError *error);
+
+/*
+ * Registers middleware as part of a component.
+ * runtime: The runtime.
+ * context: Where the component registers.
+ * family: The middleware family.
+ * name: The name of the registration.
+ * priority: Lower runs first and is outermost.
+ * break_chain: Whether the entries after this one are left out.
+ * callback: The caller's number for the function; it comes back in operations.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_plugin_context_register(const NemoRelayRuntime *runtime,
+    const NemoRelayPluginContext *context, NemoRelayFamily family, const char *name, size_t name_len,
+    int32_t priority, bool break_chain, uint64_t callback, NemoRelayError *error);
+
+/*
+ * Registers, as part of a component, a function that decides about other registrations.
+ * runtime: The runtime.
+ * context: Where the component registers.
+ * name: The name of the registration.
+ * kinds: The kinds of registrations that it decides about; a JSON list of words.
+ * registration_name: The name of the registrations that it decides about.
+ * callback: The caller's number for the function; it comes back in operations.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_plugin_context_register_switch(const NemoRelayRuntime *runtime,
+    const NemoRelayPluginContext *context, const char *name, size_t name_len, const char *kinds,
+    size_t kinds_len, const char *registration_name, size_t registration_name_len, uint64_t callback,
+    NemoRelayError *error);
+
+/*
+ * Registers a subscriber as part of a component.
+ * runtime: The runtime.
+ * context: Where the component registers.
+ * name: The name of the registration.
+ * callback: The caller's number for the function; it comes back in operations.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_plugin_context_subscribe(const NemoRelayRuntime *runtime,
+    const NemoRelayPluginContext *context, const char *name, size_t name_len, uint64_t callback,
+    NemoRelayError *error);
 
 /* --- Exporters of such a runtime --- */
 
@@ -4177,6 +4954,23 @@ NemoRelayStatus nemo_relay_callback_error(const char *exception_type, size_t exc
  * error: May be null.
  */
 void nemo_relay_error_free(NemoRelayError *error);
+
+/*
+ * Takes the context of the plugin that is to register.
+ * machine: What is driven.
+ * out: Receives the context, to be freed with nemo_relay_plugin_context_free.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_machine_plugin_context(NemoRelayMachine *machine, NemoRelayPluginContext **out,
+    NemoRelayError *error);
+
+/*
+ * Does the work that is asked for, which may wait, and answers that it is done.
+ * machine: What is driven.
+ * op: Receives what to do next.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_machine_work(NemoRelayMachine *machine, NemoRelayOp *op, NemoRelayError *error);
 
 #ifdef __cplusplus
 }

@@ -1,10 +1,12 @@
 //! The machines of calls, begun with checked arguments: the first payload has the slot 0, what goes with it the slot 1.
 
 use crate::codec;
-use crate::context::Context;
+use crate::context::{Context, default_limits};
 use crate::generated::arguments as arg;
 use crate::handles::NemoRelayScopeHandle;
-use nemo_relay_runtime::types::{LlmAttributes, Result, ToolAttributes};
+use crate::input::Payload;
+use nemo_relay_plugins::Plugins;
+use nemo_relay_runtime::types::{Json, LlmAttributes, Result, ToolAttributes};
 use nemo_relay_runtime::{Consumers, EndCall, LlmCall, LlmStreamCall, Machine, Op, Runtime, Scope, ToolCall};
 use std::sync::Arc;
 
@@ -45,7 +47,7 @@ fn llm(name: &str, depth: u32) -> LlmCall {
 
 /// Nothing is begun where the tool may be called directly because nobody would see the difference.
 pub fn tools_execute(context: &Context, args: arg::ToolsExecute) -> Result<Option<Begun>> {
-    let Context { runtime, head, depth } = context;
+    let Context { runtime, head, depth, .. } = context;
     runtime.check_call_depth(*depth)?;
     if runtime.is_idle(head) {
         return Ok(None);
@@ -168,4 +170,21 @@ pub fn codecs_encode(runtime: &Runtime, args: arg::CodecsEncode) -> Begun {
 
 pub fn codecs_decode_response(runtime: &Runtime, args: arg::CodecsDecodeResponse) -> Begun {
     runtime.codec_decode_response(args.codec.0.clone(), 0)
+}
+
+pub fn plugin_validate(
+    plugins: &Plugins,
+    config: Payload,
+    additional_toml: Option<&str>,
+    exact: bool,
+) -> Result<Begun> {
+    Ok(plugins.validate(configuration(config)?, additional_toml.map(str::to_owned), exact))
+}
+
+pub fn plugin_initialize(plugins: &Plugins, config: Payload, additional_toml: Option<&str>) -> Result<Begun> {
+    Ok(plugins.initialize(configuration(config)?, additional_toml.map(str::to_owned)))
+}
+
+fn configuration(config: Payload) -> Result<Json> {
+    Json::parse(config.text, default_limits())
 }

@@ -50,6 +50,19 @@ fn named(codec: Codec) -> String {
     codec.as_str().to_owned()
 }
 
+pub fn codecs_set_pricing(context: &mut Context, args: arg::CodecsSetPricing) -> Result<()> {
+    context.runtime.set_pricing_from(args.catalog.as_ref())
+}
+
+pub fn codecs_set_full_payloads(context: &mut Context, args: arg::CodecsSetFullPayloads) -> Result<()> {
+    context.runtime.set_full_payloads(args.full);
+    Ok(())
+}
+
+pub fn guardrails_set_sanitizer_timeout(context: &mut Context, args: arg::GuardrailsSetSanitizerTimeout) -> Result<()> {
+    context.runtime.set_sanitizer_timeout(args.timeout_millis)
+}
+
 pub fn codecs_register(context: &mut Context, args: arg::CodecsRegister) -> Result<()> {
     match &args.codec.0 {
         LlmCodec::Host { codec, .. } => context.runtime.register_codec(args.name, codec.clone()),

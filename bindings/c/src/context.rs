@@ -1,8 +1,9 @@
 //! Where C keeps its context: the default runtime, and in each thread the head of a scope stack and the depth of calls.
 
-use crate::delivery;
 use crate::handles::NemoRelayScopeHandle;
 use crate::output;
+use crate::{delivery, fork};
+use nemo_relay_plugins::Plugins;
 use nemo_relay_runtime::isolation::ScopeStack;
 use nemo_relay_runtime::types::{Limits, Result};
 use nemo_relay_runtime::{Runtime, Scope};
@@ -15,8 +16,15 @@ pub fn default_runtime() -> &'static Runtime {
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
     RUNTIME.get_or_init(|| {
         delivery::shut_down_at_exit();
+        fork::watch();
         Runtime::default()
     })
+}
+
+/// The plugins of that runtime.
+fn default_plugins() -> &'static Plugins {
+    static PLUGINS: OnceLock<Plugins> = OnceLock::new();
+    PLUGINS.get_or_init(|| Plugins::new(default_runtime()))
 }
 
 pub fn default_limits() -> &'static Limits {
@@ -27,6 +35,7 @@ pub fn default_limits() -> &'static Limits {
 /// What an operation works in, and where it leaves the new head of the stack.
 pub struct Context<'r> {
     pub runtime: &'r Runtime,
+    pub plugins: &'r Plugins,
     pub head: Arc<Scope>,
     pub depth: u32,
 }
@@ -81,7 +90,7 @@ pub fn current() -> Context<'static> {
     let runtime = default_runtime();
     HERE.with_borrow_mut(|here| {
         let head = here.head.get_or_insert_with(|| runtime.new_stack()).clone();
-        Context { runtime, head, depth: here.depth }
+        Context { runtime, plugins: default_plugins(), head, depth: here.depth }
     })
 }
 

@@ -6,12 +6,12 @@
 use crate::context::default_runtime;
 use crate::error::{self, NemoRelayStatus};
 use crate::generated::callbacks::Function;
-use crate::guard;
 use crate::output::c_string;
 use crate::{context, host, registered};
+use crate::{fork, guard};
 use nemo_relay_runtime::types::{FlushReport, Result};
 use nemo_relay_runtime::{EventRecord, Lanes, Runtime, Subscriber};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::io::Write;
 use std::sync::{Arc, Condvar, LazyLock, Mutex, MutexGuard, Once, PoisonError};
 use std::time::{Duration, Instant};
@@ -39,10 +39,30 @@ struct Served {
 
 thread_local! {
     static DELIVERING: Cell<bool> = const { Cell::new(false) };
+    /// While this thread forks nobody else holds the lock, for nobody would let go of it in the child.
+    static HELD: RefCell<Option<MutexGuard<'static, Served>>> = const { RefCell::new(None) };
 }
 
 fn served() -> MutexGuard<'static, Served> {
     SERVED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Before a fork.
+pub fn hold() {
+    HELD.with_borrow_mut(|held| *held = Some(served()));
+}
+
+/// After a fork, on both sides.
+pub fn let_go() {
+    HELD.with_borrow_mut(Option::take);
+}
+
+/// In a forked child: its parent's threads are not there, and what they had taken is the parent's.
+pub fn after_fork() {
+    DELIVERING.set(false);
+    let mut served = served();
+    served.lanes.after_fork();
+    (served.threads, served.idle, served.stopping) = (0, 0, false);
 }
 
 /// Registers a subscriber and takes it into service.
@@ -224,6 +244,9 @@ pub fn shut_down_at_exit() {
         fn atexit(function: extern "C" fn()) -> i32;
     }
     extern "C" fn at_exit() {
+        if fork::is_unused_child() {
+            return;
+        }
         // A panic must not leave this function, and nobody is left to be told of it.
         let _ = std::panic::catch_unwind(|| stop(EXIT, true));
     }

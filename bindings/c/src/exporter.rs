@@ -115,7 +115,7 @@ pub unsafe fn nested<C: Config>(at: *const C, name: &str) -> Result<Option<Json>
 }
 
 pub fn exporters_recover(_context: &mut Context, args: arg::ExportersRecover) -> Result<String> {
-    Ok(nemo_relay_export::recover(args.path)?.as_str().to_owned())
+    Ok(nemo_relay_export::recover(args.path, args.atif_directory)?.as_str().to_owned())
 }
 
 pub fn exporters_expand(_context: &mut Context, args: arg::ExportersExpand) -> Result<u64> {

@@ -1,6 +1,7 @@
 //! What stands between an export and its caller: errors become statuses, and a panic becomes the error `internal`.
 
 use crate::error::{self, NemoRelayError, NemoRelayStatus};
+use crate::fork;
 use nemo_relay_runtime::panic_points;
 use nemo_relay_runtime::types::{Error, ErrorCode, Result};
 use std::any::Any;
@@ -38,6 +39,7 @@ pub fn contained(work: impl FnOnce() -> bool) -> bool {
 
 fn caught<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
     let guarded = || {
+        fork::notice();
         panic_points::point();
         work()
     };

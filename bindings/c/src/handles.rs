@@ -10,6 +10,7 @@ pub use crate::codec::NemoRelayCodec;
 pub use crate::context::NemoRelayScopeStack;
 pub use crate::exporter::NemoRelayExporter;
 pub use crate::machine::{NemoRelayContinuation, NemoRelayMachine};
+pub use crate::plugin::{NemoRelayPluginContext, NemoRelayPluginHostActivation};
 pub use crate::runtime::{NemoRelayDelivery, NemoRelayFlush, NemoRelayRuntime};
 pub use crate::stream::NemoRelayStream;
 

@@ -13,7 +13,7 @@ use crate::given::Given;
 use crate::next::Lent;
 use crate::stream::Streams;
 use crate::values::Values;
-use crate::{input, output, registered, request};
+use crate::{delivery, input, output, registered, request};
 use nemo_relay_runtime::types::{Error, ErrorCode, Limits, Result};
 use nemo_relay_runtime::{CallRequest, Machine, Op, Outcome, Reply, Slot};
 use std::ffi::{CString, c_char, c_void};
@@ -98,10 +98,17 @@ pub fn drive(machine: &mut Machine, first: Op, shared: &Arc<Shared>) -> Result<S
     let mut op = first;
     let mut cancelled = None;
     loop {
-        let asks = matches!(op, Op::Call(_) | Op::Codec { .. });
+        let asks = matches!(op, Op::Call(_) | Op::Codec { .. } | Op::Plugin { .. });
         let reply = match op {
             Op::Call(request) => shared.call(machine, &request),
             Op::Codec { codec, job } => shared.transcode(&codec, job),
+            Op::Plugin { plugin, job } => shared.ask_plugin(&plugin, job),
+            Op::Work(work) => {
+                // It may wait for events that threads of ours are to take through the stage.
+                delivery::follow_up();
+                work.run();
+                Reply::Worked
+            }
             Op::Source(slot) => shared.values.source(slot),
             Op::Encode(slot) => shared.values.encode(slot),
             Op::Check(slot) => shared.values.check(slot, &shared.limits),

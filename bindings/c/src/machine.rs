@@ -4,11 +4,12 @@ use crate::begin::Begun;
 use crate::codec::{self, NemoRelayCodec};
 use crate::context::default_limits;
 use crate::error::{self, NO_SLOT, code_of};
+use crate::handles::NemoRelayPluginContext;
 use crate::output::{self, Place};
 use crate::{request, values};
 use nemo_relay_runtime::pipeline::Continuation;
 use nemo_relay_runtime::types::{Error, ErrorCode, Json, Limits, Result};
-use nemo_relay_runtime::{CodecJob, Machine, Op, OpenCall, Reply, Slot};
+use nemo_relay_runtime::{Callback, CodecJob, Machine, Op, OpenCall, PluginContext, PluginJob, Reply, Slot, Work};
 use std::collections::BTreeMap;
 use std::ffi::c_char;
 use std::ptr::null_mut;
@@ -44,6 +45,9 @@ const SOURCE: u32 = 16;
 const CODEC_DECODE: u32 = 17;
 const CODEC_ENCODE: u32 = 18;
 const CODEC_DECODE_RESPONSE: u32 = 19;
+const PLUGIN_VALIDATE: u32 = 20;
+const PLUGIN_REGISTER: u32 = 21;
+const WORK: u32 = 22;
 
 fn op(code: u32, slot: Slot) -> NemoRelayOp {
     NemoRelayOp { code, family: 0, callback: 0, slot, annotation: NO_SLOT, text: null_mut() }
@@ -68,7 +72,7 @@ fn given(slot: Slot) -> Option<Slot> {
 /// A call in flight.
 pub struct NemoRelayMachine {
     machine: Machine,
-    /// What an answer in JSON is the answer to.
+    /// What it waits for.
     asked: Asked,
 }
 
@@ -77,6 +81,8 @@ enum Asked {
     Text,
     Source,
     Check(Slot),
+    Registration(Arc<PluginContext>),
+    Work(Work),
 }
 
 /// The rest of a chain.
@@ -139,6 +145,11 @@ impl NemoRelayMachine {
             // A normalized form is plain JSON for those who drive calls from here.
             Op::Parse(json) | Op::Annotated(json) => op_with(PARSE, NO_SLOT, json.as_str()),
             Op::Codec { codec, job } => NemoRelayOp { callback: codec.id(), ..job_op(job) },
+            Op::Plugin { plugin, job } => self.plugin_op(&plugin, job),
+            Op::Work(work) => {
+                self.asked = Asked::Work(work);
+                op(WORK, NO_SLOT)
+            }
             Op::Opened => op(OPENED, NO_SLOT),
             Op::Pull(stream) => op(PULL, stream),
             Op::Collect(chunk) => op(COLLECT, chunk),
@@ -150,6 +161,33 @@ impl NemoRelayMachine {
             }
             Op::Fail(error) => return Err(error),
         })
+    }
+
+    fn plugin_op(&mut self, plugin: &Callback, job: PluginJob) -> NemoRelayOp {
+        let (code, config) = match job {
+            PluginJob::Validate { config } => (PLUGIN_VALIDATE, config),
+            PluginJob::Register { config, context } => {
+                self.asked = Asked::Registration(context);
+                (PLUGIN_REGISTER, config)
+            }
+        };
+        NemoRelayOp { callback: plugin.id(), ..op_with(code, NO_SLOT, config.as_str()) }
+    }
+
+    /// Where the plugin registers that is asked.
+    pub fn plugin_context(&self) -> Result<Box<NemoRelayPluginContext>> {
+        match &self.asked {
+            Asked::Registration(context) => Ok(Box::new(NemoRelayPluginContext(context.clone()))),
+            _ => Err(Error::invalid_argument("machine", "no plugin is to register")),
+        }
+    }
+
+    pub fn work(&mut self, op: Place<NemoRelayOp>) -> Result<()> {
+        let Asked::Work(work) = std::mem::replace(&mut self.asked, Asked::Nothing) else {
+            return Err(Error::invalid_argument("machine", "there is no work to be done"));
+        };
+        work.run();
+        self.resume(Reply::Worked, op)
     }
 
     pub fn resume_outcome(
@@ -173,7 +211,7 @@ impl NemoRelayMachine {
             Asked::Text => values::encoded(json),
             Asked::Source => values::written(json),
             Asked::Check(slot) => values::checked(json, slot, default_limits()),
-            Asked::Nothing => return Err(Error::invalid_argument("json", "the call did not ask for JSON")),
+            _ => return Err(Error::invalid_argument("json", "the call did not ask for JSON")),
         };
         self.resume(reply, op)
     }

@@ -7,7 +7,7 @@ use crate::delivery;
 use crate::generated::arguments as arg;
 use crate::generated::callbacks::Function;
 use crate::generated::types::NemoRelayFlushReport;
-use crate::handles::NemoRelayScopeHandle;
+use crate::handles::{NemoRelayPluginContext, NemoRelayScopeHandle};
 use crate::input::{self, Payload};
 use crate::output;
 use crate::registered::{self, About, Owner};
@@ -21,6 +21,7 @@ pub use crate::calls::*;
 pub use crate::codec_ops::*;
 pub use crate::exporter::{exporters_expand, exporters_recover};
 pub use crate::isolation::*;
+pub use crate::plugin_ops::*;
 
 /// How long a flush waits where nobody says.
 pub const FLUSH_MILLIS: u32 = 30_000;
@@ -106,6 +107,16 @@ pub fn report(report: &FlushReport) -> NemoRelayFlushReport {
     }
 }
 
+/// Where something is registered.
+pub enum At<'a> {
+    /// For every call of the runtime.
+    Everywhere,
+    /// On a scope.
+    Scope(&'a NemoRelayScopeHandle),
+    /// As part of a component of a configuration.
+    Plugin(&'a NemoRelayPluginContext),
+}
+
 /// What a registration says beside its function.
 pub struct Entry<'a> {
     pub family: Family,
@@ -126,18 +137,27 @@ pub fn changes_events(family: Family) -> bool {
     matches!(family.kind(), FamilyKind::Inject | FamilyKind::SanitizeEvent)
 }
 
-pub fn register(scope: Option<&NemoRelayScopeHandle>, entry: Entry, function: Function, owner: Owner) -> Result<()> {
+pub fn register(at: At, entry: Entry, function: Function, owner: Owner) -> Result<()> {
     check_name(entry.name)?;
-    let (runtime, scope) = (default_runtime(), scope.map(|scope| &scope.0));
+    let runtime = default_runtime();
     if changes_events(entry.family) {
         delivery::serve_stage();
     }
     let callback = registered::keep(runtime, function, owner);
     let result = if entry.family == Family::Subscriber {
-        delivery::serve(|| runtime.subscribe(scope, entry.name, callback))
+        delivery::serve(|| match at {
+            At::Everywhere => runtime.subscribe(None, entry.name, callback),
+            At::Scope(scope) => runtime.subscribe(Some(&scope.0), entry.name, callback),
+            At::Plugin(context) => context.0.subscribe(entry.name, callback),
+        })
     } else {
         let (name, priority, break_chain) = (entry.name.into(), entry.priority, entry.break_chain);
-        runtime.register(scope, entry.family, Registration { name, priority, break_chain, callback })
+        let new = Registration { name, priority, break_chain, callback };
+        match at {
+            At::Everywhere => runtime.register(None, entry.family, new),
+            At::Scope(scope) => runtime.register(Some(&scope.0), entry.family, new),
+            At::Plugin(context) => context.0.register(entry.family, new),
+        }
     };
     delivery::follow_up();
     result
@@ -145,6 +165,7 @@ pub fn register(scope: Option<&NemoRelayScopeHandle>, entry: Entry, function: Fu
 
 /// Registers what decides whether the registrations of a name and some kinds take part.
 pub fn register_switch(
+    at: At,
     name: &str,
     kinds: Payload,
     registration_name: &str,
@@ -157,7 +178,10 @@ pub fn register_switch(
     delivery::serve_stage();
     let about = About { kinds: output::c_string(kinds.text), registration_name: output::c_string(registration_name) };
     let callback = registered::keep_switch(runtime, function, owner, about);
-    let result = runtime.register_switch(name, &wanted, registration_name, callback);
+    let result = match at {
+        At::Plugin(context) => context.0.register_switch(name, &wanted, registration_name, callback),
+        At::Everywhere | At::Scope(_) => runtime.register_switch(name, &wanted, registration_name, callback),
+    };
     delivery::follow_up();
     result
 }

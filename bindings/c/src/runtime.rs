@@ -8,24 +8,28 @@ use crate::handles::NemoRelayScopeHandle;
 use crate::input::{self, Payload};
 use crate::machine::{NemoRelayMachine, NemoRelayOp};
 use crate::{ops, output};
+use nemo_relay_plugins::Plugins;
 use nemo_relay_runtime::isolation;
 use nemo_relay_runtime::types::{Family, Result};
-use nemo_relay_runtime::{FlushTicket, Lanes, Registration, Runtime, registration_kinds};
+use nemo_relay_runtime::{FlushTicket, Lanes, Registration, Runtime, Subscriber, registration_kinds};
 use std::ffi::c_char;
 use std::ptr::null_mut;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 /// The runtime, and the news that did not fit into the caller's array.
 pub struct NemoRelayRuntime {
     runtime: Runtime,
+    plugins: Plugins,
     lanes: Mutex<Lanes<()>>,
     released: Mutex<Vec<u64>>,
 }
 
 pub fn create() -> Box<NemoRelayRuntime> {
     delivery::shut_down_at_exit();
-    Box::new(NemoRelayRuntime { runtime: Runtime::default(), lanes: Mutex::default(), released: Mutex::default() })
+    let runtime = Runtime::default();
+    let plugins = Plugins::new(&runtime);
+    Box::new(NemoRelayRuntime { runtime, plugins, lanes: Mutex::default(), released: Mutex::default() })
 }
 
 impl NemoRelayRuntime {
@@ -33,8 +37,12 @@ impl NemoRelayRuntime {
         &self.runtime
     }
 
+    pub fn plugins(&self) -> &Plugins {
+        &self.plugins
+    }
+
     pub fn at(&self, head: &NemoRelayScopeHandle, depth: u32) -> Context<'_> {
-        Context { runtime: &self.runtime, head: head.0.clone(), depth }
+        Context { runtime: &self.runtime, plugins: &self.plugins, head: head.0.clone(), depth }
     }
 
     pub fn new_stack(&self) -> Box<NemoRelayScopeHandle> {
@@ -81,14 +89,19 @@ impl NemoRelayRuntime {
         let callback = self.runtime.callback(callback);
         ops::check_name(name)?;
         let scope = scope.map(|scope| &scope.0);
+        self.serve(|| self.runtime.subscribe(scope, name, callback))
+    }
+
+    /// Registers a subscriber and takes it into service.
+    pub fn serve(&self, subscribe: impl FnOnce() -> Result<Arc<Subscriber>>) -> Result<()> {
         // Locked first, so that whoever emits meanwhile finds the new subscriber when it asks for the next delivery.
         let mut lanes = self.lanes();
-        lanes.add(self.runtime.subscribe(scope, name, callback)?, ());
+        lanes.add(subscribe()?, ());
         Ok(())
     }
 
     /// Takes the stage into service, where events are before functions of the caller have changed them.
-    fn serve_stage(&self) {
+    pub fn serve_stage(&self) {
         if let Some(stage) = self.runtime.take_stage() {
             self.lanes().add(stage, ());
         }

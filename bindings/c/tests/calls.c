@@ -256,9 +256,38 @@ static void what_a_subscriber_leaves_open_is_not_around_the_next_event(void) {
   CHECK(atomic_load(&inside) == 0);
 }
 
+static void measurements_are_structs(void) {
+  const double boundaries[] = {0.1, 1};
+  const NemoRelayMetricMeasurement measurements[] = {
+      {.name = "latency", .kind = NEMO_RELAY_METRIC_KIND_HISTOGRAM, .value_type = NEMO_RELAY_METRIC_VALUE_TYPE_F64,
+          .f64_value = 0.5, .unit = "s", .attributes_json = "{\"model\":\"m\"}", .boundaries = boundaries, .boundaries_len = 2},
+      {.name = "used", .kind = NEMO_RELAY_METRIC_KIND_COUNTER, .value_type = NEMO_RELAY_METRIC_VALUE_TYPE_U64, .u64_value = 3},
+  };
+  bool removed = false;
+  NemoRelayMetricMeasurement wrong = measurements[1];
+  CHECK(nemo_relay_register_subscriber("measured", keep_event, NULL, NULL) == NEMO_RELAY_STATUS_OK);
+  CHECK(nemo_relay_metric("usage", measurements, 2, NULL) == NEMO_RELAY_STATUS_OK);
+  flush();
+  CHECK(strstr(last_event, "{\"attributes\":{\"model\":\"m\"},\"boundaries\":[0.1,1.0],\"description\":null,"
+                           "\"kind\":\"histogram\",\"name\":\"latency\",\"unit\":\"s\",\"value\":0.5") != NULL);
+  CHECK(strstr(last_event, "\"boundaries\":null,\"description\":null,\"kind\":\"counter\"") != NULL);
+  wrong.kind = 0;
+  CHECK(nemo_relay_metric("usage", &wrong, 1, NULL) == NEMO_RELAY_STATUS_INVALID_ARGUMENT);
+  CHECK(strstr(nemo_relay_last_error(), "measurements[0].kind") != NULL);
+  wrong = measurements[1];
+  wrong.name = NULL;
+  CHECK(nemo_relay_metric("usage", &wrong, 1, NULL) == NEMO_RELAY_STATUS_NULL_POINTER);
+  wrong = measurements[1];
+  wrong.attributes_json = "{";
+  CHECK(nemo_relay_metric("usage", &wrong, 1, NULL) == NEMO_RELAY_STATUS_INVALID_PAYLOAD);
+  CHECK(nemo_relay_metric("usage", measurements, 0, NULL) == NEMO_RELAY_STATUS_INVALID_ARGUMENT);
+  CHECK(nemo_relay_deregister_subscriber("measured", &removed) == NEMO_RELAY_STATUS_OK && removed);
+}
+
 int main(void) {
   /* First, while no thread of the library waits for something to do. */
   a_subscriber_that_joins_later_is_not_held_up_either();
+  measurements_are_structs();
   the_tool_gets_the_text_of_the_caller();
   an_error_has_code_text_and_payload();
   options_may_come_from_an_older_header();

@@ -57,6 +57,29 @@ def test_a_process_that_ends_delivers_what_is_queued_and_keeps_its_status(built,
     assert (tmp_path / "events.jsonl").read_text().count("\n") == 500
 
 
+def test_the_files_of_a_configuration_are_whole_when_the_process_ends(built, run, tmp_path: Path) -> None:
+    source = tmp_path / "ends.c"
+    source.write_text(
+        r"""
+        #include <nemo_relay.h>
+        #include <stddef.h>
+        int main(void) {
+          NemoRelayPluginHostActivation *active;
+          NemoRelayStatus status = nemo_relay_initialize_plugins(
+              "{\"components\":[{\"kind\":\"observability\",\"config\":{\"version\":4,\"atof\":{\"enabled\":true,"
+              "\"sinks\":[{\"filename\":\"events.jsonl\"}]}}}]}", NULL, &active);
+          for (int i = 0; i < 500; i++) {
+            nemo_relay_event("mark", NULL);
+          }
+          nemo_relay_plugin_host_activation_free(active);
+          return status;
+        }
+        """
+    )
+    run(built(source))
+    assert (tmp_path / "events.jsonl").read_text().count('"name":"mark"') == 500
+
+
 def test_header_is_cpp_too(built, run, tmp_path: Path) -> None:
     assert shutil.which("g++"), "g++ is needed: apt-get install g++"
     source = tmp_path / "header.cpp"

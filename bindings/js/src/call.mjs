@@ -16,6 +16,7 @@ import {
 } from "./engine.mjs";
 import { failure, read, unawaited } from "./failure.mjs";
 import { FAMILIES } from "./generated/families.mjs";
+import { limited } from "./guardrails.mjs";
 import { callbackOf } from "./middleware.mjs";
 import { inJson } from "./outcome.mjs";
 import { parse } from "./parse.mjs";
@@ -25,7 +26,6 @@ import {
   AS_SOURCE,
   AS_VALUE,
   CALL,
-  CLOSE,
   CODEC,
   COPY,
   DECODE,
@@ -36,6 +36,7 @@ import {
   OPENED_STREAM,
   PARSE,
   SOURCE,
+  WORK,
   YIELD,
 } from "./protocol.mjs";
 import { RelayError, detail, payloadOf } from "./relay_error.mjs";
@@ -96,7 +97,7 @@ export class Call {
       for (;;) {
         attend();
         const words = registers();
-        if (words[OP] > CLOSE) {
+        if (words[OP] > WORK) {
           if (words[OP] <= YIELD) return this.#leave(machine, isWhole, words);
           this.#serve(machine, words[OP], words[VALUE]);
           continue;
@@ -134,7 +135,7 @@ export class Call {
     for (;;) {
       attend();
       const words = registers();
-      if (words[OP] > CLOSE) {
+      if (words[OP] > WORK) {
         if (words[OP] <= YIELD) return this.#leave(machine, true, words);
         this.#serve(machine, words[OP], words[VALUE]);
         continue;
@@ -200,9 +201,14 @@ export class Call {
   /** Says that the loop of the whole call has been left, at its end or for a chunk. */
   turned() {}
 
-  /** Does what else the native side may ask for: pulls, collects, finalizes, closes. */
+  /** What is thrown for an error of the native side; `thrown` is what a function has thrown that led to it. */
+  failed({ code, message, payload, cause }, thrown) {
+    return cause === null ? failure(code, message, payload) : thrown;
+  }
+
+  /** Does what else the native side may ask for: pulls, collects, finalizes, closes; what plugins do, and work. */
   askOther(_frame) {
-    throw failure("internal", "the call has no stream");
+    throw failure("internal", "the call has neither a stream nor plugins");
   }
 
   answerOther(_frame, _answer) {}
@@ -234,7 +240,8 @@ export class Call {
     if (family.kind === "wrap") this.wrapping(frame);
     const given = family.given(this, frame);
     if (this.signal !== null) given.push(this.signal);
-    return callbackOf(frame.callback)(...given);
+    const answer = callbackOf(frame.callback)(...given);
+    return family.kind === "sanitize" && typeof answer?.then === "function" ? limited(answer) : answer;
   }
 
   /** Prepares for an execution intercept. */
@@ -303,7 +310,7 @@ export class Call {
 
   #failure() {
     const told = read(native.takeFailure(seat));
-    return told.cause === null ? failure(told.code, told.message, told.payload) : this.values[told.cause];
+    return this.failed(told, this.values[told.cause]);
   }
 
   /** Gives up a run whose call was cancelled while its callback was running. */

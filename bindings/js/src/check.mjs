@@ -123,6 +123,16 @@ export function codec(argument, value) {
   return value;
 }
 
+/** An object that registers, and may validate. */
+export function plugin(argument, value) {
+  if (typeof value?.register !== "function") {
+    throw invalidArgument(argument, `${argument} must have the method register`);
+  }
+  optionalCallable(`${argument}.validate`, value.validate);
+  bool(`${argument}.allowsMultiple`, value.allowsMultiple, true);
+  return value;
+}
+
 export function optionalCodec(argument, value) {
   return value === undefined || value === null ? undefined : codec(argument, value);
 }
@@ -167,6 +177,21 @@ export function recordFields(argument, value, fields) {
   for (const [key, field] of Object.entries(fields)) {
     if (field.required && wire[field.wire] === undefined)
       throw invalidArgument(argument, `${argument} needs the field ${key}`);
+  }
+  return wire;
+}
+
+/** A list of records, whose fields have the names of JavaScript or those in JSON; what it is else the native side refuses. */
+export function records(value, fields) {
+  return encode(Array.isArray(value) ? value.map((item) => inJson(item, fields)) : value);
+}
+
+function inJson(item, fields) {
+  if (typeof item !== "object" || item === null || Array.isArray(item)) return item;
+  const wire = {};
+  for (const [key, value] of Object.entries(item)) {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    wire[field?.wire ?? key] = field ? fieldInJson(field, value) : value;
   }
   return wire;
 }

@@ -33,6 +33,15 @@ export function detectResponse(response, hint) {
   return attempt(() => native.codecOfResponse(seat, payload.encode(response), hint)) ?? null;
 }
 
+/** Sets the prices of costs that are estimated; `catalog` is JSON text, without it nothing is estimated. */
+export function setPricing(catalog) {
+  attempt(() => native.setPricing(seat, catalog));
+}
+
+export function setFullPayloads(full) {
+  native.setFullPayloads(seat, full);
+}
+
 /** Makes an object of the application known by a name. */
 export function register(name, codec) {
   if (typeof codec === "string" || ownName(codec) !== undefined) {

@@ -1,3 +1,4 @@
+import { Carrier } from "./carrier.mjs";
 import { attempt, native, seat } from "./engine.mjs";
 import { parse } from "./parse.mjs";
 import { settle } from "./subscribers.mjs";
@@ -5,10 +6,12 @@ import { settle } from "./subscribers.mjs";
 /** What is behind the class of every exporter. */
 export class Exporter {
   #number;
+  #carrier;
 
   /** `className` is that of the specification, `config` the configuration as the native side takes JSON. */
   constructor(className, config) {
     this.#number = attempt(() => native.exporterNew(seat, className, config));
+    this.#carrier = new Carrier(this.#number);
   }
 
   path() {
@@ -17,6 +20,7 @@ export class Exporter {
 
   register(name) {
     attempt(() => native.exporterRegister(seat, this.#number, name));
+    this.#carrier.start();
   }
 
   deregister(name) {
@@ -25,7 +29,7 @@ export class Exporter {
 
   forceFlush(timeoutMillis) {
     settle();
-    attempt(() => native.exporterForceFlush(seat, this.#number, timeoutMillis));
+    return this.#carrier.forceFlush(timeoutMillis);
   }
 
   runtimeDiagnostics() {
@@ -47,13 +51,13 @@ export class Exporter {
 
   shutdown() {
     settle();
-    attempt(() => native.exporterShutdown(seat, this.#number));
+    return this.#carrier.shutdown();
   }
 }
 
 /** Repairs a file of events; what was done, as counts and paths. */
-export function recover(path) {
-  return parse(attempt(() => native.recoverFile(seat, path)));
+export function recover(path, atifDirectory) {
+  return parse(attempt(() => native.recoverFile(seat, path, atifDirectory)));
 }
 
 /** Writes a file of events as plain events; how many there were. */

@@ -6,6 +6,7 @@ import { current, depth, insideCall } from "./context.mjs";
 import { attempt, native, seat } from "./engine.mjs";
 import { beginByHand, endByHand } from "./manual.mjs";
 import { checkPayload } from "./payload.mjs";
+import { pushing } from "./push.mjs";
 import { plainRequest, requestOf } from "./request.mjs";
 import { StreamCall } from "./stream_call.mjs";
 
@@ -58,7 +59,7 @@ export function streamExecute(name, request, model, collector, finalizer, ...opt
   if (signal?.aborted) throw cancelled(signal);
   // Before the call, which keeps the context that its functions run in.
   const { number } = current();
-  const call = new StreamCall(name, request, withSignalSecond(model, signal), collector, finalizer, signal);
+  const call = new StreamCall(name, request, pushing(withSignalSecond(model, signal)), collector, finalizer, signal);
   call.hasCodecs = isGiven(codec, responseCodec);
   const follows = [collector !== null, finalizer !== null];
   const shown = [handle, attributes, data, metadata, modelName];

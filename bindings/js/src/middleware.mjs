@@ -25,11 +25,15 @@ export function register(family, scope, name, priority, breakChain, callback) {
   attempt(() => native.register(seat, family, scope ?? NONE, name, priority, breakChain, keep(callback)));
 }
 
-/** Registers a callback for the registrations of a name and some kinds; it is given a list of its own each time. */
+/** Registers a callback for the registrations of a name and some kinds. */
 export function registerSwitch(name, kinds, registrationName, callback) {
-  const id = (lastId += 1);
-  callbacks.set(id, () => decision(name, () => callback([...kinds], registrationName)));
+  const id = keepSwitch(name, kinds, registrationName, callback);
   attempt(() => native.registerSwitch(seat, name, JSON.stringify(kinds), registrationName, id));
+}
+
+/** Keeps what decides about the registrations of a name and some kinds; it is given a list of its own each time. */
+export function keepSwitch(name, kinds, registrationName, callback) {
+  return keep(() => decision(name, () => callback([...kinds], registrationName)));
 }
 
 /** What a function decides; that it failed is only logged, since nobody gets its error. */

@@ -68,3 +68,19 @@ test("who changes events may use the package", async () => {
     ],
   );
 });
+
+test("measurements have the names of JavaScript or those of JSON", async () => {
+  const { MetricKind, MetricValueType } = relay;
+  const events = await recorded(() => {
+    relay.metric("both", [
+      { name: "latency", kind: MetricKind.Histogram, valueType: MetricValueType.F64, value: 0.5, boundaries: [1, 2] },
+      { name: "used", kind: "counter", value_type: "u64", value: 3, unit: null },
+    ]);
+  });
+  const [first, second] = events[0].data.measurements;
+  assert.deepEqual([first.kind, first.value_type, first.boundaries], ["histogram", "f64", [1, 2]]);
+  assert.deepEqual([second.kind, second.value_type, second.value], ["counter", "u64", 3]);
+  for (const wrong of [[], {}, [7], [{ name: "m" }], [{ name: "m", kind: 9, valueType: 1, value: 1 }]]) {
+    assert.throws(() => relay.metric("m", wrong), { code: "invalid_argument" });
+  }
+});

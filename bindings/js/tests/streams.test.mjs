@@ -180,3 +180,52 @@ test("a long stream needs no more memory than a short one", async () => {
   assert.equal(count, 200_000);
   assert.ok(held() - before < 4e6);
 });
+
+test("a producer may push its chunks under the number of its request", async () => {
+  let number;
+  const push = (request) => {
+    number = request.__nemo_relay_stream_id;
+    assert.equal(request.__nemo_relay_native.content, "c");
+    relay.pushStreamChunk(number, 1);
+    setTimeout(() => {
+      relay.pushStreamChunk(number, 2);
+      relay.endStream(number);
+    }, 5);
+  };
+  const stream = await relay.llmStreamCallExecute("pushes", { headers: {}, content: "c" }, push);
+  const chunks = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  assert.deepEqual(chunks, [1, 2]);
+  assert.equal(relay.pushStreamChunk(number, 3), false, "nobody reads it any more");
+  assert.throws(() => relay.pushStreamChunk(number + 1, 3), { code: "invalid_argument" });
+});
+
+test("what a producer that pushes throws ends its stream", async () => {
+  const fails = async (request) => {
+    relay.pushStreamChunk(request.__nemo_relay_stream_id, 1);
+    throw new RangeError("cut");
+  };
+  const stream = await relay.llmStreamCallExecute("fails", { headers: {}, content: 1 }, fails);
+  assert.equal(await stream.next(), 1);
+  await assert.rejects(stream.next(), RangeError);
+});
+
+test("a stream of pushed chunks that nobody reads is bounded", async () => {
+  let pushed = 0;
+  const floods = (request) => {
+    const number = request.__nemo_relay_stream_id;
+    assert.throws(
+      () => {
+        for (;;) {
+          relay.pushStreamChunk(number, pushed);
+          pushed += 1;
+        }
+      },
+      { code: "limit_exceeded" },
+    );
+  };
+  const stream = await relay.llmStreamCallExecute("floods", { headers: {}, content: 1 }, floods);
+  assert.equal(await stream.next(), 0);
+  await stream.close();
+  assert.equal(pushed, 65_536);
+});

@@ -29,6 +29,11 @@ opaque null
 openai_chat
 `,
   exporters: "3 1 1\n",
+  plugins: `true
+true 3
+1
+invalid_config
+`,
   typed: `2 1
 0 {"source":"clock"}
 1

@@ -28,7 +28,7 @@ const spans: OpenTelemetryConfig = {
   attributeMappings: [{ key: "llm.model_name", alias: "model" }],
 };
 
-/** Never called: what an exporter does is for other tests, and a page has none. */
+/** Never called: what an exporter does is for other tests. */
 export function compiled(): [string, string | undefined, number] {
   const exporter = new AtifExporter("session", "agent", null);
   const others = [

@@ -127,6 +127,26 @@ export const LOGSEVERITY_WORDS = Object.freeze({
   4: "error",
 });
 
+/** What becomes of the values of a metric. */
+export const MetricKind = Object.freeze({
+  /** They are added up and never negative. */
+  Counter: 1,
+  /** They are added up. */
+  UpDownCounter: 2,
+  /** The last one counts. */
+  Gauge: 3,
+  /** They are sorted into buckets. */
+  Histogram: 4,
+});
+
+/** The words that stand for the values of MetricKind in JSON, by number. */
+export const METRICKIND_WORDS = Object.freeze({
+  1: "counter",
+  2: "up_down_counter",
+  3: "gauge",
+  4: "histogram",
+});
+
 /** How the points of counters and histograms relate to those before them. */
 export const MetricTemporality = Object.freeze({
   /** All count from the start. */
@@ -142,6 +162,23 @@ export const METRICTEMPORALITY_WORDS = Object.freeze({
   0: "cumulative",
   1: "delta",
   2: "low_memory",
+});
+
+/** What the value of a measurement is. */
+export const MetricValueType = Object.freeze({
+  /** A whole number from 0 to 9223372036854775807. */
+  U64: 1,
+  /** A whole number of 64 bits. */
+  I64: 2,
+  /** A finite floating-point number. */
+  F64: 3,
+});
+
+/** The words that stand for the values of MetricValueType in JSON, by number. */
+export const METRICVALUETYPE_WORDS = Object.freeze({
+  1: "u64",
+  2: "i64",
+  3: "f64",
 });
 
 /** How bodies are compressed. */

@@ -1,4 +1,5 @@
 // Code generated from spec/ by codegen. DO NOT EDIT.
+/// <reference lib="esnext.disposable" />
 
 /** What JSON can say; `undefined` members are left out. */
 export type Json = null | boolean | number | bigint | string | readonly Json[] | { readonly [key: string]: Json | undefined } | object;
@@ -77,6 +78,18 @@ export declare enum LogSeverity {
   Error = 4,
 }
 
+/** What becomes of the values of a metric. */
+export declare enum MetricKind {
+  /** They are added up and never negative. */
+  Counter = 1,
+  /** They are added up. */
+  UpDownCounter = 2,
+  /** The last one counts. */
+  Gauge = 3,
+  /** They are sorted into buckets. */
+  Histogram = 4,
+}
+
 /** How the points of counters and histograms relate to those before them. */
 export declare enum MetricTemporality {
   /** All count from the start. */
@@ -85,6 +98,16 @@ export declare enum MetricTemporality {
   Delta = 1,
   /** As delta. */
   LowMemory = 2,
+}
+
+/** What the value of a measurement is. */
+export declare enum MetricValueType {
+  /** A whole number from 0 to 9223372036854775807. */
+  U64 = 1,
+  /** A whole number of 64 bits. */
+  I64 = 2,
+  /** A finite floating-point number. */
+  F64 = 3,
 }
 
 /** How bodies are compressed. */
@@ -288,7 +311,7 @@ export interface FlushReport {
   dropped: number;
   /** Deliveries that were still to be made when the time was over. */
   pending: number;
-  /** Calls that raised of subscribers and of conditional middleware guardrails. */
+  /** Calls that raised of subscribers and of conditional middleware guardrails, and those of sanitizers that were late. */
   callbackErrors: number;
 }
 
@@ -339,6 +362,26 @@ export interface LlmSanitizeContext {
   codec: LlmCodecIdentity;
   /** The codec itself for the operations of the module codecs. */
   resolveCodec(): LlmCodec | null;
+}
+
+/** One value of a metric. */
+export interface MetricMeasurement {
+  /** The name of the metric; 1 to 255 ASCII characters that begin with a letter. */
+  name: string;
+  /** What becomes of the values. */
+  kind: MetricKind | "counter" | "up_down_counter" | "gauge" | "histogram";
+  /** What the value is. */
+  valueType: MetricValueType | "u64" | "i64" | "f64";
+  /** The value; a number of that type. */
+  value: Json;
+  /** The unit; at most 63 ASCII characters. */
+  unit?: string | null;
+  /** What is measured. */
+  description?: string | null;
+  /** A flat object of primitives or of lists of primitives of one kind. */
+  attributes?: Json | null;
+  /** The boundaries of the buckets of a histogram; at most 64 numbers each greater than the one before. */
+  boundaries?: number[] | null;
 }
 
 /** A mark that is emitted under the scope of the call that it belongs to. */
@@ -1053,6 +1096,18 @@ export declare class IoError extends RelayError {
 export declare class SpecMismatchError extends RelayError {
 }
 
+/** A configuration has errors; nothing of it was activated. */
+export declare class InvalidConfigError extends RelayError {
+  /** The diagnostics as a JSON array. */
+  readonly diagnostics: string;
+}
+
+/** A component could not be registered; nothing of its configuration is active. */
+export declare class RegistrationFailedError extends RelayError {
+  /** The kind of the component. */
+  readonly component: string;
+}
+
 /**
  * Decides before anything else whether a managed tool call may run.
  * @param signal The signal of the call, where the caller gave one.
@@ -1167,6 +1222,86 @@ export type EventMetadataInjectorCallback = (event: Event) => Json | Promise<Jso
  */
 export type ConditionalMiddlewareGuardrailCallback = (kinds: RuntimeRegistrationKind[], registrationName: string, signal?: AbortSignal) => string | null | undefined | void | Promise<string | null | undefined | void>;
 
+/** What is wrong with a configuration, or what there is to be said about it. */
+export interface ConfigDiagnostic {
+  /** With an error nothing is activated. */
+  level: "warning" | "error";
+  /** Which problem it is. */
+  code: string;
+  /** What is wrong and what to do. */
+  message: string;
+  /** The kind of the component; that of the plugin where absent. */
+  component?: string;
+  /** The field that it is about. */
+  field?: string;
+}
+
+/** What validates and registers the components of one kind. */
+export interface Plugin {
+  /** Says what is wrong with the configuration of a component; it answers at once. */
+  validate?(config: any): readonly ConfigDiagnostic[] | null | undefined | void;
+  /** Registers what the configuration of a component asks for; what it throws takes the whole configuration back. */
+  register(config: any, context: PluginContext): void | Promise<void>;
+  /** Whether a configuration may have several components of the kind. Default: true. */
+  readonly allowsMultiple?: boolean;
+}
+
+/** Where one component of a configuration registers, while its plugin registers; the names are the plugin's own. */
+export declare class PluginContext {
+  private constructor();
+  /** The kind of the component. */
+  readonly kind: string;
+  /** Which component of its kind it is, counted from one. */
+  readonly ordinal: number;
+  /** As `registerToolConditionalExecutionGuardrail`, for as long as the component is active. */
+  registerToolConditionalExecutionGuardrail(name: string, priority: number, callback: ToolConditionalExecutionGuardrailCallback): void;
+  /** As `registerToolRequestIntercept`, for as long as the component is active. */
+  registerToolRequestIntercept(name: string, priority: number, breakChain: boolean, callback: ToolRequestInterceptCallback): void;
+  /** As `registerToolSanitizeRequestGuardrail`, for as long as the component is active. */
+  registerToolSanitizeRequestGuardrail(name: string, priority: number, callback: ToolSanitizeRequestGuardrailCallback): void;
+  /** As `registerToolExecutionIntercept`, for as long as the component is active. */
+  registerToolExecutionIntercept(name: string, priority: number, callback: ToolExecutionInterceptCallback): void;
+  /** As `registerToolSanitizeResponseGuardrail`, for as long as the component is active. */
+  registerToolSanitizeResponseGuardrail(name: string, priority: number, callback: ToolSanitizeResponseGuardrailCallback): void;
+  /** As `registerSubscriber`, for as long as the component is active. */
+  registerSubscriber(name: string, callback: SubscriberCallback): void;
+  /** As `registerLlmConditionalExecutionGuardrail`, for as long as the component is active. */
+  registerLlmConditionalExecutionGuardrail(name: string, priority: number, callback: LlmConditionalExecutionGuardrailCallback): void;
+  /** As `registerLlmRequestIntercept`, for as long as the component is active. */
+  registerLlmRequestIntercept(name: string, priority: number, breakChain: boolean, callback: LlmRequestInterceptCallback): void;
+  /** As `registerLlmSanitizeRequestGuardrail`, for as long as the component is active. */
+  registerLlmSanitizeRequestGuardrail(name: string, priority: number, callback: LlmSanitizeRequestGuardrailCallback): void;
+  /** As `registerLlmExecutionIntercept`, for as long as the component is active. */
+  registerLlmExecutionIntercept(name: string, priority: number, callback: LlmExecutionInterceptCallback): void;
+  /** As `registerLlmSanitizeResponseGuardrail`, for as long as the component is active. */
+  registerLlmSanitizeResponseGuardrail(name: string, priority: number, callback: LlmSanitizeResponseGuardrailCallback): void;
+  /** As `registerLlmStreamExecutionIntercept`, for as long as the component is active. */
+  registerLlmStreamExecutionIntercept(name: string, priority: number, callback: LlmStreamExecutionInterceptCallback): void;
+  /** As `registerMarkSanitizeGuardrail`, for as long as the component is active. */
+  registerMarkSanitizeGuardrail(name: string, priority: number, callback: MarkSanitizeGuardrailCallback): void;
+  /** As `registerScopeSanitizeStartGuardrail`, for as long as the component is active. */
+  registerScopeSanitizeStartGuardrail(name: string, priority: number, callback: ScopeSanitizeStartGuardrailCallback): void;
+  /** As `registerScopeSanitizeEndGuardrail`, for as long as the component is active. */
+  registerScopeSanitizeEndGuardrail(name: string, priority: number, callback: ScopeSanitizeEndGuardrailCallback): void;
+  /** As `registerEventMetadataInjector`, for as long as the component is active. */
+  registerEventMetadataInjector(name: string, priority: number, callback: EventMetadataInjectorCallback): void;
+  /** As `registerConditionalMiddlewareGuardrail`, for as long as the component is active. */
+  registerConditionalMiddlewareGuardrail(name: string, kinds: RuntimeRegistrationKind[], registrationName: string, callback: ConditionalMiddlewareGuardrailCallback): void;
+}
+
+/** A configuration that was activated. */
+export declare class PluginHostActivation {
+  private constructor();
+  /** What was found and what was activated. */
+  readonly report: Json;
+  /** Whether it is still the active one. */
+  readonly isActive: boolean;
+  /** Takes back what was registered and sees that its exporters have written; a second call does nothing. */
+  close(): Promise<void>;
+  /** For `await using`. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
 /**
  * Makes the normalized form of a request.
  * @param codec The codec by its name or as an object.
@@ -1240,6 +1375,26 @@ export declare function codecsDetectResponse(
 ): string | null;
 
 /**
+ * Sets the prices with which the cost of a response is estimated where its provider reports none.
+ * @param catalog A catalogue of prices, or a list of them of which the first that knows a model decides; nothing is estimated where absent.
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export declare function codecsSetPricing(
+  catalog?: Json | null,
+): void;
+
+/**
+ * Says whether the start events of model calls with a codec show the whole conversation each time rather than what is new since the first call of the agent.
+ * @param full Whether they do. Default: true.
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function codecsSetFullPayloads(
+  full: boolean | undefined,
+): void;
+
+/**
  * Makes a codec of the application known by a name, which calls may then give instead of the codec.
  * @param name The name; none of the runtime's own.
  * @param codec The codec as an object.
@@ -1260,26 +1415,38 @@ export declare function codecsDeregister(
 ): boolean;
 
 /**
- * Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic.
+ * Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic. Agents that were cut short get a trajectory of the steps that they finished.
  * @param path The file.
+ * @param atifDirectory The directory of an exporter of trajectories; those of all agents that have none there are written there, too. Where absent, trajectories are written beside the file.
  * @throws {RelayError} `io_error`
- * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `invalid_argument`
  */
 export declare function exportersRecover(
   path: string,
+  atifDirectory?: string | null,
 ): Json;
 
 /**
- * Writes a file of events whose repeated values are referred to by hash as plain events.
+ * Writes a file of events whose repeated values are referred to by hash as plain events. Torn lines are put into a file beside the output; where it fails there is no output.
  * @param path The file; the files that it was rotated into come before it.
  * @param output The file that is written.
  * @throws {RelayError} `io_error`
  * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
  */
 export declare function exportersExpand(
   path: string,
   output: string,
 ): number;
+
+/**
+ * Says how long a sanitizer of a call may take; the event shows nothing of what one makes that takes longer.
+ * @param timeoutMillis How long it may take in milliseconds; at least 1. Default: 5000.
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function setSanitizerTimeout(
+  timeoutMillis: number | undefined,
+): void;
 
 /** Makes an empty scope stack that shares nothing with others. */
 export declare function createScopeStack(
@@ -1448,6 +1615,17 @@ export declare function llmStreamCallExecute<T>(
   responseCodec?: LlmCodec | null,
   signal?: AbortSignal | null,
 ): Promise<LlmStream<T>>;
+
+/**
+ * Gives a chunk of a stream whose function does not give one: of the `__nemo_relay_stream_id` of its request. Such a function
+ * asks for that number before it returns for the first time.
+ * @returns Whether anybody still reads the stream.
+ * @throws {RelayError} `invalid_argument`, `limit_exceeded` where 65,536 chunks wait
+ */
+export declare function pushStreamChunk(streamId: number, chunk: Json): boolean;
+
+/** Says that such a stream is over. */
+export declare function endStream(streamId: number): void;
 
 /**
  * Starts a model call by hand and emits its start event; no guardrail decides and no intercept runs. A sanitizer that would have to be awaited withholds the data.
@@ -2356,6 +2534,93 @@ export declare function deregisterConditionalMiddlewareGuardrail(
 ): boolean;
 
 /**
+ * Makes a kind of component known; what it registers takes effect when a configuration names the kind.
+ * @param kind The kind as configurations name it.
+ * @param plugin What validates and registers such components.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerPlugin(
+  kind: string,
+  plugin: Plugin,
+): void;
+
+/**
+ * Forgets a kind of component; components that are active stay.
+ * @param kind The kind.
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function deregisterPlugin(
+  kind: string,
+): boolean;
+
+/** Lists the kinds of components that are known by name; those of the runtime are among them. */
+export declare function listPluginKinds(
+): string[];
+
+/**
+ * Says what is wrong with a configuration and the files that would be read with it; nothing is registered.
+ * @param config The configuration; an object with version and components and policy.
+ * @param additionalPluginsToml A file that takes the place of the one of the user.
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `io_error`
+ */
+export declare function validatePluginConfig(
+  config: Json,
+  additionalPluginsToml?: string | null,
+): Json;
+
+/**
+ * Says what is wrong with a configuration; no file is read and nothing is registered.
+ * @param config The configuration.
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export declare function validatePluginConfigExact(
+  config: Json,
+): Json;
+
+/**
+ * Activates a configuration in the order of its components; one that is active is replaced without losing an event.
+ * @param config The configuration.
+ * @param additionalPluginsToml A file that takes the place of the one of the user.
+ * @throws {RelayError} `invalid_config`
+ * @throws {RelayError} `registration_failed`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `io_error`
+ */
+export declare function initializePlugins(
+  config: Json,
+  additionalPluginsToml?: string | null,
+): Promise<PluginHostActivation>;
+
+/**
+ * Takes back what an activation registered and sees that its exporters have written; a second call does nothing.
+ * @param activation The activation.
+ * @throws {RelayError} `io_error`
+ */
+export declare function closePlugins(
+  activation: PluginHostActivation,
+): Promise<void>;
+
+/**
+ * Closes the activation that is active where there is one.
+ * @throws {RelayError} `io_error`
+ */
+export declare function clearPluginConfiguration(
+): Promise<void>;
+
+/** Gives the report of the activation that is active; absent where there is none. */
+export declare function activePluginReport(
+): Json | null;
+
+/**
  * Lists everything that is registered globally by kind and name.
  * @param kinds The kinds to list; all where absent.
  * @throws {RelayError} `invalid_argument`
@@ -2451,7 +2716,7 @@ export declare function event(
 /**
  * Emits a mark with measurements under the innermost open scope.
  * @param name The name of the mark.
- * @param measurements A list of objects with name, kind, value_type and value; unit, description, attributes and boundaries may be absent.
+ * @param measurements A list of measurements, or of objects with their fields.
  * @param handle An explicit parent.
  * @param metadata The metadata of the mark.
  * @param timestamp When it was measured; now where absent.
@@ -2461,7 +2726,7 @@ export declare function event(
  */
 export declare function metric(
   name: string,
-  measurements: Json,
+  measurements: MetricMeasurement[] | Json,
   handle?: ScopeHandle | null,
   metadata?: Json | null,
   timestamp?: number | null,

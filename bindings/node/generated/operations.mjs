@@ -4,14 +4,16 @@ import * as check from "../check.mjs";
 import * as middleware from "../middleware.mjs";
 import * as codecsOps from "../codecs.mjs";
 import * as exportersOps from "../exporters.mjs";
+import * as guardrailsOps from "../guardrails.mjs";
 import * as isolationOps from "../isolation.mjs";
 import * as llmOps from "../llm.mjs";
+import * as pluginOps from "../plugin.mjs";
 import * as runtime_registrationsOps from "../runtime_registrations.mjs";
 import * as scopeOps from "../scope.mjs";
 import * as subscribersOps from "../subscribers.mjs";
 import * as toolsOps from "../tools.mjs";
 import { LogSeverity, ScopeType } from "./enums.mjs";
-import { DATA_SCHEMA, PROPAGATION_CONTEXT } from "./records.mjs";
+import { DATA_SCHEMA, PROPAGATION_CONTEXT, METRIC_MEASUREMENT } from "./records.mjs";
 
 /**
  * Makes the normalized form of a request.
@@ -80,6 +82,26 @@ export function codecsDetectResponse(response, hint) {
 }
 
 /**
+ * Sets the prices with which the cost of a response is estimated where its provider reports none.
+ * @param catalog A catalogue of prices, or a list of them of which the first that knows a model decides; nothing is estimated where absent.
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export function codecsSetPricing(catalog) {
+  return codecsOps.setPricing(check.optionalJson(catalog));
+}
+
+/**
+ * Says whether the start events of model calls with a codec show the whole conversation each time rather than what is new since the first call of the agent.
+ * @param full Whether they do. Default: true.
+ * @throws {RelayError} `invalid_argument`
+ */
+export function codecsSetFullPayloads(full) {
+  return codecsOps.setFullPayloads(check.bool("full", full, true));
+}
+
+/**
  * Makes a codec of the application known by a name, which calls may then give instead of the codec.
  * @param name The name; none of the runtime's own.
  * @param codec The codec as an object.
@@ -99,24 +121,35 @@ export function codecsDeregister(name) {
 }
 
 /**
- * Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic.
+ * Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic. Agents that were cut short get a trajectory of the steps that they finished.
  * @param path The file.
+ * @param atifDirectory The directory of an exporter of trajectories; those of all agents that have none there are written there, too. Where absent, trajectories are written beside the file.
  * @throws {RelayError} `io_error`
- * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `invalid_argument`
  */
-export function exportersRecover(path) {
-  return exportersOps.recover(check.string("path", path));
+export function exportersRecover(path, atifDirectory) {
+  return exportersOps.recover(check.string("path", path), check.optionalString("atif_directory", atifDirectory));
 }
 
 /**
- * Writes a file of events whose repeated values are referred to by hash as plain events.
+ * Writes a file of events whose repeated values are referred to by hash as plain events. Torn lines are put into a file beside the output; where it fails there is no output.
  * @param path The file; the files that it was rotated into come before it.
  * @param output The file that is written.
  * @throws {RelayError} `io_error`
  * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
  */
 export function exportersExpand(path, output) {
   return exportersOps.expand(check.string("path", path), check.string("output", output));
+}
+
+/**
+ * Says how long a sanitizer of a call may take; the event shows nothing of what one makes that takes longer.
+ * @param timeoutMillis How long it may take in milliseconds; at least 1. Default: 5000.
+ * @throws {RelayError} `invalid_argument`
+ */
+export function setSanitizerTimeout(timeoutMillis) {
+  return guardrailsOps.setSanitizerTimeout(check.u32("timeout_millis", timeoutMillis, 5000));
 }
 
 /** Makes an empty scope stack that shares nothing with others. */
@@ -1095,6 +1128,105 @@ export function deregisterConditionalMiddlewareGuardrail(name) {
 }
 
 /**
+ * Makes a kind of component known; what it registers takes effect when a configuration names the kind.
+ * @param kind The kind as configurations name it.
+ * @param plugin What validates and registers such components.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export function registerPlugin(kind, plugin) {
+  return pluginOps.register(check.string("kind", kind), check.plugin("plugin", plugin));
+}
+
+/**
+ * Forgets a kind of component; components that are active stay.
+ * @param kind The kind.
+ * @throws {RelayError} `invalid_argument`
+ */
+export function deregisterPlugin(kind) {
+  return pluginOps.deregister(check.string("kind", kind));
+}
+
+/** Lists the kinds of components that are known by name; those of the runtime are among them. */
+export function listPluginKinds() {
+  return pluginOps.listKinds();
+}
+
+/**
+ * Says what is wrong with a configuration and the files that would be read with it; nothing is registered.
+ * @param config The configuration; an object with version and components and policy.
+ * @param additionalPluginsToml A file that takes the place of the one of the user.
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `io_error`
+ */
+export function validatePluginConfig(config, additionalPluginsToml) {
+  return pluginOps.validate(check.json(config), check.optionalString("additional_plugins_toml", additionalPluginsToml));
+}
+
+/**
+ * Says what is wrong with a configuration; no file is read and nothing is registered.
+ * @param config The configuration.
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ */
+export function validatePluginConfigExact(config) {
+  return pluginOps.validateExact(check.json(config));
+}
+
+/**
+ * Activates a configuration in the order of its components; one that is active is replaced without losing an event.
+ * @param config The configuration.
+ * @param additionalPluginsToml A file that takes the place of the one of the user.
+ * @throws {RelayError} `invalid_config`
+ * @throws {RelayError} `registration_failed`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `invalid_payload`
+ * @throws {RelayError} `limit_exceeded`
+ * @throws {RelayError} `io_error`
+ */
+export function initializePlugins(config, additionalPluginsToml) {
+  try {
+    return pluginOps.initialize(check.json(config), check.optionalString("additional_plugins_toml", additionalPluginsToml));
+  } catch (fault) {
+    return Promise.reject(fault);
+  }
+}
+
+/**
+ * Takes back what an activation registered and sees that its exporters have written; a second call does nothing.
+ * @param activation The activation.
+ * @throws {RelayError} `io_error`
+ */
+export function closePlugins(activation) {
+  try {
+    return pluginOps.close(pluginOps.activationOf("activation", activation));
+  } catch (fault) {
+    return Promise.reject(fault);
+  }
+}
+
+/**
+ * Closes the activation that is active where there is one.
+ * @throws {RelayError} `io_error`
+ */
+export function clearPluginConfiguration() {
+  try {
+    return pluginOps.clear();
+  } catch (fault) {
+    return Promise.reject(fault);
+  }
+}
+
+/** Gives the report of the activation that is active; absent where there is none. */
+export function activePluginReport() {
+  return pluginOps.report();
+}
+
+/**
  * Lists everything that is registered globally by kind and name.
  * @param kinds The kinds to list; all where absent.
  * @throws {RelayError} `invalid_argument`
@@ -1169,7 +1301,7 @@ export function event(name, handle, data, metadata, timestamp, dataSchema, sever
 /**
  * Emits a mark with measurements under the innermost open scope.
  * @param name The name of the mark.
- * @param measurements A list of objects with name, kind, value_type and value; unit, description, attributes and boundaries may be absent.
+ * @param measurements A list of measurements, or of objects with their fields.
  * @param handle An explicit parent.
  * @param metadata The metadata of the mark.
  * @param timestamp When it was measured; now where absent.
@@ -1178,7 +1310,7 @@ export function event(name, handle, data, metadata, timestamp, dataSchema, sever
  * @throws {RelayError} `limit_exceeded`
  */
 export function metric(name, measurements, handle, metadata, timestamp) {
-  return scopeOps.metric(check.string("name", name), check.json(measurements), check.optionalScopeHandle("handle", handle), check.shownJson(metadata), check.optionalTimestamp("timestamp", timestamp));
+  return scopeOps.metric(check.string("name", name), check.records(measurements, METRIC_MEASUREMENT), check.optionalScopeHandle("handle", handle), check.shownJson(metadata), check.optionalTimestamp("timestamp", timestamp));
 }
 
 /**

@@ -1,6 +1,6 @@
 // Code generated from spec/ by codegen. DO NOT EDIT.
 
-import { ATIFSTORAGETYPE_WORDS, ATIFVERSION_WORDS, ATOFFIELDNAMEPOLICY_WORDS, ATOFEXPORTERMODE_WORDS, ATOFSINKTYPE_WORDS, ATOFSTREAMTRANSPORT_WORDS, FSYNCPOLICY_WORDS, LOGSEVERITY_WORDS, METRICTEMPORALITY_WORDS, OPENTELEMETRYCOMPRESSION_WORDS, OPENTELEMETRYFILEFORMAT_WORDS, OPENTELEMETRYFILEMODE_WORDS, OPENTELEMETRYMARKPROJECTION_WORDS, OPENTELEMETRYTRANSPORT_WORDS, OPENTELEMETRYTYPE_WORDS } from "./enums.mjs";
+import { ATIFSTORAGETYPE_WORDS, ATIFVERSION_WORDS, ATOFFIELDNAMEPOLICY_WORDS, ATOFEXPORTERMODE_WORDS, ATOFSINKTYPE_WORDS, ATOFSTREAMTRANSPORT_WORDS, FSYNCPOLICY_WORDS, LOGSEVERITY_WORDS, METRICKIND_WORDS, METRICTEMPORALITY_WORDS, METRICVALUETYPE_WORDS, OPENTELEMETRYCOMPRESSION_WORDS, OPENTELEMETRYFILEFORMAT_WORDS, OPENTELEMETRYFILEMODE_WORDS, OPENTELEMETRYMARKPROJECTION_WORDS, OPENTELEMETRYTRANSPORT_WORDS, OPENTELEMETRYTYPE_WORDS } from "./enums.mjs";
 
 /** The fields of DataSchema: the name in JSON, what it holds, and whether it must be there. */
 export const DATA_SCHEMA = {
@@ -45,6 +45,18 @@ export const LLM_REQUEST_INTERCEPT_OUTCOME = {
 /** The fields of LlmSanitizeContext: the name in JSON, what it holds, and whether it must be there. */
 export const LLM_SANITIZE_CONTEXT = {
   codec: { wire: "codec", type: "LlmCodecIdentity", required: true },
+};
+
+/** The fields of MetricMeasurement: the name in JSON, what it holds, and whether it must be there. */
+export const METRIC_MEASUREMENT = {
+  name: { wire: "name", type: "string", required: true },
+  kind: { wire: "kind", type: "MetricKind", required: true, words: METRICKIND_WORDS },
+  valueType: { wire: "value_type", type: "MetricValueType", required: true, words: METRICVALUETYPE_WORDS },
+  value: { wire: "value", type: "json", required: true },
+  unit: { wire: "unit", type: "string", required: false },
+  description: { wire: "description", type: "string", required: false },
+  attributes: { wire: "attributes", type: "json", required: false },
+  boundaries: { wire: "boundaries", type: "list", required: false },
 };
 
 /** The fields of PendingMarkSpec: the name in JSON, what it holds, and whether it must be there. */

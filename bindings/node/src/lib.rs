@@ -9,7 +9,7 @@ mod generated {
 
 use napi::bindgen_prelude::*;
 use napi_derive::napi;
-use nemo_relay_js::{Clock, Engine, REGISTERS, SPEC_DIGEST, VERSION, error_json, panic_points};
+use nemo_relay_js::{Clock, Engine, REGISTERS, SPEC_DIGEST, VERSION, Work, error_json, panic_points};
 use std::cell::RefCell;
 use std::mem::ManuallyDrop;
 
@@ -83,6 +83,32 @@ fn with<T>(seat: u32, run: impl FnOnce(&mut Engine) -> T) -> Result<T> {
         seat.tell_size();
         Ok(result)
     })
+}
+
+/// Work of the core that may wait, in a thread of Node.js.
+pub struct Waiting(Option<Work>);
+
+#[napi]
+impl Task for Waiting {
+    type Output = ();
+    type JsValue = ();
+
+    fn compute(&mut self) -> Result<()> {
+        let work = self.0.take();
+        let run = move || work.into_iter().for_each(Work::run);
+        std::panic::catch_unwind(std::panic::AssertUnwindSafe(run)).map_err(|_| Error::from_reason("the work panicked"))
+    }
+
+    fn resolve(&mut self, _env: Env, _output: ()) -> Result<()> {
+        Ok(())
+    }
+}
+
+/// Does work that may wait while the event loop goes on; gives a promise.
+#[napi(catch_unwind)]
+pub fn work_elsewhere(seat: u32, work: u32) -> Result<AsyncTask<Waiting>> {
+    let work = with(seat, |engine| engine.take_work(work))?.map_err(raise)?;
+    Ok(AsyncTask::new(Waiting(Some(work))))
 }
 
 /// The digest of the specification that the library was built from.

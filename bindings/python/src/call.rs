@@ -6,15 +6,17 @@ use crate::callbacks::{Asked, Given, argument};
 use crate::codecs::{self, annotated_request};
 use crate::errors::{guard, of_exception, raised};
 use crate::generated::families;
+use crate::plugins;
 use crate::replies::{Form, answer, final_value};
 use crate::shared::{Purpose, STREAM, Shared};
 use crate::state::{lock, state};
 use crate::step::{Args, Begun, Step};
 use crate::values::{check, copy, decode, encode, request_of, source, with_headers};
-use nemo_relay_runtime::types::{Error, ErrorCode};
-use nemo_relay_runtime::{CallRequest, Callback, CodecJob, Machine, Op, OpenCall, Outcome, Reply, Slot, pipeline};
-use pyo3::exceptions::{PyStopAsyncIteration, PyStopIteration};
+use nemo_relay_runtime::types::{Error, ErrorCode, FamilyKind};
+use nemo_relay_runtime::{CallRequest, Machine, Op, OpenCall, Outcome, Reply, Slot, pipeline};
+use pyo3::exceptions::{PyException, PyStopAsyncIteration, PyStopIteration};
 use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
 use pyo3::types::PyTuple;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
@@ -131,7 +133,19 @@ impl Call {
                 }
                 Op::Parse(json) => call.made(Ok(decode(py, json.as_str())?)),
                 Op::Annotated(json) => call.made(Ok(annotated_request(py, json.as_str())?)),
-                Op::Codec { codec, job } => return Self::transcode(slf, &codec, job),
+                Op::Codec { codec, job } => return codecs::transcode(slf, &codec, job),
+                Op::Plugin { plugin, job } => {
+                    let (function, given) = plugins::job(py, &plugin, job)?;
+                    return Self::run_next(slf, Some(&function), Args::Many(given));
+                }
+                Op::Work(work) if call.shared.purpose == (Purpose::Script { awaited: true }) => {
+                    let (function, work) = plugins::elsewhere(py, work)?;
+                    return Self::run_next(slf, Some(&function), Args::One(work));
+                }
+                Op::Work(work) => {
+                    py.detach(|| work.run());
+                    Reply::Worked
+                }
                 Op::Opened => {
                     lock(&call.run).chunk = Some(Vec::new());
                     call.streams.store(true, Ordering::Relaxed);
@@ -167,7 +181,7 @@ impl Call {
     }
 
     /// The function to run next; wakes who waits for the events so far.
-    fn run_next<'py>(slf: &Bound<'py, Self>, function: Option<&Py<PyAny>>, args: Args<'py>) -> PyResult<Step<'py>> {
+    pub fn run_next<'py>(slf: &Bound<'py, Self>, function: Option<&Py<PyAny>>, args: Args<'py>) -> PyResult<Step<'py>> {
         let py = slf.py();
         state().ring(py);
         let missing = || Error::new(ErrorCode::Internal, "there is no such function");
@@ -194,27 +208,11 @@ impl Call {
             more => Args::Many(PyTuple::new(py, more.iter().map(made).collect::<PyResult<Vec<_>>>()?)?),
         };
         let function = state().function(py, callback);
+        if family.kind() == FamilyKind::Sanitize {
+            let limited = function.map(|function| limited(py, function)).transpose()?;
+            return Self::run_next(slf, limited.as_ref(), args);
+        }
         Self::run_next(slf, function.as_ref(), args)
-    }
-
-    /// Runs the function of an application's codec. One that the codec does not have fails as the call of it would.
-    fn transcode<'py>(slf: &Bound<'py, Self>, codec: &Callback, job: CodecJob) -> PyResult<Step<'py>> {
-        let (py, call) = (slf.py(), slf.get());
-        let value = |slot| call.value(py, slot).into_bound(py);
-        let (function, given) = match codecs::job(py, codec, job) {
-            Ok(found) => found,
-            Err(missing) => {
-                let exception = missing.value(py);
-                let class = exception.get_type().name()?.to_string();
-                return Self::failed(slf, exception.as_any(), &class, &exception.to_string());
-            }
-        };
-        let args = match given {
-            [Some(first), Some(second)] => Args::Two(value(first), value(second)),
-            [Some(only), None] => Args::One(value(only)),
-            _ => Args::Many(PyTuple::empty(py)),
-        };
-        Self::run_next(slf, Some(&function), args)
     }
 
     /// The collector is given a copy, so that what it changes is not what the consumer gets. What cannot be copied is no
@@ -254,14 +252,26 @@ impl Call {
         ended
     }
 
-    /// The exception of the callback itself, or one of ours.
+    fn is_script(&self) -> bool {
+        matches!(self.shared.purpose, Purpose::Script { .. })
+    }
+
+    /// The exception of the callback itself, or one of ours; what a plugin raised is the cause of one of ours, except for
+    /// what ends the program.
     fn failure(&self, py: Python<'_>, error: &Error) -> PyErr {
         let failures = self.end(py).failures;
         if !self.inner {
             self.shared.forget_streams();
         }
-        match error.cause.and_then(|cause| failures.get(cause as usize)) {
-            Some(exception) => PyErr::from_value(exception.bind(py).clone()),
+        let cause = error.cause.and_then(|cause| failures.get(cause as usize));
+        let cause = cause.map(|exception| PyErr::from_value(exception.bind(py).clone()));
+        match cause {
+            Some(cause) if self.is_script() && cause.is_instance_of::<PyException>(py) => {
+                let error = raised(py, error);
+                error.set_cause(py, Some(cause));
+                error
+            }
+            Some(exception) => exception,
             None => raised(py, error),
         }
     }
@@ -289,6 +299,13 @@ impl Call {
         };
         Self::advance(slf, op)
     }
+}
+
+/// A function that is not awaited longer than a sanitizer may take.
+fn limited(py: Python<'_>, function: Py<PyAny>) -> PyResult<Py<PyAny>> {
+    static LIMITED: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    let read = || -> PyResult<Py<PyAny>> { Ok(py.import("nemo_relay._impl.guardrails")?.getattr("Limited")?.unbind()) };
+    LIMITED.get_or_try_init(py, read)?.call1(py, (function,))
 }
 
 /// What is left of a call.
@@ -325,7 +342,7 @@ impl Call {
     }
 
     /// Takes the exception that the function raised, with the name of its class and its text.
-    fn failed<'py>(
+    pub fn failed<'py>(
         slf: &Bound<'py, Self>,
         exception: &Bound<'py, PyAny>,
         class_name: &str,

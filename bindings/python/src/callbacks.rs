@@ -25,6 +25,9 @@ pub enum Asked {
     Codec,
     /// The same, for the normalized form of a request.
     Decoder,
+    /// A plugin of the application, or work of the core that may wait.
+    Plugin,
+    Work,
     Consumer,
 }
 
@@ -40,6 +43,8 @@ impl Asked {
             Op::Close(_) => Self::Close,
             Op::Codec { job: CodecJob::Decode { .. }, .. } => Self::Decoder,
             Op::Codec { .. } => Self::Codec,
+            Op::Plugin { .. } => Self::Plugin,
+            Op::Work(_) => Self::Work,
             Op::Opened | Op::Yield(_) => Self::Consumer,
             Op::Encode(_) | Op::Source(_) | Op::Copy(_) | Op::Check(_) => return None,
             Op::Decode(_) | Op::Headers { .. } | Op::Parse(_) | Op::Annotated(_) => return None,

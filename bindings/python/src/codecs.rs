@@ -1,14 +1,14 @@
 //! Codecs of model calls: names and objects as the runtime knows them and back, and the beginnings of their operations.
 
-use crate::arguments::{fault, object, string};
+use crate::arguments::{bool, fault, object, string};
 use crate::call::Call;
 use crate::errors::{guard, raised};
 use crate::generated::enums::LlmCodecKind;
 use crate::generated::records::{LLMRequest, LlmCodecIdentity};
 use crate::shared::{Purpose, Shared};
 use crate::state::state;
-use crate::step::Begun;
-use crate::values::{check_argument, decode, encode};
+use crate::step::{Args, Begun, Step};
+use crate::values::{check_argument, decode, encode, json_argument};
 use nemo_relay_runtime::codecs::{Codec, detect_request as request_codec, detect_response as response_codec};
 use nemo_relay_runtime::{Callback, CodecJob, LlmCodec, Machine, Op};
 use pyo3::prelude::*;
@@ -104,6 +104,26 @@ pub fn job(py: Python<'_>, codec: &Callback, job: CodecJob) -> PyResult<(Py<PyAn
     Ok((AT_ONCE.get_or_try_init(py, read)?.call1(py, (object.getattr(py, name)?,))?, given))
 }
 
+/// Runs the function of an application's codec. One that the codec does not have fails as the call of it would.
+pub fn transcode<'py>(slf: &Bound<'py, Call>, codec: &Callback, job: CodecJob) -> PyResult<Step<'py>> {
+    let (py, call) = (slf.py(), slf.get());
+    let value = |slot| call.value(py, slot).into_bound(py);
+    let (function, given) = match self::job(py, codec, job) {
+        Ok(found) => found,
+        Err(missing) => {
+            let exception = missing.value(py);
+            let class = exception.get_type().name()?.to_string();
+            return Call::failed(slf, exception.as_any(), &class, &exception.to_string());
+        }
+    };
+    let args = match given {
+        [Some(first), Some(second)] => Args::Two(value(first), value(second)),
+        [Some(only), None] => Args::One(value(only)),
+        _ => Args::Many(PyTuple::empty(py)),
+    };
+    Call::run_next(slf, Some(&function), args)
+}
+
 /// Begins to make the normalized form of a request.
 #[pyfunction]
 pub fn codec_decode<'py>(codec: &Bound<'py, PyAny>, request: &Bound<'py, PyAny>) -> PyResult<Begun<'py>> {
@@ -164,6 +184,24 @@ pub fn codec_of_response(response: &Bound<'_, PyAny>, hint: Option<&str>) -> PyR
 
 fn text(value: &Bound<'_, PyAny>) -> PyResult<String> {
     encode(value).map(|json| json.to_string()).map_err(|error| raised(value.py(), &error))
+}
+
+/// Sets the prices of costs that are estimated; None estimates nothing.
+#[pyfunction]
+pub fn set_pricing(py: Python<'_>, catalog: &Bound<'_, PyAny>) -> PyResult<()> {
+    guard(|| {
+        let catalog = json_argument(catalog, true)?;
+        state().runtime.set_pricing_from(catalog.as_ref()).map_err(|error| raised(py, &error))
+    })
+}
+
+/// Says whether start events show whole conversations.
+#[pyfunction]
+pub fn set_full_payloads(full: &Bound<'_, PyAny>) -> PyResult<()> {
+    guard(|| {
+        state().runtime.set_full_payloads(bool(full, "full")?);
+        Ok(())
+    })
 }
 
 /// Makes an application's codec known by a name.

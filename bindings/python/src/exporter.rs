@@ -76,10 +76,16 @@ impl Exporter {
 
 /// Repairs a file of events; what was done, as a dictionary of counts and paths.
 #[pyfunction]
-pub fn recover<'py>(py: Python<'py>, path: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+#[pyo3(signature = (path, atif_directory=None))]
+pub fn recover<'py>(
+    py: Python<'py>,
+    path: &Bound<'py, PyAny>,
+    atif_directory: Option<&Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyAny>> {
     guard(|| {
         let path = arguments::text(path, "path")?;
-        let done = py.detach(|| export::recover(path)).map_err(|error| raised(py, &error))?;
+        let directory = atif_directory.map(|given| arguments::text(given, "atif_directory")).transpose()?;
+        let done = py.detach(|| export::recover(path, directory)).map_err(|error| raised(py, &error))?;
         decode(py, done.as_str())
     })
 }

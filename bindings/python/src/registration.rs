@@ -36,6 +36,15 @@ pub fn register(
     })
 }
 
+/// Sets how long a sanitizer may take, in milliseconds.
+#[pyfunction]
+pub fn set_sanitizer_timeout(py: Python<'_>, timeout_millis: &Bound<'_, PyAny>) -> PyResult<()> {
+    guard(|| {
+        let millis = u32::try_from(i32(timeout_millis, "timeout_millis")?).unwrap_or_default();
+        state().runtime.set_sanitizer_timeout(millis).map_err(|error| raised(py, &error))
+    })
+}
+
 /// Removes middleware or a subscriber; says whether there was one.
 #[pyfunction]
 pub fn deregister(
@@ -80,7 +89,7 @@ fn place(in_scope: bool, scope: &Bound<'_, PyAny>) -> PyResult<Option<Arc<Scope>
     Ok(Some(object::<ScopeHandle>(scope, "scope")?.get().0.clone()))
 }
 
-fn family_of(py: Python<'_>, number: u32) -> PyResult<Family> {
+pub fn family_of(py: Python<'_>, number: u32) -> PyResult<Family> {
     let unknown = || Error::new(ErrorCode::Internal, format!("no middleware family has the number {number}"));
     Family::from_number(number).ok_or_else(|| raised(py, &unknown()))
 }

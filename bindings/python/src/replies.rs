@@ -58,7 +58,8 @@ pub fn answer(call: &Call, asked: Asked, value: &Bound<'_, PyAny>) -> PyResult<O
             _ => Reply::Value(call.put(value.clone().unbind())),
         },
         Asked::Iterator => Reply::Value(call.shared.put_stream(value.clone().unbind())),
-        Asked::Pull | Asked::Finalize | Asked::Codec => Reply::Value(call.put(value.clone().unbind())),
+        Asked::Work => Reply::Worked,
+        Asked::Pull | Asked::Finalize | Asked::Codec | Asked::Plugin => Reply::Value(call.put(value.clone().unbind())),
         Asked::Decoder => {
             let request = codecs::shaped(value.py(), "AnnotatedLLMRequest", value)?;
             Reply::Value(call.put(request.unbind()))
@@ -199,7 +200,7 @@ pub fn final_value<'py>(
     let value = || call.value(py, outcome.result).into_bound(py);
     Ok(match (call.shared.purpose, opened) {
         (Purpose::Tool, _) => return tool_value(py, call, outcome, intercept_form),
-        (Purpose::Model | Purpose::Stream | Purpose::Arguments, _) => value(),
+        (Purpose::Model | Purpose::Stream | Purpose::Arguments | Purpose::Script { .. }, _) => value(),
         (Purpose::Request, _) => request_outcome(py, call, outcome)?.into_any(),
         (Purpose::StartTool, Some(opened)) => Bound::new(py, ToolHandle(opened))?.into_any(),
         (Purpose::StartModel, Some(opened)) => Bound::new(py, LLMHandle(opened))?.into_any(),

@@ -5,12 +5,13 @@ use crate::errors::{guard, raised};
 use crate::generated::enums::{LogSeverity, ScopeType};
 use crate::generated::flags::ScopeAttributes;
 use crate::generated::handles::ScopeHandle;
-use crate::generated::records::DataSchema;
+use crate::generated::records::{DataSchema, MetricMeasurement};
 use crate::state::state;
 use crate::values::json_argument;
 use nemo_relay_runtime::types::Timestamp;
 use nemo_relay_runtime::{CloseScope, Mark, Metric, PopScope, PushScope, Scope};
 use pyo3::prelude::*;
+use pyo3::types::PyList;
 use std::sync::Arc;
 
 /// A new, empty stack, as its implicit root.
@@ -149,7 +150,7 @@ pub fn scope_metric(
         let metric = Metric {
             name: text(name, "name")?.to_owned(),
             // Checked whether or not anybody looks.
-            measurements: json_argument(measurements, true)?.unwrap_or_default(),
+            measurements: json_argument(&listed(measurements)?, true)?.unwrap_or_default(),
             parent: parent(handle)?,
             metadata: json_argument(metadata, state().runtime.observed(head))?,
             timestamp: timestamp.map(Timestamp::from_micros),
@@ -158,6 +159,17 @@ pub fn scope_metric(
         state().ring(name.py());
         Ok(())
     })
+}
+
+/// A list in which measurements are dictionaries; anything else as it is.
+fn listed<'py>(measurements: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    let Ok(list) = measurements.cast::<PyList>() else { return Ok(measurements.clone()) };
+    let described = |item: Bound<'py, PyAny>| match item.cast::<MetricMeasurement>() {
+        Ok(measurement) => Ok(measurement.get().described(item.py())?.into_any()),
+        Err(_) => Ok(item),
+    };
+    let items = list.iter().map(described).collect::<PyResult<Vec<_>>>()?;
+    Ok(PyList::new(list.py(), items)?.into_any())
 }
 
 /// The explicit parent, if one was given.

@@ -24,6 +24,8 @@ pub enum Purpose {
     StartTool,
     /// A model call that was started by hand.
     StartModel,
+    /// What the core does with plugins; whether Python code may await meanwhile.
+    Script { awaited: bool },
     /// Nothing: guardrails that decide, or the end of a call that was started by hand.
     Nothing,
 }

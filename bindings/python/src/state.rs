@@ -2,6 +2,7 @@
 //! and the classes that Python code gave us.
 
 use crate::errors::{ErrorClasses, guard};
+use nemo_relay_plugins::Plugins;
 use nemo_relay_runtime::{Callback, Runtime, Subscriber};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
@@ -23,6 +24,7 @@ pub struct Setup {
 #[derive(Default)]
 pub struct State {
     pub runtime: Runtime,
+    plugins: OnceLock<Plugins>,
     functions: Mutex<Functions>,
     bells: Mutex<HashMap<u64, Bell>>,
     bell_count: AtomicUsize,
@@ -82,6 +84,11 @@ impl State {
             id
         };
         self.runtime.callback(id as u64)
+    }
+
+    /// The plugins, made when they are first asked for.
+    pub fn plugins(&self) -> &Plugins {
+        self.plugins.get_or_init(|| Plugins::new(&self.runtime))
     }
 
     /// A callback that stands for a function which Python code keeps itself.

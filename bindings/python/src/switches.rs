@@ -5,7 +5,8 @@ use crate::errors::{guard, raised};
 use crate::generated::enums::RuntimeRegistrationKind as Kind;
 use crate::generated::records::RuntimeRegistrationIdentity;
 use crate::state::state;
-use nemo_relay_runtime::types::RuntimeRegistrationKind;
+use nemo_relay_runtime::Callback;
+use nemo_relay_runtime::types::{Error, RuntimeRegistrationKind};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
@@ -24,6 +25,20 @@ pub fn register_switch(
     callback: &Bound<'_, PyAny>,
     asking: &Bound<'_, PyAny>,
 ) -> PyResult<()> {
+    register(name, kinds, registration_name, callback, asking, |name, kinds, of, asking| {
+        state().runtime.register_switch(name, kinds, of, asking)
+    })
+}
+
+/// The same where `add` says: the name, the kinds, the name of the registrations, the function that asks.
+pub fn register(
+    name: &Bound<'_, PyAny>,
+    kinds: &Bound<'_, PyAny>,
+    registration_name: &Bound<'_, PyAny>,
+    callback: &Bound<'_, PyAny>,
+    asking: &Bound<'_, PyAny>,
+    add: impl FnOnce(&str, &[RuntimeRegistrationKind], &str, Callback) -> Result<(), Error>,
+) -> PyResult<()> {
     guard(|| {
         let py = name.py();
         let name = arguments::name(name)?;
@@ -31,7 +46,7 @@ pub fn register_switch(
         let registration_name = text(registration_name, "registration_name")?;
         callable(callback, "callback")?;
         let asking = state().keep(asking.clone().unbind());
-        let result = state().runtime.register_switch(name, &kinds, registration_name, asking);
+        let result = add(name, &kinds, registration_name, asking);
         state().tidy(py);
         result.map_err(|error| raised(py, &error))
     })

@@ -8,7 +8,8 @@ from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
 import pytest
-from nemo_relay import subscribers
+from nemo_relay import plugin, subscribers
+from nemo_relay.runtime_registrations import list_runtime_registrations
 
 
 @pytest.fixture
@@ -38,3 +39,17 @@ def recorder() -> Iterator[Recorder]:
     subscribers.register("recorder", made)
     yield made
     subscribers.deregister("recorder")
+
+
+@pytest.fixture
+def plugins_alone(tmp_path, monkeypatch, run) -> Iterator[None]:
+    """No configuration of the machine is read, and nothing is active or known afterwards."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    own = set(plugin.list_kinds())
+    yield
+    run(plugin.clear())
+    for kind in set(plugin.list_kinds()) - own:
+        assert plugin.deregister(kind)
+    left = [one.effective_name for one in list_runtime_registrations()]
+    assert not [name for name in left if name.startswith("nemo-relay-plugin.")]

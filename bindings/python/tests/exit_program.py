@@ -9,11 +9,16 @@ import time
 from pathlib import Path
 
 import nemo_relay
-from nemo_relay import ScopeType, scope, subscribers, tools
+from nemo_relay import ScopeType, observability, plugin, scope, subscribers, tools
 
 shape, file = sys.argv[1], Path(sys.argv[2])
-config = nemo_relay.AtofExporterConfig(str(file.parent), file.name)
-nemo_relay.AtofExporter(config).register("file")
+if shape == "activated":
+    sink = observability.AtofSinkConfig(type="file", output_directory=str(file.parent), filename=file.name)
+    atof = observability.AtofConfig(enabled=True, sinks=[sink])
+    config = observability.ObservabilityConfig(atof=atof)
+    asyncio.run(plugin.initialize(plugin.PluginConfig(components=[observability.ComponentSpec(config)])))
+else:
+    nemo_relay.AtofExporter(nemo_relay.AtofExporterConfig(str(file.parent), file.name)).register("file")
 
 
 def told(event: nemo_relay.Event) -> None:

@@ -8,7 +8,17 @@ import threading
 
 import nemo_relay
 import pytest
-from nemo_relay import LogSeverity, PropagationContext, ScopeType, event_metadata, guardrails, runtime_registrations
+from nemo_relay import (
+    LogSeverity,
+    MetricKind,
+    MetricMeasurement,
+    MetricValueType,
+    PropagationContext,
+    ScopeType,
+    event_metadata,
+    guardrails,
+    runtime_registrations,
+)
 from nemo_relay import scope as scopes
 
 
@@ -126,3 +136,25 @@ def test_a_metric_is_a_mark_with_measurements(recorder):
     assert mark["data"]["measurements"][0]["value"] == 3
     with pytest.raises(ValueError, match="measurements must contain at least one entry"):
         scopes.metric("tokens", [])
+
+
+def test_measurements_may_be_objects_of_the_class(recorder):
+    latency = MetricMeasurement(
+        "latency", MetricKind.Histogram, MetricValueType.F64, 0.5, unit="s", attributes={"a": [1, 2]}, boundaries=[]
+    )
+    scopes.metric("both", [latency, {"name": "used", "kind": "counter", "value_type": "u64", "value": 3}])
+    first, second = recorder.events[-1]["data"]["measurements"]
+    assert first == {
+        "name": "latency",
+        "kind": "histogram",
+        "value_type": "f64",
+        "value": 0.5,
+        "unit": "s",
+        "description": None,
+        "attributes": {"a": [1, 2]},
+        "boundaries": [],
+    }
+    assert second["value"] == 3
+    gauge = MetricMeasurement("g", MetricKind.Gauge, MetricValueType.I64, 1, boundaries=[1])
+    with pytest.raises(nemo_relay.InvalidArgumentError, match=r"measurements\[0\]: only a histogram has boundaries"):
+        scopes.metric("m", [gauge])

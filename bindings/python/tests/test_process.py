@@ -22,7 +22,7 @@ def python(*arguments: str, timeout: float = 60) -> subprocess.CompletedProcess[
 
 
 @pytest.mark.parametrize("turn", range(int(os.environ.get("NEMO_RELAY_EXITS", "10"))))
-@pytest.mark.parametrize("shape", ["queued", "emitting", "in-flight", "stuck", "raises"])
+@pytest.mark.parametrize("shape", ["queued", "activated", "emitting", "in-flight", "stuck", "raises"])
 def test_a_process_ends_with_its_own_status(tmp_path, shape, turn):
     done = python(str(EXIT), shape, str(tmp_path / "events.jsonl"))
     status = 1 if shape == "raises" else 7
@@ -30,7 +30,7 @@ def test_a_process_ends_with_its_own_status(tmp_path, shape, turn):
     lines = (tmp_path / "events.jsonl").read_text().splitlines()
     events = [json.loads(line) for line in lines]
     assert [event["name"] for event in events if event["name"].isdigit()] == [str(number) for number in range(200)]
-    if shape in ("queued", "raises"):
+    if shape in ("queued", "activated", "raises"):
         assert done.stdout.split() == [str(number) for number in range(200)]
 
 

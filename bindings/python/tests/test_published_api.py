@@ -93,6 +93,10 @@ RECORDS = {
         "name category category_profile data metadata data_schema severity",
         "category category_profile data metadata data_schema severity",
     ),
+    "MetricMeasurement": (
+        "name kind value_type value unit description attributes boundaries",
+        "unit description attributes boundaries",
+    ),
     "LlmExecutionContext": ("request_codec response_codec", "request_codec response_codec"),
     "DataSchema": ("name version", ""),
     "RuntimeRegistrationIdentity": ("kind local_name effective_name owner", ""),
@@ -114,6 +118,8 @@ MEMBERS = {
     "ToolAttributes": "REMOTE value is_remote __or__ __and__",
     "LLMAttributes": "STATEFUL STREAMING value is_stateful is_streaming __or__ __and__",
     "ScopeType": "Agent Function Tool Llm Retriever Embedder Reranker Guardrail Evaluator Custom Unknown",
+    "MetricKind": "Counter UpDownCounter Gauge Histogram",
+    "MetricValueType": "U64 I64 F64",
     "LogSeverity": "Trace Debug Info Warn Error",
     "RuntimeRegistrationKind": (
         "SUBSCRIBER EVENT_METADATA_INJECTOR MARK_SANITIZE_GUARDRAIL SCOPE_SANITIZE_START_GUARDRAIL "

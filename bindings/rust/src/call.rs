@@ -7,10 +7,11 @@ use crate::error::{BoxError, CallbackPanic, Error, Result, callback_error, calle
 use crate::generated::{
     LlmRequest, LlmRequestInterceptOutcome, PendingMarkSpec, ToolExecutionInterceptOutcome, ToolExecutionResult,
 };
+use crate::plugin::PluginContext;
 use crate::values::{Stored, Values};
-use crate::{Relay, request, value};
+use crate::{Relay, limit, request, value};
 use nemo_relay_runtime::pipeline::Continuation;
-use nemo_relay_runtime::{CallRequest, Callback, CodecJob, Codecs, Machine, Op, Outcome, Reply, Slot};
+use nemo_relay_runtime::{CallRequest, Callback, CodecJob, Codecs, Machine, Op, Outcome, PluginJob, Reply, Slot};
 use nemo_relay_types::{Error as CoreError, ErrorCode, FamilyKind};
 use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -82,11 +83,20 @@ pub(crate) fn drive_at_once<T: Taken>(call: Call, machine: Machine, op: Op) -> R
 
 /// As [`drive`], on this thread, for what nobody waits for.
 pub(crate) fn drive_here(call: Call, machine: Machine, op: Op) {
-    let mut driven = pin!(drive::<()>(Arc::new(call), machine, op));
+    // What went wrong with it is in its events.
+    let _ = block_on(drive::<()>(Arc::new(call), machine, op));
+}
+
+/// Runs a future on this thread.
+pub(crate) fn block_on<F: Future>(future: F) -> F::Output {
+    let mut future = pin!(future);
     let waker = Waker::from(Arc::new(Unpark(thread::current())));
     let mut cx = task::Context::from_waker(&waker);
-    while driven.as_mut().poll(&mut cx).is_pending() {
-        thread::park();
+    loop {
+        match future.as_mut().poll(&mut cx) {
+            Poll::Ready(output) => return output,
+            Poll::Pending => thread::park(),
+        }
     }
 }
 
@@ -163,6 +173,14 @@ impl Call {
                 Ok(made) => Reply::Value(self.values.add(made)),
                 Err(error) => self.values.failed(error),
             },
+            Op::Plugin { plugin, job } => match self.ask_plugin(&plugin, job) {
+                Ok(said) => Reply::Value(self.values.add(said)),
+                Err(error) => self.values.failed(error),
+            },
+            Op::Work(work) => {
+                work.run();
+                Reply::Worked
+            }
             Op::Headers { request: slot, headers } => {
                 let request = Arc::unwrap_or_clone(self.values.take(slot).into_request());
                 Reply::Value(self.values.add(request::with_headers(request, headers)))
@@ -217,7 +235,12 @@ impl Call {
         let function = if request.family.is_some() { registered.as_ref() } else { self.target.as_ref() };
         let Around { rest, codecs } = around;
         let (event, family) = (request.event, request.family);
-        self.run(function, Ask { annotation, event, rest, family, codecs, ..self.about(value) }).await
+        let running = self.run(function, Ask { annotation, event, rest, family, codecs, ..self.about(value) });
+        if family.is_none_or(|family| family.kind() != FamilyKind::Sanitize) {
+            return running.await;
+        }
+        let given = limit::within(self.relay.runtime().sanitizer_timeout(), running).await;
+        given.unwrap_or_else(|| Err("the sanitizer was late".into()))
     }
 
     /// Asks a codec of the application, which answers at once.
@@ -235,6 +258,21 @@ impl Call {
         let guarded = || catch_unwind(AssertUnwindSafe(work));
         let made = Context::current().at_depth(self.depth).run(guarded);
         made.unwrap_or_else(|panic| Err(Box::new(CallbackPanic::new(&*panic))))
+    }
+
+    /// Asks a plugin of the application, which answers at once.
+    fn ask_plugin(&self, plugin: &Callback, job: PluginJob) -> std::result::Result<Value, BoxError> {
+        let plugin = self.relay.kept_plugin(plugin.id()).ok_or("the plugin is not there any more")?;
+        let work = || match job {
+            PluginJob::Validate { config } => plugin.validate(&value::decode(&config)),
+            PluginJob::Register { config, context } => {
+                let context = PluginContext::new(&self.relay, context);
+                plugin.register(&value::decode(&config), &context).map(|()| Value::Null)
+            }
+        };
+        let guarded = || catch_unwind(AssertUnwindSafe(work));
+        let said = Context::current().at_depth(self.depth).run(guarded);
+        said.unwrap_or_else(|panic| Err(Box::new(CallbackPanic::new(&*panic))))
     }
 
     fn about(self: &Arc<Self>, value: impl Into<Stored>) -> Ask {

@@ -64,6 +64,13 @@ impl Dispatcher {
         self.let_go(gone);
     }
 
+    /// In a forked child: the threads are not there, and what they had taken is the parent's.
+    pub(crate) fn after_fork(&self) {
+        let mut state = self.lock();
+        state.lanes.after_fork();
+        (state.threads, state.asleep) = (0, 0);
+    }
+
     /// Ends every thread when what is queued has been delivered.
     pub(crate) fn close(&self) {
         self.lock().closed = true;

@@ -141,8 +141,12 @@ pub(crate) fn callback_error(error: &BoxError, slot: u32) -> CoreError {
     CoreError::callback(&type_name(error), &error.to_string(), slot).upstream(status)
 }
 
-/// What the caller gets for an error that a callback returned: an error of this crate as it is, any other as the source.
+/// What the caller gets for an error that a callback returned: an error of this crate as it is, any other as the source; that
+/// of a plugin always as the source, since the caller asked for a whole configuration.
 pub(crate) fn caller_error(core: CoreError, source: BoxError) -> Error {
+    if core.code == ErrorCode::RegistrationFailed {
+        return Error::new(core, Some(source));
+    }
     let source = match source.downcast::<Error>() {
         Ok(own) => return *own,
         Err(source) => source,

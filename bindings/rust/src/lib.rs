@@ -11,9 +11,12 @@ mod error;
 mod exit;
 mod exporter;
 mod flush;
+mod fork;
 mod generated;
+mod limit;
 mod next;
 mod ops;
+mod plugin;
 mod registration;
 mod relay;
 mod request;
@@ -30,6 +33,7 @@ pub use context::{Context, Scoped, scoped};
 pub use delivery::Event;
 pub use error::{BoxError, CallbackPanic, Error, Result, UpstreamError};
 pub use flush::flush_subscribers_blocking;
+pub use fork::after_fork;
 pub use generated::*;
 #[doc(no_inline)]
 pub use nemo_relay_types::Uuid;
@@ -37,14 +41,15 @@ pub use nemo_relay_types::Uuid;
 pub use nemo_relay_types::{
     AtifExporterConfig, AtifStorageConfig, AtifStorageType, AtifVersion, AtofExporterConfig, AtofExporterMode,
     AtofFieldNamePolicy, AtofSinkType, AtofStreamTransport, DataSchema, ErrorCode, Event as EventBody, EventKind,
-    FlushReport, FsyncPolicy, Json, LlmAttributes, LlmCodecKind, LogSeverity, MarkEvent, MetricTemporality,
-    OpenInferenceConfig, OpenTelemetryAttributeMapping, OpenTelemetryCompression, OpenTelemetryConfig,
+    FlushReport, FsyncPolicy, Json, LlmAttributes, LlmCodecKind, LogSeverity, MarkEvent, MetricKind, MetricTemporality,
+    MetricValueType, OpenInferenceConfig, OpenTelemetryAttributeMapping, OpenTelemetryCompression, OpenTelemetryConfig,
     OpenTelemetryFileFormat, OpenTelemetryFileMode, OpenTelemetryFileSinkConfig, OpenTelemetryLogConfig,
     OpenTelemetryMarkProjection, OpenTelemetryMetricConfig, OpenTelemetryTransport, OpenTelemetryType,
     PropagationContext, RuntimeRegistrationIdentity, RuntimeRegistrationKind, RuntimeRegistrationOwner,
     RuntimeRegistrationOwnerKind, ScopeAttributes, ScopeCategory, ScopeEvent, ScopeType, Timestamp, ToolAttributes,
 };
 pub use next::{LlmExecutionNext, LlmStreamExecutionNext, Next, ToolExecutionNext};
+pub use plugin::{ConfigDiagnostic, Plugin, PluginContext, PluginHostActivation};
 pub use relay::Relay;
 pub use scope::{ScopeGuard, enter_scope, with_scope, with_scope_stack};
 #[doc(no_inline)]

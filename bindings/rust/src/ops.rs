@@ -4,11 +4,13 @@ mod calls;
 mod codecs;
 mod files;
 mod isolation;
+mod plugin;
 
 pub(crate) use calls::*;
 pub(crate) use codecs::*;
 pub(crate) use files::*;
 pub(crate) use isolation::*;
+pub(crate) use plugin::*;
 
 use crate::error::Result;
 use crate::generated::{
@@ -20,6 +22,9 @@ use nemo_relay_types::Json;
 use serde_json::Value;
 use std::sync::Arc;
 use std::time::Duration;
+
+/// How long a sanitizer may take where nobody says.
+const SANITIZER_MILLIS: u32 = 5_000;
 
 pub(crate) fn push_scope(relay: &Relay, params: PushScopeParams) -> Result<ScopeHandle> {
     let handle = open(relay, params)?;
@@ -126,6 +131,11 @@ pub(crate) fn list_runtime_registrations(
     kinds: Option<Vec<RuntimeRegistrationKind>>,
 ) -> Result<Vec<RuntimeRegistrationIdentity>> {
     Ok(relay.runtime().registrations(kinds.as_deref()))
+}
+
+pub(crate) fn set_sanitizer_timeout(relay: &Relay, timeout: Option<Duration>) -> Result<()> {
+    let millis = timeout.map_or(SANITIZER_MILLIS, |timeout| u32::try_from(timeout.as_millis()).unwrap_or(u32::MAX));
+    Ok(relay.runtime().set_sanitizer_timeout(millis)?)
 }
 
 pub(crate) async fn flush_subscribers(relay: &Relay, timeout: Option<Duration>) -> FlushReport {

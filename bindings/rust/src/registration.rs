@@ -5,9 +5,19 @@ use crate::delivery::report;
 use crate::error::Result;
 use crate::generated::ScopeHandle;
 use crate::{BoxError, Event, Relay};
-use nemo_relay_runtime::Registration;
+use nemo_relay_runtime::{PluginContext, Registration};
 use nemo_relay_types::{Error as CoreError, Family, FamilyKind, RuntimeRegistrationKind};
 use std::sync::Arc;
+
+/// Where something is registered.
+pub(crate) enum At<'a> {
+    /// For everything.
+    Everywhere,
+    /// On a scope.
+    Scope(&'a ScopeHandle),
+    /// As part of a component of a configuration.
+    Plugin(&'a PluginContext),
+}
 
 /// Where in its list an entry stands.
 pub(crate) struct Place {
@@ -17,7 +27,7 @@ pub(crate) struct Place {
 
 pub(crate) fn register(
     relay: &Relay,
-    scope: Option<&ScopeHandle>,
+    at: At<'_>,
     family: Family,
     name: &str,
     place: Place,
@@ -29,7 +39,11 @@ pub(crate) fn register(
     }
     let callback = relay.keep(function);
     let entry = Registration { name: name.into(), priority: place.priority, break_chain: place.break_chain, callback };
-    let result = relay.runtime().register(scope.map(ScopeHandle::scope), family, entry);
+    let result = match at {
+        At::Everywhere => relay.runtime().register(None, family, entry),
+        At::Scope(scope) => relay.runtime().register(Some(scope.scope()), family, entry),
+        At::Plugin(context) => context.register(family, entry),
+    };
     // A registration that was refused has let go of its function.
     relay.drop_released();
     Ok(result?)
@@ -37,15 +51,18 @@ pub(crate) fn register(
 
 pub(crate) fn subscribe(
     relay: &Relay,
-    scope: Option<&ScopeHandle>,
+    at: At<'_>,
     name: &str,
     observe: impl Fn(&Event) + Send + Sync + 'static,
 ) -> Result<()> {
     check_name(name)?;
     let callback = relay.runtime().callback(relay.new_callback_id());
-    let scope = scope.map(ScopeHandle::scope);
     let function = Arc::new(move |record| observe(&Event::new(record)));
-    relay.dispatcher().add(function, || relay.runtime().subscribe(scope, name, callback))?;
+    relay.dispatcher().add(function, || match at {
+        At::Everywhere => relay.runtime().subscribe(None, name, callback),
+        At::Scope(scope) => relay.runtime().subscribe(Some(scope.scope()), name, callback),
+        At::Plugin(context) => context.subscribe(name, callback),
+    })?;
     relay.deliver_at_exit();
     Ok(())
 }
@@ -53,6 +70,7 @@ pub(crate) fn subscribe(
 /// Registers what decides whether the registrations of a name and some kinds take part.
 pub(crate) fn switch<F, Fut>(
     relay: &Relay,
+    at: At<'_>,
     name: &str,
     kinds: Vec<RuntimeRegistrationKind>,
     registration_name: &str,
@@ -70,7 +88,10 @@ where
         async move { decision.await.inspect_err(|error| report("conditional middleware guardrail", &name, error)) }
     };
     let callback = relay.keep(Function::giving::<Option<String>, _, _>(decide));
-    let result = relay.runtime().register_switch(name, &kinds, registration_name, callback);
+    let result = match at {
+        At::Plugin(context) => context.register_switch(name, &kinds, registration_name, callback),
+        At::Everywhere | At::Scope(_) => relay.runtime().register_switch(name, &kinds, registration_name, callback),
+    };
     // A registration that was refused has let go of its function.
     relay.drop_released();
     Ok(result?)

@@ -6,7 +6,9 @@ use crate::codec::CustomCodec;
 use crate::dispatcher::Dispatcher;
 use crate::error::Result;
 use crate::generated::ScopeHandle;
+use crate::plugin::Plugin;
 use crate::{context, exit};
+use nemo_relay_plugins::Plugins;
 use nemo_relay_runtime::isolation::ScopeStack;
 use nemo_relay_runtime::types::{Limits, SPEC_DIGEST as CORE_DIGEST};
 use nemo_relay_runtime::{Callback, Clock, Runtime, Scope};
@@ -27,6 +29,7 @@ pub(crate) struct Inner {
     /// Tells the stacks of several runtimes in one context apart.
     id: u64,
     runtime: Runtime,
+    plugins: Plugins,
     next_function: AtomicU64,
     kept: Mutex<HashMap<u64, Kept>>,
     dispatcher: Arc<Dispatcher>,
@@ -36,6 +39,7 @@ pub(crate) struct Inner {
 enum Kept {
     Function(Function),
     Codec(Arc<dyn CustomCodec>),
+    Plugin(Arc<dyn Plugin>),
 }
 
 impl Default for Relay {
@@ -54,6 +58,7 @@ impl Relay {
             next_function: AtomicU64::new(1),
             kept: Mutex::default(),
             dispatcher: Dispatcher::new(runtime.clone()),
+            plugins: Plugins::new(&runtime),
             runtime,
         }))
     }
@@ -66,6 +71,10 @@ impl Relay {
 
     pub(crate) fn runtime(&self) -> &Runtime {
         &self.0.runtime
+    }
+
+    pub(crate) fn plugins(&self) -> &Plugins {
+        &self.0.plugins
     }
 
     pub(crate) fn dispatcher(&self) -> &Arc<Dispatcher> {
@@ -103,7 +112,7 @@ impl Relay {
         context::lock(context).set_head(self.0.id, head);
     }
 
-    // --- functions and codecs ---
+    // --- functions, codecs and plugins ---
 
     pub(crate) fn keep(&self, function: Function) -> Callback {
         self.keep_as(Kept::Function(function))
@@ -111,6 +120,10 @@ impl Relay {
 
     pub(crate) fn keep_codec(&self, codec: Arc<dyn CustomCodec>) -> Callback {
         self.keep_as(Kept::Codec(codec))
+    }
+
+    pub(crate) fn keep_plugin(&self, plugin: Arc<dyn Plugin>) -> Callback {
+        self.keep_as(Kept::Plugin(plugin))
     }
 
     fn keep_as(&self, kept: Kept) -> Callback {
@@ -133,6 +146,13 @@ impl Relay {
     pub(crate) fn kept_codec(&self, id: u64) -> Option<Arc<dyn CustomCodec>> {
         match self.kept().get(&id) {
             Some(Kept::Codec(codec)) => Some(codec.clone()),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn kept_plugin(&self, id: u64) -> Option<Arc<dyn Plugin>> {
+        match self.kept().get(&id) {
+            Some(Kept::Plugin(plugin)) => Some(plugin.clone()),
             _ => None,
         }
     }

@@ -2,7 +2,8 @@
 
 use futures::executor::block_on;
 use nemo_relay::{
-    BoxError, EmitMarkEventParams, Error, ErrorCode, Event, PopScopeParams, PushScopeParams, Relay, ScopeType,
+    BoxError, EmitMarkEventParams, EmitMetricEventParams, Error, ErrorCode, Event, MetricKind, MetricMeasurement,
+    MetricValueType, PopScopeParams, PushScopeParams, Relay, ScopeType,
 };
 use serde_json::json;
 use std::sync::mpsc;
@@ -210,4 +211,26 @@ fn a_subscriber_of_a_scope_is_dropped_with_it() {
         assert!(begun.elapsed() < Duration::from_secs(20), "the function of a removed subscriber is still held");
         thread::sleep(Duration::from_millis(1));
     }
+}
+
+#[test]
+fn measurements_are_records_or_json() {
+    let relay = Relay::new();
+    let seen: Arc<Mutex<Vec<Event>>> = Arc::default();
+    let events = seen.clone();
+    relay.register_subscriber("recorder", move |event| events.lock().unwrap().push(event.clone())).unwrap();
+    let latency = MetricMeasurement::new("latency", MetricKind::Histogram, MetricValueType::F64, 0.5).with_unit("s");
+    relay.metric(EmitMetricEventParams::new("records", vec![latency.with_boundaries(vec![1.0, 2.0])])).unwrap();
+    let used = json!([{"name": "used", "kind": "counter", "value_type": "u64", "value": 3}]);
+    relay.metric(EmitMetricEventParams::new("json", used)).unwrap();
+    relay.flush_subscribers_blocking(None);
+    let seen = seen.lock().unwrap();
+    let first = seen[0].data().unwrap().as_str();
+    let wanted =
+        r#""boundaries":[1.0,2.0],"description":null,"kind":"histogram","name":"latency","unit":"s","value":0.5"#;
+    assert!(first.contains(wanted), "{first}");
+    assert!(seen[1].data().unwrap().as_str().contains(r#""value":3,"value_type":"u64""#));
+    let negative = MetricMeasurement::new("m", MetricKind::Counter, MetricValueType::F64, -1);
+    let error = relay.metric(EmitMetricEventParams::new("m", vec![negative])).unwrap_err();
+    assert_eq!(error.code(), ErrorCode::InvalidArgument);
 }

@@ -48,7 +48,7 @@ export class AtofExporter {
    * @param timeoutMillis How long to wait at most in milliseconds. Default: 30000.
    * @throws {RelayError} `io_error`
    */
-  forceFlush(timeoutMillis) {
+  async forceFlush(timeoutMillis) {
     return this.#exporter.forceFlush(check.u32("timeout_millis", timeoutMillis, 30000));
   }
 
@@ -61,7 +61,7 @@ export class AtofExporter {
    * Sees that what is queued is written and lets go of everything; it may be called twice.
    * @throws {RelayError} `io_error`
    */
-  shutdown() {
+  async shutdown() {
     return this.#exporter.shutdown();
   }
 }
@@ -108,7 +108,7 @@ export class AtifExporter {
    * @param timeoutMillis How long to wait at most in milliseconds. Default: 30000.
    * @throws {RelayError} `io_error`
    */
-  forceFlush(timeoutMillis) {
+  async forceFlush(timeoutMillis) {
     return this.#exporter.forceFlush(check.u32("timeout_millis", timeoutMillis, 30000));
   }
 
@@ -121,7 +121,7 @@ export class AtifExporter {
    * Sees that what is queued is part of a trajectory and lets go of everything; it may be called twice.
    * @throws {RelayError} `io_error`
    */
-  shutdown() {
+  async shutdown() {
     return this.#exporter.shutdown();
   }
 
@@ -186,7 +186,7 @@ export class OpenTelemetrySubscriber {
    * @param timeoutMillis How long to wait at most in milliseconds. Default: 30000.
    * @throws {RelayError} `io_error`
    */
-  forceFlush(timeoutMillis) {
+  async forceFlush(timeoutMillis) {
     return this.#exporter.forceFlush(check.u32("timeout_millis", timeoutMillis, 30000));
   }
 
@@ -199,7 +199,7 @@ export class OpenTelemetrySubscriber {
    * Sees that what is queued is sent and lets go of everything; it may be called twice.
    * @throws {RelayError} `io_error`
    */
-  shutdown() {
+  async shutdown() {
     return this.#exporter.shutdown();
   }
 }
@@ -243,7 +243,7 @@ export class OpenInferenceSubscriber {
    * @param timeoutMillis How long to wait at most in milliseconds. Default: 30000.
    * @throws {RelayError} `io_error`
    */
-  forceFlush(timeoutMillis) {
+  async forceFlush(timeoutMillis) {
     return this.#exporter.forceFlush(check.u32("timeout_millis", timeoutMillis, 30000));
   }
 
@@ -256,7 +256,7 @@ export class OpenInferenceSubscriber {
    * Sees that what is queued is sent and lets go of everything; it may be called twice.
    * @throws {RelayError} `io_error`
    */
-  shutdown() {
+  async shutdown() {
     return this.#exporter.shutdown();
   }
 }
@@ -300,7 +300,7 @@ export class OpenTelemetryLogSubscriber {
    * @param timeoutMillis How long to wait at most in milliseconds. Default: 30000.
    * @throws {RelayError} `io_error`
    */
-  forceFlush(timeoutMillis) {
+  async forceFlush(timeoutMillis) {
     return this.#exporter.forceFlush(check.u32("timeout_millis", timeoutMillis, 30000));
   }
 
@@ -313,7 +313,7 @@ export class OpenTelemetryLogSubscriber {
    * Sees that what is queued is sent and lets go of everything; it may be called twice.
    * @throws {RelayError} `io_error`
    */
-  shutdown() {
+  async shutdown() {
     return this.#exporter.shutdown();
   }
 }
@@ -357,7 +357,7 @@ export class OpenTelemetryMetricSubscriber {
    * @param timeoutMillis How long to wait at most in milliseconds. Default: 30000.
    * @throws {RelayError} `io_error`
    */
-  forceFlush(timeoutMillis) {
+  async forceFlush(timeoutMillis) {
     return this.#exporter.forceFlush(check.u32("timeout_millis", timeoutMillis, 30000));
   }
 
@@ -370,7 +370,7 @@ export class OpenTelemetryMetricSubscriber {
    * Sees that what is queued is sent and lets go of everything; it may be called twice.
    * @throws {RelayError} `io_error`
    */
-  shutdown() {
+  async shutdown() {
     return this.#exporter.shutdown();
   }
 }

@@ -122,6 +122,22 @@ export class SpecMismatchError extends RelayError {
   static fields = {};
 }
 
+/** A configuration has errors; nothing of it was activated. */
+export class InvalidConfigError extends RelayError {
+  static code = "invalid_config";
+  static number = 18;
+  static prefix = "invalid config";
+  static fields = { diagnostics: "diagnostics" };
+}
+
+/** A component could not be registered; nothing of its configuration is active. */
+export class RegistrationFailedError extends RelayError {
+  static code = "registration_failed";
+  static number = 19;
+  static prefix = "registration failed";
+  static fields = { component: "component" };
+}
+
 /** The class of every code. */
 export const ERRORS = {
   already_exists: AlreadyExistsError,
@@ -139,4 +155,6 @@ export const ERRORS = {
   unsupported: UnsupportedError,
   io_error: IoError,
   spec_mismatch: SpecMismatchError,
+  invalid_config: InvalidConfigError,
+  registration_failed: RegistrationFailedError,
 };

@@ -9,7 +9,9 @@ import {
   AtofStreamTransport,
   FsyncPolicy,
   LogSeverity,
+  MetricKind,
   MetricTemporality,
+  MetricValueType,
   OpenTelemetryCompression,
   OpenTelemetryFileFormat,
   OpenTelemetryFileMode,
@@ -37,6 +39,8 @@ import {
   UnsupportedError,
   IoError,
   SpecMismatchError,
+  InvalidConfigError,
+  RegistrationFailedError,
 } from "./errors.mjs";
 import {
   codecsDecode,
@@ -44,10 +48,13 @@ import {
   codecsDecodeResponse,
   codecsDetectRequest,
   codecsDetectResponse,
+  codecsSetPricing,
+  codecsSetFullPayloads,
   codecsRegister,
   codecsDeregister,
   exportersRecover,
   exportersExpand,
+  setSanitizerTimeout,
   createScopeStack,
   currentScopeStack,
   scopeStackActive,
@@ -134,6 +141,15 @@ import {
   scopeDeregisterEventMetadataInjector,
   registerConditionalMiddlewareGuardrail,
   deregisterConditionalMiddlewareGuardrail,
+  registerPlugin,
+  deregisterPlugin,
+  listPluginKinds,
+  validatePluginConfig,
+  validatePluginConfigExact,
+  initializePlugins,
+  closePlugins,
+  clearPluginConfiguration,
+  activePluginReport,
   listRuntimeRegistrations,
   pushScope,
   withScope,
@@ -165,6 +181,8 @@ import {
   OCIGenAIChatCodec,
 } from "./codec_classes.mjs";
 import { LlmHandle, ToolHandle } from "../call_handle.mjs";
+import { PluginHostActivation } from "../plugin_activation.mjs";
+import { endStream, pushStreamChunk } from "../push.mjs";
 import { RelayError } from "../relay_error.mjs";
 import { LlmRequest } from "../request.mjs";
 import { ScopeHandle } from "../scope_handle.mjs";
@@ -172,6 +190,7 @@ import { ScopeStack } from "../scope_stack.mjs";
 import { LlmStream } from "../stream_call.mjs";
 import { eventText } from "../subscribers.mjs";
 import { SPEC_DIGEST, VERSION } from "./digest.mjs";
+import { PluginContext } from "./plugin_context.mjs";
 
 export {
   AtifStorageType,
@@ -182,7 +201,9 @@ export {
   AtofStreamTransport,
   FsyncPolicy,
   LogSeverity,
+  MetricKind,
   MetricTemporality,
+  MetricValueType,
   OpenTelemetryCompression,
   OpenTelemetryFileFormat,
   OpenTelemetryFileMode,
@@ -208,15 +229,20 @@ export {
   UnsupportedError,
   IoError,
   SpecMismatchError,
+  InvalidConfigError,
+  RegistrationFailedError,
   codecsDecode,
   codecsEncode,
   codecsDecodeResponse,
   codecsDetectRequest,
   codecsDetectResponse,
+  codecsSetPricing,
+  codecsSetFullPayloads,
   codecsRegister,
   codecsDeregister,
   exportersRecover,
   exportersExpand,
+  setSanitizerTimeout,
   createScopeStack,
   currentScopeStack,
   scopeStackActive,
@@ -303,6 +329,15 @@ export {
   scopeDeregisterEventMetadataInjector,
   registerConditionalMiddlewareGuardrail,
   deregisterConditionalMiddlewareGuardrail,
+  registerPlugin,
+  deregisterPlugin,
+  listPluginKinds,
+  validatePluginConfig,
+  validatePluginConfigExact,
+  initializePlugins,
+  closePlugins,
+  clearPluginConfiguration,
+  activePluginReport,
   listRuntimeRegistrations,
   pushScope,
   withScope,
@@ -331,11 +366,15 @@ export {
   LlmHandle,
   LlmRequest,
   LlmStream,
+  PluginContext,
+  PluginHostActivation,
   RelayError,
   ScopeHandle,
   ScopeStack,
   ToolHandle,
+  endStream,
   eventText,
+  pushStreamChunk,
   SPEC_DIGEST,
   VERSION,
 };

@@ -1,5 +1,8 @@
 //! The native part of nemo-relay-wasm: the engine behind functions that JavaScript calls.
 
+#[cfg(target_arch = "wasm32")]
+mod carried;
+
 /// Functions that codegen writes from `spec/api/`.
 mod generated {
     mod exports;

@@ -22,6 +22,7 @@ RULES: dict[str, Rule] = {
     "ref.type": references.types,
     "ref.node": references.nodes_exist,
     "default.type": references.defaults,
+    "config.bounds": references.bounds,
     "event.presence": references.presence,
     "step.form": references.steps,
     "promise.missing": promises.missing,

@@ -30,6 +30,10 @@ def known(spec: Spec, _root: Path) -> Iterator[Finding]:
             names = sorted(node.name for node in parameters[key]) if key in parameters else sorted(order)
             if sorted(order) != names:
                 yield source.finding(("parameter_order", key), f"the order must hold each of {', '.join(names)} once")
+        methods = {operation.verb for operation in ops.values() if operation.owner}
+        for index, method in enumerate(language.promised):
+            if method.name not in methods:
+                yield source.finding(("promised", index), f"no class has a method `{method.name}`")
         for index, lack in enumerate(language.without):
             if not any(id_ == lack.name or id_.startswith(f"{lack.name}.") for id_ in ops):
                 yield source.finding(("without", index), f"no operation is named `{lack.name}` or below it")

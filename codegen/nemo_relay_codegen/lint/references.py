@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..errors import Finding
-from ..model import Spec, Type, nodes, parse_type
+from ..model import Spec, Type, Visit, nodes, parse_type
 
 _RANGES = {"u32": (0, 2**32), "u64": (0, 2**64), "i32": (-(2**31), 2**31), "i64": (-(2**63), 2**63)}
 
@@ -51,6 +51,8 @@ def nodes_exist(spec: Spec, _root: Path) -> Iterator[Finding]:
             yield visit.finding(f"no file declares the profile `{node.profile}`", "", "profile")
         if isinstance(node, nodes.Class) and not isinstance(spec.types.get(node.config), nodes.Config):
             yield visit.finding(f"no file declares the config `{node.config}`", "", "config")
+        if isinstance(node, nodes.Config):
+            yield from _includes(spec, visit)
         if isinstance(node, nodes.Op) and node.pipeline and node.pipeline not in pipelines:
             yield visit.finding(f"no file declares the pipeline `{node.pipeline}`", "", "pipeline")
         if isinstance(node, nodes.Op) and not node.op.startswith(f"{visit.source.node.module}."):
@@ -64,6 +66,31 @@ def nodes_exist(spec: Spec, _root: Path) -> Iterator[Finding]:
                 name = getattr(node, key)
                 if name and (name not in families or (families[name].kind == "sanitize") != (key == "sanitize")):
                     yield visit.finding(f"`{name}` is not a family that a pipeline may {key} with", "", key)
+
+
+def _includes(spec: Spec, visit: Visit) -> Iterator[Finding]:
+    """What is included is a configuration with plain fields, and what is left out of it is one of them."""
+    for include in visit.node.include:
+        other = spec.types.get(include.config)
+        if not isinstance(other, nodes.Config) or other.include:
+            yield visit.finding(f"`{include.config}` is no config with fields of its own", "", "include")
+            continue
+        for name in sorted(set(include.without) - {field.name for field in other.fields}):
+            yield visit.finding(f"`{include.config}` has no field `{name}`", "", "include")
+
+
+def bounds(spec: Spec, _root: Path) -> Iterator[Finding]:
+    """Bounds are for numbers and the least is not above the greatest; only lists are merged."""
+    for visit in spec.walk():
+        field = visit.node
+        if not isinstance(field, nodes.ConfigField):
+            continue
+        if (field.min is not None or field.max is not None) and field.parsed.name not in (*_RANGES, "f64"):
+            yield visit.finding(f"`{field.type}` has no bounds", "", "min" if field.min is not None else "max")
+        elif field.min is not None and field.max is not None and field.min > field.max:
+            yield visit.finding("`min` is above `max`", "", "min")
+        if field.merge != "replace" and field.parsed.name != "list":
+            yield visit.finding("only a list says how it is merged", "", "merge")
 
 
 def defaults(spec: Spec, _root: Path) -> Iterator[Finding]:

@@ -6,14 +6,15 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints, field_validator
 
-from .base import Documented, Name, Node
+from .base import Documented, Name, Node, TypeName
 from .codecs import CodecRequest, CodecResponse
+from .config import ConfigRules, FieldRules
 from .faults import Fault, Faults
+from .hosts import Hook, Host
 from .types import Type, parse_type
 
 Dotted = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$")]
 HeaderName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
-TypeName = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9]*$")]
 Default = bool | int | float | str | tuple[()] | None
 Stability = Literal["experimental", "stable", "deprecated"]
 Place = Literal["global", "scope"]
@@ -58,6 +59,10 @@ class Parameter(Typed):
 
 class RecordField(Typed):
     default: Default = None
+
+
+class ConfigField(RecordField, FieldRules):
+    """A field of a configuration."""
 
 
 class EventField(Typed):
@@ -139,9 +144,9 @@ class Record(Promised):
     )
 
 
-class Config(Promised):
+class Config(Promised, ConfigRules):
     config: TypeName
-    fields: tuple[RecordField, ...]
+    fields: tuple[ConfigField, ...] = ()
 
 
 class Envelope(Promised):
@@ -361,6 +366,9 @@ class Language(Documented):
         {},
         description="Positional order where it is not the spec's, by the id of an operation or the name of a family.",
     )
+    promised: tuple[Without, ...] = Field(
+        (), description="Methods of classes that give a promise where others wait, with the reason."
+    )
     without: tuple[Without, ...] = Field((), description="What the language cannot have, with the reason.")
 
 
@@ -380,6 +388,7 @@ KINDS: dict[str, type[Node]] = {
     "codec": Codec,
     "normalized": Normalized,
     "faults": Faults,
+    "host": Host,
     "language": Language,
 }
 
@@ -391,6 +400,7 @@ _NAMED_BY = {model: kind for kind, model in KINDS.items()} | {
     ErrorCode: "code",
     Invariant: "id",
     Fault: "id",
+    Hook: "event",
 }
 
 

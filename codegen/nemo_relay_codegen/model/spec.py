@@ -16,8 +16,8 @@ Path = tuple[str | int, ...]
 
 # Texts for people: changing one changes no behaviour, so none counts in the digest.
 _PROSE = {"doc", "returns_doc", "must", "scenarios"}
-# Files that only name what others declare: how a language spells it, and which scenario shows it.
-_NAMING = {"language", "faults"}
+# Files that only name what others declare: how a language spells it, which scenario shows it, what a host calls it.
+_NAMING = {"language", "faults", "host"}
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,9 @@ class Spec:
 
 
 def _filled(source: Source, sources: list[Source]) -> Source:
-    """The source of an enum of families with its values: every family that may be switched off, with its number."""
+    """The source with what is declared elsewhere: the values of an enum of families, the fields of what is included."""
+    if isinstance(source.node, nodes.Config) and source.node.include:
+        return replace(source, node=_with_included(source.node, sources))
     if not isinstance(source.node, nodes.Enum) or source.node.of is None:
         return source
     families = sorted((other.node for other in sources if other.kind == "family"), key=lambda family: family.number)
@@ -130,6 +132,17 @@ def _filled(source: Source, sources: list[Source]) -> Source:
         if family.kind != "switch"
     )
     return replace(source, node=source.node.model_copy(update={"values": values}))
+
+
+def _with_included(config: nodes.Config, sources: list[Source]) -> nodes.Config:
+    """The configuration with the fields that it includes after its own; a name that it has already is not taken."""
+    declared = {other.node.config: other.node for other in sources if isinstance(other.node, nodes.Config)}
+    fields = {own.name: own for own in config.fields}
+    for include in config.include:
+        for taken in declared[include.config].fields if include.config in declared else ():
+            if taken.name not in include.without:
+                fields.setdefault(taken.name, taken)
+    return config.model_copy(update={"fields": tuple(fields.values())})
 
 
 def _walk(source: Source, path: Path, value: Any) -> Iterator[Visit]:

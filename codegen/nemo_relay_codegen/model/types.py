@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-SCALARS = ("string", "bool", "u32", "u64", "i32", "i64", "f64", "uuid", "timestamp", "json", "codec")
+SCALARS = ("string", "bool", "u32", "u64", "i32", "i64", "f64", "uuid", "timestamp", "json", "codec", "plugin")
 GENERICS = ("list", "map", "stream", "next", "callback")
 NONE = "none"
 
@@ -21,8 +21,9 @@ class Type:
     """A parsed type: a scalar, a declared name, or a generic with an argument.
 
     `argument` is what a list, map or stream holds and what something that is called gives; `takes` what it is given,
-    where that is not plain JSON. `shape` is the normalized form that JSON has, `json<AnnotatedLlmRequest>`; only where
-    a language has a type for it does that differ from any other JSON.
+    where that is not plain JSON. `shape` is the normalized form that JSON has, `json<AnnotatedLlmRequest>`, or the
+    record that it is a list of, `json<MetricMeasurement>`; only where a language has a type for it does that differ
+    from any other JSON.
     """
 
     name: str

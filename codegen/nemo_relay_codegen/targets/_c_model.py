@@ -89,8 +89,17 @@ KINDS: dict[str, Kind] = {
     "taken": _pointer("{c} *{n}", "{n}: *mut {t}", "input::taken({s})", needed=False),
     "emptied": _pointer("{c} *{n}", "{n}: *mut {t}", "input::emptied({s})", needed=False),
     "struct?": _pointer("const {c} *{n}", "{n}: *const {t}", "input::{r}({s})?", needed=False),
+    "structs": Kind(
+        ("const {c} *{n}", "size_t {n}_len"),
+        ("{n}: *const {t}", "{n}_len: usize"),
+        "records::{r}({s}, {s}_len, {w})?",
+        ("NULL", "0"),
+        ("NULL", "0"),
+        True,
+    ),
     "options": _pointer("const {c} *{n}", "{n}: *const {t}", "input::options({s}, {w})?", needed=False),
     "config?": _pointer("const {c} *{n}", "{n}: *const {t}", "exporter::nested({s}, {w})?", needed=False),
+    "plugin": _pointer("const {c} *{n}", "{n}: *const {t}", "plugin::given({s}, {w})?"),
     "out": _pointer("{c} *{n}", "{n}: *mut {t}", "output::place({s}, {w})?"),
     "array": _pointer("{c} *{n}", "{n}: *mut {t}", "output::array({s}, {n}_capacity, {w})?"),
     "error": _pointer("NemoRelayError *{n}", "{n}: *mut NemoRelayError", "", needed=False),
@@ -184,8 +193,9 @@ class Function:
 
     @property
     def conversions(self) -> list[str]:
-        """Places for results first, so that they are empty where a later conversion fails."""
-        places = sorted((param for param in self.params if param.converts), key=lambda param: param.kind != "out")
+        """First what is owned and places for results, to be freed and to be empty where a later one fails."""
+        first = ("plugin", "out")
+        places = sorted((param for param in self.params if param.converts), key=lambda param: param.kind not in first)
         return [f"let {param.name} = {param.converted()};" for param in places]
 
     @property

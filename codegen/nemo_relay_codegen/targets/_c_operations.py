@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..lower import Field, LoweredOperation, Lowering
 from ..model import Spec, nodes
@@ -19,6 +19,7 @@ _RUST_SCALARS = {
     "timestamp": "Timestamp",
     "json": "Json",
     "codec": "&'a NemoRelayCodec",
+    "plugin": "GivenPlugin",
     "list": "Json",
 }
 # What else is to be known of an operation that another binding drives.
@@ -72,6 +73,8 @@ class Operations:
         self.arguments: list[Arguments] = []
         plain = [op for op in self.all if not op.op.owner]
         self.public = [function for op in plain for function in self._public(op)]
+        everywhere = [op for op in plain if op.op.family and op.op.kind == "register" and op.op.place == "global"]
+        self.of_plugins = [self._of_plugin(op) for op in everywhere]
         self.raw = [function for op in plain for function in self._raw(op)]
 
     def given_types(self) -> set[str]:
@@ -84,7 +87,8 @@ class Operations:
     def _public(self, op: LoweredOperation) -> list[Function]:
         family = op.op.family
         if family:
-            return [self._registration(op, family)]
+            at = "Scope(scope)" if op.op.place == "scope" else "Everywhere"
+            return [self._registration(op, family, at)]
         params = [
             self.param(field, "string", "payload") for field in self._params(op) if field.parsed.name != "callback"
         ]
@@ -94,7 +98,23 @@ class Operations:
                 params += self._hook(field, "user_data" if not hooks else f"{field.name}_user_data")
                 hooks.append(f"host::Hook::new({params[-2].name}, {params[-1].name})")
         extra = [self._options(op)] if op.options else []
-        return [self._function(op, op.name, params + extra, hooks)]
+        made = self._function(op, op.name, params + extra, hooks)
+        return [made, *self._of_structs(op, made)]
+
+    def _of_structs(self, op: LoweredOperation, made: Function) -> list[Function]:
+        """The form of an operation that is given structs where the other is given the text of a list of records."""
+        listed = self._listed(op)
+        if listed is None:
+            return []
+        shape = self.lower.type_name(listed.parsed.shape)
+        structs = Param(listed.name, "structs", one_line(listed), shape)
+        params = [structs if param.name == listed.name else param for param in made.params]
+        body = made.body.replace(f" {listed.name},", f" {listed.name}: {listed.name}.payload(),")
+        return [Function(op.name.removesuffix("_json"), op.doc, params, body)]
+
+    def _listed(self, op: LoweredOperation) -> Field | None:
+        """The parameter that is the text of a list of records."""
+        return next((field for field in op.params if field.parsed.shape in self.spec.types), None)
 
     def _hook(self, field: Field, user_data: str) -> list[Param]:
         """A function that an operation is given to call, and what that is given."""
@@ -176,6 +196,8 @@ class Operations:
             return Param(field.name, f"{string}{question}", doc)
         if type_.name == "codec":
             return Param(field.name, f"handle{question}", doc, "NemoRelayCodec")
+        if type_.name == "plugin":
+            return Param(field.name, "plugin", doc, "NemoRelayPlugin")
         if type_.name in ("json", "list"):
             json_kind = "text_json?" if string == "text" else "json?"
             return Param(field.name, json_kind if type_.optional else payload, doc)
@@ -183,13 +205,21 @@ class Operations:
 
     def _options(self, op: LoweredOperation) -> Param:
         stem = op.name.removeprefix("nemo_relay_")
+        stem = stem.removesuffix("_json") if self._listed(op) else stem
         name, doc = f"NemoRelay{pascal(stem)}Options", f"The options of nemo_relay_{stem}."
         members = [self.param(field, "string", "payload") for field in op.options]
         self.options.append(Options(name, [doc], members))
         return Param("options", "options", "The options; null for none.", name)
 
-    def _registration(self, op: LoweredOperation, family: nodes.Family) -> Function:
-        scope = "Some(scope)" if op.op.place == "scope" else "None"
+    def _of_plugin(self, op: LoweredOperation) -> Function:
+        """A registration as part of a component."""
+        made = self._registration(op, op.op.family, "Plugin(context)")
+        context = Param("context", "handle", "Where the component registers.", "NemoRelayPluginContext")
+        name = op.name.replace("nemo_relay_", "nemo_relay_plugin_context_", 1)
+        doc = [f"As {op.name}, for as long as the component is active."]
+        return replace(made, name=name, doc=doc, params=[context, *made.params])
+
+    def _registration(self, op: LoweredOperation, family: nodes.Family, at: str) -> Function:
         params = []
         for field in op.params:
             if field.parsed.name == "callback":
@@ -200,6 +230,7 @@ class Operations:
         member = f"Family::{pascal(family.family)}"
         if op.op.kind == "deregister":
             out = Param("out", "out", "Receives whether something was removed.", "bool", "bool")
+            scope = "Some(scope)" if op.op.place == "scope" else "None"
             return Function(op.name, op.doc, [*params, out], f"out.set(ops::deregister({scope}, {member}, name)?)")
         params.append(Param("user_data", "user_data", "Given to the callback as it is."))
         params.append(
@@ -209,17 +240,18 @@ class Operations:
         setup = ["let owner = registered::Owner::new(user_data, free_fn);"]
         if family.kind == "switch":
             about = ", ".join(param.name for param in params if param.name in _ABOUT)
-            body = f"ops::register_switch(name, {about}, {function}, owner)"
+            body = f"ops::register_switch(ops::At::{at}, name, {about}, {function}, owner)"
             return Function(op.name, op.doc, params, body, setup=setup)
         priority = "priority" if family.ordered else "priority: 0"
         breaks = "break_chain" if family.break_chain else "break_chain: false"
         entry = f"ops::Entry {{ family: {member}, name, {priority}, {breaks} }}"
-        return Function(op.name, op.doc, params, f"ops::register({scope}, {entry}, {function}, owner)", setup=setup)
+        body = f"ops::register(ops::At::{at}, {entry}, {function}, owner)"
+        return Function(op.name, op.doc, params, body, setup=setup)
 
     # The same operations for bindings: explicit runtime and stack, strings with a length, the error as an object
 
     def _raw(self, op: LoweredOperation) -> list[Function]:
-        if op.op.family or op.id == "subscribers.flush" or op.id in _OF_THREADS:
+        if op.op.family or op.op.module == "plugin" or op.id == "subscribers.flush" or op.id in _OF_THREADS:
             return []
         name = op.name.replace("nemo_relay_", "nemo_relay_runtime_", 1)
         if op.op.pipeline:

@@ -90,7 +90,8 @@ class Cgo:
         if type_.name == "list":
             made = f"{field.name} := encodedList({value})"
             return [f"optionalBytes({field.name})", f"C.size_t(len({field.name}))"], [made]
-        return [value], []
+        plain = {"bool": "C.bool", "u32": "C.uint32_t"}.get(type_.name)
+        return [f"{plain}({value})" if plain else value], []
 
 
 def _checked(line: str, after: str) -> list[str]:

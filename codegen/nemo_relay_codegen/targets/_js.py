@@ -13,6 +13,7 @@ from ..model import Spec, Type, nodes, parse_type
 from ..naming import camel, pascal, screaming
 from ..operations import Operation
 from ..output import Output
+from . import _js_plugins as plugins
 from ._js_native import native_functions, stays
 from ._js_records import described, said, worded
 
@@ -26,6 +27,9 @@ _FACTS = {
 
 # Kinds of families whose callbacks are about events, and run outside of a call that could be cancelled.
 _EVENTS = ("observe", "inject", "sanitize_event")
+
+# The checks of records.
+_RECORDS = ("check.record(", "check.records(")
 
 # The checks of enumerations.
 _CHOICES = ("oneOf", "optionalOneOf")
@@ -53,7 +57,8 @@ def package(spec: Spec, language: str, folder: str) -> list[Output]:
         "contexts": [record for record in lower.records() if record.resolves],
         "codecs": sorted(spec.of("codec"), key=lambda codec: codec.number),
         "shapes": _shapes(lower),
-        "handles": [record for record in lower.records() if record.node.opaque],
+        "handles": [one for one in lower.records() if one.node.opaque and one not in plugins.activations(lower)],
+        "activations": plugins.activations(lower),
         "events": lower.events(),
         "functions": [_function(spec, op) for op in operations if not op.owner and not op.op.construct],
         "classes": _classes(lower, operations),
@@ -68,11 +73,12 @@ def package(spec: Spec, language: str, folder: str) -> list[Output]:
         "func_type": _func_type,
         "signal_doc": _signal_doc,
     }
+    context["methods"] = plugins.context_methods(context["functions"])
     context["choice_names"] = sorted(
         {name for marker in _CHOICES for name in _used(context["functions"], f"check.{marker}(")}
     )
     context["worded_enums"] = worded(enums, context["records"])
-    context["record_names"] = _used(context["functions"], "check.record(")
+    context["record_names"] = [name for check in _RECORDS for name in _used(context["functions"], check)]
     context["config_names"] = sorted(
         {screaming(op.op.params[0].type) for op in operations if op.op.kind == "constructor"}
     )
@@ -85,6 +91,7 @@ def package(spec: Spec, language: str, folder: str) -> list[Output]:
         "errors.mjs": ["errors"],
         "families.mjs": ["family"],
         "contexts.mjs": ["record"],
+        "plugin_context.mjs": ["module", "family"],
         "codec_classes.mjs": ["codec"],
         "records.mjs": ["record", "config"],
         "operations.mjs": ["module", "family"],
@@ -147,13 +154,15 @@ def _function(spec: Spec, operation: LoweredOperation) -> dict[str, Any]:
     op = operation.op
     kept = _kept(spec, operation)
     checked = [_checked(spec, op, field, kept) for field in [*operation.params, *operation.options]]
+    arguments = {field["field"].wire: field["checked"] for field in checked}
     if op.family:
-        call = _registration(operation, {field["field"].wire: field["checked"] for field in checked})
+        call = _registration(operation, arguments)
     else:
-        call = f"{op.module}Ops.{camel(op.verb)}({', '.join(field['checked'] for field in checked)})"
+        call = f"{op.module}Ops.{camel(op.verb)}({', '.join(arguments.values())})"
     return {
         "operation": operation,
         "call": call,
+        "context_call": op.kind == "register" and _of_context(operation, arguments),
         "params": operation.positional,
         "block": op.id == "scope.push",
         "sets_stack": op.id == "isolation.set_thread_scope_stack",
@@ -181,20 +190,28 @@ def _registration(operation: LoweredOperation, checked: dict[str, str]) -> str:
         return f"middleware.deregister({family.number}, {place}, {checked['name']})"
     if family.kind == "switch":
         return f"middleware.registerSwitch({', '.join(checked.values())})"
-    parts = [
-        place,
-        checked["name"],
-        checked.get("priority", "0"),
-        checked.get("break_chain", "false"),
-        checked["callback"],
-    ]
-    return f"middleware.register({family.number}, {', '.join(parts)})"
+    return f"middleware.register({family.number}, {place}, {_entry(checked)})"
+
+
+def _of_context(operation: LoweredOperation, checked: dict[str, str]) -> str:
+    """The same registration by the context of a plugin."""
+    family = operation.op.family
+    if family.kind == "switch":
+        return f"registerSwitch({', '.join(checked.values())})"
+    return f"register({family.number}, {_entry(checked)})"
+
+
+def _entry(checked: dict[str, str]) -> str:
+    order = [checked["name"], checked.get("priority", "0"), checked.get("break_chain", "false"), checked["callback"]]
+    return ", ".join(order)
 
 
 def _asked(operations: list[LoweredOperation], lower: Lowering) -> set[str]:
     """The declared types that a caller passes in, directly or inside a configuration; lists hold words."""
     fields = [field for operation in operations for field in operation.positional]
     fields += [field for config in lower.configs() for field in config.fields]
+    shapes = {field.parsed.shape for field in fields}
+    fields += [field for record in lower.records() if record.wire in shapes for field in record.fields]
     return {name for field in fields if field.parsed.name != "list" for name in field.parsed.declared()}
 
 
@@ -291,9 +308,13 @@ def _checked(spec: Spec, op: Operation, field: Field, kept: set[str] = frozenset
         text = f"check.{_checker(type_)}({wire}, {name})"
         if field.wire == "scope":
             text = f"scopeOps.numberOf({wire}, {name})"
+        elif op.module == plugins.MODULE:
+            text = f"pluginOps.{field.wire}Of({wire}, {name})"
     elif isinstance(declared, nodes.Record | nodes.Config):
         given = f"{name} ?? {{}}" if isinstance(declared, nodes.Config) else name
         text = f"check.record({wire}, {given}, {screaming(type_.name)})"
+    elif type_.shape in spec.types:
+        text = f"check.records({name}, {screaming(type_.shape)})"
     elif type_.name == "json":
         text = f"check.{_json_check(type_, field.wire in kept)}({name})"
     elif type_.name == "list":

@@ -55,6 +55,9 @@ codec_encode(codec: String, annotated: u32, original: u32) -> Result<()>
 codec_decode_response(codec: String, value: u32) -> Result<()>
 codec_of_request(content: String, hint: Option<String>) -> Result<Option<String>>
 codec_of_response(response: String, hint: Option<String>) -> Result<Option<String>>
+set_pricing(catalog: Option<String>) -> Result<()>
+set_full_payloads(full: bool)
+set_sanitizer_timeout(timeout_millis: u32) -> Result<()>
 register_codec(name: String, codec: u32) -> Result<()>
 deregister_codec(name: String) -> bool
 codecs_told(machine: u32, family: u32) -> Result<String>
@@ -80,8 +83,22 @@ exporter_export_json(exporter: u32) -> Result<String>
 exporter_clear(exporter: u32) -> Result<()>
 exporter_shutdown(exporter: u32) -> Result<()>
 shutdown_exporters(own: bool, millis: u32)
-recover_file(path: String) -> Result<String>
+recover_file(path: String, atif_directory: Option<String>) -> Result<String>
 expand_file(path: String, output: String) -> Result<f64>
+register_plugin(kind: String, plugin: u32, validates: bool, allows_multiple: bool) -> Result<()>
+deregister_plugin(kind: String) -> bool
+plugin_kinds() -> String
+plugin_validate(config: String, additional_toml: Option<String>, exact: bool) -> Result<()>
+plugin_initialize(config: String, additional_toml: Option<String>) -> Result<()>
+plugin_close(activation: Option<u32>)
+plugin_is_active(activation: u32) -> bool
+plugin_report() -> Option<String>
+run_work(work: u32) -> Result<()>
+context_details(context: u32) -> Result<String>
+context_register(context: u32, family: u32, name: String, priority: i32, break_chain: bool, id: u32) -> Result<()>
+context_register_switch(context: u32, name: String, kinds: String, registration_name: String, id: u32) -> Result<()>
+free_context(context: u32)
+forget_settled()
 """
 
 # What comes before the arguments of the operations that run inside a scope.

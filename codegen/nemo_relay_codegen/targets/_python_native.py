@@ -12,6 +12,7 @@ from .. import rust_words
 from ..lower import Declared, Field, LoweredFamily, Lowering
 from ..model import Spec, nodes
 from ..naming import snake
+from ._python_plugins import activations
 
 _UNRAW = {"self", "Self", "super", "crate"}
 _NUMBERS = ("bool", "u32", "u64", "i32", "i64", "f64")
@@ -41,10 +42,11 @@ class Native:
         calls = {op.returns.name for op in self._operations() if op.part == "start"}
         stacks = {op.returns.name for op in self._operations() if op.module == "isolation"}
         holds = dict.fromkeys(calls, "OpenCall") | dict.fromkeys(stacks, "ScopeStack")
+        elsewhere = {record.wire for record in activations(self.python)}
         return [
             self._record(record) | {"holds": holds.get(record.wire, "Scope")}
             for record in self.python.records()
-            if record.node.opaque
+            if record.node.opaque and record.wire not in elsewhere
         ]
 
     def records(self) -> list[dict[str, Any]]:
@@ -160,7 +162,7 @@ class Native:
         nodes_ = [node for op in self._operations() for node in (*op.params, *op.options)] if "params" in where else []
         for kind in where:
             owners = self.spec.of(kind.removesuffix("s")) if kind != "params" else []
-            nodes_ += [field for owner in owners for field in owner.fields]
+            nodes_ += [field for owner in owners if not getattr(owner, "document", False) for field in owner.fields]
         return {name for node in nodes_ for name in node.parsed.declared()}
 
     def _given_records(self) -> set[str]:
@@ -180,6 +182,7 @@ class Native:
         found = {
             field.parsed.argument.name for record in host for field in record.fields if field.parsed.name == "list"
         }
+        found |= {param.parsed.shape for op in self._operations() for param in op.params if param.parsed.shape}
         for record in self.spec.of("record"):
             if record.record in found:
                 found |= {name for field in record.fields for name in field.parsed.declared()}

@@ -12,6 +12,7 @@ from ..output import Output
 from . import _c_codecs as codecs
 from . import _c_functions as own
 from . import _c_machine as steps
+from . import _c_plugins as plugins
 from ._c_exporters import Exporters
 from ._c_model import Function, Param
 from ._c_operations import Operations, one_line
@@ -19,7 +20,10 @@ from ._c_operations import Operations, one_line
 NAME = "c"
 
 # Records that the library only reads, or only lends to a callback.
-_BORROWED = ("DataSchema", "LlmCodecIdentity", "LlmExecutionContext", "LlmSanitizeContext", "ToolExecutionContext")
+_BORROWED = (
+    "DataSchema", "LlmCodecIdentity", "LlmExecutionContext", "LlmSanitizeContext", "MetricMeasurement",
+    "ToolExecutionContext",
+)  # fmt: skip
 
 
 def outputs(spec: Spec) -> list[Output]:
@@ -67,12 +71,13 @@ class _Lowered:
             ("Requests to models", own.REQUESTS),
             ("Streams", own.STREAMS),
             ("Codecs", codecs.functions(self.spec, records)),
+            ("Plugins", plugins.functions(self.made)),
             ("Handles and results", accessors),
             ("Exporters", self.exporters.public()),
             ("Threads and the end", own.THREADS),
-            ("A runtime that is driven step by step", steps.RUNTIME + codecs.raw() + self.made.raw),
+            ("A runtime that is driven step by step", steps.RUNTIME + codecs.raw() + self.made.raw + plugins.raw()),
             ("Exporters of such a runtime", self.exporters.raw()),
-            ("A managed call, step by step", steps.MACHINE),
+            ("A managed call, step by step", steps.MACHINE + plugins.machine()),
         ]
         return {
             "sdk": self.spec.sdk,
@@ -116,12 +121,15 @@ class _Lowered:
     def _accessor(self, record: Declared, field: Field) -> Function:
         declared = self.spec.types.get(field.parsed.name)
         number = isinstance(declared, nodes.Enum | nodes.Flags)
+        name = f"nemo_relay_{snake(record.wire)}_{field.wire}"
+        handle = Param("handle", "handle", "The handle.", record.name)
+        if field.parsed.name == "bool":
+            body = f"Ok(handle.{field.wire}())"
+            return own.value(name, one_line(field), "bool", "bool", "false", body, handle)
         c = "uint32_t" if number else "char *"
         c = self.lower.type_name(field.parsed.name) if isinstance(declared, nodes.Enum) else c
         doc = one_line(field)
         doc += "" if number else " To be freed with nemo_relay_string_free; null where absent."
-        name = f"nemo_relay_{snake(record.wire)}_{field.wire}"
-        handle = Param("handle", "handle", "The handle.", record.name)
         rust, fallback = ("u32", "0") if number else ("*mut c_char", "std::ptr::null_mut()")
         return own.value(name, doc, c, rust, fallback, f"Ok(handle.{field.wire}())", handle)
 
@@ -144,7 +152,10 @@ class _Lowered:
         args += [f"on_{op.op.family.family}", "callback", "release_callback"] if op.op.kind == "register" else ["out"]
         registers = op.op.kind == "register"
         call = f"{op.name}({', '.join(args)})"
-        return {"id": op.id, "registers": registers, "kinds": "kinds" in has, "call": call}
+        name = op.name.replace("nemo_relay_", "nemo_relay_plugin_context_", 1)
+        with_context = f"{name}({', '.join(['context', *args])})" if registers and not scope else ""
+        calls = {"call": call, "with_context": with_context}
+        return {"id": op.id, "registers": registers, "kinds": "kinds" in has, **calls}
 
     def _members(self, record: Declared, borrowed: bool) -> list[dict[str, Any]]:
         """The members of a struct that stands for a record; a record inside is pointed to."""
@@ -166,11 +177,35 @@ class _Lowered:
                 return {"c": f"const {name} *{field.name}", "rust": f"{field.name}: *const {name}", "doc": field.doc}
             return {"c": f"{const}char *{field.name}", "rust": f"{field.name}: {pointer} c_char", "doc": field.doc}
 
-        members = [member(field) for field in record.fields]
+        members = [one for field in record.fields for one in self._tagged(record, field) or [member(field)]]
         if record.resolves:
             doc = ["What the functions need that resolve codecs; the library alone reads it."]
             members.append({"c": "const void *codecs", "rust": "codecs: *const c_void", "doc": doc})
         return members
+
+    def _tagged(self, record: Declared, field: Field) -> list[dict[str, Any]]:
+        """The members of a field that is several: a list with its length, and a value whose type another field says."""
+        if str(field.parsed.required) == "list<f64>":
+            length = {
+                "c": f"size_t {field.name}_len",
+                "rust": f"{field.name}_len: usize",
+                "doc": ["How many they are."],
+            }
+            doc = [*field.doc, "Null where there are none."]
+            return [
+                {"c": f"const double *{field.name}", "rust": f"{field.name}: *const f64", "doc": doc},
+                length,
+            ]
+        says = next((other for other in record.fields if other.wire == f"{field.wire}_type"), None)
+        types = {"u64": "uint64_t", "i64": "int64_t", "f64": "double"}
+        return [
+            {
+                "c": f"{types[value.name]} {value.name}_{field.name}",
+                "rust": f"{value.name}_{field.name}: {value.name}",
+                "doc": [*field.doc, f"Read where {says.name} says {value.name}."],
+            }
+            for value in (self.spec.types[says.parsed.name].values if says else ())
+        ]
 
     def _described(self, function: Function) -> list[str]:
         """The comment of a function in the header."""

@@ -17,7 +17,7 @@ _TITLES = {"rust": "Rust", "python": "Python", "node": "Node.js", "wasm": "WebAs
 def outputs(spec: Spec) -> list[Output]:
     pages: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {
         "api": (("module", "language"), {"modules": _modules(spec), "languages": _titles(spec)}),
-        "config": (("config", "sdk"), {"configs": spec.of("config"), "limits": spec.sdk.limits}),
+        "config": (("config", "sdk"), {"configs": _configs(spec, document=False), "limits": spec.sdk.limits}),
         "errors": (("errors",), {"codes": spec.errors}),
         "events": (("envelope", "event", "profile"), _events(spec)),
         "faults": (("faults", "errors"), _faults(spec)),
@@ -25,6 +25,7 @@ def outputs(spec: Spec) -> list[Output]:
             ("family", "pipeline"),
             {"families": spec.families, "pipelines": spec.of("pipeline"), "kinds": _KINDS, "failures": _FAILURES},
         ),
+        "plugins": (("config",), {"configs": _configs(spec, document=True)}),
         "types": (
             ("enum", "flags", "record"),
             {kind: spec.of(kind) for kind in ("enum", "flags", "record")},
@@ -39,6 +40,10 @@ def outputs(spec: Spec) -> list[Output]:
         )
         for page, (kinds, context) in pages.items()
     ]
+
+
+def _configs(spec: Spec, document: bool) -> list[nodes.Config]:
+    return [config for config in spec.of("config") if config.document == document]
 
 
 def _faults(spec: Spec) -> dict[str, Any]:

@@ -16,6 +16,10 @@ from ._go_native import Cgo
 NAME = "go"
 
 _MODULE = "github.com/nvidia/nemo-relay/go/nemo_relay"
+# Operations that are methods of what they are about.
+_METHODS = ("plugin.close",)
+# Handles that are written by hand.
+_OWN_HANDLES = ("ScopeStack", "PluginHostActivation")
 # Parameters that a context says in Go.
 _IN_CONTEXT = ("timeout_millis",)
 
@@ -47,6 +51,7 @@ def outputs(spec: Spec) -> list[Output]:
 
     names = (
         "enums", "errors", "records", "events", "options", "operations", "native", "families", "exporters", "codecs",
+        "plugins", "components",
     )  # fmt: skip
     return [
         *(made(f"bindings/go/{name}_gen.go", name) for name in names),
@@ -61,7 +66,8 @@ class _Lowered:
         self.cgo = Cgo(spec, self.lower)
         self.all = [op for op in self.lower.operations() if not op.without]
         # A context carries the stack in Go, so what moves stacks about is written by hand.
-        self.plain = [op for op in self.all if not (op.op.family or op.op.owner or op.op.module == "isolation")]
+        by_hand = [op for op in self.all if op.op.module == "isolation" or op.id in _METHODS]
+        self.plain = [op for op in self.all if not (op.op.family or op.op.owner or op in by_hand)]
 
     def context(self) -> dict[str, Any]:
         records = self.lower.records()
@@ -72,9 +78,10 @@ class _Lowered:
             "enums": self.lower.enums(),
             "flags": self.lower.flags(),
             "errors": [code for code in self.lower.errors() if code.node.number],
-            "opaque": [record for record in records if record.node.opaque and record.wire != "ScopeStack"],
+            "opaque": [record for record in records if record.node.opaque and record.wire not in _OWN_HANDLES],
             "records": [record for record in records if not record.node.opaque],
             "configs": self.lower.configs(),
+            "documents": self.lower.documents(),
             "config_field": self._config_field,
             "tag": self._tag,
             "event_fields": self._event_fields(),
@@ -83,6 +90,8 @@ class _Lowered:
             "operations": [op for op in self.plain if op.id != "subscribers.flush"],
             "options": self._options(),
             "parameters": self._parameters,
+            "generic": self._generic,
+            "listed": lambda op: [field for field in op.params if self._is_listed(field)],
             "result": self._result,
             "callbacks": lambda op: [field for field in op.params if field.parsed.name == "callback"],
             "optional_callbacks": self._optional_callbacks,
@@ -91,6 +100,8 @@ class _Lowered:
             "option_name": self._option_name,
             "read": self._read,
             "exported": self._exported,
+            # What is asked of plugins is driven in a way of its own.
+            "called": [op for op in self.plain if op.id != "subscribers.flush" and op.op.module != "plugin"],
             "native": self.cgo.native,
             "driven": [op for op in self.plain if self.cgo.is_driven(op)],
             "codecs": self.spec.of("codec"),
@@ -122,6 +133,8 @@ class _Lowered:
 
     def _tag(self, field: Field) -> str:
         omit = ",omitempty" if field.parsed.optional or field.parsed.name == "list" else ""
+        # An empty list of numbers is not the same as none.
+        omit = ",omitzero" if str(field.parsed) == "list<f64>?" else omit
         return f'`json:"{field.wire}{omit}"`'
 
     def _event_fields(self) -> list[dict[str, Any]]:
@@ -206,9 +219,20 @@ class _Lowered:
 
     def _parameters(self, op: LoweredOperation) -> str:
         """The parameters of an operation after its context, each with a comma before it."""
-        fields = [f", {f.name} {'*' if self._opaque(f) else ''}{f.type}" for f in op.params]
+        fields = [f", {f.name} {'*' if self._opaque(f) else ''}{self._parameter_type(f)}" for f in op.params]
         options = [f", options ...{self._option_type(op)}"] if op.options else []
         return "".join([*fields, *options])
+
+    def _parameter_type(self, field: Field) -> str:
+        return "T" if self._is_listed(field) else field.type
+
+    def _is_listed(self, field: Field) -> bool:
+        """Whether it may be a list of records in the place of JSON."""
+        return field.parsed.shape in self.spec.types
+
+    def _generic(self, op: LoweredOperation) -> str:
+        shapes = [self.lower.type_name(field.parsed.shape) for field in op.params if self._is_listed(field)]
+        return f"[T json.RawMessage | []{shapes[0]}]" if shapes else ""
 
     def _result(self, op: LoweredOperation) -> str:
         """What an operation gives."""
@@ -269,6 +293,8 @@ class _Lowered:
             "given": given,
             "noted": noted,
             "wraps": family.node.kind == "wrap",
+            "sanitizes": family.node.kind == "sanitize",
+            "returns": go,
             "gives": f"give{self._shape(returns)}" if go else "",
             # What a switch is given is bound to it when it is registered.
             "bound": family.node.kind == "switch",

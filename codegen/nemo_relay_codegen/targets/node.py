@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Spec
 from ..output import Output
-from . import _js, _js_dispatch
+from . import _js, _js_dispatch, _js_entries
 
 NAME = "node"
 
@@ -12,6 +12,7 @@ NAME = "node"
 def outputs(spec: Spec) -> list[Output]:
     return [
         *_js.package(spec, NAME, "bindings/node/generated"),
+        *_js_entries.entries(spec, NAME, "bindings/node/generated"),
         _js.glue(spec, "bindings/node/src/generated/exports.rs", "node/exports.rs.j2"),
         _js.arguments(spec, "bindings/js/engine/src/generated/mod.rs"),
         _js_dispatch.dispatch(spec, NAME, "conformance/drivers/node/generated/dispatch.mjs"),

@@ -8,9 +8,14 @@ from dataclasses import replace
 from typing import Any
 
 from ..lower import Declared, Field, LoweredFamily, LoweredOperation, Lowering
-from ..model import Spec, Type, nodes, parse_type
+from ..model import Spec, nodes
 from ..output import Output
+from . import _python_dispatch as dispatch
+from . import _python_plugins as plugins
+from ._python_configs import configs
+from ._python_documents import Documents
 from ._python_native import Native
+from ._python_shapes import shapes
 
 NAME = "python"
 
@@ -23,6 +28,7 @@ _NEVER_RAISED = ("ok", "null_pointer", "invalid_utf8")
 # What a program would expect such an error to be as well, from Python itself.
 _ALSO = {
     "invalid_argument": ("ValueError", "TypeError"),
+    "invalid_config": ("ValueError",),
     "invalid_payload": ("ValueError",),
     "limit_exceeded": ("ValueError",),
     "unsupported": ("NotImplementedError",),
@@ -41,8 +47,12 @@ class Python:
         self.spec = spec
         self.low = Lowering(spec, "python")
         self.types = Native(spec)
+        self.configs = configs(self.low)
+        self.shapes = shapes(self.low)
         self.errors = [_class_of(error) for error in self.low.errors() if error.wire not in _NEVER_RAISED]
-        self.operations = [op for op in self.low.operations() if not op.op.construct]
+        self.operations = [
+            op for op in self.low.operations() if not op.op.construct and not plugins.is_member(self.low, op)
+        ]
 
     def native(self) -> list[Output]:
         types = self.types
@@ -68,22 +78,26 @@ class Python:
             self._python("types.py", {"names": self._type_names()}, []),
             self._python("types.pyi", self._stub(), []),
             self._python("callbacks.py", self._callbacks(), ["family"]),
-            self._python("configs.py", {"configs": self._configs(), "types": self._type_names()}, ["config"]),
+            self._python("configs.py", {"configs": self.configs, "types": self._type_names()}, ["config"]),
             self._python("build.py", {"digest": self.spec.digest, "version": self.spec.sdk.version}, []),
             self._python("exports.py", {"exports": self._exports()}, []),
-            self._python("shapes.py", {"shapes": self._shapes()}, ["normalized"]),
+            self._python("shapes.py", {"shapes": self.shapes}, ["normalized"]),
             self._python("codec_classes.py", {"codecs": self.spec.of("codec")}, ["codec"]),
+            self._python("plugin_types.py", self._plugin_types(), ["family", "module", "record"]),
         ]
         made += [
             Output(f"{_PACKAGE}/{name}.py", "python/module.py.j2", context | _TOOLS, sources)
             for name, context, sources in modules
         ]
+        documents = Documents(self.low, {enum["name"] for enum in self.types.enums()})
+        made += [
+            Output(f"{_PACKAGE}/{name}.py", "python/component.py.j2", context | _TOOLS, self._sources(["config"]))
+            for name, context in documents.modules()
+        ]
         return [*made, Output(f"{_PACKAGE}/__init__.py", "python/package.py.j2", {}, every)]
 
     def driver(self) -> list[Output]:
-        context = {
-            "operations": [self._dispatch(op) for op in self.low.operations()],
-            "records": {record.name: [field.name for field in record.fields] for record in self.low.records()},
+        context = dispatch.context(self.spec, self.low) | {
             "enums": [enum["name"] for enum in self.types.enums()],
             "flags": [flags["name"] for flags in self.types.flags()],
         }
@@ -111,53 +125,10 @@ class Python:
         groups = (types.enums(), types.flags(), types.records(), types.handles(), types.events())
         return sorted(declared["name"] for group in groups for declared in group)
 
-    def _shapes(self) -> list[dict[str, Any]]:
-        """The normalized forms as dictionaries with attributes."""
-        return [
-            {
-                "name": self.low.type(parse_type(f"json<{shape.normalized}>")),
-                "doc": shape.doc,
-                "fields": [
-                    {"name": field.name, "type": _member(field.parsed), "doc": field.doc, "word": field.name in _WORDS}
-                    for field in shape.fields
-                ],
-            }
-            for shape in self.spec.of("normalized")
-        ]
-
-    def _configs(self) -> list[dict[str, Any]]:
-        """Configurations: plain objects, checked when a field is set."""
-        return [
-            {
-                "name": config.name,
-                "doc": config.doc,
-                "fields": [
-                    {"name": field.name, "wire": field.wire, "type": field.type, "doc": field.doc}
-                    | {"default": self._config_default(field), "kind": self._config_kind(field.parsed)}
-                    | {"optional": field.optional}
-                    for field in config.fields
-                ],
-            }
-            for config in self.low.configs()
-        ]
-
-    def _config_kind(self, type_: Type) -> str:
-        """What `_impl/config.py` checks: the name of a builtin class or of one of ours."""
-        builtin = {"string": "str", "bool": "bool", "list": "list", "map": "dict", "json": "object", "f64": "float"}
-        return builtin.get(type_.name) or ("int" if type_.scalar else self.low.type_name(type_.name))
-
-    def _config_default(self, field: Field) -> str:
-        if field.default is None or field.default == ():
-            return "None" if field.optional else "()" if field.default == () else "REQUIRED"
-        if isinstance(self.spec.types.get(field.parsed.name), nodes.Enum):
-            enum = field.parsed.name
-            return f"{self.low.type_name(enum)}.{self.low.value_name(enum, str(field.default))}"
-        return repr(field.default)
-
     def _stub(self) -> dict[str, Any]:
         return {
             "types": self.types,
-            "shapes": [shape["name"] for shape in self._shapes()],
+            "shapes": [shape["name"] for shape in self.shapes],
             "low": self.low,
             "names": self._type_names(),
             "mutable": self.types.payloads(),
@@ -186,7 +157,7 @@ class Python:
         return {
             "families": families,
             "used": used,
-            "shapes": [shape["name"] for shape in self._shapes() if shape["name"] in text],
+            "shapes": [shape["name"] for shape in self.shapes if shape["name"] in text],
             "events": events,
             "envelope": self.spec.envelope.envelope,
             "typing": [name for name in _ABC if name in text or name in ("Awaitable", "Callable")],
@@ -213,11 +184,24 @@ class Python:
                 top.setdefault(op.op.module, []).append(op.name)
         return top | {
             "callbacks": [self.spec.envelope.envelope, "Json", *self._callback_names()],
-            "configs": [config["name"] for config in self._configs()],
+            "configs": [config["name"] for config in self.configs],
             "errors": ["RelayError", *sorted(error.name for error in self.errors)],
             "exporters": [*top.get("exporters", []), *classes],
-            "shapes": [shape["name"] for shape in self._shapes()],
+            "shapes": [shape["name"] for shape in self.shapes],
             "types": self._type_names(),
+        }
+
+    def _plugin_types(self) -> dict[str, Any]:
+        methods = [
+            method | {"signature": self._signature(method["op"]), "raises": self._doc(method["op"])["raises"]}
+            for method in plugins.context_methods(self.low)
+        ]
+        text = _words(*(method["signature"] for method in methods))
+        return {
+            "methods": methods,
+            "activations": plugins.activations(self.low),
+            "callbacks": [name for name in ("Json", *self._callback_names()) if name in text | {"Json"}],
+            "types": [name for name in self._type_names() if name in text],
         }
 
     # Functions
@@ -246,11 +230,13 @@ class Python:
             "native": any(not f["implementation"] for f in functions) or bool(classes),
             "streams": _STREAM in text,
             "used": {
-                "configs": [config["name"] for config in self._configs() if config["name"] in text],
+                "configs": [config["name"] for config in self.configs if config["name"] in text],
                 "types": [type_ for type_ in self._type_names() if type_ in text],
                 "callbacks": [n for n in ("Json", *self._callback_names()) if n in text],
-                "shapes": [shape["name"] for shape in self._shapes() if shape["name"] in text],
+                "shapes": [shape["name"] for shape in self.shapes if shape["name"] in text],
                 "codec": _CODEC in text,
+                "plugins": [record.name for record in plugins.activations(self.low) if record.name in text],
+                "plugin": _PLUGIN in text,
                 "datetime": "datetime" in text,
                 "abc": [name for name in _ABC if name in text],
                 "any": "Any" in text,
@@ -286,6 +272,8 @@ class Python:
 
     def _returns(self, op: LoweredOperation) -> tuple[str, str | None]:
         """The type that a function gives, and what there is to be said about it."""
+        if op.op.module == plugins.MODULE and not op.op.sync:
+            return f"Awaitable[{op.returns}]", None
         if op.op.sync or op.op.pipeline is None:
             return op.returns, None
         if op.op.part != "whole":
@@ -327,7 +315,7 @@ class Python:
         """The parameters of a constructor that takes the fields of its configuration."""
         if not op.op.owner.spread:
             return None
-        config = next(config for config in self._configs() if config["name"] == self.low.type_name(op.op.owner.config))
+        config = next(config for config in self.configs if config["name"] == self.low.type_name(op.op.owner.config))
         fields = {field["wire"]: field for field in config["fields"]}
         first = [fields[name] for name in op.op.owner.spread]
         return {"first": first, "more": [field for field in config["fields"] if field not in first]}
@@ -340,7 +328,9 @@ class Python:
             defaults = defaults and _has_default(field)
             made.insert(0, f"{field.name}: {field.type}" + (f" = {field.default!r}" if defaults else ""))
         if op.options:
-            made += ["*", *(f"{option.name}: {option.type} = {option.default!r}" for option in op.options)]
+            # Those of plugins are published as parameters.
+            marker = [] if op.op.module == plugins.MODULE else ["*"]
+            made += [*marker, *(f"{option.name}: {option.type} = {option.default!r}" for option in op.options)]
         return ", ".join(["self", *made] if op.owner else made)
 
     def _doc(self, op: LoweredOperation) -> dict[str, Any]:
@@ -350,45 +340,6 @@ class Python:
             "args": [(field, not _has_default(field) or field in op.params) for field in (*op.params, *op.options)],
             "raises": [names[code] for code in op.op.errors if code in names],
         }
-
-    # The conformance driver
-
-    def _dispatch(self, op: LoweredOperation) -> dict[str, Any]:
-        return {
-            "id": op.id,
-            "path": op.qualified,
-            "positional": [_described(field) for field in op.params],
-            "keyword": [_described(field) for field in op.options],
-            "kind": "construct" if op.op.construct else op.op.kind,
-            "config": op.op.params[0].parsed.name if op.op.kind == "constructor" else None,
-            "fields": self._config_fields(op) if op.op.kind == "constructor" else [],
-            "returns": _item(op.op.returns),
-            "pipeline": op.op.pipeline,
-            "part": op.op.part,
-            "callbacks": {field.wire: self._callback(field) for field in op.params if field.parsed.name == "callback"},
-        }
-
-    def _callback(self, field: Field) -> dict[str, Any]:
-        """How a callback is called: where it is given what it works on and its continuation, and what it gives."""
-        family = next((one for one in self.spec.families if one.family == field.parsed.argument.name), None)
-        if family is None:
-            takes = field.parsed.takes.name if field.parsed.takes else "json"
-            place = None if takes == "none" else 0
-            return {"kind": "call", "takes": takes, "gives": field.parsed.argument.name, "payload": place, "next": None}
-        params = [param.parsed.name for param in family.callback.params]
-        names = [param.name for param in family.callback.params]
-        place = next((names.index(name) for name in _PAYLOADS if name in names), 0)
-        return {
-            "kind": family.kind,
-            "takes": params[place],
-            "gives": parse_type(family.callback.returns).name,
-            "payload": place,
-            "next": params.index("next") if "next" in params else None,
-        }
-
-    def _config_fields(self, op: LoweredOperation) -> list[dict[str, Any]]:
-        config = next(config for config in self.low.configs() if config.wire == op.op.params[0].parsed.name)
-        return [_described(field) for field in config.fields]
 
 
 def _escaped(text: str) -> str:
@@ -402,21 +353,10 @@ _TOOLS = {"escaped": _escaped}
 _ABC = ("AsyncIterable", "AsyncIterator", "Awaitable", "Callable", "Iterable")
 _STREAM = "LlmStream"
 _CODEC = "LlmCodec"
-
-# Members of normalized forms that are words, or an object around one that the form does not know.
-_WORDS = ("finish_reason",)
+_PLUGIN = "Plugin"
 
 # Families whose functions change events; a delivery thread calls them.
 _STAGED = ("inject", "sanitize_event")
-
-# What the argument is called that a callback works on; the context of an execution intercept of tools holds it.
-_PAYLOADS = ("args", "request", "result", "response", "fields", "chunk", "event", "context")
-
-
-def _member(type_: Type) -> str:
-    """What an attribute of a normalized form is for a type checker."""
-    named = {"string": "str", "bool": "bool", "u64": "int", "list": "list[Any]"}
-    return f"{named[type_.name]} | None" if type_.name in named else "Any"
 
 
 def _words(*types: str) -> set[str]:
@@ -452,12 +392,3 @@ def _has_default(field: Field) -> bool:
 def _converted(field: Field) -> str:
     name = field.name
     return f"None if {name} is None else _micros({name})" if field.parsed.name == "timestamp" else name
-
-
-def _described(field: Field) -> dict[str, Any]:
-    return {"wire": field.wire, "name": field.name, "type": _item(field.parsed), "default": field.default}
-
-
-def _item(type_: Type) -> str:
-    """The name of a type; of a list, that of its items."""
-    return type_.argument.name if type_.name == "list" and type_.argument else type_.name

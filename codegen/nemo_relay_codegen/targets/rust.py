@@ -24,6 +24,8 @@ _HELD = {
     "ScopeHandle": ("scope", "Scope", "self.0.{}"),
     "ScopeStack": ("stack", "isolation::ScopeStack", "self.0.head().{}"),
 }
+# Handles that are written by hand.
+_OWN_HANDLES = ("PluginHostActivation",)
 _HELD_CALL = ("call", "OpenCall", "self.0.{}()")
 _FAILING = "Result<{}, BoxError>"
 
@@ -148,7 +150,7 @@ class _Lowered:
             "functions": [self._function(op) for op in plain],
             "registrations": [self._registration(op) for op in registrations],
             "parameters": [self._parameters(op) for op in plain if self._has_struct(op)],
-            "handles": [self._handle(record) for record in records if record.node.opaque],
+            "handles": [self._handle(one) for one in records if one.node.opaque and one.wire not in _OWN_HANDLES],
             "records": [self._record(record) for record in records if self._is_ours(record)],
             "payloads": self._payloads(),
             "classes": self._classes(),
@@ -314,9 +316,14 @@ class _Lowered:
             "setters": {part.wire: self._setter(part) for part in record.fields},
             "is_made": record.wire in self.made,
             "becomes": self._becomes(record),
-            "is_written": not record.node.host,
+            "is_written": not record.node.host or record.wire in self._listed(),
+            "is_listed": record.wire in self._listed(),
             "written": {part.wire: _as_json(part) for part in record.fields},
         }
+
+    def _listed(self) -> set[str]:
+        """The records of which an operation takes a list in the place of JSON."""
+        return {param.parsed.shape for op in self.operations for param in op.params if param.parsed.shape}
 
     # Handles
 
@@ -373,10 +380,11 @@ def _given(family: LoweredFamily) -> list[str]:
 
 
 def _as_json(part: Field) -> str:
-    """The `value` of a field as JSON."""
+    """The value of a field as JSON."""
+    value = "value" if part.optional else f"self.{part.name}"
     if part.parsed.name == "json":
-        return "value"
-    return "value.into()" if part.parsed.scalar else "serde_json::to_value(value).unwrap_or_default()"
+        return value
+    return f"{value}.into()" if part.parsed.scalar else f"serde_json::to_value({value}).unwrap_or_default()"
 
 
 def _angle(generics: list[str]) -> str:

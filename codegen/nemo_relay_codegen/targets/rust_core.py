@@ -101,6 +101,8 @@ def _default(spec: Spec, field: nodes.RecordField) -> str:
     declared = spec.types.get(type_.name)
     if isinstance(declared, nodes.Enum) and isinstance(field.default, str):
         return f"{pascal(type_.name)}::{variant(field.default)}"
+    if isinstance(declared, nodes.Enum) and not type_.optional:
+        return f"{pascal(type_.name)}::{variant(declared.values[0].name)}"
     if field.default is None or field.default == ():
         return "None" if type_.optional else "Default::default()"
     value = f"{literal(field.default)}.to_owned()" if isinstance(field.default, str) else json.dumps(field.default)

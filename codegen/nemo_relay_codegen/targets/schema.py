@@ -9,11 +9,14 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from ..model import Spec, Type, nodes
 from ..output import Output
+from ._plugin_schema import plugin_document
+from .config import reachable
 
 NAME = "schema"
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _ATOF = "docs/reference/schema/atof-event.schema.json"
+_PLUGINS = "docs/reference/schema/plugins.schema.json"
 _SCALARS: dict[str, dict[str, Any]] = {
     "string": {"type": "string"},
     "bool": {"type": "boolean"},
@@ -34,7 +37,13 @@ _SCALARS: dict[str, dict[str, Any]] = {
 def outputs(spec: Spec) -> list[Output]:
     found = [_file(f"spec/schema/{kind}.schema.json", _spec_kind(kind), ()) for kind in nodes.KINDS]
     sources = tuple(source.file for source in spec.sources if source.kind in ("envelope", "event", "profile"))
-    return [*found, _file(_ATOF, atof_event(spec), sources)]
+    return [*found, _file(_ATOF, atof_event(spec), sources), *_plugins(spec)]
+
+
+def _plugins(spec: Spec) -> list[Output]:
+    reached = reachable(spec)
+    sources = tuple(spec.source_of(config).file for config in reached)
+    return [_file(_PLUGINS, plugin_document(spec, _value), sources)] if reached else []
 
 
 def _file(path: str, schema: dict[str, Any], sources: tuple[str, ...]) -> Output:

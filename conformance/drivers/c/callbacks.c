@@ -182,6 +182,14 @@ void note_llm_sanitize_context(Invocation *at, const NemoRelayLlmSanitizeContext
   put(given, "}");
 }
 
+void note_plugin_context(Invocation *at, const NemoRelayPluginContext *context) {
+  Buffer *given = noting(at);
+  put_owned(given, "{\"kind\":", nemo_relay_plugin_context_kind(context), true);
+  put(given, ",\"ordinal\":");
+  put_integer(given, nemo_relay_plugin_context_ordinal(context));
+  put(given, "}");
+}
+
 void lend_next(Invocation *at, NemoRelayNext next, void *context) {
   at->next = (Continuation){.tool = next, .context = context};
 }

@@ -36,6 +36,7 @@ void note_value(Invocation *at, const char *text);
 void note_tool_execution_context(Invocation *at, const NemoRelayToolExecutionContext *context);
 void note_llm_execution_context(Invocation *at, const NemoRelayLlmExecutionContext *context);
 void note_llm_sanitize_context(Invocation *at, const NemoRelayLlmSanitizeContext *context);
+void note_plugin_context(Invocation *at, const NemoRelayPluginContext *context);
 void lend_next(Invocation *at, NemoRelayNext next, void *context);
 void lend_next_llm(Invocation *at, NemoRelayLlmNext next, void *context);
 void lend_next_llm_stream(Invocation *at, NemoRelayLlmStreamNext next, void *context);

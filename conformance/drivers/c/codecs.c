@@ -205,6 +205,19 @@ static NemoRelayStatus op_detect_response(const Json *request, Answer *answer) {
   return status;
 }
 
+static NemoRelayStatus op_set_pricing(const Json *request, Answer *answer) {
+  Texts texts = {0};
+  NemoRelayStatus status = nemo_relay_set_pricing_json(payload(&texts, json_get(request, "args"), "catalog"));
+  (void)answer;
+  free_texts(&texts);
+  return status;
+}
+
+static NemoRelayStatus op_set_full_payloads(const Json *request, Answer *answer) {
+  (void)answer;
+  return nemo_relay_set_full_payloads(json_true(json_get(request, "args"), "full"));
+}
+
 static NemoRelayStatus forget_name(const NemoRelayScopeHandle *scope, const char *name, bool *out) {
   (void)scope;
   return nemo_relay_deregister_codec(name, out);
@@ -240,6 +253,8 @@ const Operation CODECS[] = {
     {"codecs.decode_response", op_decode_response},
     {"codecs.detect_request", op_detect_request},
     {"codecs.detect_response", op_detect_response},
+    {"codecs.set_pricing", op_set_pricing},
+    {"codecs.set_full_payloads", op_set_full_payloads},
     {"codecs.register", op_register},
     {"codecs.deregister", op_deregister},
     {NULL, NULL},

@@ -22,6 +22,12 @@ typedef struct Registering {
   NemoRelayStatus (*take_away)(const NemoRelayScopeHandle *scope, const char *name, bool *out);
 } Registering;
 
+/* How a component registers. */
+typedef struct OfPlugin {
+  const char *op;
+  NemoRelayStatus (*add)(const NemoRelayPluginContext *context, const Json *args, Callback *callback);
+} OfPlugin;
+
 /* A codec of the library's own by its name. */
 typedef struct BuiltInCodec {
   const char *name;
@@ -62,6 +68,7 @@ extern const char *const OPEN_TELEMETRY_MARK_PROJECTION_WORDS[];
 extern const char *const OPEN_TELEMETRY_TRANSPORT_WORDS[];
 extern const char *const OPEN_TELEMETRY_TYPE_WORDS[];
 extern const Registering REGISTERING[];
+extern const OfPlugin OF_PLUGINS[];
 extern const BuiltInCodec BUILT_IN_CODECS[];
 
 /* An answer: `ok` or `error` as JSON text, and what stands beside it, each member with a comma before it. */
@@ -123,6 +130,11 @@ extern const Operation CODECS[];
    is not run, and its status is the one that is left. */
 bool codec_of(const Json *request, const char *name, NemoRelayCodec **out, NemoRelayStatus *status);
 
+/* plugins.c */
+extern const Operation PLUGINS[];
+/* Registers with the context of a plugin; false where the operation does not. */
+bool run_of_plugin(const Json *request, NemoRelayStatus *status);
+
 /* continuation.c */
 NemoRelayStatus call_continuation(const Continuation *next, const char *args, Downstream *out);
 /* What it gave, as the protocol wants it. */
@@ -160,6 +172,11 @@ NemoRelayLlmHandle *bound_llm(const Json *args);
 void bind_exporter(const char *name, NemoRelayExporter *exporter);
 NemoRelayScopeHandle *bound_handle(const Json *args, const char *member);
 NemoRelayExporter *bound_exporter(const Json *args);
+void bind_activation(const char *name, NemoRelayPluginHostActivation *activation);
+NemoRelayPluginHostActivation *bound_activation(const Json *args);
+/* The context that the callback of a plugin was given the last time; null where there is none. */
+void keep_context(const char *id, NemoRelayPluginContext *context);
+const NemoRelayPluginContext *kept_context(const char *id);
 void note_registration(const Registering *how, const NemoRelayScopeHandle *scope, const char *name, bool made);
 void note_called(const char *entry);
 /* The list of actions for the next invocation of a callback. */

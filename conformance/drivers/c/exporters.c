@@ -101,8 +101,13 @@ bool run_exporter(const Json *request, Answer *answer, NemoRelayStatus *status) 
 }
 
 static NemoRelayStatus op_recover(const Json *request, Answer *answer) {
+  const Json *args = json_get(request, "args");
+  const NemoRelayExportersRecoverOptions options = {
+      .size = sizeof options,
+      .atif_directory = json_text(args, "atif_directory"),
+  };
   char *report = NULL;
-  NemoRelayStatus status = nemo_relay_exporters_recover(json_text(json_get(request, "args"), "path"), &report);
+  NemoRelayStatus status = nemo_relay_exporters_recover(json_text(args, "path"), &options, &report);
   put_owned(&answer->text, "", report, false);
   return status;
 }

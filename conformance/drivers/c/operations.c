@@ -100,6 +100,11 @@ static NemoRelayStatus op_event(const Json *request, Answer *answer) {
   return status;
 }
 
+static NemoRelayStatus op_sanitizer_timeout(const Json *request, Answer *answer) {
+  (void)answer;
+  return nemo_relay_set_sanitizer_timeout((uint32_t)json_integer(json_get(request, "args"), "timeout_millis", 0));
+}
+
 static NemoRelayStatus op_metric(const Json *request, Answer *answer) {
   const Json *args = json_get(request, "args");
   Texts texts = {0};
@@ -112,7 +117,7 @@ static NemoRelayStatus op_metric(const Json *request, Answer *answer) {
   };
   (void)answer;
   NemoRelayStatus status =
-      nemo_relay_metric(json_text(args, "name"), payload(&texts, args, "measurements"), &options);
+      nemo_relay_metric_json(json_text(args, "name"), payload(&texts, args, "measurements"), &options);
   free_texts(&texts);
   return status;
 }
@@ -204,6 +209,7 @@ static const Operation OPS[] = {
     {"scope.get_handle", op_get_handle},
     {"scope.event", op_event},
     {"scope.metric", op_metric},
+    {"guardrails.set_sanitizer_timeout", op_sanitizer_timeout},
     {"runtime_registrations.list_runtime_registrations", op_list_registrations},
     {"scope.block", op_block},
     {"subscribers.flush", op_flush},
@@ -251,8 +257,8 @@ Answer run(const Json *request) {
   NemoRelayStatus status = NEMO_RELAY_STATUS_OK;
   Cancellable own = {json_text(request, "cancel_after"), false}, *outer = cancellable;
   cancellable = own.callback != NULL ? &own : outer;
-  bool known = run_registration(request, &answer, &status) || run_exporter(request, &answer, &status);
-  const Operation *const tables[] = {OPS, CALLS, ISOLATION, CODECS, FILES};
+  bool known = run_of_plugin(request, &status) || run_registration(request, &answer, &status) || run_exporter(request, &answer, &status);
+  const Operation *const tables[] = {OPS, CALLS, ISOLATION, CODECS, FILES, PLUGINS};
   for (size_t i = 0; i < sizeof tables / sizeof *tables && !known; i++) {
     const Operation *operation = found(tables[i], op);
     known = operation != NULL;

@@ -21,6 +21,8 @@ typedef struct Entry {
   char *text;
   NemoRelayToolHandle *tool;
   NemoRelayLlmHandle *llm;
+  NemoRelayPluginHostActivation *activation;
+  NemoRelayPluginContext *context;
   Continuation next;
   size_t count;
 } Entry;
@@ -28,7 +30,8 @@ typedef struct Entry {
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t arrived = PTHREAD_COND_INITIALIZER;
 /* The newest entry first. */
-static Entry *handles, *calls, *stacks, *texts, *exporters, *requests, *registrations, *continuations, *counts, *barriers;
+static Entry *handles, *calls, *stacks, *texts, *exporters, *requests, *registrations, *continuations, *counts, *barriers,
+    *activations, *contexts;
 static Buffer called, events;
 static bool recording;
 static atomic_int alive;
@@ -58,6 +61,8 @@ static void forget(Entry **list) {
     nemo_relay_tool_handle_free(entry->tool);
     nemo_relay_llm_handle_free(entry->llm);
     nemo_relay_exporter_free(entry->exporter);
+    nemo_relay_plugin_host_activation_free(entry->activation);
+    nemo_relay_plugin_context_free(entry->context);
     json_free(entry->request);
     free(entry->name);
     free(entry);
@@ -90,7 +95,11 @@ void begin_scenario(bool subscriber) {
 
 /* Closes and removes what is left; gives the number of registrations that were gone without the scenario's doing. */
 static int clean_up(void) {
-  int lost = 0;
+  char *report = NULL;
+  nemo_relay_active_plugin_report_json(&report);
+  int lost = report != NULL;
+  nemo_relay_string_free(report);
+  nemo_relay_clear_plugin_configuration();
   for (Entry *entry = handles; entry != NULL; entry = entry->after) {
     /* A scope that is closed already is not found. */
     nemo_relay_pop_scope(entry->handle, NULL);
@@ -137,7 +146,8 @@ void end_scenario(Buffer *out) {
   put(&seen, "}}");
   put(out, seen.text);
   free(seen.text);
-  Entry **lists[] = {&handles, &calls, &stacks, &texts, &exporters, &registrations, &continuations, &counts, &barriers, &requests};
+  Entry **lists[] = {&handles, &calls, &stacks, &texts, &exporters, &registrations, &continuations, &counts, &barriers,
+      &activations, &contexts, &requests};
   for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
     forget(lists[i]);
   }
@@ -184,6 +194,25 @@ void bind_text(const char *name, const char *text) {
 
 void bind_exporter(const char *name, NemoRelayExporter *exporter) { add(&exporters, name)->exporter = exporter; }
 
+void bind_activation(const char *name, NemoRelayPluginHostActivation *activation) {
+  pthread_mutex_lock(&lock);
+  add(&activations, name)->activation = activation;
+  pthread_mutex_unlock(&lock);
+}
+
+void keep_context(const char *id, NemoRelayPluginContext *context) {
+  pthread_mutex_lock(&lock);
+  add(&contexts, id)->context = context;
+  pthread_mutex_unlock(&lock);
+}
+
+const NemoRelayPluginContext *kept_context(const char *id) {
+  pthread_mutex_lock(&lock);
+  Entry *found = find(contexts, id);
+  pthread_mutex_unlock(&lock);
+  return found == NULL ? NULL : found->context;
+}
+
 /* What is bound to the name that an argument gives. */
 static Entry *bound(Entry **list, const Json *args, const char *member) {
   pthread_mutex_lock(&lock);
@@ -220,6 +249,11 @@ NemoRelayLlmHandle *bound_llm(const Json *args) {
 NemoRelayExporter *bound_exporter(const Json *args) {
   Entry *found = bound(&exporters, args, "object");
   return found == NULL ? NULL : found->exporter;
+}
+
+NemoRelayPluginHostActivation *bound_activation(const Json *args) {
+  Entry *found = bound(&activations, args, "activation");
+  return found == NULL ? NULL : found->activation;
 }
 
 void note_registration(const Registering *how, const NemoRelayScopeHandle *scope, const char *name, bool made) {

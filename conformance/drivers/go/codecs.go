@@ -18,8 +18,14 @@ func init() {
 		"codecs.decode_response": codecDecodeResponse,
 		"codecs.detect_request":  detectRequest,
 		"codecs.detect_response": detectResponse,
-		"codecs.register":        registerCodec,
-		"codecs.deregister":      deregisterCodec,
+		"codecs.set_pricing": func(c *call, _ answer) (any, error) {
+			return nil, relay.SetPricing(c.flow.ctx, c.value("catalog"))
+		},
+		"codecs.set_full_payloads": func(c *call, _ answer) (any, error) {
+			return nil, relay.SetFullPayloads(c.flow.ctx, string(c.value("full")) == "true")
+		},
+		"codecs.register":   registerCodec,
+		"codecs.deregister": deregisterCodec,
 	}
 }
 

@@ -17,6 +17,8 @@ var operations = []string{
 	"codecs.decode_response",
 	"codecs.detect_request",
 	"codecs.detect_response",
+	"codecs.set_pricing",
+	"codecs.set_full_payloads",
 	"codecs.register",
 	"codecs.deregister",
 	"exporters.recover",
@@ -61,6 +63,7 @@ var operations = []string{
 	"exporters.open_telemetry_metric.force_flush",
 	"exporters.open_telemetry_metric.runtime_diagnostics",
 	"exporters.open_telemetry_metric.shutdown",
+	"guardrails.set_sanitizer_timeout",
 	"isolation.create_scope_stack",
 	"isolation.current_scope_stack",
 	"isolation.scope_stack_active",
@@ -145,6 +148,15 @@ var operations = []string{
 	"scope_deregister_event_metadata_injector",
 	"register_conditional_middleware_guardrail",
 	"deregister_conditional_middleware_guardrail",
+	"plugin.register",
+	"plugin.deregister",
+	"plugin.list_kinds",
+	"plugin.validate",
+	"plugin.validate_exact",
+	"plugin.initialize",
+	"plugin.close",
+	"plugin.clear",
+	"plugin.report",
 	"runtime_registrations.list_runtime_registrations",
 	"scope.push",
 	"scope.pop",
@@ -548,6 +560,13 @@ func (c *call) detectResponseCodecOptions() (options []relay.DetectResponseCodec
 	return options
 }
 
+func (c *call) exportersRecoverOptions() (options []relay.ExportersRecoverOption) {
+	if c.given("atif_directory") {
+		options = append(options, relay.WithAtifDirectory(c.text("atif_directory")))
+	}
+	return options
+}
+
 func (c *call) llmCallExecuteOptions() (options []relay.LlmCallExecuteOption) {
 	if c.given("handle") {
 		options = append(options, relay.WithParent(c.handle("handle")))
@@ -635,6 +654,20 @@ func (c *call) llmCallEndOptions() (options []relay.LlmCallEndOption) {
 	}
 	if c.given("response_codec") {
 		options = append(options, relay.WithResponseCodec(c.codec("response_codec")))
+	}
+	return options
+}
+
+func (c *call) validatePluginConfigOptions() (options []relay.ValidatePluginConfigOption) {
+	if c.given("additional_plugins_toml") {
+		options = append(options, relay.WithAdditionalPluginsTOML(c.text("additional_plugins_toml")))
+	}
+	return options
+}
+
+func (c *call) initializePluginsOptions() (options []relay.InitializePluginsOption) {
+	if c.given("additional_plugins_toml") {
+		options = append(options, relay.WithAdditionalPluginsTOML(c.text("additional_plugins_toml")))
 	}
 	return options
 }
@@ -763,10 +796,117 @@ func (c *call) toolCallEndOptions() (options []relay.ToolCallEndOption) {
 	return options
 }
 
+func pluginRegisterToolConditionalExecutionGuardrail(call *call, component *relay.PluginContext) error {
+	callback := call.callback("callback")
+	return component.RegisterToolConditionalExecutionGuardrail(call.text("name"), call.int32("priority"), callback.toolConditionalExecutionGuardrail)
+}
+
+func pluginRegisterToolRequestIntercept(call *call, component *relay.PluginContext) error {
+	callback := call.callback("callback")
+	return component.RegisterToolRequestIntercept(call.text("name"), call.int32("priority"), call.flag("break_chain"), callback.toolRequestIntercept)
+}
+
+func pluginRegisterToolSanitizeRequestGuardrail(call *call, component *relay.PluginContext) error {
+	callback := call.callback("callback")
+	return component.RegisterToolSanitizeRequestGuardrail(call.text("name"), call.int32("priority"), callback.toolSanitizeRequestGuardrail)
+}
+
+func pluginRegisterToolExecutionIntercept(call *call, component *relay.PluginContext) error {
+	callback := call.callback("callback")
+	return component.RegisterToolExecutionIntercept(call.text("name"), call.int32("priority"), callback.toolExecutionIntercept)
+}
+
+func pluginRegisterToolSanitizeResponseGuardrail(call *call, component *relay.PluginContext) error {
+	callback := call.callback("callback")
+	return component.RegisterToolSanitizeResponseGuardrail(call.text("name"), call.int32("priority"), callback.toolSanitizeResponseGuardrail)
+}
+
+func pluginRegisterSubscriber(call *call, component *relay.PluginContext) error {
+	callback := call.callback("callback")
+	return component.RegisterSubscriber(call.text("name"), callback.subscriber)
+}
+
+func pluginRegisterLlmConditionalExecutionGuardrail(call *call, component *relay.PluginContext) error {
+	callback := call.callback("callback")
+	return component.RegisterLlmConditionalExecutionGuardrail(call.text("name"), call.int32("priority"), callback.llmConditionalExecutionGuardrail)
+}
+
+func pluginRegisterLlmRequestIntercept(call *call, component *relay.PluginContext) error {
+	callback := call.callback("callback")
+	return component.RegisterLlmRequestIntercept(call.text("name"), call.int32("priority"), call.flag("break_chain"), callback.llmRequestIntercept)
+}
+
+func pluginRegisterLlmSanitizeRequestGuardrail(call *call, component *relay.PluginContext) error {
+	callback := call.callback("callback")
+	return component.RegisterLlmSanitizeRequestGuardrail(call.text("name"), call.int32("priority"), callback.llmSanitizeRequestGuardrail)
+}
+
+func pluginRegisterLlmExecutionIntercept(call *call, component *relay.PluginContext) error {
+	callback := call.callback("callback")
+	return component.RegisterLlmExecutionIntercept(call.text("name"), call.int32("priority"), callback.llmExecutionIntercept)
+}
+
+func pluginRegisterLlmSanitizeResponseGuardrail(call *call, component *relay.PluginContext) error {
+	callback := call.callback("callback")
+	return component.RegisterLlmSanitizeResponseGuardrail(call.text("name"), call.int32("priority"), callback.llmSanitizeResponseGuardrail)
+}
+
+func pluginRegisterLlmStreamExecutionIntercept(call *call, component *relay.PluginContext) error {
+	callback := call.callback("callback")
+	return component.RegisterLlmStreamExecutionIntercept(call.text("name"), call.int32("priority"), callback.llmStreamExecutionIntercept)
+}
+
+func pluginRegisterMarkSanitizeGuardrail(call *call, component *relay.PluginContext) error {
+	callback := call.callback("callback")
+	return component.RegisterMarkSanitizeGuardrail(call.text("name"), call.int32("priority"), callback.markSanitizeGuardrail)
+}
+
+func pluginRegisterScopeSanitizeStartGuardrail(call *call, component *relay.PluginContext) error {
+	callback := call.callback("callback")
+	return component.RegisterScopeSanitizeStartGuardrail(call.text("name"), call.int32("priority"), callback.scopeSanitizeStartGuardrail)
+}
+
+func pluginRegisterScopeSanitizeEndGuardrail(call *call, component *relay.PluginContext) error {
+	callback := call.callback("callback")
+	return component.RegisterScopeSanitizeEndGuardrail(call.text("name"), call.int32("priority"), callback.scopeSanitizeEndGuardrail)
+}
+
+func pluginRegisterEventMetadataInjector(call *call, component *relay.PluginContext) error {
+	callback := call.callback("callback")
+	return component.RegisterEventMetadataInjector(call.text("name"), call.int32("priority"), callback.eventMetadataInjector)
+}
+
+func pluginRegisterConditionalMiddlewareGuardrail(call *call, component *relay.PluginContext) error {
+	callback := call.callback("callback")
+	return component.RegisterConditionalMiddlewareGuardrail(call.text("name"), call.kinds(), call.text("registration_name"), callback.conditionalMiddlewareGuardrail)
+}
+
 // registers is filled when the program begins, for the functions in it use it themselves.
 var registers map[string]func(call *call) error
 
+// ofPlugins register with the context of a component.
+var ofPlugins map[string]func(call *call, component *relay.PluginContext) error
+
 func init() {
+	ofPlugins = map[string]func(call *call, component *relay.PluginContext) error{
+		"plugin_register_tool_conditional_execution_guardrail": pluginRegisterToolConditionalExecutionGuardrail,
+		"plugin_register_tool_request_intercept":               pluginRegisterToolRequestIntercept,
+		"plugin_register_tool_sanitize_request_guardrail":      pluginRegisterToolSanitizeRequestGuardrail,
+		"plugin_register_tool_execution_intercept":             pluginRegisterToolExecutionIntercept,
+		"plugin_register_tool_sanitize_response_guardrail":     pluginRegisterToolSanitizeResponseGuardrail,
+		"plugin_register_subscriber":                           pluginRegisterSubscriber,
+		"plugin_register_llm_conditional_execution_guardrail":  pluginRegisterLlmConditionalExecutionGuardrail,
+		"plugin_register_llm_request_intercept":                pluginRegisterLlmRequestIntercept,
+		"plugin_register_llm_sanitize_request_guardrail":       pluginRegisterLlmSanitizeRequestGuardrail,
+		"plugin_register_llm_execution_intercept":              pluginRegisterLlmExecutionIntercept,
+		"plugin_register_llm_sanitize_response_guardrail":      pluginRegisterLlmSanitizeResponseGuardrail,
+		"plugin_register_llm_stream_execution_intercept":       pluginRegisterLlmStreamExecutionIntercept,
+		"plugin_register_mark_sanitize_guardrail":              pluginRegisterMarkSanitizeGuardrail,
+		"plugin_register_scope_sanitize_start_guardrail":       pluginRegisterScopeSanitizeStartGuardrail,
+		"plugin_register_scope_sanitize_end_guardrail":         pluginRegisterScopeSanitizeEndGuardrail,
+		"plugin_register_event_metadata_injector":              pluginRegisterEventMetadataInjector,
+		"plugin_register_conditional_middleware_guardrail":     pluginRegisterConditionalMiddlewareGuardrail,
+	}
 	registers = map[string]func(call *call) error{
 		"register_tool_conditional_execution_guardrail":       registerToolConditionalExecutionGuardrail,
 		"scope_register_tool_conditional_execution_guardrail": scopeRegisterToolConditionalExecutionGuardrail,

@@ -37,7 +37,7 @@ func configuration[T any](args map[string]json.RawMessage) (config T, err error)
 func (c *call) exporter() (any, error) {
 	switch c.asked.Op {
 	case "exporters.recover":
-		return relay.ExportersRecover(c.flow.ctx, c.text("path"))
+		return relay.ExportersRecover(c.flow.ctx, c.text("path"), c.exportersRecoverOptions()...)
 	case "exporters.expand":
 		return relay.ExportersExpand(c.flow.ctx, c.text("path"), c.text("output"))
 	}

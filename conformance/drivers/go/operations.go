@@ -48,6 +48,9 @@ func (c *call) dispatch(beside answer) (any, error) {
 	if register, ok := registers[c.asked.Op]; ok {
 		return nil, c.register(register)
 	}
+	if register, ok := ofPlugins[c.asked.Op]; ok {
+		return nil, register(c, c.component())
+	}
 	if deregister, ok := deregisters[c.asked.Op]; ok {
 		scope, name := c.handle("scope"), c.text("name")
 		removed, err := deregister(scope, name)
@@ -77,6 +80,8 @@ func (c *call) dispatch(beside answer) (any, error) {
 		return nil, relay.EmitEvent(c.flow.ctx, c.text("name"), c.emitEventOptions()...)
 	case "scope.metric":
 		return nil, relay.EmitMetric(c.flow.ctx, c.text("name"), c.value("measurements"), c.emitMetricOptions()...)
+	case "guardrails.set_sanitizer_timeout":
+		return nil, relay.SetSanitizerTimeout(c.flow.ctx, uint32(c.int32("timeout_millis")))
 	case "runtime_registrations.list_runtime_registrations":
 		return relay.ListRuntimeRegistrations(c.flow.ctx, c.kinds())
 	case "scope.block":
@@ -103,6 +108,9 @@ func (c *call) dispatch(beside answer) (any, error) {
 	}
 	if run, ok := codecs[c.asked.Op]; ok {
 		return run(c, beside)
+	}
+	if run, ok := plugins[c.asked.Op]; ok {
+		return run(c)
 	}
 	if run, ok := isolation[c.asked.Op]; ok {
 		return run(c)

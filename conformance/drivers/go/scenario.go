@@ -42,6 +42,8 @@ type scenario struct {
 	scopes        []*relay.ScopeHandle
 	registrations map[registration]bool
 	named         map[string]bool
+	kindsKnown    map[string]bool
+	contexts      map[string]*relay.PluginContext
 	exporters     map[exporter][]string
 	raised        map[error]bool
 	events        []string
@@ -59,6 +61,8 @@ func newScenario(subscriber bool) *scenario {
 		barriers:      map[string]*barrier{},
 		registrations: map[registration]bool{},
 		named:         map[string]bool{},
+		kindsKnown:    map[string]bool{},
+		contexts:      map[string]*relay.PluginContext{},
 		exporters:     map[exporter][]string{},
 		raised:        map[error]bool{},
 		recording:     subscriber,
@@ -149,6 +153,10 @@ func (s *scenario) cleanUp() (lost int) {
 		// A scope that the scenario has closed, or that is open in another context, is not found here.
 		_ = relay.PopScope(ctx, s.scopes[i])
 	}
+	if relay.ActivePluginReport(ctx) != nil {
+		lost++
+	}
+	_ = relay.ClearPluginConfiguration(ctx)
 	for entry := range s.registrations {
 		removed, err := deregisters[entry.op](entry.scope, entry.name)
 		if entry.scope == nil && (err != nil || !removed) {
@@ -157,6 +165,11 @@ func (s *scenario) cleanUp() (lost int) {
 	}
 	for name := range s.named {
 		if !relay.DeregisterCodec(ctx, name) {
+			lost++
+		}
+	}
+	for kind := range s.kindsKnown {
+		if removed, err := relay.DeregisterPlugin(ctx, kind); err != nil || !removed {
 			lost++
 		}
 	}

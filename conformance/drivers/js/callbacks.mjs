@@ -18,6 +18,7 @@ export function makeCallback(session, description, form, operation) {
     const run = description.runs[Math.min(invocations, description.runs.length - 1)];
     invocations += 1;
     session.called.push([description.id, ...recorded(session, form, given)]);
+    session.given(description.id, form, given);
     session.began(description.id);
     return new Invocation(session, description, form, operation, given).steps(run);
   };

@@ -107,12 +107,13 @@ class Scenario {
     const { relay, events, called } = session;
     await relay.flushSubscribers();
     const seen = { events: events.slice(), called: called.slice() };
+    await session.closeActivations();
     const { scopes, registrations } = session.cleanUp();
     if (this.recorder) relay.deregisterSubscriber(RECORDER);
     session.host.leaveContext(relay);
     await relay.flushSubscribers();
     const { callbacks, handles } = session;
-    for (const map of [session.bound, session.kept, session.raised]) map.clear();
+    for (const map of [session.bound, session.kept, session.contexts, session.raised]) map.clear();
     return { ...seen, scopes, registrations, callbacks, handles };
   }
 }

@@ -2,6 +2,7 @@
 
 import { makeCallback } from "./callbacks.mjs";
 import { codecIn } from "./described_codecs.mjs";
+import { REGISTERS, pluginIn } from "./described_plugins.mjs";
 import { DriverError, errorOfType, reported } from "./errors.mjs";
 import { runAsync } from "./flow.mjs";
 import { consume, identities } from "./streams.mjs";
@@ -56,13 +57,16 @@ export class Operations {
         return { ok: null };
       case "driver.call_kept":
         return { ok: yield* this.callKept(args) };
+      case "plugin.is_active":
+        return { ok: args.activation.isActive };
     }
+    if (request.op.startsWith(REGISTERS)) return this.registerInContext(request, args, operation);
     const known = this.table[request.op];
     if (!known || known.construct) throw new DriverError("unknown_op", `unknown operation: ${request.op}`);
     if (known.kind === "constructor") return this.construct(request, args, known);
     const { target, name } = this.find(known, args);
     if (known.kind === "property") return { ok: target[name] };
-    if (!this.withCodecs(known, request, args, operation, around)) return { ok: null };
+    if (!this.withObjects(known, request, args, operation, around)) return { ok: null };
     const positional = this.positional(known, request, args, operation);
     if (MANAGED.includes(request.op)) return yield* this.execute(target[name], positional, operation, known);
     if (request.op.endsWith(".shutdown")) session.forget(target);
@@ -73,8 +77,18 @@ export class Operations {
     return { ok: session.reportOf(result, known.returns), ...facts };
   }
 
-  /** Puts codecs in the place of what describes them; false where the context resolves none. */
-  withCodecs({ params }, request, args, operation, around) {
+  /** Registers with the context that a plugin was given. */
+  registerInContext(request, args, operation) {
+    const known = this.table[request.op.replace(REGISTERS, "register_")];
+    this.session.contexts.get(args.context)[known.path[0]](...this.positional(known, request, args, operation));
+    return { ok: null };
+  }
+
+  /** Puts codecs and plugins in the place of what describes them; false where the context resolves no codec. */
+  withObjects({ params }, request, args, operation, around) {
+    for (const { name, type } of params) {
+      if (type === "plugin") args[name] = pluginIn(this.session, request.args[name], operation);
+    }
     const codecs = params.filter(({ name, type }) => type === "codec" && name in args).map(({ name }) => name);
     for (const name of codecs) args[name] = codecIn(this.session, request.args[name], operation, around);
     return codecs.every((name) => args[name] !== null || !request.args[name]?.resolved);

@@ -10,6 +10,8 @@ export class Session {
     this.events = [];
     this.bound = new Map();
     this.kept = new Map();
+    this.contexts = new Map();
+    this.activations = [];
     this.raised = new Set();
     this.exporters = [];
     this.scopes = [];
@@ -25,6 +27,12 @@ export class Session {
     this.bound.set(name, object);
     const { ScopeHandle, ToolHandle, LlmHandle } = this.relay;
     if ([ScopeHandle, ToolHandle, LlmHandle].some((kind) => object instanceof kind)) this.handles.push(new WeakRef(object));
+  }
+
+  /** Keeps the context that the callback with this id was given, if it was given that of a plugin. */
+  given(id, { types }, given) {
+    const place = types.indexOf("PluginContext");
+    if (place >= 0) this.contexts.set(id, given[place]);
   }
 
   watchCallback(callback) {
@@ -90,7 +98,8 @@ export class Session {
     if (type === "stream" || type === "ScopeStack" || result === undefined) return null;
     if (type === "FlushReport" || type === "PropagationContext") return renamed(result, snake);
     if (type === "LLMRequestInterceptOutcome") return this.reportOutcome(result);
-    if (type === "list") return result.map((item) => ({ ...renamed(item, snake), owner: renamed(item.owner, snake) }));
+    if (type === "PluginHostActivation") return { report: plain(result.report), is_active: result.isActive };
+    if (type === "list") return result.map(reportItem);
     if (type.endsWith("Handle")) return this.reportHandle(result, type);
     return type === "LLMRequest" ? seen(result) : plain(result);
   }
@@ -140,6 +149,11 @@ export class Session {
       this.registrations.set(`codec ${args.name}`, { remove: () => this.relay.codecsDeregister(args.name) });
     }
     if (op === "codecs.deregister" && result) this.registrations.delete(`codec ${args.name}`);
+    if (op === "plugin.register") {
+      this.registrations.set(`plugin ${args.kind}`, { remove: () => this.relay.deregisterPlugin(args.kind) });
+    }
+    if (op === "plugin.deregister" && result) this.registrations.delete(`plugin ${args.kind}`);
+    if (op === "plugin.initialize") this.activations.push(result);
     const [, exporter] = /^(exporters\.\w+)\.(?:de)?register$/.exec(op) ?? [];
     if (!family && !exporter) return;
     const key = `${op.replace(/deregister/, "register")} ${args.name} ${args.scope?.uuid ?? ""}`;
@@ -161,6 +175,11 @@ export class Session {
     return () => inside(() => (scope ? this.relay[name](args.scope, args.name) : this.relay[name](args.name)));
   }
 
+  /** Closes the configurations that were activated. */
+  async closeActivations() {
+    for (const activation of this.activations.splice(0)) await activation.close();
+  }
+
   /** Closes and removes what is left; gives how much resisted. */
   cleanUp() {
     let scopes = 0;
@@ -172,6 +191,11 @@ export class Session {
     this.scopes = [];
     return { scopes, registrations };
   }
+}
+
+/** An item of a list: a word, or what is registered. */
+function reportItem(item) {
+  return typeof item === "string" ? item : { ...renamed(item, snake), owner: renamed(item.owner, snake) };
 }
 
 function unwrapped(result) {

@@ -52,6 +52,7 @@ export function plain(value) {
 /** An argument of a callback as it is reported; the fields of contexts by the names of the specification. */
 export function seen(value, type = "json") {
   if (isRequest(value)) return { headers: plain(value.headers), content: plain(value.content) };
+  if (type === "PluginContext") return { kind: value.kind, ordinal: value.ordinal };
   if (!type.endsWith("Context")) return plain(value);
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [snake(key), plain(field)]));
 }

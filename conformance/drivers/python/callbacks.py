@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import described_codecs
 import nemo_relay
 import streams
+from nemo_relay.plugin import PluginContext
 from values import described_error, given, reported_object, request
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ class Behaviour:
         seen = [value for place, value in enumerate(args) if place != self.form.next]
         self._scenario.called.append([self.id, *map(reported_object, seen)])
         self._scenario.began(self.id)
+        if isinstance(args[-1] if args else None, PluginContext):
+            self._scenario.contexts[self.id] = args[-1]
         payload = None if self.form.payload is None else args[self.form.payload]
         if self.first_given is _NOTHING:
             self.first_given = payload

@@ -9,10 +9,11 @@ import weakref
 from typing import Any
 
 import described_codecs
+import described_plugins
 import nemo_relay
 from callbacks import Behaviour
 from generated.dispatch import OPERATIONS, Operation
-from nemo_relay import scope, subscribers
+from nemo_relay import plugin, scope, subscribers
 from nemo_relay._impl.scope import scope_close
 from operations import prepared, result_of
 from streams import Consumer
@@ -38,6 +39,7 @@ class Scenario:
         self.called: list[list[Any]] = []
         self.raised: list[BaseException] = []
         self.kept: dict[str, Any] = {}
+        self.contexts: dict[str, Any] = {}
         self.functions: list[weakref.ref] = []
         self._events: list[str] = []
         self._handles: list[weakref.ref] = []
@@ -88,6 +90,10 @@ class Scenario:
                 return {"ok": await self._barrier(args)}, None
             if op == "driver.call_kept":
                 return {"ok": await self._call_kept(args)}, None
+            if op == "plugin.is_active":
+                return {"ok": args["activation"].is_active}, None
+            if op.startswith(described_plugins.REGISTERS):
+                return {"ok": described_plugins.register(self, op, args, request)}, None
             if op not in OPERATIONS:
                 raise DriverError("unknown_op", op)
             if not self._with_codecs(OPERATIONS[op], args, request, context):
@@ -100,8 +106,10 @@ class Scenario:
         return {"ok": value} | facts, None
 
     def _with_codecs(self, operation: Operation, args: dict, request: dict, context: Any) -> bool:
-        """Puts codecs in the place of what describes them; false where the context resolves none."""
+        """Puts codecs and plugins in the place of what describes them; false where the context resolves none."""
         for parameter in (*operation.positional, *operation.keyword):
+            if parameter.type == "plugin" and parameter.wire in args:
+                args[parameter.wire] = described_plugins.made(self, args[parameter.wire], request)
             if parameter.type != "codec" or parameter.wire not in args:
                 continue
             asked = args[parameter.wire]
@@ -110,14 +118,21 @@ class Scenario:
                 return False
         return True
 
-    async def _call(self, op: str, operation: Operation, args: dict, request: dict, sync: bool, facts: dict) -> Any:
+    def callbacks(self, operation: Operation, request: dict) -> tuple[dict[str, Behaviour], dict[str, Any]]:
+        """What the callbacks of a request do, and what the package is given in their place."""
         behaviours: dict[str, Behaviour] = {}
+        given: dict[str, Any] = {}
         for parameter, described in request.get("callbacks", {}).items():
             if described.get("not_callable"):
-                args[parameter] = 42
+                given[parameter] = 42
                 continue
             behaviours[parameter] = Behaviour(self, described, operation.callbacks[parameter], request)
-            args[parameter] = behaviours[parameter].function()
+            given[parameter] = behaviours[parameter].function()
+        return behaviours, given
+
+    async def _call(self, op: str, operation: Operation, args: dict, request: dict, sync: bool, facts: dict) -> Any:
+        behaviours, functions = self.callbacks(operation, request)
+        args |= functions
         function, positional, keyword = prepared(operation, args)
         if "func" in operation.callbacks:
             facts |= {"args_same": None, "result_same": None}
@@ -222,7 +237,7 @@ class Scenario:
 
     def _note(self, op: str, operation: Operation, args: dict, value: Any) -> None:
         """Remembers what is registered, so that `end` can remove it."""
-        key = {name: args[name] for name in ("scope", "name", "object") if name in args}
+        key = {name: args[name] for name in ("scope", "name", "object", "kind") if name in args}
         if operation.kind == "register" or op.endswith(".register"):
             self._registered.append((op.replace("register", "deregister"), key))
         elif "deregister" in op and value and (op, key) in self._registered:
@@ -239,6 +254,8 @@ class Scenario:
         for value in reversed(list(self.bound.values())):
             if isinstance(value, nemo_relay.ScopeHandle):
                 scope_close(value, None, None, None, None)
+            elif isinstance(value, plugin.PluginHostActivation):
+                await value.close()
             elif hasattr(value, "shutdown"):
                 with contextlib.suppress(nemo_relay.IoError):  # where its server is not there
                     value.shutdown()
@@ -246,7 +263,7 @@ class Scenario:
             scope.pop(handle)
         if self._subscriber:
             subscribers.deregister(_RECORDER)
-        for kept in (self.bound, self.kept, self._registered, self.raised, self._waiting):
+        for kept in (self.bound, self.kept, self.contexts, self._registered, self.raised, self._waiting):
             kept.clear()
         return {"events": events, "called": called}
 

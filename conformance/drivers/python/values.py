@@ -10,6 +10,7 @@ from typing import Any
 
 import nemo_relay
 from generated.dispatch import ENUMS, FLAGS, RECORDS
+from nemo_relay.plugin import PluginContext
 
 
 class Blank:
@@ -85,6 +86,8 @@ def reported_object(value: Any) -> Any:
     """A record, a handle, an event or a plain value as JSON."""
     if isinstance(value, nemo_relay.ScopeEvent | nemo_relay.MarkEvent):
         return value.to_json()
+    if isinstance(value, PluginContext):
+        return {"kind": value.kind, "ordinal": value.ordinal}
     name = type(value).__name__
     if name in (*ENUMS, *FLAGS):
         return value.value

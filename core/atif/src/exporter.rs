@@ -73,6 +73,11 @@ impl AtifExporter {
         Ok(())
     }
 
+    /// What receives the events, for a registration that somebody else keeps.
+    pub fn sink(&self) -> Arc<dyn Sink> {
+        self.0.clone()
+    }
+
     /// Stops to receive events under a name; what was received is kept. Says whether the name was registered.
     pub fn deregister(&self, runtime: &Runtime, name: &str) -> bool {
         let mut registrations = lock(&self.0.registrations);

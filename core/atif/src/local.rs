@@ -1,18 +1,26 @@
 //! Documents as files of a directory.
 
 use crate::{Body, Storage};
+use nemo_relay_files::{Opening, is_at, lock, make_directories};
 use nemo_relay_types::{Error, ErrorCode, Result};
-use std::fs::{DirBuilder, File, OpenOptions};
+use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Writes documents into a directory, each under another name first, so that nobody ever sees half of one.
 ///
-/// The directory is made with mode 0700 where it does not exist; files have mode 0600.
+/// The directory is made with mode 0700 where it does not exist; files have mode 0600. What a process that was killed left
+/// unfinished is removed before the first document.
 pub struct LocalStorage {
     directory: PathBuf,
+    is_clean: bool,
 }
+
+const UNFINISHED_START: &str = ".nemo-relay-";
+const UNFINISHED_END: &str = ".tmp";
+
+const MOST_ATTEMPTS: u32 = 8;
 
 /// Makes the names of unfinished files differ.
 static NUMBER: AtomicU64 = AtomicU64::new(0);
@@ -20,7 +28,7 @@ static NUMBER: AtomicU64 = AtomicU64::new(0);
 impl LocalStorage {
     /// A storage in a directory.
     pub fn new(directory: impl Into<PathBuf>) -> Self {
-        Self { directory: directory.into() }
+        Self { directory: directory.into(), is_clean: false }
     }
 
     /// Removes a document; that there is none is no fault. Errors: `io_error`.
@@ -32,11 +40,14 @@ impl LocalStorage {
         }
     }
 
-    fn write(&self, path: &Path, body: &dyn Body) -> io::Result<()> {
-        make_private(&self.directory)?;
+    fn write(&mut self, path: &Path, body: &dyn Body) -> io::Result<()> {
+        make_directories(&self.directory)?;
+        self.remove_unfinished();
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let unfinished = self.directory.join(format!(".nemo-relay-{}-{number}.tmp", std::process::id()));
-        let written = create(&unfinished).and_then(|file| fill(file, body)).and_then(|()| {
+        let name = format!("{UNFINISHED_START}{}-{number}{UNFINISHED_END}", std::process::id());
+        let unfinished = self.directory.join(name);
+        // The file stays open, and locked, until it has its name.
+        let written = create(&unfinished).and_then(|file| fill(&file, body).map(|()| file)).and_then(|_file| {
             // Where the name is a link, the link is replaced and not what it points to.
             std::fs::rename(&unfinished, path)
         });
@@ -44,6 +55,22 @@ impl LocalStorage {
             let _ = std::fs::remove_file(&unfinished);
         }
         written
+    }
+
+    /// Removes, once, what processes that were killed left unfinished. What somebody still writes is locked, and stays.
+    pub fn remove_unfinished(&mut self) {
+        if std::mem::replace(&mut self.is_clean, true) {
+            return;
+        }
+        for entry in self.directory.read_dir().into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            let shown = name.to_string_lossy();
+            let unfinished = shown.starts_with(UNFINISHED_START) && shown.ends_with(UNFINISHED_END);
+            let path = self.directory.join(&name);
+            if unfinished && Opening::existing().write().open(&path).is_ok_and(|file| file.try_lock().is_ok()) {
+                let _ = std::fs::remove_file(&path);
+            }
+        }
     }
 }
 
@@ -61,31 +88,26 @@ fn io_error(path: &Path, fault: &io::Error) -> Error {
 
 /// A name that is there already is not opened: it may be a link that somebody else made.
 fn create(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(path) {
-        Err(fault) if fault.kind() == io::ErrorKind::AlreadyExists => {
+    for _ in 0..MOST_ATTEMPTS {
+        match Opening::fresh().open(path) {
+            Ok(file) => {
+                lock(&file);
+                // Another process may have taken it for one that nobody writes, before it was locked.
+                if is_at(path, &file.metadata()?) {
+                    return Ok(file);
+                }
+            }
             // A process of this number died here.
-            std::fs::remove_file(path)?;
-            options.open(path)
+            Err(_) if path.symlink_metadata().is_ok() => std::fs::remove_file(path)?,
+            Err(fault) => return Err(fault),
         }
-        opened => opened,
     }
+    Err(io::ErrorKind::AlreadyExists.into())
 }
 
-fn fill(file: File, body: &dyn Body) -> io::Result<()> {
+fn fill(file: &File, body: &dyn Body) -> io::Result<()> {
     let mut to = BufWriter::new(file);
     body.write_to(&mut to)?;
     to.flush()?;
-    to.get_ref().sync_all()
-}
-
-fn make_private(directory: &Path) -> io::Result<()> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(directory)
+    file.sync_all()
 }

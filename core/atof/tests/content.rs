@@ -21,7 +21,7 @@ fn packed(lines: &[String]) -> Vec<u8> {
 
 fn plain(packed: &[u8]) -> String {
     let mut out = Vec::new();
-    expand(packed, &mut out).unwrap();
+    expand(packed, &mut out, std::io::sink()).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -117,15 +117,34 @@ fn what_is_not_defined_is_refused() {
     let packed = packed(&[line(&json!({"a": long("x")}))]);
     let text = String::from_utf8(packed).unwrap();
     let (definition, event) = text.split_once('\n').unwrap();
-    let error = expand(event.as_bytes(), Vec::new()).unwrap_err();
+    let error = expand(event.as_bytes(), Vec::new(), Vec::new()).unwrap_err();
     assert_eq!(error.code, ErrorCode::InvalidPayload);
     assert!(error.message.contains("line 1"), "{error}");
     for broken in [
         definition.replacen("\"hash\":\"", "\"hash\":\"0", 1),
         definition.replacen("\"value\"", "\"prefix\":\"00000000000000000000000000000000\",\"take\":1,\"value\"", 1),
-        definition[..definition.len() - 1].to_owned(),
     ] {
-        assert_eq!(expand(broken.as_bytes(), Vec::new()).unwrap_err().code, ErrorCode::InvalidPayload, "{broken}");
+        let refused = expand(broken.as_bytes(), Vec::new(), Vec::new()).unwrap_err();
+        assert_eq!(refused.code, ErrorCode::InvalidPayload, "{broken}");
+    }
+}
+
+#[test]
+fn torn_lines_are_put_aside_and_whole_ones_end_with_a_line_end() {
+    let lines = [line(&json!({"a": long("x")})), line(&json!({"b": 1}))];
+    let packed = String::from_utf8(packed(&lines)).unwrap();
+    for (torn, whole) in [
+        (&lines[1][..40], &packed[..]),
+        (&packed[..30], packed.trim_end()),
+        ("{\"atof_version\":\"0.1+content\",\"kind\"", &packed[..]),
+    ] {
+        let text = format!("{torn}\n{whole}");
+        let (mut out, mut aside) = (Vec::new(), Vec::new());
+        assert_eq!(expand(text.as_bytes(), &mut out, &mut aside).unwrap(), 2);
+        assert_eq!(String::from_utf8(out).unwrap(), file(&lines));
+        assert_eq!(String::from_utf8(aside).unwrap(), format!("{torn}\n"));
+        let text = format!("{}\n{torn}", whole.trim_end());
+        assert_eq!(expand(text.as_bytes(), Vec::new(), Vec::new()).unwrap(), 2);
     }
 }
 

@@ -1,7 +1,8 @@
 //! One exporter, whatever its class.
 
 use crate::diagnostics::listed;
-use crate::settings;
+use crate::places;
+use crate::settings::{self, read};
 use nemo_relay_atif::AtifExporter;
 use nemo_relay_exporters::AtofExporter;
 use nemo_relay_exporters::stream::{self, AtofStream};
@@ -15,8 +16,8 @@ use nemo_relay_types::{AtofExporterConfig, AtofSinkType, Error, ErrorCode, Json,
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-/// How long a shutdown that nobody bounds waits for a server.
-const GRACE: Duration = Duration::from_secs(5);
+/// How long a shutdown that nobody bounds waits for a server; see that of the exporters of OpenTelemetry.
+const GRACE: Duration = Duration::from_millis(2_500);
 
 /// An exporter. Clones are the same one.
 #[derive(Clone)]
@@ -52,16 +53,6 @@ macro_rules! each {
     };
 }
 
-/// A configuration of the spec; what is wrong with it is said with the place.
-fn read<'a, T: serde::Deserialize<'a>>(config: &'a Json) -> Result<T> {
-    let mut reader = serde_json::Deserializer::from_str(config.as_str());
-    serde_path_to_error::deserialize(&mut reader).map_err(|fault| {
-        let (place, what) = (fault.path().to_string(), fault.inner().to_string());
-        let what = what.rsplit_once(" at line ").map_or(what.as_str(), |(what, _)| what);
-        Error::invalid_argument(&place, format!("{place}: {what}"))
-    })
-}
-
 impl Exporter {
     /// Makes an exporter of the class that the spec names, such as `AtofExporter`, and starts what it needs.
     ///
@@ -73,7 +64,7 @@ impl Exporter {
         match class {
             "AtofExporter" => Self::atof(read(config)?, clock),
             "AtifExporter" => {
-                let (trajectory, files) = settings::atif(read(config)?)?;
+                let (trajectory, files) = places::atif(read(config)?)?;
                 match files {
                     None => AtifExporter::in_memory(trajectory),
                     Some((files, remotes)) => AtifExporter::to_files(trajectory, files, remotes),
@@ -103,7 +94,7 @@ impl Exporter {
     fn atof(config: AtofExporterConfig, clock: Clock) -> Result<Self> {
         match config.sink_type {
             AtofSinkType::File => AtofExporter::new(config, clock).map(Self::Atof),
-            AtofSinkType::Stream => AtofStream::new(settings::stream(config)?).map(Self::AtofStream),
+            AtofSinkType::Stream => AtofStream::new(places::stream(config)?).map(Self::AtofStream),
         }
     }
 

@@ -1,58 +1,26 @@
-//! The configurations of the spec as those of the exporters.
+//! The configurations of the spec as those of the exporters, as far as they are the same everywhere.
 
-use nemo_relay_atif::{AtifConfig, AtifFileConfig, AtifVersion, Storage, StorageFactory};
-use nemo_relay_exporters::stream::{FieldNamePolicy, StreamConfig, StreamTransport};
-use nemo_relay_net::{HeaderConfig, HttpStorage, HttpStorageConfig, S3Config, S3Storage, TlsFiles};
+use nemo_relay_atif::{AtifConfig, AtifVersion};
 use nemo_relay_otlp::config as otlp;
 use nemo_relay_otlp::{Compression, Protocol};
 use nemo_relay_types as spec;
-use nemo_relay_types::{Error, Result};
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use nemo_relay_types::{Error, Json, Result};
 
-type Map = Option<BTreeMap<String, String>>;
-
-fn headers(headers: Map, header_env: Map, header_file: Map) -> HeaderConfig {
-    HeaderConfig {
-        headers: headers.unwrap_or_default(),
-        header_env: header_env.unwrap_or_default(),
-        header_file: header_file.unwrap_or_default(),
-    }
-}
-
-pub(crate) fn stream(config: spec::AtofExporterConfig) -> Result<StreamConfig> {
-    let missing = || Error::invalid_argument("url", "url must be set for a stream");
-    Ok(StreamConfig {
-        url: config.url.ok_or_else(missing)?,
-        transport: match config.transport {
-            spec::AtofStreamTransport::HttpPost => StreamTransport::HttpPost,
-            spec::AtofStreamTransport::Websocket => StreamTransport::Websocket,
-            spec::AtofStreamTransport::Ndjson => StreamTransport::Ndjson,
-        },
-        headers: headers(config.headers, config.header_env, config.header_file),
-        timeout_millis: config.timeout_millis.into(),
-        field_name_policy: match config.field_name_policy {
-            spec::AtofFieldNamePolicy::Preserve => FieldNamePolicy::Preserve,
-            spec::AtofFieldNamePolicy::ReplaceDots => FieldNamePolicy::ReplaceDots,
-        },
-        max_queue_size: config.max_queue_size as usize,
-        max_export_batch_size: config.max_export_batch_size as usize,
-        scheduled_delay_millis: config.scheduled_delay_millis.into(),
-        ..StreamConfig::default()
+/// A configuration of the spec; what is wrong with it is said with the place.
+///
+/// Errors: `invalid_argument`.
+pub(crate) fn read<'a, T: serde::Deserialize<'a>>(config: &'a Json) -> Result<T> {
+    let mut reader = serde_json::Deserializer::from_str(config.as_str());
+    serde_path_to_error::deserialize(&mut reader).map_err(|fault| {
+        let (place, what) = (fault.path().to_string(), fault.inner().to_string());
+        let what = what.rsplit_once(" at line ").map_or(what.as_str(), |(what, _)| what);
+        Error::invalid_argument(&place, format!("{place}: {what}"))
     })
 }
 
-/// What trajectories say, and where they are written, if they are.
-pub(crate) type AtifSettings = (AtifConfig, Option<(AtifFileConfig, Vec<StorageFactory>)>);
-
-pub(crate) fn atif(config: spec::AtifExporterConfig) -> Result<AtifSettings> {
-    let remotes = config.storage.into_iter().map(storage).collect::<Result<Vec<_>>>()?;
-    let is_written = config.output_directory.is_some() || !remotes.is_empty();
-    let files = AtifFileConfig {
-        output_directory: config.output_directory.unwrap_or_else(|| ".".to_owned()),
-        filename_template: config.filename_template,
-    };
-    let trajectory = AtifConfig {
+/// What trajectories say.
+pub(crate) fn trajectory(config: spec::AtifExporterConfig) -> AtifConfig {
+    AtifConfig {
         schema_version: match config.schema_version {
             spec::AtifVersion::V17 => AtifVersion::V1_7,
             spec::AtifVersion::V18 => AtifVersion::V1_8,
@@ -65,46 +33,6 @@ pub(crate) fn atif(config: spec::AtifExporterConfig) -> Result<AtifSettings> {
         extra: config.extra,
         observed_events: config.observed_events,
         max_bytes: config.max_bytes,
-    };
-    Ok((trajectory, is_written.then_some((files, remotes))))
-}
-
-fn env(name: &str) -> Option<String> {
-    std::env::var(name).ok()
-}
-
-/// A storage is made on the thread that uses it; what is wrong with its configuration is said at once.
-fn storage(config: spec::AtifStorageConfig) -> Result<StorageFactory> {
-    match config.type_ {
-        spec::AtifStorageType::Http => {
-            let missing = || Error::invalid_argument("endpoint", "endpoint must be set for a storage of the type http");
-            let http = HttpStorageConfig {
-                endpoint: config.endpoint.ok_or_else(missing)?,
-                headers: headers(config.headers, config.header_env, config.header_file),
-                tls: TlsFiles::default(),
-                timeout_millis: config.timeout_millis.into(),
-            };
-            HttpStorage::new(&http, env)?;
-            Ok(Arc::new(move || HttpStorage::new(&http, env).map(|made| Box::new(made) as Box<dyn Storage>)))
-        }
-        spec::AtifStorageType::S3 => {
-            let missing = || Error::invalid_argument("bucket", "bucket must be set for a storage of the type s3");
-            let s3 = S3Config {
-                bucket: config.bucket.ok_or_else(missing)?,
-                key_prefix: config.key_prefix.unwrap_or_default(),
-                access_key_id: config.access_key_id,
-                secret_access_key_var: config.secret_access_key_var,
-                session_token_var: config.session_token_var,
-                region: config.region,
-                endpoint_url: config.endpoint_url,
-                allow_http: config.allow_http,
-            };
-            let timeout = u64::from(config.timeout_millis);
-            S3Storage::new(&s3, &TlsFiles::default(), timeout, env)?;
-            Ok(Arc::new(move || {
-                S3Storage::new(&s3, &TlsFiles::default(), timeout, env).map(|made| Box::new(made) as Box<dyn Storage>)
-            }))
-        }
     }
 }
 

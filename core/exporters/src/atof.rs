@@ -1,6 +1,6 @@
 //! The ATOF exporter: every event as one line of JSON in a file.
 
-use crate::config::FileOptions;
+use crate::config::{FileOptions, check_filename};
 use crate::diagnostics::Diagnostic;
 use crate::output::Output;
 use crate::writer::Writer;
@@ -89,6 +89,11 @@ impl AtofExporter {
         runtime.attach(name, self.0.clone())?;
         lock(&self.0.registrations).push((runtime.clone(), name.to_owned()));
         Ok(())
+    }
+
+    /// What receives the events, for a registration that somebody else keeps.
+    pub fn sink(&self) -> Arc<dyn Sink> {
+        self.0.clone()
     }
 
     /// Stops to receive events under a name; what is queued is still written. Says whether the name was registered.
@@ -232,9 +237,7 @@ fn path_of(config: &AtofExporterConfig, now: Timestamp) -> Result<PathBuf> {
             format!("nemo-relay-events-{year:04}-{month:02}-{day:02}-{hour:02}.{minute:02}.{second:02}.jsonl")
         }
     };
-    if name.is_empty() || name == "." || name == ".." || name.contains(['/', '\\', '\0']) {
-        return Err(Error::invalid_argument("filename", format!("filename {name:?} is not a plain file name")));
-    }
+    check_filename(&name)?;
     let directory = match config.output_directory.as_deref() {
         Some(directory) => PathBuf::from(directory),
         None => std::env::current_dir().map_err(|e| io_error(Path::new("."), &e))?,

@@ -1,8 +1,8 @@
 //! Closed files as zstd. The library panics where its source or its target fails, so it is given memory only: a file is a
 //! series of frames of a few megabytes each.
 
-use crate::open::private;
 use crate::segments::{COMPRESSED, closed, is_compressed};
+use nemo_relay_files::Opening;
 use ruzstd::decoding::StreamingDecoder;
 use ruzstd::encoding::{CompressionLevel, compress_to_vec};
 use std::fs::{self, File};
@@ -42,7 +42,7 @@ fn compress_file(plain: &Path) -> Result<()> {
 /// Writes a compressed file whose content is on the disk when this returns. Every frame is decompressed once and compared,
 /// for nothing else remains of it.
 pub(crate) fn write_compressed(mut source: impl Read, target: &Path) -> Result<()> {
-    let mut target = private().write(true).truncate(true).open(target)?;
+    let mut target = Opening::private().write().truncate().open(target)?;
     let mut plain = Vec::new();
     loop {
         plain.clear();

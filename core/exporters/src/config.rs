@@ -68,11 +68,13 @@ impl FileOptions {
         self.rotate_bytes.is_some() || self.rotate_seconds.is_some()
     }
 
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn flush_interval(&self) -> Duration {
         Duration::from_millis(self.flush_interval_millis.into())
     }
 
     /// How often the file is synchronized without being asked.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn fsync_interval(&self) -> Option<Duration> {
         (self.fsync == FsyncPolicy::Interval).then(|| Duration::from_millis(self.fsync_interval_millis.into()))
     }
@@ -83,4 +85,14 @@ fn between(field: &str, value: u32, most: u32) -> Result<()> {
         return Ok(());
     }
     Err(Error::invalid_argument(field, format!("{field} is {value}, but must be 1 to {most}")))
+}
+
+/// Checks that a file name has no directory in it.
+///
+/// Errors: `invalid_argument` with `filename`.
+pub fn check_filename(name: &str) -> Result<()> {
+    if name.is_empty() || name == "." || name == ".." || name.contains(['/', '\\', '\0']) {
+        return Err(Error::invalid_argument("filename", format!("filename {name:?} is not a plain file name")));
+    }
+    Ok(())
 }

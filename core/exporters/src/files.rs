@@ -66,15 +66,15 @@ impl Iterator for AtofFiles {
     }
 }
 
-/// Copies every line of a file that may have been rotated, compressed and content-addressed in its plain form. Returns how
-/// many there were.
+/// Copies every line of a file that may have been rotated, compressed and content-addressed in its plain form; those that a
+/// crash tore go to `torn`. Returns how many were copied.
 ///
 /// Errors: `io_error`; `invalid_payload` and `limit_exceeded` for lines that cannot be put together.
-pub fn expand_file(path: &Path, mut target: impl Write) -> Result<u64> {
+pub fn expand_file(path: &Path, mut target: impl Write, mut torn: impl Write) -> Result<u64> {
     let mut count = 0;
     for file in found(path)? {
         let source = open_lines(&file).map_err(|fault| io_error(&file, &fault))?;
-        count += content::expand(source, &mut target).map_err(|error| in_file(&file, error))?;
+        count += content::expand(source, &mut target, &mut torn).map_err(|error| in_file(&file, error))?;
     }
     Ok(count)
 }

@@ -6,10 +6,9 @@ mod atof;
 mod compress;
 mod config;
 mod diagnostics;
+mod field_names;
 #[cfg(not(target_arch = "wasm32"))]
 mod files;
-#[cfg(not(target_arch = "wasm32"))]
-mod open;
 #[cfg(not(target_arch = "wasm32"))]
 mod output;
 #[cfg(not(target_arch = "wasm32"))]
@@ -25,8 +24,9 @@ mod writer;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use atof::{AtofExporter, after_fork_all, shutdown_all};
-pub use config::FileOptions;
+pub use config::{FileOptions, check_filename};
 pub use diagnostics::{Diagnostic, Diagnostics};
+pub use field_names::replace_dots;
 #[cfg(not(target_arch = "wasm32"))]
 pub use files::{AtofFiles, expand_file};
 pub use nemo_relay_runtime::types::FsyncPolicy;

@@ -2,9 +2,9 @@
 
 use crate::compress::compress_closed;
 use crate::config::FileOptions;
-use crate::open::{self, lock};
 use crate::segments::next_name;
 use nemo_relay_atof::content::Packer;
+use nemo_relay_files::{append, is_at, lock};
 use nemo_relay_runtime::EventRecord;
 use nemo_relay_runtime::types::FsyncPolicy;
 use std::collections::VecDeque;
@@ -50,7 +50,7 @@ struct Lines {
 
 impl Output {
     pub(crate) fn open(path: PathBuf, options: FileOptions) -> Result<Self> {
-        let file = open::append(&path)?;
+        let file = append(&path)?;
         let mut output = Self {
             packer: options.content_addressing.then(Packer::default),
             path,
@@ -156,7 +156,7 @@ impl Output {
     /// Opens the file anew where it is no longer at its path, closes it where it is full or old, and says how long it is.
     fn make_current(&mut self) -> Result<u64> {
         let metadata = self.file.metadata()?;
-        if !open::is_at(&self.path, &metadata) {
+        if !is_at(&self.path, &metadata) {
             return self.reopen();
         }
         if metadata.len() < self.length {
@@ -190,7 +190,7 @@ impl Output {
 
     /// Those who wait for the lock of the old file look where their path leads when they get it, and come here too.
     fn reopen(&mut self) -> Result<u64> {
-        let fresh = open::append(&self.path)?;
+        let fresh = append(&self.path)?;
         let locked = lock(&fresh);
         let old = std::mem::replace(&mut self.file, fresh);
         if std::mem::replace(&mut self.locked, locked) {

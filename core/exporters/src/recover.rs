@@ -2,10 +2,10 @@
 
 use crate::compress::{open_lines, with_suffix, write_compressed};
 use crate::files::{found, io_error};
-use crate::open::{self, private};
 use crate::segments::is_compressed;
 use nemo_relay_atof::content::Expander;
 use nemo_relay_atof::{Line, Lines, OpenScopes, read_event};
+use nemo_relay_files::Opening;
 use nemo_relay_runtime::types::{Result, json};
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
@@ -75,7 +75,7 @@ fn repair(file: &Path, scopes: &mut OpenScopes, recovery: &mut Recovery) -> io::
     let damage = examine(file, scopes, recovery)?;
     if damage.cut_short || !damage.lines.is_empty() {
         let torn = with_suffix(file, ".torn");
-        let mut target = private().append(true).open(&torn)?;
+        let mut target = Opening::private().append().open(&torn)?;
         if damage.cut_short {
             io::copy(&mut File::open(file)?, &mut target)?;
         } else {
@@ -86,7 +86,7 @@ fn repair(file: &Path, scopes: &mut OpenScopes, recovery: &mut Recovery) -> io::
     }
     match damage {
         Damage { tail: Some(length), .. } => {
-            let target = File::options().write(true).open(file)?;
+            let target = Opening::existing().write().open(file)?;
             target.set_len(length).and_then(|()| target.sync_data())
         }
         Damage { lines, lacks_end: false, cut_short: false, .. } if lines.is_empty() => Ok(()),
@@ -165,7 +165,7 @@ fn append(file: &Path, lines: &str) -> io::Result<()> {
     if is_compressed(file) {
         return rewrite(file, lines, |_| true);
     }
-    let mut target = open::append(file)?;
+    let mut target = nemo_relay_files::append(file)?;
     target.write_all(lines.as_bytes())?;
     target.sync_data()
 }
@@ -174,7 +174,7 @@ fn append(file: &Path, lines: &str) -> io::Result<()> {
 fn rewrite(file: &Path, more: &str, wanted: impl Fn(u64) -> bool) -> io::Result<()> {
     let unfinished = with_suffix(file, ".recovering");
     let plain = if is_compressed(file) { with_suffix(file, ".expanded") } else { unfinished.clone() };
-    let mut target = BufWriter::new(private().write(true).truncate(true).open(&plain)?);
+    let mut target = BufWriter::new(Opening::private().write().truncate().open(&plain)?);
     copy_lines(file, &mut target, wanted)?;
     target.write_all(more.as_bytes())?;
     target.into_inner()?.sync_data()?;

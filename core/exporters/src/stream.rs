@@ -2,7 +2,6 @@
 
 mod config;
 mod exporter;
-mod field_names;
 mod queue;
 mod wire;
 mod worker;

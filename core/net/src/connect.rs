@@ -3,21 +3,26 @@
 use crate::proxy::Proxy;
 use crate::{Endpoint, Fault, Protocol};
 use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
-use std::sync::mpsc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::TcpStream;
+use tokio::sync::oneshot;
+use tokio::time::timeout_at;
 use tokio_rustls::TlsConnector;
 
 /// A connection of any kind.
-pub(crate) type Stream = Box<dyn Io>;
+pub type Stream = Box<dyn Io>;
 
-pub(crate) trait Io: AsyncRead + AsyncWrite + Send + Unpin {}
+/// What a connection can do.
+pub trait Io: AsyncRead + AsyncWrite + Send + Unpin {}
 impl<T: AsyncRead + AsyncWrite + Send + Unpin> Io for T {}
 
 const MAX_PROXY_ANSWER: usize = 16 << 10;
 
-pub(crate) async fn connect(endpoint: &Endpoint, deadline: Instant) -> Result<Stream, Fault> {
+/// Connects to a server, through its proxy where it has one.
+///
+/// Errors: a [`Fault`] where there is no connection until the deadline.
+pub async fn connect(endpoint: &Endpoint, deadline: Instant) -> Result<Stream, Fault> {
     let mut tcp = match &endpoint.proxy {
         Some(proxy) => dial(&proxy.host, proxy.port, deadline).await?,
         None => dial(&endpoint.host, endpoint.port, deadline).await?,
@@ -26,7 +31,8 @@ pub(crate) async fn connect(endpoint: &Endpoint, deadline: Instant) -> Result<St
         tunnel(&mut tcp, endpoint, proxy).await?;
     }
     let Some((config, name)) = &endpoint.tls else { return Ok(Box::new(tcp)) };
-    let tls = TlsConnector::from(config.clone()).connect(name.clone(), tcp).await;
+    let handshake = TlsConnector::from(config.clone()).connect(name.clone(), tcp);
+    let tls = timeout_at(deadline.into(), handshake).await.map_err(|_| Fault::timeout())?;
     let tls = tls.map_err(|e| Fault::network(format!("TLS: {e}")))?;
     if endpoint.protocol == Protocol::Http2 && tls.get_ref().1.alpn_protocol() != Some(b"h2") {
         return Err(Fault::network("the server does not speak HTTP/2"));
@@ -36,7 +42,7 @@ pub(crate) async fn connect(endpoint: &Endpoint, deadline: Instant) -> Result<St
 
 /// Tries one address after the other; each gets its share of the time that is left.
 async fn dial(host: &str, port: u16, deadline: Instant) -> Result<TcpStream, Fault> {
-    let addresses = resolve(host, port, deadline)?;
+    let addresses = resolve(host, port, deadline).await?;
     let mut last = Fault::network("the name has no address");
     for (i, address) in addresses.iter().enumerate() {
         let left = deadline.saturating_duration_since(Instant::now());
@@ -55,23 +61,23 @@ async fn dial(host: &str, port: u16, deadline: Instant) -> Result<TcpStream, Fau
 }
 
 /// The system's look-up cannot be interrupted, so it has a thread of its own that is left behind when the time is over.
-fn resolve(host: &str, port: u16, deadline: Instant) -> Result<Vec<SocketAddr>, Fault> {
+async fn resolve(host: &str, port: u16, deadline: Instant) -> Result<Vec<SocketAddr>, Fault> {
     if let Ok(ip) = host.parse::<IpAddr>() {
         return Ok(vec![SocketAddr::new(ip, port)]);
     }
-    let (answer, found) = mpsc::channel();
+    let (answer, found) = oneshot::channel();
     let name = host.to_owned();
     let look_up = move || {
-        let _ = answer.send((name.as_str(), port).to_socket_addrs().map(Iterator::collect));
+        let _ = answer.send((name.as_str(), port).to_socket_addrs().map(Iterator::collect::<Vec<_>>));
     };
     std::thread::Builder::new()
         .name("nemo-relay-dns".into())
         .spawn(look_up)
         .map_err(|e| Fault::network(e.to_string()))?;
-    match found.recv_timeout(deadline.saturating_duration_since(Instant::now()).max(Duration::from_millis(1))) {
-        Ok(Ok(addresses)) => Ok(addresses),
-        Ok(Err(fault)) => Err(Fault::network(fault.to_string())),
-        Err(_) => Err(Fault::timeout()),
+    match timeout_at(deadline.into(), found).await {
+        Ok(Ok(Ok(addresses))) => Ok(addresses),
+        Ok(Ok(Err(fault))) => Err(Fault::network(fault.to_string())),
+        Ok(Err(_)) | Err(_) => Err(Fault::timeout()),
     }
 }
 

@@ -96,7 +96,8 @@ impl Endpoint {
         }
     }
 
-    pub(crate) fn host_header(&self) -> HeaderValue {
+    /// The value of the header `Host`.
+    pub fn host_header(&self) -> HeaderValue {
         HeaderValue::from_str(&self.authority()).expect("taken from a URL")
     }
 
@@ -106,8 +107,15 @@ impl Endpoint {
         self.proxy.as_ref().filter(|_| self.tls.is_none() && self.protocol == Protocol::Http1)
     }
 
+    /// The credentials that a proxy wants with every request, to be sent as `Proxy-Authorization`.
+    pub fn proxy_authorization(&self) -> Option<HeaderValue> {
+        let mut value = HeaderValue::from_str(self.forwarder()?.authorization.as_deref()?).ok()?;
+        value.set_sensitive(true);
+        Some(value)
+    }
+
     /// What stands in the first line of a request.
-    pub(crate) fn target(&self, path: &str) -> String {
+    pub fn target(&self, path: &str) -> String {
         if self.forwarder().is_some() { format!("{}{path}", self.origin()) } else { path.to_owned() }
     }
 }

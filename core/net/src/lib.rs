@@ -26,6 +26,7 @@ pub use atif_storage::{HttpStorage, HttpStorageConfig, S3Storage};
 pub use backoff::Backoff;
 pub use client::{Answer, Client, Request};
 pub use config::{Compression, HeaderConfig, S3Config, TlsFiles};
+pub use connect::{Io, Stream, connect};
 pub use endpoint::{Endpoint, Protocol};
 pub use grpc::{GrpcAnswer, GrpcClient};
 pub use headers::Headers;

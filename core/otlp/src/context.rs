@@ -28,8 +28,8 @@ pub(crate) fn span_id(uuid: Uuid) -> SpanId {
     SpanId(id.to_be_bytes())
 }
 
-/// The most spans that ended whose places are remembered.
-const CAPACITY: usize = 16_384;
+/// The most spans that ended whose places are remembered: as many as fit into a table before it doubles.
+const CAPACITY: usize = 14_336;
 
 /// The places of spans that ended, for a time: what they started or what is said of them may come later.
 pub(crate) struct Completed {

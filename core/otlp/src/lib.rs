@@ -20,11 +20,9 @@ mod times;
 mod transport;
 mod value;
 
-#[cfg(not(target_arch = "wasm32"))]
 mod export;
 
 pub use diagnostics::{Diagnostic, Diagnostics};
-#[cfg(not(target_arch = "wasm32"))]
 pub use export::*;
 pub use logs::Logs;
 pub use metrics::Metrics;

@@ -1,6 +1,8 @@
-//! A host function as the core knows it: a number, and the news that nobody needs it any more.
+//! A function as the core knows it: one of the host, by a number, with the news that nobody needs it any more; or native
+//! middleware, which runs in the core.
 
 use crate::locks::lock;
+use crate::native::Native;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -21,23 +23,40 @@ impl Released {
     }
 }
 
-/// A host function. The binding keeps the function itself under `id` until the runtime says that it was released.
+/// A registered function. The binding keeps one of the host under `id` until the runtime says that it was released; native
+/// ones no binding ever sees.
 #[derive(Clone)]
 pub struct Callback(Arc<Inner>);
 
-struct Inner {
-    id: u64,
-    released: Arc<Released>,
+enum Inner {
+    Host { id: u64, released: Arc<Released> },
+    Native(Arc<dyn Native>),
 }
 
 impl Callback {
     pub(crate) fn new(id: u64, released: Arc<Released>) -> Self {
-        Self(Arc::new(Inner { id, released }))
+        Self(Arc::new(Inner::Host { id, released }))
     }
 
-    /// The binding's number for the function.
+    /// Middleware that runs in the core.
+    pub fn of(native: Arc<dyn Native>) -> Self {
+        Self(Arc::new(Inner::Native(native)))
+    }
+
+    /// The binding's number for the function; 0 for native middleware, which the binding is never asked to run.
     pub fn id(&self) -> u64 {
-        self.0.id
+        match &*self.0 {
+            Inner::Host { id, .. } => *id,
+            Inner::Native(_) => 0,
+        }
+    }
+
+    /// The native middleware, where it is some.
+    pub(crate) fn native(&self) -> Option<&Arc<dyn Native>> {
+        match &*self.0 {
+            Inner::Host { .. } => None,
+            Inner::Native(native) => Some(native),
+        }
     }
 
     /// Whether the other one belongs to the same registration.
@@ -48,7 +67,9 @@ impl Callback {
 
 impl Drop for Inner {
     fn drop(&mut self) {
-        lock(&self.released.ids).push(self.id);
-        self.released.any.store(true, Ordering::Release);
+        if let Self::Host { id, released } = self {
+            lock(&released.ids).push(*id);
+            released.any.store(true, Ordering::Release);
+        }
     }
 }

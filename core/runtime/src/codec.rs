@@ -4,7 +4,7 @@ use crate::callback::Callback;
 use crate::locks::{lock, read};
 use crate::runtime::Runtime;
 use nemo_relay_codecs::{Codec, pricing::Pricing};
-use nemo_relay_types::{Error, ErrorCode, Family, LlmCodecKind, Result};
+use nemo_relay_types::{Error, ErrorCode, Family, Json, LlmCodecKind, Result};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, RwLock};
@@ -121,6 +121,15 @@ impl Runtime {
     /// Sets the prices with which the cost of a response is estimated; `None` estimates nothing.
     pub fn set_pricing(&self, pricing: Option<Pricing>) {
         *lock(&self.codecs().pricing) = pricing.map(Arc::new);
+    }
+
+    /// The same from JSON: a catalogue, a list of them as layers, or null.
+    ///
+    /// Errors: `invalid_argument` with the path of what is wrong.
+    pub fn set_pricing_from(&self, catalog: Option<&Json>) -> Result<()> {
+        let pricing = catalog.map(|json| Pricing::parse(json.as_str())).transpose()?.flatten();
+        self.set_pricing(pricing);
+        Ok(())
     }
 
     pub(crate) fn pricing(&self) -> Option<Arc<Pricing>> {

@@ -44,26 +44,37 @@ impl Delivery {
     /// Numbers an event and queues it for each recipient, in one critical section: no two subscribers see two events in
     /// different orders. No host code runs under the lock.
     ///
-    /// An event that is to be changed, and any that comes while the stage holds one, is queued for the stage instead.
+    /// An event that is to be changed, and any that comes while the stage holds one, is queued for the stage instead. Gives
+    /// the event back where one of the recipients is deregistered already.
     pub(crate) fn emit(
         &self,
         event: Event,
         recipients: &Arc<[Arc<Subscriber>]>,
         changes: Option<Changes>,
         limits: &Limits,
-    ) {
+    ) -> Option<Event> {
         if changes.is_none() {
             recipients.iter().for_each(|subscriber| subscriber.make_room());
         }
         let mut seq = lock(&self.order);
+        if recipients.iter().any(|subscriber| subscriber.is_removed()) {
+            return Some(event);
+        }
         if changes.is_none() && !self.stage.is_busy() {
             self.number_and_offer(&mut seq, event, recipients, |subscriber, record| subscriber.offer(record, limits));
-            return;
+            return None;
         }
         let staged = Staged { recipients: recipients.clone(), changes };
         if self.stage.offer(&EventRecord::on_stage(*seq, event, staged), limits) {
             self.wake(&self.stage);
         }
+        None
+    }
+
+    /// Returns when no event is on its way any more to a subscriber that was deregistered before, but for what is on the
+    /// stage.
+    pub(crate) fn wait_for_order(&self) {
+        drop(lock(&self.order));
     }
 
     /// Hands on an event that has passed the stage.

@@ -11,8 +11,10 @@ pub mod isolation;
 mod listing;
 mod locks;
 mod metric;
+pub mod native;
 pub mod panic_points;
 pub mod pipeline;
+pub mod plugin;
 mod registry;
 mod runtime;
 mod scope;
@@ -29,10 +31,11 @@ pub use nemo_relay_codecs as codecs;
 pub use nemo_relay_types as types;
 pub use pipeline::{
     CallRequest, CodecJob, Consumers, EndCall, Gathered, Headers, LlmCall, LlmStreamCall, Machine, Op, OpenCall,
-    Outcome, Reply, Slot, ToolCall,
+    Outcome, Reply, Slot, ToolCall, Work,
 };
+pub use plugin::{Batch, PluginContext, PluginJob, Script};
 pub use registry::Registration;
-pub use runtime::Runtime;
+pub use runtime::{Registered, Runtime};
 pub use scope::Scope;
 pub use scope_ops::{CloseScope, Mark, PopScope, PushScope};
 pub use switch::registration_kinds;

@@ -1,5 +1,6 @@
 //! What is registered, as a list for people and programs.
 
+use crate::plugin::Owned;
 use crate::runtime::Runtime;
 use nemo_relay_types::{
     Error, ErrorCode, Family, Json, Result, RuntimeRegistrationIdentity, RuntimeRegistrationKind,
@@ -33,10 +34,16 @@ pub fn registrations_to_json(registrations: &[RuntimeRegistrationIdentity]) -> R
 }
 
 fn identity(kind: RuntimeRegistrationKind, name: &str) -> RuntimeRegistrationIdentity {
-    let owner = RuntimeRegistrationOwner {
-        kind: RuntimeRegistrationOwnerKind::GlobalApi,
-        plugin_kind: None,
-        component_ordinal: None,
+    let effective_name = name.to_owned();
+    let Some(owned) = Owned::of(name) else {
+        let kind_of_owner = RuntimeRegistrationOwnerKind::GlobalApi;
+        let owner = RuntimeRegistrationOwner { kind: kind_of_owner, plugin_kind: None, component_ordinal: None };
+        return RuntimeRegistrationIdentity { kind, local_name: name.to_owned(), effective_name, owner };
     };
-    RuntimeRegistrationIdentity { kind, local_name: name.to_owned(), effective_name: name.to_owned(), owner }
+    let owner = RuntimeRegistrationOwner {
+        kind: RuntimeRegistrationOwnerKind::Plugin,
+        plugin_kind: Some(owned.kind),
+        component_ordinal: Some(owned.ordinal),
+    };
+    RuntimeRegistrationIdentity { kind, local_name: owned.local, effective_name, owner }
 }

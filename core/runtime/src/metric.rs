@@ -3,7 +3,7 @@
 use crate::runtime::Runtime;
 use crate::scope::Scope;
 use crate::scope_ops::Mark;
-use nemo_relay_types::{DataSchema, Error, Json, Result, Timestamp};
+use nemo_relay_types::{DataSchema, Error, Json, MetricKind, MetricValueType, Result, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::sync::Arc;
@@ -33,29 +33,12 @@ struct Measurement {
     boundaries: Option<Vec<f64>>,
     #[serde(default)]
     description: Option<String>,
-    kind: Kind,
+    kind: MetricKind,
     name: String,
     #[serde(default)]
     unit: Option<String>,
     value: Value,
-    value_type: ValueType,
-}
-
-#[derive(Clone, Copy, Deserialize, Serialize, PartialEq)]
-#[serde(rename_all = "snake_case")]
-enum Kind {
-    Counter,
-    UpDownCounter,
-    Gauge,
-    Histogram,
-}
-
-#[derive(Clone, Copy, Deserialize, Serialize, PartialEq)]
-#[serde(rename_all = "snake_case")]
-enum ValueType {
-    U64,
-    I64,
-    F64,
+    value_type: MetricValueType,
 }
 
 impl Runtime {
@@ -112,26 +95,26 @@ impl Measurement {
 
     fn check_value(&self) -> std::result::Result<(), &'static str> {
         let fits = match self.value_type {
-            ValueType::U64 => self.value.as_u64().is_some_and(|value| i64::try_from(value).is_ok()),
-            ValueType::I64 => self.value.as_i64().is_some(),
-            ValueType::F64 => self.value.as_f64().is_some_and(f64::is_finite),
+            MetricValueType::U64 => self.value.as_u64().is_some_and(|value| i64::try_from(value).is_ok()),
+            MetricValueType::I64 => self.value.as_i64().is_some(),
+            MetricValueType::F64 => self.value.as_f64().is_some_and(f64::is_finite),
         };
         if !fits {
             return Err("value must be a finite number of its value_type and at most 9223372036854775807");
         }
         let negative = self.value.as_f64().is_some_and(|value| value < 0.0);
         match (self.kind, self.value_type) {
-            (Kind::Counter, ValueType::I64) => Err("a counter is u64 or f64"),
-            (Kind::Counter, _) if negative => Err("a counter is not negative"),
-            (Kind::UpDownCounter, ValueType::U64) => Err("an up_down_counter is i64 or f64"),
-            (Kind::Histogram, ValueType::I64) => Err("a histogram is u64 or f64"),
+            (MetricKind::Counter, MetricValueType::I64) => Err("a counter is u64 or f64"),
+            (MetricKind::Counter, _) if negative => Err("a counter is not negative"),
+            (MetricKind::UpDownCounter, MetricValueType::U64) => Err("an up_down_counter is i64 or f64"),
+            (MetricKind::Histogram, MetricValueType::I64) => Err("a histogram is u64 or f64"),
             _ => Ok(()),
         }
     }
 
     fn check_boundaries(&self) -> std::result::Result<(), &'static str> {
         let Some(boundaries) = &self.boundaries else { return Ok(()) };
-        if self.kind != Kind::Histogram {
+        if self.kind != MetricKind::Histogram {
             return Err("only a histogram has boundaries");
         }
         let increasing = boundaries.windows(2).all(|pair| pair[0] < pair[1]);

@@ -18,6 +18,8 @@
 //!         Op::Parse(json) => machine.resume(/* a plain value of the host made of it */),
 //!         Op::Annotated(json) => machine.resume(/* a normalized request of the host made of it */),
 //!         Op::Codec { codec, job } => machine.resume(/* what the codec of the application made */),
+//!         Op::Plugin { plugin, job } => machine.resume(/* what the plugin of the application said or registered */),
+//!         Op::Work(work) => machine.resume(/* run it where it may wait, then `Worked` */),
 //!         Op::Opened | Op::Yield(_) => break /* the consumer of the stream resumes it */,
 //!         Op::Pull(stream) => machine.resume(/* its next chunk */),
 //!         Op::Collect(chunk) => machine.resume(/* the collector was given a copy */),
@@ -43,11 +45,13 @@ mod history;
 mod host;
 mod llm;
 mod manual;
+mod native;
 mod span;
 mod stages;
 mod stream;
 mod switches;
 mod tool;
+mod work;
 
 pub use call::Gathered;
 pub use codec::CodecJob;
@@ -58,10 +62,12 @@ pub use llm::LlmCall;
 pub use manual::{EndCall, OpenCall};
 pub use stream::{Consumers, LlmStreamCall};
 pub use tool::ToolCall;
+pub use work::Work;
 
 use crate::callback::Callback;
 use crate::codec::Codecs;
 use crate::delivery::EventRecord;
+use crate::plugin::PluginJob;
 use nemo_relay_types::{Error, ErrorCode, Family, Json, Result};
 use std::pin::Pin;
 use std::sync::Arc;
@@ -121,6 +127,16 @@ pub enum Op {
         /// What it is to do.
         job: CodecJob,
     },
+    /// Answer with [`Reply::Value`], what a plugin of the application said of its configuration or, once it has registered,
+    /// anything; or with [`Reply::Failed`] where it raised.
+    Plugin {
+        /// The plugin, which the binding keeps under this number.
+        plugin: Callback,
+        /// What it is to do.
+        job: PluginJob,
+    },
+    /// Run it where it may wait without holding up others, then answer with [`Reply::Worked`].
+    Work(Work),
     /// The call has a stream: give the caller an object that owns this machine, and answer with [`Reply::More`] when the
     /// first chunk is asked for or with [`Reply::Stop`] when the object is closed or dropped.
     Opened,
@@ -186,6 +202,8 @@ pub enum Reply {
     Reject(String),
     /// The answer to `Encode`.
     Text(Json),
+    /// The answer to `Work`.
+    Worked,
     /// The consumer asks for a chunk.
     More,
     /// The consumer wants no more.

@@ -1,6 +1,10 @@
 //! The runtime value: what is registered, and the way from an event to its subscribers.
 
 mod emission;
+mod exchange;
+mod sanitizers;
+
+pub use exchange::Registered;
 
 use crate::callback::{Callback, Released};
 use crate::clock::{Clock, Ids};
@@ -11,6 +15,7 @@ use crate::registry::{Locals, Registration, Registry, already_exists, merged};
 use crate::scope::Scope;
 use crate::switch::Switches;
 use nemo_relay_types::{Error, ErrorCode, Family, FamilyKind, Limits, Result, SPEC_DIGEST, Timestamp, Uuid};
+use sanitizers::SanitizerTimeout;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, RwLock, Weak};
 
@@ -37,6 +42,7 @@ struct Inner {
     stage_taken: AtomicBool,
     released: Arc<Released>,
     codecs: Known,
+    sanitizer_timeout: SanitizerTimeout,
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -68,6 +74,7 @@ impl Runtime {
             stage_taken: AtomicBool::new(false),
             released: Arc::default(),
             codecs: Known::default(),
+            sanitizer_timeout: SanitizerTimeout::default(),
         }))
     }
 

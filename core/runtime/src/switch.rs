@@ -17,6 +17,24 @@ pub(crate) struct Switch {
 }
 
 impl Switch {
+    /// Errors: `invalid_argument` where there is no kind.
+    pub(crate) fn new(
+        name: &str,
+        kinds: &[RuntimeRegistrationKind],
+        registration_name: &str,
+        callback: Callback,
+    ) -> Result<Self> {
+        if kinds.is_empty() {
+            return Err(Error::invalid_argument("kinds", "conditional middleware guardrail kinds must not be empty"));
+        }
+        let kinds = kinds.iter().filter_map(|kind| Family::from_number(kind.number())).collect();
+        Ok(Self { name: name.into(), kinds, registration_name: registration_name.into(), callback })
+    }
+
+    pub(crate) fn name(&self) -> &Arc<str> {
+        &self.name
+    }
+
     fn decides_about(&self, family: Family, name: &str) -> bool {
         &*self.registration_name == name && self.kinds.contains(&family)
     }
@@ -44,7 +62,7 @@ impl Switches {
         self.0.iter().flat_map(|list| list.iter())
     }
 
-    fn add(&mut self, new: Switch) -> Result<()> {
+    pub(crate) fn add(&mut self, new: Switch) -> Result<()> {
         if self.names().any(|name| *name == new.name) {
             let mut error = already_exists(&new.name);
             error.message = format!("{} conditional middleware guardrail already exists", new.name);
@@ -78,12 +96,8 @@ impl Runtime {
         registration_name: &str,
         callback: Callback,
     ) -> Result<()> {
-        if kinds.is_empty() {
-            return Err(Error::invalid_argument("kinds", "conditional middleware guardrail kinds must not be empty"));
-        }
-        let kinds = kinds.iter().filter_map(|kind| Family::from_number(kind.number())).collect();
-        let (name, registration_name) = (name.into(), registration_name.into());
-        self.change_switches(|switches| switches.add(Switch { name, kinds, registration_name, callback }))
+        let switch = Switch::new(name, kinds, registration_name, callback)?;
+        self.change_switches(|switches| switches.add(switch))
     }
 }
 

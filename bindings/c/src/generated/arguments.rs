@@ -4,6 +4,7 @@
 
 use crate::handles::*;
 use crate::input::Payload;
+use crate::plugin::GivenPlugin;
 use nemo_relay_runtime::types::*;
 
 /// Of `codecs.decode`.
@@ -48,6 +49,18 @@ pub struct CodecsDetectResponse<'a> {
     pub hint: Option<&'a str>,
 }
 
+/// Of `codecs.set_pricing`.
+pub struct CodecsSetPricing {
+    /// `catalog`.
+    pub catalog: Option<Json>,
+}
+
+/// Of `codecs.set_full_payloads`.
+pub struct CodecsSetFullPayloads {
+    /// `full`.
+    pub full: bool,
+}
+
 /// Of `codecs.register`.
 pub struct CodecsRegister<'a> {
     /// `name`.
@@ -66,6 +79,8 @@ pub struct CodecsDeregister<'a> {
 pub struct ExportersRecover<'a> {
     /// `path`.
     pub path: &'a str,
+    /// `atif_directory`.
+    pub atif_directory: Option<&'a str>,
 }
 
 /// Of `exporters.expand`.
@@ -74,6 +89,12 @@ pub struct ExportersExpand<'a> {
     pub path: &'a str,
     /// `output`.
     pub output: &'a str,
+}
+
+/// Of `guardrails.set_sanitizer_timeout`.
+pub struct GuardrailsSetSanitizerTimeout {
+    /// `timeout_millis`.
+    pub timeout_millis: u32,
 }
 
 /// Of `isolation.set_thread_scope_stack`.
@@ -206,6 +227,48 @@ pub struct LlmRequestIntercepts<'a> {
 pub struct LlmConditionalExecution<'a> {
     /// `request`.
     pub request: Payload<'a>,
+}
+
+/// Of `plugin.register`.
+pub struct PluginRegister<'a> {
+    /// `kind`.
+    pub kind: &'a str,
+    /// `plugin`.
+    pub plugin: GivenPlugin,
+}
+
+/// Of `plugin.deregister`.
+pub struct PluginDeregister<'a> {
+    /// `kind`.
+    pub kind: &'a str,
+}
+
+/// Of `plugin.validate`.
+pub struct PluginValidate<'a> {
+    /// `config`.
+    pub config: Payload<'a>,
+    /// `additional_plugins_toml`.
+    pub additional_plugins_toml: Option<&'a str>,
+}
+
+/// Of `plugin.validate_exact`.
+pub struct PluginValidateExact<'a> {
+    /// `config`.
+    pub config: Payload<'a>,
+}
+
+/// Of `plugin.initialize`.
+pub struct PluginInitialize<'a> {
+    /// `config`.
+    pub config: Payload<'a>,
+    /// `additional_plugins_toml`.
+    pub additional_plugins_toml: Option<&'a str>,
+}
+
+/// Of `plugin.close`.
+pub struct PluginClose<'a> {
+    /// `activation`.
+    pub activation: &'a NemoRelayPluginHostActivation,
 }
 
 /// Of `runtime_registrations.list_runtime_registrations`.

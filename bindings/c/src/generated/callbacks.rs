@@ -10,6 +10,7 @@ use crate::error::NemoRelayStatus;
 use crate::given::Given;
 use crate::handles::NemoRelayStream;
 use crate::next;
+use crate::plugin;
 use crate::stream::NemoRelayChunks;
 use nemo_relay_runtime::Reply;
 use nemo_relay_runtime::types::{Error, ErrorCode, Result};
@@ -195,6 +196,8 @@ pub enum Function {
     ConditionalMiddlewareGuardrail(NemoRelayConditionalMiddlewareGuardrailCallback),
     /// Not one function but those of a codec.
     Codec(Methods),
+    /// Those of a plugin.
+    Plugin(plugin::Methods),
 }
 
 impl Function {
@@ -371,7 +374,9 @@ impl Function {
                 };
                 given.answer_decision(status, out)
             }
-            Self::Codec(_) => Err(Error::new(ErrorCode::Internal, "a codec is no middleware")),
+            Self::Codec(_) | Self::Plugin(_) => {
+                Err(Error::new(ErrorCode::Internal, "what has several functions is no middleware"))
+            }
         }
     }
 }

@@ -13,9 +13,13 @@ use crate::error::{NemoRelayError, NemoRelayStatus};
 use crate::handles::*;
 use crate::host;
 use crate::machine::{self, NemoRelayOp};
+use crate::plugin::NemoRelayPlugin;
 use crate::registered::{self, NemoRelayFreeFn};
 use crate::stream::{self, NemoRelayChunks};
-use crate::{begin, codec, context, delivery, error, exporter, guard, input, ops, output, request, runtime, text};
+use crate::{
+    begin, codec, context, delivery, error, exporter, guard, input, ops, output, plugin, records, request, runtime,
+    text,
+};
 use nemo_relay_runtime::Reply;
 use nemo_relay_runtime::codecs::Codec;
 use nemo_relay_runtime::types::*;
@@ -275,6 +279,32 @@ pub unsafe extern "C" fn nemo_relay_codec_detect_response(
     })
 }
 
+/// Sets the prices with which the cost of a response is estimated where its provider reports none.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_set_pricing_json(catalog: *const c_char) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let catalog = input::optional_json(catalog, "catalog")?;
+            context::with(|here| ops::codecs_set_pricing(here, arguments::CodecsSetPricing { catalog }))
+        }
+    })
+}
+
+/// Says whether the start events of model calls with a codec show the whole conversation each time rather than what is new since the first call of the agent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_set_full_payloads(full: bool) -> NemoRelayStatus {
+    guard::status(|| {
+        context::with(|here| ops::codecs_set_full_payloads(here, arguments::CodecsSetFullPayloads { full }))
+    })
+}
+
 /// Makes a codec of the application known by a name, which calls may then give instead of the codec.
 ///
 /// # Safety
@@ -310,23 +340,36 @@ pub unsafe extern "C" fn nemo_relay_deregister_codec(name: *const c_char, out: *
     })
 }
 
-/// Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic.
+/// Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic. Agents that were cut short get a trajectory of the steps that they finished.
 ///
 /// # Safety
 /// Pointers are null or as the header says.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn nemo_relay_exporters_recover(path: *const c_char, out: *mut *mut c_char) -> NemoRelayStatus {
+pub unsafe extern "C" fn nemo_relay_exporters_recover(
+    path: *const c_char,
+    options: *const NemoRelayExportersRecoverOptions,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
     guard::status(|| {
         // SAFETY: what the caller promises in the header.
         unsafe {
             let out = output::place(out, "out")?;
             let path = input::string(path, "path")?;
-            out.set(context::with(|here| ops::exporters_recover(here, arguments::ExportersRecover { path }))?)
+            let options = input::options(options, "options")?;
+            out.set(context::with(|here| {
+                ops::exporters_recover(
+                    here,
+                    arguments::ExportersRecover {
+                        path,
+                        atif_directory: input::optional_string(options.atif_directory, "atif_directory")?,
+                    },
+                )
+            })?)
         }
     })
 }
 
-/// Writes a file of events whose repeated values are referred to by hash as plain events.
+/// Writes a file of events whose repeated values are referred to by hash as plain events. Torn lines are put into a file beside the output; where it fails there is no output.
 ///
 /// # Safety
 /// Pointers are null or as the header says.
@@ -344,6 +387,19 @@ pub unsafe extern "C" fn nemo_relay_exporters_expand(
             let output = input::string(output, "output")?;
             out.set(context::with(|here| ops::exporters_expand(here, arguments::ExportersExpand { path, output }))?)
         }
+    })
+}
+
+/// Says how long a sanitizer of a call may take; the event shows nothing of what one makes that takes longer.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_set_sanitizer_timeout(timeout_millis: u32) -> NemoRelayStatus {
+    guard::status(|| {
+        context::with(|here| {
+            ops::guardrails_set_sanitizer_timeout(here, arguments::GuardrailsSetSanitizerTimeout { timeout_millis })
+        })
     })
 }
 
@@ -776,7 +832,7 @@ pub unsafe extern "C" fn nemo_relay_register_tool_conditional_execution_guardrai
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                None,
+                ops::At::Everywhere,
                 ops::Entry { family: Family::ToolConditionalExecutionGuardrail, name, priority, break_chain: false },
                 Function::ToolConditionalExecutionGuardrail(callback),
                 owner,
@@ -825,7 +881,7 @@ pub unsafe extern "C" fn nemo_relay_scope_register_tool_conditional_execution_gu
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                Some(scope),
+                ops::At::Scope(scope),
                 ops::Entry { family: Family::ToolConditionalExecutionGuardrail, name, priority, break_chain: false },
                 Function::ToolConditionalExecutionGuardrail(callback),
                 owner,
@@ -875,7 +931,7 @@ pub unsafe extern "C" fn nemo_relay_register_tool_request_intercept(
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                None,
+                ops::At::Everywhere,
                 ops::Entry { family: Family::ToolRequestIntercept, name, priority, break_chain },
                 Function::ToolRequestIntercept(callback),
                 owner,
@@ -925,7 +981,7 @@ pub unsafe extern "C" fn nemo_relay_scope_register_tool_request_intercept(
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                Some(scope),
+                ops::At::Scope(scope),
                 ops::Entry { family: Family::ToolRequestIntercept, name, priority, break_chain },
                 Function::ToolRequestIntercept(callback),
                 owner,
@@ -974,7 +1030,7 @@ pub unsafe extern "C" fn nemo_relay_register_tool_sanitize_request_guardrail(
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                None,
+                ops::At::Everywhere,
                 ops::Entry { family: Family::ToolSanitizeRequestGuardrail, name, priority, break_chain: false },
                 Function::ToolSanitizeRequestGuardrail(callback),
                 owner,
@@ -1023,7 +1079,7 @@ pub unsafe extern "C" fn nemo_relay_scope_register_tool_sanitize_request_guardra
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                Some(scope),
+                ops::At::Scope(scope),
                 ops::Entry { family: Family::ToolSanitizeRequestGuardrail, name, priority, break_chain: false },
                 Function::ToolSanitizeRequestGuardrail(callback),
                 owner,
@@ -1072,7 +1128,7 @@ pub unsafe extern "C" fn nemo_relay_register_tool_execution_intercept(
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                None,
+                ops::At::Everywhere,
                 ops::Entry { family: Family::ToolExecutionIntercept, name, priority, break_chain: false },
                 Function::ToolExecutionIntercept(callback),
                 owner,
@@ -1121,7 +1177,7 @@ pub unsafe extern "C" fn nemo_relay_scope_register_tool_execution_intercept(
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                Some(scope),
+                ops::At::Scope(scope),
                 ops::Entry { family: Family::ToolExecutionIntercept, name, priority, break_chain: false },
                 Function::ToolExecutionIntercept(callback),
                 owner,
@@ -1170,7 +1226,7 @@ pub unsafe extern "C" fn nemo_relay_register_tool_sanitize_response_guardrail(
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                None,
+                ops::At::Everywhere,
                 ops::Entry { family: Family::ToolSanitizeResponseGuardrail, name, priority, break_chain: false },
                 Function::ToolSanitizeResponseGuardrail(callback),
                 owner,
@@ -1219,7 +1275,7 @@ pub unsafe extern "C" fn nemo_relay_scope_register_tool_sanitize_response_guardr
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                Some(scope),
+                ops::At::Scope(scope),
                 ops::Entry { family: Family::ToolSanitizeResponseGuardrail, name, priority, break_chain: false },
                 Function::ToolSanitizeResponseGuardrail(callback),
                 owner,
@@ -1267,7 +1323,7 @@ pub unsafe extern "C" fn nemo_relay_register_subscriber(
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                None,
+                ops::At::Everywhere,
                 ops::Entry { family: Family::Subscriber, name, priority: 0, break_chain: false },
                 Function::Subscriber(callback),
                 owner,
@@ -1312,7 +1368,7 @@ pub unsafe extern "C" fn nemo_relay_scope_register_subscriber(
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                Some(scope),
+                ops::At::Scope(scope),
                 ops::Entry { family: Family::Subscriber, name, priority: 0, break_chain: false },
                 Function::Subscriber(callback),
                 owner,
@@ -1361,7 +1417,7 @@ pub unsafe extern "C" fn nemo_relay_register_llm_conditional_execution_guardrail
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                None,
+                ops::At::Everywhere,
                 ops::Entry { family: Family::LlmConditionalExecutionGuardrail, name, priority, break_chain: false },
                 Function::LlmConditionalExecutionGuardrail(callback),
                 owner,
@@ -1410,7 +1466,7 @@ pub unsafe extern "C" fn nemo_relay_scope_register_llm_conditional_execution_gua
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                Some(scope),
+                ops::At::Scope(scope),
                 ops::Entry { family: Family::LlmConditionalExecutionGuardrail, name, priority, break_chain: false },
                 Function::LlmConditionalExecutionGuardrail(callback),
                 owner,
@@ -1460,7 +1516,7 @@ pub unsafe extern "C" fn nemo_relay_register_llm_request_intercept(
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                None,
+                ops::At::Everywhere,
                 ops::Entry { family: Family::LlmRequestIntercept, name, priority, break_chain },
                 Function::LlmRequestIntercept(callback),
                 owner,
@@ -1510,7 +1566,7 @@ pub unsafe extern "C" fn nemo_relay_scope_register_llm_request_intercept(
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                Some(scope),
+                ops::At::Scope(scope),
                 ops::Entry { family: Family::LlmRequestIntercept, name, priority, break_chain },
                 Function::LlmRequestIntercept(callback),
                 owner,
@@ -1559,7 +1615,7 @@ pub unsafe extern "C" fn nemo_relay_register_llm_sanitize_request_guardrail(
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                None,
+                ops::At::Everywhere,
                 ops::Entry { family: Family::LlmSanitizeRequestGuardrail, name, priority, break_chain: false },
                 Function::LlmSanitizeRequestGuardrail(callback),
                 owner,
@@ -1608,7 +1664,7 @@ pub unsafe extern "C" fn nemo_relay_scope_register_llm_sanitize_request_guardrai
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                Some(scope),
+                ops::At::Scope(scope),
                 ops::Entry { family: Family::LlmSanitizeRequestGuardrail, name, priority, break_chain: false },
                 Function::LlmSanitizeRequestGuardrail(callback),
                 owner,
@@ -1657,7 +1713,7 @@ pub unsafe extern "C" fn nemo_relay_register_llm_execution_intercept(
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                None,
+                ops::At::Everywhere,
                 ops::Entry { family: Family::LlmExecutionIntercept, name, priority, break_chain: false },
                 Function::LlmExecutionIntercept(callback),
                 owner,
@@ -1706,7 +1762,7 @@ pub unsafe extern "C" fn nemo_relay_scope_register_llm_execution_intercept(
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                Some(scope),
+                ops::At::Scope(scope),
                 ops::Entry { family: Family::LlmExecutionIntercept, name, priority, break_chain: false },
                 Function::LlmExecutionIntercept(callback),
                 owner,
@@ -1755,7 +1811,7 @@ pub unsafe extern "C" fn nemo_relay_register_llm_sanitize_response_guardrail(
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                None,
+                ops::At::Everywhere,
                 ops::Entry { family: Family::LlmSanitizeResponseGuardrail, name, priority, break_chain: false },
                 Function::LlmSanitizeResponseGuardrail(callback),
                 owner,
@@ -1804,7 +1860,7 @@ pub unsafe extern "C" fn nemo_relay_scope_register_llm_sanitize_response_guardra
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                Some(scope),
+                ops::At::Scope(scope),
                 ops::Entry { family: Family::LlmSanitizeResponseGuardrail, name, priority, break_chain: false },
                 Function::LlmSanitizeResponseGuardrail(callback),
                 owner,
@@ -1853,7 +1909,7 @@ pub unsafe extern "C" fn nemo_relay_register_llm_stream_execution_intercept(
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                None,
+                ops::At::Everywhere,
                 ops::Entry { family: Family::LlmStreamExecutionIntercept, name, priority, break_chain: false },
                 Function::LlmStreamExecutionIntercept(callback),
                 owner,
@@ -1902,7 +1958,7 @@ pub unsafe extern "C" fn nemo_relay_scope_register_llm_stream_execution_intercep
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                Some(scope),
+                ops::At::Scope(scope),
                 ops::Entry { family: Family::LlmStreamExecutionIntercept, name, priority, break_chain: false },
                 Function::LlmStreamExecutionIntercept(callback),
                 owner,
@@ -1951,7 +2007,7 @@ pub unsafe extern "C" fn nemo_relay_register_mark_sanitize_guardrail(
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                None,
+                ops::At::Everywhere,
                 ops::Entry { family: Family::MarkSanitizeGuardrail, name, priority, break_chain: false },
                 Function::MarkSanitizeGuardrail(callback),
                 owner,
@@ -2000,7 +2056,7 @@ pub unsafe extern "C" fn nemo_relay_scope_register_mark_sanitize_guardrail(
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                Some(scope),
+                ops::At::Scope(scope),
                 ops::Entry { family: Family::MarkSanitizeGuardrail, name, priority, break_chain: false },
                 Function::MarkSanitizeGuardrail(callback),
                 owner,
@@ -2049,7 +2105,7 @@ pub unsafe extern "C" fn nemo_relay_register_scope_sanitize_start_guardrail(
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                None,
+                ops::At::Everywhere,
                 ops::Entry { family: Family::ScopeSanitizeStartGuardrail, name, priority, break_chain: false },
                 Function::ScopeSanitizeStartGuardrail(callback),
                 owner,
@@ -2098,7 +2154,7 @@ pub unsafe extern "C" fn nemo_relay_scope_register_scope_sanitize_start_guardrai
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                Some(scope),
+                ops::At::Scope(scope),
                 ops::Entry { family: Family::ScopeSanitizeStartGuardrail, name, priority, break_chain: false },
                 Function::ScopeSanitizeStartGuardrail(callback),
                 owner,
@@ -2147,7 +2203,7 @@ pub unsafe extern "C" fn nemo_relay_register_scope_sanitize_end_guardrail(
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                None,
+                ops::At::Everywhere,
                 ops::Entry { family: Family::ScopeSanitizeEndGuardrail, name, priority, break_chain: false },
                 Function::ScopeSanitizeEndGuardrail(callback),
                 owner,
@@ -2196,7 +2252,7 @@ pub unsafe extern "C" fn nemo_relay_scope_register_scope_sanitize_end_guardrail(
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                Some(scope),
+                ops::At::Scope(scope),
                 ops::Entry { family: Family::ScopeSanitizeEndGuardrail, name, priority, break_chain: false },
                 Function::ScopeSanitizeEndGuardrail(callback),
                 owner,
@@ -2245,7 +2301,7 @@ pub unsafe extern "C" fn nemo_relay_register_event_metadata_injector(
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                None,
+                ops::At::Everywhere,
                 ops::Entry { family: Family::EventMetadataInjector, name, priority, break_chain: false },
                 Function::EventMetadataInjector(callback),
                 owner,
@@ -2294,7 +2350,7 @@ pub unsafe extern "C" fn nemo_relay_scope_register_event_metadata_injector(
             let name = input::string(name, "name")?;
             let callback = input::function(callback, "callback")?;
             ops::register(
-                Some(scope),
+                ops::At::Scope(scope),
                 ops::Entry { family: Family::EventMetadataInjector, name, priority, break_chain: false },
                 Function::EventMetadataInjector(callback),
                 owner,
@@ -2346,6 +2402,7 @@ pub unsafe extern "C" fn nemo_relay_register_conditional_middleware_guardrail(
             let registration_name = input::string(registration_name, "registration_name")?;
             let callback = input::function(callback, "callback")?;
             ops::register_switch(
+                ops::At::Everywhere,
                 name,
                 kinds,
                 registration_name,
@@ -2371,6 +2428,180 @@ pub unsafe extern "C" fn nemo_relay_deregister_conditional_middleware_guardrail(
             let out = output::place(out, "out")?;
             let name = input::string(name, "name")?;
             out.set(ops::deregister(None, Family::ConditionalMiddlewareGuardrail, name)?)
+        }
+    })
+}
+
+/// Makes a kind of component known; what it registers takes effect when a configuration names the kind.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_register_plugin(
+    kind: *const c_char,
+    plugin: *const NemoRelayPlugin,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let plugin = plugin::given(plugin, "plugin")?;
+            let kind = input::string(kind, "kind")?;
+            context::with(|here| ops::plugin_register(here, arguments::PluginRegister { kind, plugin }))
+        }
+    })
+}
+
+/// Forgets a kind of component; components that are active stay.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_deregister_plugin(kind: *const c_char, out: *mut bool) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let kind = input::string(kind, "kind")?;
+            out.set(context::with(|here| ops::plugin_deregister(here, arguments::PluginDeregister { kind }))?)
+        }
+    })
+}
+
+/// Lists the kinds of components that are known by name; those of the runtime are among them.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_list_plugin_kinds_json(out: *mut *mut c_char) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            out.set(context::with(|here| ops::plugin_list_kinds(here))?)
+        }
+    })
+}
+
+/// Says what is wrong with a configuration and the files that would be read with it; nothing is registered.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_validate_plugin_config(
+    config: *const c_char,
+    options: *const NemoRelayValidatePluginConfigOptions,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let config = input::payload(config, "config")?;
+            let options = input::options(options, "options")?;
+            out.set(context::with(|here| {
+                ops::plugin_validate(
+                    here,
+                    arguments::PluginValidate {
+                        config,
+                        additional_plugins_toml: input::optional_string(
+                            options.additional_plugins_toml,
+                            "additional_plugins_toml",
+                        )?,
+                    },
+                )
+            })?)
+        }
+    })
+}
+
+/// Says what is wrong with a configuration; no file is read and nothing is registered.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_validate_plugin_config_exact(
+    config: *const c_char,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let config = input::payload(config, "config")?;
+            out.set(context::with(|here| ops::plugin_validate_exact(here, arguments::PluginValidateExact { config }))?)
+        }
+    })
+}
+
+/// Activates a configuration in the order of its components; one that is active is replaced without losing an event.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_initialize_plugins(
+    config: *const c_char,
+    options: *const NemoRelayInitializePluginsOptions,
+    out: *mut *mut NemoRelayPluginHostActivation,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let config = input::payload(config, "config")?;
+            let options = input::options(options, "options")?;
+            out.set(context::with(|here| {
+                ops::plugin_initialize(
+                    here,
+                    arguments::PluginInitialize {
+                        config,
+                        additional_plugins_toml: input::optional_string(
+                            options.additional_plugins_toml,
+                            "additional_plugins_toml",
+                        )?,
+                    },
+                )
+            })?)
+        }
+    })
+}
+
+/// Takes back what an activation registered and sees that its exporters have written; a second call does nothing.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_host_activation_close(
+    activation: *const NemoRelayPluginHostActivation,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let activation = input::reference(activation, "activation")?;
+            context::with(|here| ops::plugin_close(here, arguments::PluginClose { activation }))
+        }
+    })
+}
+
+/// Closes the activation that is active where there is one.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_clear_plugin_configuration() -> NemoRelayStatus {
+    guard::status(|| context::with(|here| ops::plugin_clear(here)))
+}
+
+/// Gives the report of the activation that is active; absent where there is none.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_active_plugin_report_json(out: *mut *mut c_char) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            out.set(context::with(|here| ops::plugin_report(here))?)
         }
     })
 }
@@ -2548,7 +2779,7 @@ pub unsafe extern "C" fn nemo_relay_event(
 /// # Safety
 /// Pointers are null or as the header says.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn nemo_relay_metric(
+pub unsafe extern "C" fn nemo_relay_metric_json(
     name: *const c_char,
     measurements: *const c_char,
     options: *const NemoRelayMetricOptions,
@@ -2565,6 +2796,39 @@ pub unsafe extern "C" fn nemo_relay_metric(
                     arguments::ScopeMetric {
                         name,
                         measurements,
+                        handle: input::optional_reference(options.handle),
+                        metadata: input::optional_json(options.metadata, "metadata")?,
+                        timestamp: input::optional_timestamp(options.timestamp),
+                    },
+                )
+            })
+        }
+    })
+}
+
+/// Emits a mark with measurements under the innermost open scope.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_metric(
+    name: *const c_char,
+    measurements: *const NemoRelayMetricMeasurement,
+    measurements_len: usize,
+    options: *const NemoRelayMetricOptions,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let measurements = records::metric_measurement(measurements, measurements_len, "measurements")?;
+            let options = input::options(options, "options")?;
+            context::with(|here| {
+                ops::scope_metric(
+                    here,
+                    arguments::ScopeMetric {
+                        name,
+                        measurements: measurements.payload(),
                         handle: input::optional_reference(options.handle),
                         metadata: input::optional_json(options.metadata, "metadata")?,
                         timestamp: input::optional_timestamp(options.timestamp),
@@ -3043,6 +3307,587 @@ pub unsafe extern "C" fn nemo_relay_codec_free(object: *mut NemoRelayCodec) {
     })
 }
 
+/// As nemo_relay_register_tool_conditional_execution_guardrail, for as long as the component is active.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_context_register_tool_conditional_execution_guardrail(
+    context: *const NemoRelayPluginContext,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayToolConditionalExecutionGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                ops::At::Plugin(context),
+                ops::Entry { family: Family::ToolConditionalExecutionGuardrail, name, priority, break_chain: false },
+                Function::ToolConditionalExecutionGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// As nemo_relay_register_tool_request_intercept, for as long as the component is active.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_context_register_tool_request_intercept(
+    context: *const NemoRelayPluginContext,
+    name: *const c_char,
+    priority: i32,
+    break_chain: bool,
+    callback: Option<NemoRelayToolRequestInterceptCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                ops::At::Plugin(context),
+                ops::Entry { family: Family::ToolRequestIntercept, name, priority, break_chain },
+                Function::ToolRequestIntercept(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// As nemo_relay_register_tool_sanitize_request_guardrail, for as long as the component is active.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_context_register_tool_sanitize_request_guardrail(
+    context: *const NemoRelayPluginContext,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayToolSanitizeRequestGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                ops::At::Plugin(context),
+                ops::Entry { family: Family::ToolSanitizeRequestGuardrail, name, priority, break_chain: false },
+                Function::ToolSanitizeRequestGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// As nemo_relay_register_tool_execution_intercept, for as long as the component is active.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_context_register_tool_execution_intercept(
+    context: *const NemoRelayPluginContext,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayToolExecutionInterceptCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                ops::At::Plugin(context),
+                ops::Entry { family: Family::ToolExecutionIntercept, name, priority, break_chain: false },
+                Function::ToolExecutionIntercept(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// As nemo_relay_register_tool_sanitize_response_guardrail, for as long as the component is active.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_context_register_tool_sanitize_response_guardrail(
+    context: *const NemoRelayPluginContext,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayToolSanitizeResponseGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                ops::At::Plugin(context),
+                ops::Entry { family: Family::ToolSanitizeResponseGuardrail, name, priority, break_chain: false },
+                Function::ToolSanitizeResponseGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// As nemo_relay_register_subscriber, for as long as the component is active.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_context_register_subscriber(
+    context: *const NemoRelayPluginContext,
+    name: *const c_char,
+    callback: Option<NemoRelaySubscriberCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                ops::At::Plugin(context),
+                ops::Entry { family: Family::Subscriber, name, priority: 0, break_chain: false },
+                Function::Subscriber(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// As nemo_relay_register_llm_conditional_execution_guardrail, for as long as the component is active.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_context_register_llm_conditional_execution_guardrail(
+    context: *const NemoRelayPluginContext,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayLlmConditionalExecutionGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                ops::At::Plugin(context),
+                ops::Entry { family: Family::LlmConditionalExecutionGuardrail, name, priority, break_chain: false },
+                Function::LlmConditionalExecutionGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// As nemo_relay_register_llm_request_intercept, for as long as the component is active.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_context_register_llm_request_intercept(
+    context: *const NemoRelayPluginContext,
+    name: *const c_char,
+    priority: i32,
+    break_chain: bool,
+    callback: Option<NemoRelayLlmRequestInterceptCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                ops::At::Plugin(context),
+                ops::Entry { family: Family::LlmRequestIntercept, name, priority, break_chain },
+                Function::LlmRequestIntercept(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// As nemo_relay_register_llm_sanitize_request_guardrail, for as long as the component is active.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_context_register_llm_sanitize_request_guardrail(
+    context: *const NemoRelayPluginContext,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayLlmSanitizeRequestGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                ops::At::Plugin(context),
+                ops::Entry { family: Family::LlmSanitizeRequestGuardrail, name, priority, break_chain: false },
+                Function::LlmSanitizeRequestGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// As nemo_relay_register_llm_execution_intercept, for as long as the component is active.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_context_register_llm_execution_intercept(
+    context: *const NemoRelayPluginContext,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayLlmExecutionInterceptCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                ops::At::Plugin(context),
+                ops::Entry { family: Family::LlmExecutionIntercept, name, priority, break_chain: false },
+                Function::LlmExecutionIntercept(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// As nemo_relay_register_llm_sanitize_response_guardrail, for as long as the component is active.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_context_register_llm_sanitize_response_guardrail(
+    context: *const NemoRelayPluginContext,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayLlmSanitizeResponseGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                ops::At::Plugin(context),
+                ops::Entry { family: Family::LlmSanitizeResponseGuardrail, name, priority, break_chain: false },
+                Function::LlmSanitizeResponseGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// As nemo_relay_register_llm_stream_execution_intercept, for as long as the component is active.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_context_register_llm_stream_execution_intercept(
+    context: *const NemoRelayPluginContext,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayLlmStreamExecutionInterceptCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                ops::At::Plugin(context),
+                ops::Entry { family: Family::LlmStreamExecutionIntercept, name, priority, break_chain: false },
+                Function::LlmStreamExecutionIntercept(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// As nemo_relay_register_mark_sanitize_guardrail, for as long as the component is active.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_context_register_mark_sanitize_guardrail(
+    context: *const NemoRelayPluginContext,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayMarkSanitizeGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                ops::At::Plugin(context),
+                ops::Entry { family: Family::MarkSanitizeGuardrail, name, priority, break_chain: false },
+                Function::MarkSanitizeGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// As nemo_relay_register_scope_sanitize_start_guardrail, for as long as the component is active.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_context_register_scope_sanitize_start_guardrail(
+    context: *const NemoRelayPluginContext,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayScopeSanitizeStartGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                ops::At::Plugin(context),
+                ops::Entry { family: Family::ScopeSanitizeStartGuardrail, name, priority, break_chain: false },
+                Function::ScopeSanitizeStartGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// As nemo_relay_register_scope_sanitize_end_guardrail, for as long as the component is active.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_context_register_scope_sanitize_end_guardrail(
+    context: *const NemoRelayPluginContext,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayScopeSanitizeEndGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                ops::At::Plugin(context),
+                ops::Entry { family: Family::ScopeSanitizeEndGuardrail, name, priority, break_chain: false },
+                Function::ScopeSanitizeEndGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// As nemo_relay_register_event_metadata_injector, for as long as the component is active.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_context_register_event_metadata_injector(
+    context: *const NemoRelayPluginContext,
+    name: *const c_char,
+    priority: i32,
+    callback: Option<NemoRelayEventMetadataInjectorCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            let name = input::string(name, "name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register(
+                ops::At::Plugin(context),
+                ops::Entry { family: Family::EventMetadataInjector, name, priority, break_chain: false },
+                Function::EventMetadataInjector(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// As nemo_relay_register_conditional_middleware_guardrail, for as long as the component is active.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_context_register_conditional_middleware_guardrail(
+    context: *const NemoRelayPluginContext,
+    name: *const c_char,
+    kinds: *const c_char,
+    registration_name: *const c_char,
+    callback: Option<NemoRelayConditionalMiddlewareGuardrailCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        let owner = registered::Owner::new(user_data, free_fn);
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            let name = input::string(name, "name")?;
+            let kinds = input::payload(kinds, "kinds")?;
+            let registration_name = input::string(registration_name, "registration_name")?;
+            let callback = input::function(callback, "callback")?;
+            ops::register_switch(
+                ops::At::Plugin(context),
+                name,
+                kinds,
+                registration_name,
+                Function::ConditionalMiddlewareGuardrail(callback),
+                owner,
+            )
+        }
+    })
+}
+
+/// The kind of the component, to be freed with nemo_relay_string_free.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_context_kind(context: *const NemoRelayPluginContext) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            Ok(context.kind())
+        }
+    })
+}
+
+/// Which component of its kind it is, counted from one.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_context_ordinal(context: *const NemoRelayPluginContext) -> u32 {
+    guard::value(0, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            Ok(context.0.ordinal())
+        }
+    })
+}
+
+/// A reference to a context that may be kept, to be freed with nemo_relay_plugin_context_free; it is closed once its plugin has registered, after which it refuses registrations.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_context_clone(
+    context: *const NemoRelayPluginContext,
+) -> *mut NemoRelayPluginContext {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let context = input::reference(context, "context")?;
+            Ok(Box::into_raw(Box::new(context.clone())))
+        }
+    })
+}
+
+/// Frees a reference to a context; it stays as it is.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_context_free(object: *mut NemoRelayPluginContext) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
 /// The identity of the call. To be freed with nemo_relay_string_free; null where absent.
 ///
 /// # Safety
@@ -3129,6 +3974,40 @@ pub unsafe extern "C" fn nemo_relay_llm_handle_metadata(handle: *const NemoRelay
         unsafe {
             let handle = input::reference(handle, "handle")?;
             Ok(handle.metadata())
+        }
+    })
+}
+
+/// What was found and what was activated. To be freed with nemo_relay_string_free; null where absent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_host_activation_report(
+    handle: *const NemoRelayPluginHostActivation,
+) -> *mut c_char {
+    guard::value(std::ptr::null_mut(), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.report())
+        }
+    })
+}
+
+/// Whether it is still the active one.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_host_activation_is_active(
+    handle: *const NemoRelayPluginHostActivation,
+) -> bool {
+    guard::value(false, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let handle = input::reference(handle, "handle")?;
+            Ok(handle.is_active())
         }
     })
 }
@@ -3349,6 +4228,24 @@ pub unsafe extern "C" fn nemo_relay_tool_handle_metadata(handle: *const NemoRela
 /// Pointers are null or as the header says.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nemo_relay_llm_handle_free(object: *mut NemoRelayLlmHandle) {
+    guard::value((), || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let object = input::taken(object);
+            {
+                drop(object);
+                Ok(())
+            }
+        }
+    })
+}
+
+/// Frees a handle.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_plugin_host_activation_free(object: *mut NemoRelayPluginHostActivation) {
     guard::value((), || {
         // SAFETY: what the caller promises in the header.
         unsafe {
@@ -5108,6 +6005,52 @@ pub unsafe extern "C" fn nemo_relay_runtime_codec_detect_response(
     })
 }
 
+/// Sets the prices with which the cost of a response is estimated where its provider reports none.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_set_pricing_json(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    catalog: *const c_char,
+    catalog_len: usize,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let catalog = input::optional_text_json(catalog, catalog_len, "catalog")?;
+            let mut here = runtime.at(head, 0);
+            ops::codecs_set_pricing(&mut here, arguments::CodecsSetPricing { catalog })
+        }
+    })
+}
+
+/// Says whether the start events of model calls with a codec show the whole conversation each time rather than what is new since the first call of the agent.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_set_full_payloads(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    full: bool,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let mut here = runtime.at(head, 0);
+            ops::codecs_set_full_payloads(&mut here, arguments::CodecsSetFullPayloads { full })
+        }
+    })
+}
+
 /// Makes a codec of the application known by a name, which calls may then give instead of the codec.
 ///
 /// # Safety
@@ -5160,7 +6103,7 @@ pub unsafe extern "C" fn nemo_relay_runtime_deregister_codec(
     })
 }
 
-/// Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic.
+/// Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic. Agents that were cut short get a trajectory of the steps that they finished.
 ///
 /// # Safety
 /// Pointers are null or as the header says.
@@ -5170,6 +6113,8 @@ pub unsafe extern "C" fn nemo_relay_runtime_exporters_recover(
     head: *const NemoRelayScopeHandle,
     path: *const c_char,
     path_len: usize,
+    atif_directory: *const c_char,
+    atif_directory_len: usize,
     out: *mut *mut c_char,
     error: *mut NemoRelayError,
 ) -> NemoRelayStatus {
@@ -5180,13 +6125,14 @@ pub unsafe extern "C" fn nemo_relay_runtime_exporters_recover(
             let runtime = input::reference(runtime, "runtime")?;
             let head = input::reference(head, "head")?;
             let path = input::text(path, path_len, "path")?;
+            let atif_directory = input::optional_text(atif_directory, atif_directory_len, "atif_directory")?;
             let mut here = runtime.at(head, 0);
-            out.set(ops::exporters_recover(&mut here, arguments::ExportersRecover { path })?)
+            out.set(ops::exporters_recover(&mut here, arguments::ExportersRecover { path, atif_directory })?)
         }
     })
 }
 
-/// Writes a file of events whose repeated values are referred to by hash as plain events.
+/// Writes a file of events whose repeated values are referred to by hash as plain events. Torn lines are put into a file beside the output; where it fails there is no output.
 ///
 /// # Safety
 /// Pointers are null or as the header says.
@@ -5211,6 +6157,31 @@ pub unsafe extern "C" fn nemo_relay_runtime_exporters_expand(
             let output = input::text(output, output_len, "output")?;
             let mut here = runtime.at(head, 0);
             out.set(ops::exporters_expand(&mut here, arguments::ExportersExpand { path, output })?)
+        }
+    })
+}
+
+/// Says how long a sanitizer of a call may take; the event shows nothing of what one makes that takes longer.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_set_sanitizer_timeout(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    timeout_millis: u32,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let mut here = runtime.at(head, 0);
+            ops::guardrails_set_sanitizer_timeout(
+                &mut here,
+                arguments::GuardrailsSetSanitizerTimeout { timeout_millis },
+            )
         }
     })
 }
@@ -5948,7 +6919,7 @@ pub unsafe extern "C" fn nemo_relay_runtime_event(
 /// # Safety
 /// Pointers are null or as the header says.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn nemo_relay_runtime_metric(
+pub unsafe extern "C" fn nemo_relay_runtime_metric_json(
     runtime: *const NemoRelayRuntime,
     head: *const NemoRelayScopeHandle,
     name: *const c_char,
@@ -6204,6 +7175,286 @@ pub unsafe extern "C" fn nemo_relay_runtime_tool_conditional_execution_start(
                 &machine,
                 &op,
             )
+        }
+    })
+}
+
+/// Makes a kind of component known, which the caller is asked about by its number.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_register_plugin(
+    runtime: *const NemoRelayRuntime,
+    kind: *const c_char,
+    kind_len: usize,
+    callback: u64,
+    validates: bool,
+    allows_multiple: bool,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let runtime = input::reference(runtime, "runtime")?;
+            let kind = input::text(kind, kind_len, "kind")?;
+            runtime.register_plugin(kind, callback, validates, allows_multiple)
+        }
+    })
+}
+
+/// Forgets a kind of component; components that are active stay.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_deregister_plugin(
+    runtime: *const NemoRelayRuntime,
+    kind: *const c_char,
+    kind_len: usize,
+    out: *mut bool,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let kind = input::text(kind, kind_len, "kind")?;
+            out.set(runtime.plugins().deregister(kind))
+        }
+    })
+}
+
+/// The kinds of components that are known by name, as a JSON list.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_list_plugin_kinds_json(
+    runtime: *const NemoRelayRuntime,
+    out: *mut *mut c_char,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            out.set(ops::kinds_of(&runtime.plugins().kinds())?)
+        }
+    })
+}
+
+/// Says what is wrong with a configuration. Its result is the report. Drive it until its operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_validate_plugin_config_start(
+    runtime: *const NemoRelayRuntime,
+    config: *const c_char,
+    config_len: usize,
+    additional_plugins_toml: *const c_char,
+    additional_plugins_toml_len: usize,
+    exact: bool,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let config = input::text_payload(config, config_len, "config")?;
+            let additional_plugins_toml =
+                input::optional_text(additional_plugins_toml, additional_plugins_toml_len, "additional_plugins_toml")?;
+            machine::start(
+                begin::plugin_validate(runtime.plugins(), config, additional_plugins_toml, exact)?,
+                &machine,
+                &op,
+            )
+        }
+    })
+}
+
+/// Activates a configuration. Its result is an object of the number `activation` and of the `report`. Drive it until its operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_initialize_plugins_start(
+    runtime: *const NemoRelayRuntime,
+    config: *const c_char,
+    config_len: usize,
+    additional_plugins_toml: *const c_char,
+    additional_plugins_toml_len: usize,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            let config = input::text_payload(config, config_len, "config")?;
+            let additional_plugins_toml =
+                input::optional_text(additional_plugins_toml, additional_plugins_toml_len, "additional_plugins_toml")?;
+            machine::start(
+                {
+                    runtime.serve_stage();
+                    begin::plugin_initialize(runtime.plugins(), config, additional_plugins_toml)?
+                },
+                &machine,
+                &op,
+            )
+        }
+    })
+}
+
+/// Closes an activation; one that is not active any more stays as it is. Drive it until its operation is done or an error comes back.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_close_plugins_start(
+    runtime: *const NemoRelayRuntime,
+    activation: u64,
+    machine: *mut *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let machine = output::place(machine, "machine")?;
+            let op = output::place(op, "op")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            machine::start(runtime.plugins().close((activation > 0).then_some(activation)), &machine, &op)
+        }
+    })
+}
+
+/// Whether an activation is the active one.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_plugins_are_active(
+    runtime: *const NemoRelayRuntime,
+    activation: u64,
+) -> bool {
+    guard::value(false, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let runtime = input::reference(runtime, "runtime")?;
+            Ok(runtime.plugins().is_active(activation))
+        }
+    })
+}
+
+/// The report of the active configuration.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_active_plugin_report_json(
+    runtime: *const NemoRelayRuntime,
+    out: *mut *mut c_char,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let runtime = input::reference(runtime, "runtime")?;
+            out.set(runtime.plugins().report().map(|report| report.as_str().to_owned()))
+        }
+    })
+}
+
+/// Registers middleware as part of a component.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_plugin_context_register(
+    runtime: *const NemoRelayRuntime,
+    context: *const NemoRelayPluginContext,
+    family: u32,
+    name: *const c_char,
+    name_len: usize,
+    priority: i32,
+    break_chain: bool,
+    callback: u64,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let runtime = input::reference(runtime, "runtime")?;
+            let context = input::reference(context, "context")?;
+            let family = input::number(Family::from_number(family), "family")?;
+            let name = input::text(name, name_len, "name")?;
+            runtime.register_with(context, family, name, priority, break_chain, callback)
+        }
+    })
+}
+
+/// Registers, as part of a component, a function that decides about other registrations.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_plugin_context_register_switch(
+    runtime: *const NemoRelayRuntime,
+    context: *const NemoRelayPluginContext,
+    name: *const c_char,
+    name_len: usize,
+    kinds: *const c_char,
+    kinds_len: usize,
+    registration_name: *const c_char,
+    registration_name_len: usize,
+    callback: u64,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let runtime = input::reference(runtime, "runtime")?;
+            let context = input::reference(context, "context")?;
+            let name = input::text(name, name_len, "name")?;
+            let kinds = input::text_payload(kinds, kinds_len, "kinds")?;
+            let registration_name = input::text(registration_name, registration_name_len, "registration_name")?;
+            runtime.register_switch_with(context, name, kinds, registration_name, callback)
+        }
+    })
+}
+
+/// Registers a subscriber as part of a component.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_plugin_context_subscribe(
+    runtime: *const NemoRelayRuntime,
+    context: *const NemoRelayPluginContext,
+    name: *const c_char,
+    name_len: usize,
+    callback: u64,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let runtime = input::reference(runtime, "runtime")?;
+            let context = input::reference(context, "context")?;
+            let name = input::text(name, name_len, "name")?;
+            runtime.subscribe_with(context, name, callback)
         }
     })
 }
@@ -6943,6 +8194,46 @@ pub unsafe extern "C" fn nemo_relay_error_free(error: *mut NemoRelayError) {
                 }
                 Ok(())
             }
+        }
+    })
+}
+
+/// Takes the context of the plugin that is to register.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_machine_plugin_context(
+    machine: *mut NemoRelayMachine,
+    out: *mut *mut NemoRelayPluginContext,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let machine = input::mutable(machine, "machine")?;
+            out.set(machine.plugin_context()?)
+        }
+    })
+}
+
+/// Does the work that is asked for, which may wait, and answers that it is done.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_machine_work(
+    machine: *mut NemoRelayMachine,
+    op: *mut NemoRelayOp,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let op = output::place(op, "op")?;
+            let machine = input::mutable(machine, "machine")?;
+            machine.work(op)
         }
     })
 }

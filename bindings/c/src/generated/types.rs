@@ -28,7 +28,7 @@ pub struct NemoRelayFlushReport {
     pub dropped: u64,
     /// Deliveries that were still to be made when the time was over.
     pub pending: u64,
-    /// Calls that raised of subscribers and of conditional middleware guardrails.
+    /// Calls that raised of subscribers and of conditional middleware guardrails, and those of sanitizers that were late.
     pub callback_errors: u64,
 }
 
@@ -76,6 +76,38 @@ pub struct NemoRelayLlmSanitizeContext {
     pub codec: *const NemoRelayLlmCodecIdentity,
     /// What the functions need that resolve codecs; the library alone reads it.
     pub codecs: *const c_void,
+}
+
+/// One value of a metric.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayMetricMeasurement {
+    /// The name of the metric; 1 to 255 ASCII characters that begin with a letter.
+    pub name: *const c_char,
+    /// What becomes of the values.
+    pub kind: u32,
+    /// What the value is.
+    pub value_type: u32,
+    /// The value; a number of that type.
+    /// Read where value_type says u64.
+    pub u64_value: u64,
+    /// The value; a number of that type.
+    /// Read where value_type says i64.
+    pub i64_value: i64,
+    /// The value; a number of that type.
+    /// Read where value_type says f64.
+    pub f64_value: f64,
+    /// The unit; at most 63 ASCII characters.
+    pub unit: *const c_char,
+    /// What is measured.
+    pub description: *const c_char,
+    /// A flat object of primitives or of lists of primitives of one kind.
+    pub attributes_json: *const c_char,
+    /// The boundaries of the buckets of a histogram; at most 64 numbers each greater than the one before.
+    /// Null where there are none.
+    pub boundaries: *const f64,
+    /// How many they are.
+    pub boundaries_len: usize,
 }
 
 /// What an execution intercept is told about the call that it wraps.
@@ -137,6 +169,19 @@ pub struct NemoRelayCodecDetectResponseOptions {
 
 // SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
 unsafe impl Options for NemoRelayCodecDetectResponseOptions {}
+
+/// The options of nemo_relay_exporters_recover.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayExportersRecoverOptions {
+    /// The size of the struct that the caller knows.
+    pub size: usize,
+    /// The directory of an exporter of trajectories; those of all agents that have none there are written there, too. Where absent, trajectories are written beside the file.
+    pub atif_directory: *const c_char,
+}
+
+// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
+unsafe impl Options for NemoRelayExportersRecoverOptions {}
 
 /// The options of nemo_relay_llm_call_execute.
 #[repr(C)]
@@ -231,6 +276,32 @@ pub struct NemoRelayLlmCallEndOptions {
 
 // SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
 unsafe impl Options for NemoRelayLlmCallEndOptions {}
+
+/// The options of nemo_relay_validate_plugin_config.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayValidatePluginConfigOptions {
+    /// The size of the struct that the caller knows.
+    pub size: usize,
+    /// A file that takes the place of the one of the user.
+    pub additional_plugins_toml: *const c_char,
+}
+
+// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
+unsafe impl Options for NemoRelayValidatePluginConfigOptions {}
+
+/// The options of nemo_relay_initialize_plugins.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayInitializePluginsOptions {
+    /// The size of the struct that the caller knows.
+    pub size: usize,
+    /// A file that takes the place of the one of the user.
+    pub additional_plugins_toml: *const c_char,
+}
+
+// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
+unsafe impl Options for NemoRelayInitializePluginsOptions {}
 
 /// The options of nemo_relay_push_scope.
 #[repr(C)]

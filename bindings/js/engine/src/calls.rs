@@ -13,6 +13,8 @@ enum Code {
     Collect,
     Finalize,
     Close,
+    Plugin,
+    Work,
     Done,
     Fail,
     Opened,
@@ -36,6 +38,7 @@ const REPLY_MORE: u32 = 5;
 const REPLY_STOP: u32 = 6;
 const REPLY_CANCELLED: u32 = 7;
 const REPLY_FINISHED: u32 = 8;
+const REPLY_WORKED: u32 = 9;
 
 /// What kind of answer `resume_text` takes.
 const REPLY_REJECT: u32 = 1;
@@ -84,6 +87,7 @@ impl Engine {
             REPLY_STOP => Reply::Stop,
             REPLY_CANCELLED => Reply::Cancelled,
             REPLY_FINISHED => Reply::Finished,
+            REPLY_WORKED => Reply::Worked,
             _ => return Err(missing("the kind of the reply")),
         };
         self.advance(machine, reply)
@@ -184,6 +188,8 @@ impl Engine {
     pub fn cancel_all(&mut self) {
         self.machines.drain().for_each(drop);
         self.continuations.drain().for_each(drop);
+        self.contexts.drain().for_each(drop);
+        self.works.drain().for_each(drop);
         self.refresh();
     }
 
@@ -193,7 +199,7 @@ impl Engine {
     }
 
     /// What the last operation said beside its numbers: the JSON of `Decode`, `Headers` and `Parse`, the event of a callback,
-    /// or, of request intercepts that ran by themselves, the slots of the lists of pending marks and of contributions.
+    /// the configuration of a plugin, or, of request intercepts that ran by themselves, the slots of the lists of pending marks and of contributions.
     pub fn take_text(&mut self) -> String {
         self.text.take().unwrap_or_default()
     }
@@ -257,6 +263,14 @@ impl Engine {
                 annotation = original.unwrap_or(NONE);
                 (Code::Codec, value)
             }
+            Op::Plugin { plugin, job } => {
+                let (number, context, config) = self.plugin_job(job);
+                family = number;
+                callback = plugin.id() as u32;
+                annotation = context;
+                self.tell(Code::Plugin, NONE, config.as_str().to_owned())
+            }
+            Op::Work(work) => (Code::Work, self.works.put(work)),
             Op::Opened => (Code::Opened, NONE),
             Op::Pull(stream) => (Code::Pull, stream),
             Op::Collect(chunk) => (Code::Collect, chunk),

@@ -51,6 +51,22 @@ impl Engine {
         Ok(detect_response(response.as_str(), hint.as_deref()).map(|codec| codec.as_str().to_owned()))
     }
 
+    /// Sets the prices of costs that are estimated.
+    pub fn set_pricing(&self, catalog: Option<String>) -> Result<()> {
+        let catalog = catalog.map(|text| self.payload(&text)).transpose()?;
+        self.runtime.set_pricing_from(catalog.as_ref())
+    }
+
+    /// Says whether start events show whole conversations.
+    pub fn set_full_payloads(&self, full: bool) {
+        self.runtime.set_full_payloads(full);
+    }
+
+    /// Says how long a sanitizer may take.
+    pub fn set_sanitizer_timeout(&self, timeout_millis: u32) -> Result<()> {
+        self.runtime.set_sanitizer_timeout(timeout_millis)
+    }
+
     /// Makes the object that the package keeps under this number known by a name.
     pub fn register_codec(&mut self, name: String, codec: u32) -> Result<()> {
         let codec = self.runtime.callback(u64::from(codec));

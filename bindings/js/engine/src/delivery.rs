@@ -58,9 +58,7 @@ impl Engine {
         }
         let callback = self.runtime.callback(u64::from(callback));
         let registered = if family == Family::Subscriber {
-            self.runtime.subscribe(scope.as_ref(), &name, callback).map(|subscriber| {
-                self.outlets.insert(subscriber.id as u32, Outlet::new(subscriber));
-            })
+            self.runtime.subscribe(scope.as_ref(), &name, callback).map(|subscriber| self.serve(subscriber))
         } else {
             let new = Registration { name: name.into(), priority, break_chain, callback };
             self.runtime.register(scope.as_ref(), family, new)
@@ -95,11 +93,16 @@ impl Engine {
     }
 
     /// From now on there may be events that functions of the package change, or decide about, before they are delivered.
-    fn open_stage(&mut self) {
+    pub(crate) fn open_stage(&mut self) {
         if let Some(stage) = self.runtime.take_stage() {
             self.stage = Some(stage.id as u32);
-            self.outlets.insert(stage.id as u32, Outlet::new(stage));
+            self.serve(stage);
         }
+    }
+
+    /// From now on the package drains the queue of a subscriber.
+    pub(crate) fn serve(&mut self, subscriber: Arc<Subscriber>) {
+        self.outlets.insert(subscriber.id as u32, Outlet::new(subscriber));
     }
 
     /// Begins to process the next event on the stage, as a call; says whether there was one. There is one at a time, and
@@ -212,7 +215,7 @@ impl Engine {
     }
 
     /// Lets go of subscribers that are deregistered and have been given everything.
-    pub(crate) fn forget_settled(&mut self) {
+    pub fn forget_settled(&mut self) {
         self.outlets.retain(|_, outlet| !outlet.subscriber.is_settled());
         self.runtime.forget_settled();
         self.refresh();

@@ -1,11 +1,12 @@
-//! Exporters by number, whatever their class. Their threads never enter JavaScript; where there are none, making an
-//! exporter fails with `unsupported`.
+//! Exporters by number, whatever their class. Their threads never enter JavaScript; where there are none, JavaScript carries
+//! their requests.
 
 use crate::{Engine, Result};
 use nemo_relay_export::{Exporter, expand, recover, shutdown_all};
-use std::sync::mpsc;
-use std::thread;
 use std::time::Duration;
+
+/// What remains to be done with something that may wait.
+pub(crate) type Ending = Box<dyn FnOnce() + Send>;
 
 impl Engine {
     /// Makes an exporter of the class that the spec names; the configuration is JSON with the field names of the spec.
@@ -61,15 +62,23 @@ impl Engine {
         result
     }
 
-    /// Shuts exporters down because the process ends, or, where `own` is set, because only this engine's thread does.
+    /// Shuts exporters down because the process ends, or, where `own` is set, because only this engine's thread does; then
+    /// also those of its configuration.
     pub fn shutdown_exporters(&mut self, own: bool, timeout_millis: u32) {
         let timeout = millis(timeout_millis);
-        if own { shutdown_together(self.exporters.drain().collect(), timeout) } else { shutdown_all(timeout) }
+        if !own {
+            return shutdown_all(timeout);
+        }
+        let mut ends: Vec<Ending> = self.closing().into_iter().collect();
+        for exporter in self.exporters.drain() {
+            ends.push(Box::new(move || drop(exporter.shutdown())));
+        }
+        run_together(ends, timeout);
     }
 
     /// Repairs a file of events; says what was done, as JSON.
-    pub fn recover_file(&self, path: String) -> Result<String> {
-        Ok(recover(&path)?.as_str().to_owned())
+    pub fn recover_file(&self, path: String, atif_directory: Option<String>) -> Result<String> {
+        Ok(recover(&path, atif_directory.as_deref())?.as_str().to_owned())
     }
 
     /// Writes a file of events as plain events; says how many there were.
@@ -77,29 +86,38 @@ impl Engine {
         Ok(expand(&path, &output)? as f64)
     }
 
-    fn exporter(&self, number: u32) -> Result<&Exporter> {
+    pub(crate) fn exporter(&self, number: u32) -> Result<&Exporter> {
         self.exporters.expect(number, "the exporter")
     }
 }
 
-fn millis(number: u32) -> Duration {
+pub(crate) fn millis(number: u32) -> Duration {
     Duration::from_millis(number.into())
 }
 
 /// Each has a thread of its own, so that a server which does not answer takes no time from the others; those that are not
 /// done in time go on by themselves.
-fn shutdown_together(exporters: Vec<Exporter>, timeout: Duration) {
-    if exporters.is_empty() {
+#[cfg(not(target_arch = "wasm32"))]
+fn run_together(ends: Vec<Ending>, timeout: Duration) {
+    if ends.is_empty() {
         return;
     }
-    let (done, all_done) = mpsc::channel::<()>();
-    for exporter in exporters {
+    let (done, all_done) = std::sync::mpsc::channel::<()>();
+    for end in ends {
         let done = done.clone();
-        thread::spawn(move || {
-            let _ = exporter.shutdown();
+        std::thread::spawn(move || {
+            end();
             drop(done);
         });
     }
     drop(done);
     let _ = all_done.recv_timeout(timeout);
+}
+
+/// There is nothing to wait for.
+#[cfg(target_arch = "wasm32")]
+fn shutdown_together(exporters: Vec<Exporter>, _timeout: Duration) {
+    for exporter in exporters {
+        let _ = exporter.shutdown();
+    }
 }

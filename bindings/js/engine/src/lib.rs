@@ -5,11 +5,14 @@
 //! never calls JavaScript.
 
 mod calls;
+#[cfg(target_arch = "wasm32")]
+mod carried;
 mod codecs;
 mod delivery;
 mod exporters;
 mod isolation;
 mod manual;
+mod plugins;
 mod scopes;
 mod starts;
 mod table;
@@ -19,11 +22,12 @@ pub mod generated;
 
 pub use generated::*;
 pub use nemo_relay_runtime::types::{Error, Result, SPEC_DIGEST, Timestamp, VERSION};
-pub use nemo_relay_runtime::{Clock, panic_points};
+pub use nemo_relay_runtime::{Clock, Work, panic_points};
 
+use nemo_relay_plugins::Plugins;
 use nemo_relay_runtime::pipeline::Continuation;
 use nemo_relay_runtime::types::{ErrorCode, Json, Limits};
-use nemo_relay_runtime::{FlushTicket, Machine, OpenCall, Runtime, Scope};
+use nemo_relay_runtime::{FlushTicket, Machine, OpenCall, PluginContext, Runtime, Scope};
 use std::collections::HashMap;
 use std::sync::Arc;
 use table::Table;
@@ -37,13 +41,15 @@ pub const NONE: u32 = u32::MAX;
 enum Register {
     /// What to do next in a managed call; see [`calls`].
     Op = 0,
-    /// Number of the family whose callback is to run; 0 for the tool or the model itself. Of a codec, what it is to do.
+    /// Number of the family whose callback is to run; 0 for the tool or the model itself. Of a codec or a plugin, what it is
+    /// to do.
     Family,
-    /// Number of the callback or the codec that is to run, or of the call that was just started by hand.
+    /// Number of the callback, the codec or the plugin that is to run, or of the call that was just started by hand.
     Callback,
-    /// Slot of the value that the operation is about, or of the result.
+    /// Slot of the value that the operation is about, or of the result; of work that may wait, its number.
     Value,
-    /// Slot of the annotation of the value or of the result, or of the request that a codec encodes into, or [`NONE`].
+    /// Slot of the annotation of the value or of the result, or of the request that a codec encodes into, or [`NONE`]. Of a
+    /// plugin, the number of its context.
     Annotation,
     /// Number of the call.
     Machine,
@@ -88,6 +94,11 @@ pub struct Engine {
     tickets: Table<FlushTicket>,
     released: Vec<u32>,
     exporters: Table<nemo_relay_export::Exporter>,
+    plugins: Plugins,
+    /// Of the plugins that are registering.
+    contexts: Table<Arc<PluginContext>>,
+    /// What the package is about to do.
+    works: Table<Work>,
 }
 
 impl Engine {
@@ -96,6 +107,7 @@ impl Engine {
         let runtime = Runtime::new(clock, Limits::default());
         let mut engine = Self {
             root: runtime.new_stack(),
+            plugins: Plugins::new(&runtime),
             runtime,
             clock,
             registers: [0; REGISTERS],
@@ -111,6 +123,8 @@ impl Engine {
             tickets: Table::default(),
             released: Vec::new(),
             exporters: Table::default(),
+            contexts: Table::default(),
+            works: Table::default(),
         };
         engine.refresh();
         engine

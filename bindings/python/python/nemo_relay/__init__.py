@@ -7,7 +7,8 @@
         result = await tools.execute("search", {"q": "rust"}, search)
 
 Submodules are loaded when they are first used: `scope`, `tools`, `llm`, `decorators`, `guardrails`, `intercepts`,
-`event_metadata`, `scope_local`, `subscribers`, `runtime_registrations` and `typed`. With `import nemo_relay as relay`
+`event_metadata`, `scope_local`, `subscribers`, `runtime_registrations`, `plugin` with `observability`, `pii_redaction`
+and `model_pricing`, and `typed`. With `import nemo_relay as relay`
 the decorators are `relay.tool`, `relay.llm` and `relay.agent`.
 """
 
@@ -39,6 +40,10 @@ _SUBMODULES = (
     "guardrails",
     "intercepts",
     "llm",
+    "model_pricing",
+    "observability",
+    "pii_redaction",
+    "plugin",
     "runtime_registrations",
     "scope",
     "scope_local",

@@ -4,6 +4,10 @@ from . import event_metadata as event_metadata
 from . import guardrails as guardrails
 from . import intercepts as intercepts
 from . import llm as llm
+from . import model_pricing as model_pricing
+from . import observability as observability
+from . import pii_redaction as pii_redaction
+from . import plugin as plugin
 from . import runtime_registrations as runtime_registrations
 from . import scope as scope
 from . import scope_local as scope_local

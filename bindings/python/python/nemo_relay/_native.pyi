@@ -131,13 +131,22 @@ def codec_of_request(content: Json, hint: str | None) -> str | None:
 def codec_of_response(response: Json, hint: str | None) -> str | None:
     """The name of the codec of a response; None where none fits or more than one."""
 
+def set_pricing(catalog: Json) -> None:
+    """Sets the prices of costs that are estimated; None estimates nothing."""
+
+def set_full_payloads(full: bool) -> None:
+    """Says whether start events show whole conversations."""
+
+def set_sanitizer_timeout(timeout_millis: int) -> None:
+    """Sets how long a sanitizer may take, in milliseconds."""
+
 def register_codec(name: str, codec: Any) -> None:
     """Makes an application's codec known by a name."""
 
 def deregister_codec(name: str) -> bool:
     """Forgets the name of a codec; says whether there was one."""
 
-def recover(path: str) -> Json:
+def recover(path: str, atif_directory: str | None = None) -> Json:
     """Repairs a file of events."""
 
 def expand(path: str, output: str) -> int:
@@ -185,6 +194,22 @@ def register_switch(
 def registrations(
     kinds: Iterable[_types.RuntimeRegistrationKind | str] | None,
 ) -> list[_types.RuntimeRegistrationIdentity]: ...
+def register_plugin(kind: str, asked: Any, validates: bool, allows_multiple: bool) -> None:
+    """Makes a plugin known, which is asked with `validate(config)` and `register(config, context)`."""
+
+def deregister_plugin(kind: str) -> bool: ...
+def plugin_kinds() -> list[str]: ...
+def plugin_validate(config: Json, additional_toml: str | None, exact: bool) -> Begun:
+    """Begins to validate a configuration, `exact` without the files that would be read with it."""
+
+def plugin_initialize(config: Json, additional_toml: str | None) -> Begun:
+    """Begins to activate a configuration."""
+
+def plugin_close(activation: int | None) -> Begun:
+    """Begins to close the activation with this number, or the one that is active."""
+
+def plugin_is_active(activation: int) -> bool: ...
+def plugin_report() -> Json | None: ...
 def drain_all(subscribers: list[HostSubscriber]) -> list[tuple[int, Event | StagedEvent]]:
     """Takes what is queued for some subscribers: the position in the list, and the event."""
 
@@ -263,3 +288,30 @@ class Exporter:
     def export_json(self) -> str: ...
     def clear(self) -> None: ...
     def shutdown(self) -> None: ...
+
+@final
+class PluginContext:
+    """Where one component registers."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def ordinal(self) -> int: ...
+    def register(
+        self, family: int, name: str, priority: int, break_chain: bool, callback: Callable[..., Any]
+    ) -> None: ...
+    def subscribe(self, name: str, callback: Callable[[Event], Any]) -> HostSubscriber: ...
+    def register_switch(
+        self,
+        name: str,
+        kinds: Iterable[_types.RuntimeRegistrationKind | str],
+        registration_name: str,
+        callback: Callable[..., Any],
+        asking: Callable[[], Any],
+    ) -> None: ...
+
+@final
+class Work:
+    """Work of the core that may wait."""
+
+    def run(self) -> None: ...

@@ -366,6 +366,51 @@ impl LogSeverity {
     }
 }
 
+/// What becomes of the values of a metric.
+#[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MetricKind {
+    /// They are added up and never negative.
+    Counter = 1,
+    /// They are added up.
+    UpDownCounter = 2,
+    /// The last one counts.
+    Gauge = 3,
+    /// They are sorted into buckets.
+    Histogram = 4,
+}
+
+#[pymethods]
+impl MetricKind {
+    /// The word that stands for it in JSON.
+    #[getter]
+    fn value(&self) -> &'static str {
+        self.core().as_str()
+    }
+}
+
+impl MetricKind {
+    pub fn core(self) -> types::MetricKind {
+        match self {
+            Self::Counter => types::MetricKind::Counter,
+            Self::UpDownCounter => types::MetricKind::UpDownCounter,
+            Self::Gauge => types::MetricKind::Gauge,
+            Self::Histogram => types::MetricKind::Histogram,
+        }
+    }
+
+    #[allow(dead_code, reason = "some are only ever given to the runtime")]
+    pub fn of(core: types::MetricKind) -> Self {
+        match core {
+            types::MetricKind::Counter => Self::Counter,
+            types::MetricKind::UpDownCounter => Self::UpDownCounter,
+            types::MetricKind::Gauge => Self::Gauge,
+            types::MetricKind::Histogram => Self::Histogram,
+        }
+    }
+}
+
 /// How the points of counters and histograms relate to those before them.
 #[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
 #[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
@@ -403,6 +448,47 @@ impl MetricTemporality {
             types::MetricTemporality::Cumulative => Self::Cumulative,
             types::MetricTemporality::Delta => Self::Delta,
             types::MetricTemporality::LowMemory => Self::LowMemory,
+        }
+    }
+}
+
+/// What the value of a measurement is.
+#[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
+#[allow(clippy::upper_case_acronyms, reason = "some are published in capitals")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MetricValueType {
+    /// A whole number from 0 to 9223372036854775807.
+    U64 = 1,
+    /// A whole number of 64 bits.
+    I64 = 2,
+    /// A finite floating-point number.
+    F64 = 3,
+}
+
+#[pymethods]
+impl MetricValueType {
+    /// The word that stands for it in JSON.
+    #[getter]
+    fn value(&self) -> &'static str {
+        self.core().as_str()
+    }
+}
+
+impl MetricValueType {
+    pub fn core(self) -> types::MetricValueType {
+        match self {
+            Self::U64 => types::MetricValueType::U64,
+            Self::I64 => types::MetricValueType::I64,
+            Self::F64 => types::MetricValueType::F64,
+        }
+    }
+
+    #[allow(dead_code, reason = "some are only ever given to the runtime")]
+    pub fn of(core: types::MetricValueType) -> Self {
+        match core {
+            types::MetricValueType::U64 => Self::U64,
+            types::MetricValueType::I64 => Self::I64,
+            types::MetricValueType::F64 => Self::F64,
         }
     }
 }

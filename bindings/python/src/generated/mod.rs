@@ -22,7 +22,9 @@ pub fn add_types(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<enums::FsyncPolicy>()?;
     module.add_class::<enums::LlmCodecKind>()?;
     module.add_class::<enums::LogSeverity>()?;
+    module.add_class::<enums::MetricKind>()?;
     module.add_class::<enums::MetricTemporality>()?;
+    module.add_class::<enums::MetricValueType>()?;
     module.add_class::<enums::OpenTelemetryCompression>()?;
     module.add_class::<enums::OpenTelemetryFileFormat>()?;
     module.add_class::<enums::OpenTelemetryFileMode>()?;
@@ -42,6 +44,7 @@ pub fn add_types(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<records::LLMRequest>()?;
     module.add_class::<records::LLMRequestInterceptOutcome>()?;
     module.add_class::<records::LlmSanitizeContext>()?;
+    module.add_class::<records::MetricMeasurement>()?;
     module.add_class::<records::PendingMarkSpec>()?;
     module.add_class::<records::PropagationContext>()?;
     module.add_class::<records::RuntimeRegistrationIdentity>()?;

@@ -74,7 +74,7 @@ pub struct FlushReport {
     /// Deliveries that were still to be made when the time was over.
     #[pyo3(get)]
     pub pending: u64,
-    /// Calls that raised of subscribers and of conditional middleware guardrails.
+    /// Calls that raised of subscribers and of conditional middleware guardrails, and those of sanitizers that were late.
     #[pyo3(get)]
     pub callback_errors: u64,
 }
@@ -330,6 +330,100 @@ impl LlmSanitizeContext {
         let _ = py;
         shown.push("codec=...".to_owned());
         Ok(format!("LlmSanitizeContext({})", shown.join(", ")))
+    }
+}
+
+/// One value of a metric.
+#[pyclass(frozen, module = "nemo_relay")]
+pub struct MetricMeasurement {
+    /// The name of the metric; 1 to 255 ASCII characters that begin with a letter.
+    #[pyo3(get)]
+    pub name: Py<PyString>,
+    /// What becomes of the values.
+    #[pyo3(get)]
+    pub kind: enums::MetricKind,
+    /// What the value is.
+    #[pyo3(get)]
+    pub value_type: enums::MetricValueType,
+    /// The value; a number of that type.
+    #[pyo3(get)]
+    pub value: Py<PyAny>,
+    /// The unit; at most 63 ASCII characters.
+    #[pyo3(get)]
+    pub unit: Option<Py<PyString>>,
+    /// What is measured.
+    #[pyo3(get)]
+    pub description: Option<Py<PyString>>,
+    /// A flat object of primitives or of lists of primitives of one kind.
+    #[pyo3(get)]
+    pub attributes: Option<Py<PyAny>>,
+    /// The boundaries of the buckets of a histogram; at most 64 numbers each greater than the one before.
+    #[pyo3(get)]
+    pub boundaries: Option<Py<PyAny>>,
+}
+
+#[pymethods]
+impl MetricMeasurement {
+    #[new]
+    #[pyo3(signature = (name, kind, value_type, value, unit = None, description = None, attributes = None, boundaries = None,))]
+    #[allow(clippy::too_many_arguments, reason = "one a field")]
+    fn new(
+        py: Python<'_>,
+        name: &Bound<'_, PyAny>,
+        kind: &Bound<'_, PyAny>,
+        value_type: &Bound<'_, PyAny>,
+        value: Py<PyAny>,
+        unit: Option<&Bound<'_, PyAny>>,
+        description: Option<&Bound<'_, PyAny>>,
+        attributes: Option<Py<PyAny>>,
+        boundaries: Option<Py<PyAny>>,
+    ) -> PyResult<Self> {
+        let _ = py;
+        let name = arguments::field(name, "name", "a string")?;
+        let kind = arguments::field(kind, "kind", "of the class MetricKind")?;
+        let value_type = arguments::field(value_type, "value_type", "of the class MetricValueType")?;
+        let unit = unit.map(|value| arguments::field(value, "unit", "a string or None")).transpose()?;
+        let description =
+            description.map(|value| arguments::field(value, "description", "a string or None")).transpose()?;
+        Ok(Self { name, kind, value_type, value, unit, description, attributes, boundaries })
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let mut shown: Vec<String> = Vec::new();
+        let _ = py;
+        shown.push(format!("name={}", self.name.bind(py).repr()?));
+        shown.push("kind=...".to_owned());
+        shown.push("value_type=...".to_owned());
+        shown.push("value=...".to_owned());
+        shown.push("unit=...".to_owned());
+        shown.push("description=...".to_owned());
+        shown.push("attributes=...".to_owned());
+        shown.push("boundaries=...".to_owned());
+        Ok(format!("MetricMeasurement({})", shown.join(", ")))
+    }
+}
+
+impl MetricMeasurement {
+    /// The record as a dictionary, without what is absent.
+    pub fn described<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let dict = PyDict::new(py);
+        dict.set_item("name", &self.name)?;
+        dict.set_item("kind", self.kind.core().as_str())?;
+        dict.set_item("value_type", self.value_type.core().as_str())?;
+        dict.set_item("value", &self.value)?;
+        if let Some(value) = &self.unit {
+            dict.set_item("unit", value)?;
+        }
+        if let Some(value) = &self.description {
+            dict.set_item("description", value)?;
+        }
+        if let Some(value) = &self.attributes {
+            dict.set_item("attributes", value)?;
+        }
+        if let Some(value) = &self.boundaries {
+            dict.set_item("boundaries", value)?;
+        }
+        Ok(dict)
     }
 }
 

@@ -1,7 +1,7 @@
 // Code generated from spec/ by codegen. DO NOT EDIT.
 
 /// SHA-256 of the specification that this crate was generated from.
-pub const SPEC_DIGEST: &str = "81e3c374b85ed4864597bdf2599187e93da4a9a6a919de22b8550e33bae121c6";
+pub const SPEC_DIGEST: &str = "a5417e2f09ba75918313a403128d4bbc66e013685f7073d6de2dcf3d3283d4c3";
 
 /// The version of this crate.
 pub const VERSION: &str = "0.1.0";

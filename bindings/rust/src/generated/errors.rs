@@ -12,6 +12,20 @@ impl Error {
         self.payload("argument")
     }
 
+    /// The kind of the component.
+    ///
+    /// Of `registration_failed`; `None` on every other error.
+    pub fn component(&self) -> Option<&str> {
+        self.payload("component")
+    }
+
+    /// The diagnostics as a JSON array.
+    ///
+    /// Of `invalid_config`; `None` on every other error.
+    pub fn diagnostics(&self) -> Option<&str> {
+        self.payload("diagnostics")
+    }
+
     /// Of an error of a provider: connection_error, timeout, retryable_status, context_window, model_unavailable, authentication, invalid_request or upstream_error.
     ///
     /// Of `callback_failed`; `None` on every other error.

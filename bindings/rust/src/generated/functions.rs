@@ -2,6 +2,7 @@
 
 //! The operations, each as a method of [`Relay`] and as a function that uses the global one.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::*;
@@ -57,6 +58,24 @@ impl Relay {
         ops::codecs_detect_response(self, params)
     }
 
+    /// Sets the prices with which the cost of a response is estimated where its provider reports none.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_argument`, `invalid_payload`, `limit_exceeded`.
+    pub fn codecs_set_pricing(&self, catalog: Option<Value>) -> Result<()> {
+        ops::codecs_set_pricing(self, catalog)
+    }
+
+    /// Says whether the start events of model calls with a codec show the whole conversation each time rather than what is new since the first call of the agent.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_argument`.
+    pub fn codecs_set_full_payloads(&self, full: bool) -> Result<()> {
+        ops::codecs_set_full_payloads(self, full)
+    }
+
     /// Makes a codec of the application known by a name, which calls may then give instead of the codec.
     ///
     /// # Errors
@@ -71,22 +90,31 @@ impl Relay {
         ops::codecs_deregister(self, name)
     }
 
-    /// Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic.
+    /// Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic. Agents that were cut short get a trajectory of the steps that they finished.
     ///
     /// # Errors
     ///
-    /// `io_error`, `invalid_payload`.
-    pub fn recover(&self, path: &str) -> Result<Value> {
-        ops::recover(self, path)
+    /// `io_error`, `invalid_argument`.
+    pub fn recover(&self, params: RecoverParams) -> Result<Value> {
+        ops::recover(self, params)
     }
 
-    /// Writes a file of events whose repeated values are referred to by hash as plain events.
+    /// Writes a file of events whose repeated values are referred to by hash as plain events. Torn lines are put into a file beside the output; where it fails there is no output.
     ///
     /// # Errors
     ///
-    /// `io_error`, `invalid_payload`.
+    /// `io_error`, `invalid_payload`, `limit_exceeded`.
     pub fn expand(&self, path: &str, output: &str) -> Result<u64> {
         ops::expand(self, path, output)
+    }
+
+    /// Says how long a sanitizer of a call may take; the event shows nothing of what one makes that takes longer.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_argument`.
+    pub fn set_sanitizer_timeout(&self, timeout: Option<Duration>) -> Result<()> {
+        ops::set_sanitizer_timeout(self, timeout)
     }
 
     /// Makes an empty scope stack that shares nothing with others.
@@ -217,6 +245,79 @@ impl Relay {
     /// `guardrail_rejected`, `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`.
     pub async fn llm_conditional_execution(&self, request: LlmRequest) -> Result<()> {
         ops::llm_conditional_execution(self, request).await
+    }
+
+    /// Makes a kind of component known; what it registers takes effect when a configuration names the kind.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`, `invalid_argument`.
+    pub fn plugin_register(&self, kind: &str, plugin: Arc<dyn Plugin>) -> Result<()> {
+        ops::plugin_register(self, kind, plugin)
+    }
+
+    /// Forgets a kind of component; components that are active stay.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_argument`.
+    pub fn plugin_deregister(&self, kind: &str) -> Result<bool> {
+        ops::plugin_deregister(self, kind)
+    }
+
+    /// Lists the kinds of components that are known by name; those of the runtime are among them.
+    pub fn plugin_list_kinds(&self) -> Vec<String> {
+        ops::plugin_list_kinds(self)
+    }
+
+    /// Says what is wrong with a configuration and the files that would be read with it; nothing is registered.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_argument`, `invalid_payload`, `limit_exceeded`, `io_error`.
+    pub fn plugin_validate(&self, params: PluginValidateParams) -> Result<Value> {
+        ops::plugin_validate(self, params)
+    }
+
+    /// Says what is wrong with a configuration; no file is read and nothing is registered.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_argument`, `invalid_payload`, `limit_exceeded`.
+    pub fn plugin_validate_exact(&self, config: Value) -> Result<Value> {
+        ops::plugin_validate_exact(self, config)
+    }
+
+    /// Activates a configuration in the order of its components; one that is active is replaced without losing an event.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_config`, `registration_failed`, `not_found`, `invalid_argument`, `invalid_payload`, `limit_exceeded`, `io_error`.
+    pub async fn plugin_initialize(&self, params: PluginInitializeParams) -> Result<PluginHostActivation> {
+        ops::plugin_initialize(self, params).await
+    }
+
+    /// Takes back what an activation registered and sees that its exporters have written; a second call does nothing.
+    ///
+    /// # Errors
+    ///
+    /// `io_error`.
+    pub async fn plugin_close(&self, activation: &PluginHostActivation) -> Result<()> {
+        ops::plugin_close(self, activation).await
+    }
+
+    /// Closes the activation that is active where there is one.
+    ///
+    /// # Errors
+    ///
+    /// `io_error`.
+    pub async fn plugin_clear(&self) -> Result<()> {
+        ops::plugin_clear(self).await
+    }
+
+    /// Gives the report of the activation that is active; absent where there is none.
+    pub fn plugin_report(&self) -> Option<Value> {
+        ops::plugin_report(self)
     }
 
     /// Lists everything that is registered globally by kind and name.
@@ -373,6 +474,24 @@ pub fn codecs_detect_response(params: CodecsDetectResponseParams) -> Result<Opti
     Relay::global().codecs_detect_response(params)
 }
 
+/// Sets the prices with which the cost of a response is estimated where its provider reports none.
+///
+/// # Errors
+///
+/// `invalid_argument`, `invalid_payload`, `limit_exceeded`.
+pub fn codecs_set_pricing(catalog: Option<Value>) -> Result<()> {
+    Relay::global().codecs_set_pricing(catalog)
+}
+
+/// Says whether the start events of model calls with a codec show the whole conversation each time rather than what is new since the first call of the agent.
+///
+/// # Errors
+///
+/// `invalid_argument`.
+pub fn codecs_set_full_payloads(full: bool) -> Result<()> {
+    Relay::global().codecs_set_full_payloads(full)
+}
+
 /// Makes a codec of the application known by a name, which calls may then give instead of the codec.
 ///
 /// # Errors
@@ -387,22 +506,31 @@ pub fn codecs_deregister(name: &str) -> bool {
     Relay::global().codecs_deregister(name)
 }
 
-/// Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic.
+/// Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic. Agents that were cut short get a trajectory of the steps that they finished.
 ///
 /// # Errors
 ///
-/// `io_error`, `invalid_payload`.
-pub fn recover(path: &str) -> Result<Value> {
-    Relay::global().recover(path)
+/// `io_error`, `invalid_argument`.
+pub fn recover(params: RecoverParams) -> Result<Value> {
+    Relay::global().recover(params)
 }
 
-/// Writes a file of events whose repeated values are referred to by hash as plain events.
+/// Writes a file of events whose repeated values are referred to by hash as plain events. Torn lines are put into a file beside the output; where it fails there is no output.
 ///
 /// # Errors
 ///
-/// `io_error`, `invalid_payload`.
+/// `io_error`, `invalid_payload`, `limit_exceeded`.
 pub fn expand(path: &str, output: &str) -> Result<u64> {
     Relay::global().expand(path, output)
+}
+
+/// Says how long a sanitizer of a call may take; the event shows nothing of what one makes that takes longer.
+///
+/// # Errors
+///
+/// `invalid_argument`.
+pub fn set_sanitizer_timeout(timeout: Option<Duration>) -> Result<()> {
+    Relay::global().set_sanitizer_timeout(timeout)
 }
 
 /// Makes an empty scope stack that shares nothing with others.
@@ -533,6 +661,79 @@ pub async fn llm_request_intercepts(name: &str, request: LlmRequest) -> Result<L
 /// `guardrail_rejected`, `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`.
 pub async fn llm_conditional_execution(request: LlmRequest) -> Result<()> {
     Relay::global().llm_conditional_execution(request).await
+}
+
+/// Makes a kind of component known; what it registers takes effect when a configuration names the kind.
+///
+/// # Errors
+///
+/// `already_exists`, `invalid_argument`.
+pub fn plugin_register(kind: &str, plugin: Arc<dyn Plugin>) -> Result<()> {
+    Relay::global().plugin_register(kind, plugin)
+}
+
+/// Forgets a kind of component; components that are active stay.
+///
+/// # Errors
+///
+/// `invalid_argument`.
+pub fn plugin_deregister(kind: &str) -> Result<bool> {
+    Relay::global().plugin_deregister(kind)
+}
+
+/// Lists the kinds of components that are known by name; those of the runtime are among them.
+pub fn plugin_list_kinds() -> Vec<String> {
+    Relay::global().plugin_list_kinds()
+}
+
+/// Says what is wrong with a configuration and the files that would be read with it; nothing is registered.
+///
+/// # Errors
+///
+/// `invalid_argument`, `invalid_payload`, `limit_exceeded`, `io_error`.
+pub fn plugin_validate(params: PluginValidateParams) -> Result<Value> {
+    Relay::global().plugin_validate(params)
+}
+
+/// Says what is wrong with a configuration; no file is read and nothing is registered.
+///
+/// # Errors
+///
+/// `invalid_argument`, `invalid_payload`, `limit_exceeded`.
+pub fn plugin_validate_exact(config: Value) -> Result<Value> {
+    Relay::global().plugin_validate_exact(config)
+}
+
+/// Activates a configuration in the order of its components; one that is active is replaced without losing an event.
+///
+/// # Errors
+///
+/// `invalid_config`, `registration_failed`, `not_found`, `invalid_argument`, `invalid_payload`, `limit_exceeded`, `io_error`.
+pub async fn plugin_initialize(params: PluginInitializeParams) -> Result<PluginHostActivation> {
+    Relay::global().plugin_initialize(params).await
+}
+
+/// Takes back what an activation registered and sees that its exporters have written; a second call does nothing.
+///
+/// # Errors
+///
+/// `io_error`.
+pub async fn plugin_close(activation: &PluginHostActivation) -> Result<()> {
+    Relay::global().plugin_close(activation).await
+}
+
+/// Closes the activation that is active where there is one.
+///
+/// # Errors
+///
+/// `io_error`.
+pub async fn plugin_clear() -> Result<()> {
+    Relay::global().plugin_clear().await
+}
+
+/// Gives the report of the activation that is active; absent where there is none.
+pub fn plugin_report() -> Option<Value> {
+    Relay::global().plugin_report()
 }
 
 /// Lists everything that is registered globally by kind and name.

@@ -51,6 +51,29 @@ impl CodecsDetectResponseParams {
     }
 }
 
+/// The parameters of [`recover`](crate::recover).
+#[derive(Clone)]
+pub struct RecoverParams {
+    pub(crate) path: String,
+    pub(crate) atif_directory: Option<String>,
+}
+
+impl RecoverParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `path`: The file.
+    pub fn new(path: impl Into<String>) -> Self {
+        Self { path: path.into(), atif_directory: None }
+    }
+
+    /// The directory of an exporter of trajectories; those of all agents that have none there are written there, too. Where absent, trajectories are written beside the file.
+    #[must_use]
+    pub fn atif_directory(mut self, atif_directory: impl Into<String>) -> Self {
+        self.atif_directory = Some(atif_directory.into());
+        self
+    }
+}
+
 /// The parameters of [`llm_call_execute`](crate::llm_call_execute).
 #[derive(Clone)]
 pub struct LlmCallExecuteParams {
@@ -396,6 +419,52 @@ impl LlmCallEndParams {
     }
 }
 
+/// The parameters of [`plugin_validate`](crate::plugin_validate).
+#[derive(Clone)]
+pub struct PluginValidateParams {
+    pub(crate) config: Value,
+    pub(crate) additional_plugins_toml: Option<String>,
+}
+
+impl PluginValidateParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `config`: The configuration; an object with version and components and policy.
+    pub fn new(config: impl Into<Value>) -> Self {
+        Self { config: config.into(), additional_plugins_toml: None }
+    }
+
+    /// A file that takes the place of the one of the user.
+    #[must_use]
+    pub fn additional_plugins_toml(mut self, additional_plugins_toml: impl Into<String>) -> Self {
+        self.additional_plugins_toml = Some(additional_plugins_toml.into());
+        self
+    }
+}
+
+/// The parameters of [`plugin_initialize`](crate::plugin_initialize).
+#[derive(Clone)]
+pub struct PluginInitializeParams {
+    pub(crate) config: Value,
+    pub(crate) additional_plugins_toml: Option<String>,
+}
+
+impl PluginInitializeParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `config`: The configuration.
+    pub fn new(config: impl Into<Value>) -> Self {
+        Self { config: config.into(), additional_plugins_toml: None }
+    }
+
+    /// A file that takes the place of the one of the user.
+    #[must_use]
+    pub fn additional_plugins_toml(mut self, additional_plugins_toml: impl Into<String>) -> Self {
+        self.additional_plugins_toml = Some(additional_plugins_toml.into());
+        self
+    }
+}
+
 /// The parameters of [`push_scope`](crate::push_scope).
 #[derive(Clone)]
 pub struct PushScopeParams {
@@ -656,7 +725,7 @@ impl EmitMetricEventParams {
     /// The parameters that every call needs:
     ///
     /// - `name`: The name of the mark.
-    /// - `measurements`: A list of objects with name, kind, value_type and value; unit, description, attributes and boundaries may be absent.
+    /// - `measurements`: A list of measurements, or of objects with their fields.
     pub fn new(name: impl Into<String>, measurements: impl Into<Value>) -> Self {
         Self { name: name.into(), measurements: measurements.into(), handle: None, metadata: None, timestamp: None }
     }

@@ -119,6 +119,103 @@ impl LlmSanitizeContext {
     }
 }
 
+/// One value of a metric.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MetricMeasurement {
+    /// The name of the metric; 1 to 255 ASCII characters that begin with a letter.
+    pub name: String,
+    /// What becomes of the values.
+    pub kind: MetricKind,
+    /// What the value is.
+    pub value_type: MetricValueType,
+    /// The value; a number of that type.
+    pub value: Value,
+    /// The unit; at most 63 ASCII characters.
+    pub unit: Option<String>,
+    /// What is measured.
+    pub description: Option<String>,
+    /// A flat object of primitives or of lists of primitives of one kind.
+    pub attributes: Option<Value>,
+    /// The boundaries of the buckets of a histogram; at most 64 numbers each greater than the one before.
+    pub boundaries: Option<Vec<f64>>,
+}
+
+impl MetricMeasurement {
+    /// One with what it cannot be without.
+    pub fn new(
+        name: impl Into<String>,
+        kind: MetricKind,
+        value_type: MetricValueType,
+        value: impl Into<Value>,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            kind,
+            value_type,
+            value: value.into(),
+            unit: Default::default(),
+            description: Default::default(),
+            attributes: Default::default(),
+            boundaries: Default::default(),
+        }
+    }
+
+    /// The unit; at most 63 ASCII characters.
+    #[must_use]
+    pub fn with_unit(mut self, unit: impl Into<String>) -> Self {
+        self.unit = Some(unit.into());
+        self
+    }
+
+    /// What is measured.
+    #[must_use]
+    pub fn with_description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// A flat object of primitives or of lists of primitives of one kind.
+    #[must_use]
+    pub fn with_attributes(mut self, attributes: impl Into<Value>) -> Self {
+        self.attributes = Some(attributes.into());
+        self
+    }
+
+    /// The boundaries of the buckets of a histogram; at most 64 numbers each greater than the one before.
+    #[must_use]
+    pub fn with_boundaries(mut self, boundaries: Vec<f64>) -> Self {
+        self.boundaries = Some(boundaries);
+        self
+    }
+
+    pub(crate) fn into_value(self) -> Value {
+        let mut members = Map::new();
+        members.insert("name".to_owned(), self.name.into());
+        members.insert("kind".to_owned(), serde_json::to_value(self.kind).unwrap_or_default());
+        members.insert("value_type".to_owned(), serde_json::to_value(self.value_type).unwrap_or_default());
+        members.insert("value".to_owned(), self.value);
+        if let Some(value) = self.unit {
+            members.insert("unit".to_owned(), value.into());
+        }
+        if let Some(value) = self.description {
+            members.insert("description".to_owned(), value.into());
+        }
+        if let Some(value) = self.attributes {
+            members.insert("attributes".to_owned(), value);
+        }
+        if let Some(value) = self.boundaries {
+            members.insert("boundaries".to_owned(), serde_json::to_value(value).unwrap_or_default());
+        }
+        Value::Object(members)
+    }
+}
+
+impl From<MetricMeasurement> for Value {
+    fn from(record: MetricMeasurement) -> Self {
+        record.into_value()
+    }
+}
+
 /// A mark that is emitted under the scope of the call that it belongs to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PendingMarkSpec {

@@ -1,13 +1,13 @@
 // Code generated from spec/ by codegen. DO NOT EDIT.
 
-//! Registration of every family, everywhere and on a scope.
+//! Registration of every family, everywhere, on a scope, and by a plugin.
 
 use std::sync::Arc;
 
 use nemo_relay_types::Family;
 
 use crate::callback::Function;
-use crate::registration::{self, Place};
+use crate::registration::{self, At, Place};
 use crate::*;
 
 impl Relay {
@@ -29,7 +29,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            None,
+            At::Everywhere,
             Family::ToolConditionalExecutionGuardrail,
             name,
             place,
@@ -61,7 +61,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            Some(scope),
+            At::Scope(scope),
             Family::ToolConditionalExecutionGuardrail,
             name,
             place,
@@ -101,7 +101,7 @@ impl Relay {
         let place = Place { priority, break_chain };
         registration::register(
             self,
-            None,
+            At::Everywhere,
             Family::ToolRequestIntercept,
             name,
             place,
@@ -134,7 +134,7 @@ impl Relay {
         let place = Place { priority, break_chain };
         registration::register(
             self,
-            Some(scope),
+            At::Scope(scope),
             Family::ToolRequestIntercept,
             name,
             place,
@@ -164,7 +164,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            None,
+            At::Everywhere,
             Family::ToolSanitizeRequestGuardrail,
             name,
             place,
@@ -196,7 +196,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            Some(scope),
+            At::Scope(scope),
             Family::ToolSanitizeRequestGuardrail,
             name,
             place,
@@ -227,7 +227,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            None,
+            At::Everywhere,
             Family::ToolExecutionIntercept,
             name,
             place,
@@ -260,7 +260,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            Some(scope),
+            At::Scope(scope),
             Family::ToolExecutionIntercept,
             name,
             place,
@@ -295,7 +295,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            None,
+            At::Everywhere,
             Family::ToolSanitizeResponseGuardrail,
             name,
             place,
@@ -327,7 +327,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            Some(scope),
+            At::Scope(scope),
             Family::ToolSanitizeResponseGuardrail,
             name,
             place,
@@ -353,7 +353,7 @@ impl Relay {
     where
         F: Fn(&Event) + Send + Sync + 'static,
     {
-        registration::subscribe(self, None, name, callback)
+        registration::subscribe(self, At::Everywhere, name, callback)
     }
 
     /// Removes a registration by name; calls that have begun still use it.
@@ -370,7 +370,7 @@ impl Relay {
     where
         F: Fn(&Event) + Send + Sync + 'static,
     {
-        registration::subscribe(self, Some(scope), name, callback)
+        registration::subscribe(self, At::Scope(scope), name, callback)
     }
 
     /// Removes a registration of a scope by name; calls that have begun still use it.
@@ -400,7 +400,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            None,
+            At::Everywhere,
             Family::LlmConditionalExecutionGuardrail,
             name,
             place,
@@ -432,7 +432,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            Some(scope),
+            At::Scope(scope),
             Family::LlmConditionalExecutionGuardrail,
             name,
             place,
@@ -473,7 +473,7 @@ impl Relay {
         let place = Place { priority, break_chain };
         registration::register(
             self,
-            None,
+            At::Everywhere,
             Family::LlmRequestIntercept,
             name,
             place,
@@ -507,7 +507,7 @@ impl Relay {
         let place = Place { priority, break_chain };
         registration::register(
             self,
-            Some(scope),
+            At::Scope(scope),
             Family::LlmRequestIntercept,
             name,
             place,
@@ -537,7 +537,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            None,
+            At::Everywhere,
             Family::LlmSanitizeRequestGuardrail,
             name,
             place,
@@ -569,7 +569,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            Some(scope),
+            At::Scope(scope),
             Family::LlmSanitizeRequestGuardrail,
             name,
             place,
@@ -599,7 +599,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            None,
+            At::Everywhere,
             Family::LlmExecutionIntercept,
             name,
             place,
@@ -631,7 +631,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            Some(scope),
+            At::Scope(scope),
             Family::LlmExecutionIntercept,
             name,
             place,
@@ -661,7 +661,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            None,
+            At::Everywhere,
             Family::LlmSanitizeResponseGuardrail,
             name,
             place,
@@ -693,7 +693,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            Some(scope),
+            At::Scope(scope),
             Family::LlmSanitizeResponseGuardrail,
             name,
             place,
@@ -723,7 +723,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            None,
+            At::Everywhere,
             Family::LlmStreamExecutionIntercept,
             name,
             place,
@@ -755,7 +755,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            Some(scope),
+            At::Scope(scope),
             Family::LlmStreamExecutionIntercept,
             name,
             place,
@@ -785,7 +785,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            None,
+            At::Everywhere,
             Family::MarkSanitizeGuardrail,
             name,
             place,
@@ -817,7 +817,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            Some(scope),
+            At::Scope(scope),
             Family::MarkSanitizeGuardrail,
             name,
             place,
@@ -847,7 +847,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            None,
+            At::Everywhere,
             Family::ScopeSanitizeStartGuardrail,
             name,
             place,
@@ -879,7 +879,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            Some(scope),
+            At::Scope(scope),
             Family::ScopeSanitizeStartGuardrail,
             name,
             place,
@@ -909,7 +909,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            None,
+            At::Everywhere,
             Family::ScopeSanitizeEndGuardrail,
             name,
             place,
@@ -941,7 +941,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            Some(scope),
+            At::Scope(scope),
             Family::ScopeSanitizeEndGuardrail,
             name,
             place,
@@ -971,7 +971,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            None,
+            At::Everywhere,
             Family::EventMetadataInjector,
             name,
             place,
@@ -1003,7 +1003,7 @@ impl Relay {
         let place = Place { priority, break_chain: false };
         registration::register(
             self,
-            Some(scope),
+            At::Scope(scope),
             Family::EventMetadataInjector,
             name,
             place,
@@ -1036,12 +1036,389 @@ impl Relay {
         F: Fn(Vec<RuntimeRegistrationKind>, String) -> Fut + Send + Sync + 'static,
         Fut: Future<Output = std::result::Result<Option<String>, BoxError>> + Send + 'static,
     {
-        registration::switch(self, name, kinds, registration_name, callback)
+        registration::switch(self, At::Everywhere, name, kinds, registration_name, callback)
     }
 
     /// Removes a registration by name; calls that have begun still use it.
     pub fn deregister_conditional_middleware_guardrail(&self, name: &str) -> bool {
         registration::deregister(self, None, Family::ConditionalMiddlewareGuardrail, name).unwrap_or_default()
+    }
+}
+
+impl PluginContext {
+    /// As [`Relay::register_tool_conditional_execution_guardrail`], for as long as the component is active.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`; `invalid_argument`, also once the plugin has registered.
+    pub fn register_tool_conditional_execution_guardrail<F, Fut>(
+        &self,
+        name: &str,
+        priority: i32,
+        callback: F,
+    ) -> Result<()>
+    where
+        F: Fn(String, Arc<Value>) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Option<String>, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self.relay(),
+            self.place(),
+            Family::ToolConditionalExecutionGuardrail,
+            name,
+            place,
+            Function::giving::<Option<String>, _, _>(move |ask| callback(ask.give(), ask.give())),
+        )
+    }
+
+    /// As [`Relay::register_tool_request_intercept`], for as long as the component is active.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`; `invalid_argument`, also once the plugin has registered.
+    pub fn register_tool_request_intercept<F, Fut>(
+        &self,
+        name: &str,
+        priority: i32,
+        break_chain: bool,
+        callback: F,
+    ) -> Result<()>
+    where
+        F: Fn(String, Value) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Value, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain };
+        registration::register(
+            self.relay(),
+            self.place(),
+            Family::ToolRequestIntercept,
+            name,
+            place,
+            Function::giving::<Value, _, _>(move |ask| callback(ask.give(), ask.give())),
+        )
+    }
+
+    /// As [`Relay::register_tool_sanitize_request_guardrail`], for as long as the component is active.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`; `invalid_argument`, also once the plugin has registered.
+    pub fn register_tool_sanitize_request_guardrail<F, Fut>(&self, name: &str, priority: i32, callback: F) -> Result<()>
+    where
+        F: Fn(String, Value) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Value, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self.relay(),
+            self.place(),
+            Family::ToolSanitizeRequestGuardrail,
+            name,
+            place,
+            Function::giving::<Value, _, _>(move |ask| callback(ask.give(), ask.give())),
+        )
+    }
+
+    /// As [`Relay::register_tool_execution_intercept`], for as long as the component is active.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`; `invalid_argument`, also once the plugin has registered.
+    pub fn register_tool_execution_intercept<F, Fut, R>(&self, name: &str, priority: i32, callback: F) -> Result<()>
+    where
+        F: Fn(ToolExecutionContext, ToolExecutionNext) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<R, BoxError>> + Send + 'static,
+        R: Into<ToolExecutionInterceptOutcome>,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self.relay(),
+            self.place(),
+            Family::ToolExecutionIntercept,
+            name,
+            place,
+            Function::giving::<ToolExecutionInterceptOutcome, _, _>(move |ask| callback(ask.give(), ask.give())),
+        )
+    }
+
+    /// As [`Relay::register_tool_sanitize_response_guardrail`], for as long as the component is active.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`; `invalid_argument`, also once the plugin has registered.
+    pub fn register_tool_sanitize_response_guardrail<F, Fut>(
+        &self,
+        name: &str,
+        priority: i32,
+        callback: F,
+    ) -> Result<()>
+    where
+        F: Fn(String, Value) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Value, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self.relay(),
+            self.place(),
+            Family::ToolSanitizeResponseGuardrail,
+            name,
+            place,
+            Function::giving::<Value, _, _>(move |ask| callback(ask.give(), ask.give())),
+        )
+    }
+
+    /// As [`Relay::register_subscriber`], for as long as the component is active.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`; `invalid_argument`, also once the plugin has registered.
+    pub fn register_subscriber<F>(&self, name: &str, callback: F) -> Result<()>
+    where
+        F: Fn(&Event) + Send + Sync + 'static,
+    {
+        registration::subscribe(self.relay(), self.place(), name, callback)
+    }
+
+    /// As [`Relay::register_llm_conditional_execution_guardrail`], for as long as the component is active.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`; `invalid_argument`, also once the plugin has registered.
+    pub fn register_llm_conditional_execution_guardrail<F, Fut>(
+        &self,
+        name: &str,
+        priority: i32,
+        callback: F,
+    ) -> Result<()>
+    where
+        F: Fn(Arc<LlmRequest>) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Option<String>, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self.relay(),
+            self.place(),
+            Family::LlmConditionalExecutionGuardrail,
+            name,
+            place,
+            Function::giving::<Option<String>, _, _>(move |ask| callback(ask.give())),
+        )
+    }
+
+    /// As [`Relay::register_llm_request_intercept`], for as long as the component is active.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`; `invalid_argument`, also once the plugin has registered.
+    pub fn register_llm_request_intercept<F, Fut, R>(
+        &self,
+        name: &str,
+        priority: i32,
+        break_chain: bool,
+        callback: F,
+    ) -> Result<()>
+    where
+        F: Fn(String, LlmRequest, Option<Value>) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<R, BoxError>> + Send + 'static,
+        R: Into<LlmRequestRewrite>,
+    {
+        let place = Place { priority, break_chain };
+        registration::register(
+            self.relay(),
+            self.place(),
+            Family::LlmRequestIntercept,
+            name,
+            place,
+            Function::giving::<LlmRequestRewrite, _, _>(move |ask| callback(ask.give(), ask.give(), ask.give())),
+        )
+    }
+
+    /// As [`Relay::register_llm_sanitize_request_guardrail`], for as long as the component is active.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`; `invalid_argument`, also once the plugin has registered.
+    pub fn register_llm_sanitize_request_guardrail<F, Fut>(&self, name: &str, priority: i32, callback: F) -> Result<()>
+    where
+        F: Fn(LlmRequest, LlmSanitizeContext) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Option<LlmRequest>, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self.relay(),
+            self.place(),
+            Family::LlmSanitizeRequestGuardrail,
+            name,
+            place,
+            Function::giving::<Option<LlmRequest>, _, _>(move |ask| callback(ask.give(), ask.give())),
+        )
+    }
+
+    /// As [`Relay::register_llm_execution_intercept`], for as long as the component is active.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`; `invalid_argument`, also once the plugin has registered.
+    pub fn register_llm_execution_intercept<F, Fut>(&self, name: &str, priority: i32, callback: F) -> Result<()>
+    where
+        F: Fn(String, LlmRequest, LlmExecutionContext, LlmExecutionNext) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Value, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self.relay(),
+            self.place(),
+            Family::LlmExecutionIntercept,
+            name,
+            place,
+            Function::giving::<Value, _, _>(move |ask| callback(ask.give(), ask.give(), ask.give(), ask.give())),
+        )
+    }
+
+    /// As [`Relay::register_llm_sanitize_response_guardrail`], for as long as the component is active.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`; `invalid_argument`, also once the plugin has registered.
+    pub fn register_llm_sanitize_response_guardrail<F, Fut>(&self, name: &str, priority: i32, callback: F) -> Result<()>
+    where
+        F: Fn(Value, LlmSanitizeContext) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Option<Value>, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self.relay(),
+            self.place(),
+            Family::LlmSanitizeResponseGuardrail,
+            name,
+            place,
+            Function::giving::<Option<Value>, _, _>(move |ask| callback(ask.give(), ask.give())),
+        )
+    }
+
+    /// As [`Relay::register_llm_stream_execution_intercept`], for as long as the component is active.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`; `invalid_argument`, also once the plugin has registered.
+    pub fn register_llm_stream_execution_intercept<F, Fut>(&self, name: &str, priority: i32, callback: F) -> Result<()>
+    where
+        F: Fn(String, LlmRequest, LlmExecutionContext, LlmStreamExecutionNext) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<LlmChunks, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self.relay(),
+            self.place(),
+            Family::LlmStreamExecutionIntercept,
+            name,
+            place,
+            Function::giving::<LlmChunks, _, _>(move |ask| callback(ask.give(), ask.give(), ask.give(), ask.give())),
+        )
+    }
+
+    /// As [`Relay::register_mark_sanitize_guardrail`], for as long as the component is active.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`; `invalid_argument`, also once the plugin has registered.
+    pub fn register_mark_sanitize_guardrail<F, Fut>(&self, name: &str, priority: i32, callback: F) -> Result<()>
+    where
+        F: Fn(Event, Value) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Value, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self.relay(),
+            self.place(),
+            Family::MarkSanitizeGuardrail,
+            name,
+            place,
+            Function::giving::<Value, _, _>(move |ask| callback(ask.give(), ask.give())),
+        )
+    }
+
+    /// As [`Relay::register_scope_sanitize_start_guardrail`], for as long as the component is active.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`; `invalid_argument`, also once the plugin has registered.
+    pub fn register_scope_sanitize_start_guardrail<F, Fut>(&self, name: &str, priority: i32, callback: F) -> Result<()>
+    where
+        F: Fn(Event, Value) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Value, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self.relay(),
+            self.place(),
+            Family::ScopeSanitizeStartGuardrail,
+            name,
+            place,
+            Function::giving::<Value, _, _>(move |ask| callback(ask.give(), ask.give())),
+        )
+    }
+
+    /// As [`Relay::register_scope_sanitize_end_guardrail`], for as long as the component is active.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`; `invalid_argument`, also once the plugin has registered.
+    pub fn register_scope_sanitize_end_guardrail<F, Fut>(&self, name: &str, priority: i32, callback: F) -> Result<()>
+    where
+        F: Fn(Event, Value) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Value, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self.relay(),
+            self.place(),
+            Family::ScopeSanitizeEndGuardrail,
+            name,
+            place,
+            Function::giving::<Value, _, _>(move |ask| callback(ask.give(), ask.give())),
+        )
+    }
+
+    /// As [`Relay::register_event_metadata_injector`], for as long as the component is active.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`; `invalid_argument`, also once the plugin has registered.
+    pub fn register_event_metadata_injector<F, Fut>(&self, name: &str, priority: i32, callback: F) -> Result<()>
+    where
+        F: Fn(Event) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Value, BoxError>> + Send + 'static,
+    {
+        let place = Place { priority, break_chain: false };
+        registration::register(
+            self.relay(),
+            self.place(),
+            Family::EventMetadataInjector,
+            name,
+            place,
+            Function::giving::<Value, _, _>(move |ask| callback(ask.give())),
+        )
+    }
+
+    /// As [`Relay::register_conditional_middleware_guardrail`], for as long as the component is active.
+    ///
+    /// # Errors
+    ///
+    /// `already_exists`; `invalid_argument`, also once the plugin has registered.
+    pub fn register_conditional_middleware_guardrail<F, Fut>(
+        &self,
+        name: &str,
+        kinds: Vec<RuntimeRegistrationKind>,
+        registration_name: &str,
+        callback: F,
+    ) -> Result<()>
+    where
+        F: Fn(Vec<RuntimeRegistrationKind>, String) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = std::result::Result<Option<String>, BoxError>> + Send + 'static,
+    {
+        registration::switch(self.relay(), self.place(), name, kinds, registration_name, callback)
     }
 }
 

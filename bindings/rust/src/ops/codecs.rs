@@ -61,6 +61,16 @@ fn detected(
     Ok(detect(text.as_str(), hint.as_deref()).map(|codec| codec.as_str().to_owned()))
 }
 
+pub(crate) fn codecs_set_pricing(relay: &Relay, catalog: Option<Value>) -> Result<()> {
+    let catalog = value::into_json(catalog, relay.runtime().limits())?;
+    Ok(relay.runtime().set_pricing_from(catalog.as_ref())?)
+}
+
+pub(crate) fn codecs_set_full_payloads(relay: &Relay, full: bool) -> Result<()> {
+    relay.runtime().set_full_payloads(full);
+    Ok(())
+}
+
 pub(crate) fn codecs_register(relay: &Relay, name: &str, codec: impl Into<LlmCodec>) -> Result<()> {
     check_name(name)?;
     let LlmCodec::Custom(codec) = codec.into() else {

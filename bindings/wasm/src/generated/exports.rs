@@ -286,6 +286,24 @@ pub fn codec_of_response(seat: u32, response: String, hint: Option<String>) -> R
 }
 
 /// See the engine.
+#[wasm_bindgen(js_name = setPricing)]
+pub fn set_pricing(seat: u32, catalog: Option<String>) -> Result<(), JsValue> {
+    with(seat, |engine| engine.set_pricing(catalog))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = setFullPayloads)]
+pub fn set_full_payloads(seat: u32, full: bool) -> Result<(), JsValue> {
+    with(seat, |engine| engine.set_full_payloads(full))
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = setSanitizerTimeout)]
+pub fn set_sanitizer_timeout(seat: u32, timeout_millis: u32) -> Result<(), JsValue> {
+    with(seat, |engine| engine.set_sanitizer_timeout(timeout_millis))?.map_err(raise)
+}
+
+/// See the engine.
 #[wasm_bindgen(js_name = registerCodec)]
 pub fn register_codec(seat: u32, name: String, codec: u32) -> Result<(), JsValue> {
     with(seat, |engine| engine.register_codec(name, codec))?.map_err(raise)
@@ -451,14 +469,119 @@ pub fn shutdown_exporters(seat: u32, own: bool, millis: u32) -> Result<(), JsVal
 
 /// See the engine.
 #[wasm_bindgen(js_name = recoverFile)]
-pub fn recover_file(seat: u32, path: String) -> Result<String, JsValue> {
-    with(seat, |engine| engine.recover_file(path))?.map_err(raise)
+pub fn recover_file(seat: u32, path: String, atif_directory: Option<String>) -> Result<String, JsValue> {
+    with(seat, |engine| engine.recover_file(path, atif_directory))?.map_err(raise)
 }
 
 /// See the engine.
 #[wasm_bindgen(js_name = expandFile)]
 pub fn expand_file(seat: u32, path: String, output: String) -> Result<f64, JsValue> {
     with(seat, |engine| engine.expand_file(path, output))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = registerPlugin)]
+pub fn register_plugin(
+    seat: u32,
+    kind: String,
+    plugin: u32,
+    validates: bool,
+    allows_multiple: bool,
+) -> Result<(), JsValue> {
+    with(seat, |engine| engine.register_plugin(kind, plugin, validates, allows_multiple))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = deregisterPlugin)]
+pub fn deregister_plugin(seat: u32, kind: String) -> Result<bool, JsValue> {
+    with(seat, |engine| engine.deregister_plugin(kind))
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = pluginKinds)]
+pub fn plugin_kinds(seat: u32) -> Result<String, JsValue> {
+    with(seat, |engine| engine.plugin_kinds())
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = pluginValidate)]
+pub fn plugin_validate(seat: u32, config: String, additional_toml: Option<String>, exact: bool) -> Result<(), JsValue> {
+    with(seat, |engine| engine.plugin_validate(config, additional_toml, exact))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = pluginInitialize)]
+pub fn plugin_initialize(seat: u32, config: String, additional_toml: Option<String>) -> Result<(), JsValue> {
+    with(seat, |engine| engine.plugin_initialize(config, additional_toml))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = pluginClose)]
+pub fn plugin_close(seat: u32, activation: Option<u32>) -> Result<(), JsValue> {
+    with(seat, |engine| engine.plugin_close(activation))
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = pluginIsActive)]
+pub fn plugin_is_active(seat: u32, activation: u32) -> Result<bool, JsValue> {
+    with(seat, |engine| engine.plugin_is_active(activation))
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = pluginReport)]
+pub fn plugin_report(seat: u32) -> Result<Option<String>, JsValue> {
+    with(seat, |engine| engine.plugin_report())
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = runWork)]
+pub fn run_work(seat: u32, work: u32) -> Result<(), JsValue> {
+    with(seat, |engine| engine.run_work(work))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = contextDetails)]
+pub fn context_details(seat: u32, context: u32) -> Result<String, JsValue> {
+    with(seat, |engine| engine.context_details(context))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = contextRegister)]
+pub fn context_register(
+    seat: u32,
+    context: u32,
+    family: u32,
+    name: String,
+    priority: i32,
+    break_chain: bool,
+    id: u32,
+) -> Result<(), JsValue> {
+    with(seat, |engine| engine.context_register(context, family, name, priority, break_chain, id))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = contextRegisterSwitch)]
+pub fn context_register_switch(
+    seat: u32,
+    context: u32,
+    name: String,
+    kinds: String,
+    registration_name: String,
+    id: u32,
+) -> Result<(), JsValue> {
+    with(seat, |engine| engine.context_register_switch(context, name, kinds, registration_name, id))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = freeContext)]
+pub fn free_context(seat: u32, context: u32) -> Result<(), JsValue> {
+    with(seat, |engine| engine.free_context(context))
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = forgetSettled)]
+pub fn forget_settled(seat: u32) -> Result<(), JsValue> {
+    with(seat, |engine| engine.forget_settled())
 }
 
 /// Runs a model call through the managed pipeline.

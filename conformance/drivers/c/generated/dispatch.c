@@ -27,6 +27,8 @@ const char *const OPERATIONS[] = {
     "codecs.decode_response",
     "codecs.detect_request",
     "codecs.detect_response",
+    "codecs.set_pricing",
+    "codecs.set_full_payloads",
     "codecs.register",
     "codecs.deregister",
     "exporters.recover",
@@ -71,6 +73,7 @@ const char *const OPERATIONS[] = {
     "exporters.open_telemetry_metric.force_flush",
     "exporters.open_telemetry_metric.runtime_diagnostics",
     "exporters.open_telemetry_metric.shutdown",
+    "guardrails.set_sanitizer_timeout",
     "isolation.create_scope_stack",
     "isolation.current_scope_stack",
     "isolation.scope_stack_active",
@@ -155,6 +158,15 @@ const char *const OPERATIONS[] = {
     "scope_deregister_event_metadata_injector",
     "register_conditional_middleware_guardrail",
     "deregister_conditional_middleware_guardrail",
+    "plugin.register",
+    "plugin.deregister",
+    "plugin.list_kinds",
+    "plugin.validate",
+    "plugin.validate_exact",
+    "plugin.initialize",
+    "plugin.close",
+    "plugin.clear",
+    "plugin.report",
     "runtime_registrations.list_runtime_registrations",
     "scope.push",
     "scope.pop",
@@ -226,10 +238,25 @@ const char *const LOG_SEVERITY_WORDS[] = {
     NULL,
 };
 
+const char *const METRIC_KIND_WORDS[] = {
+    "counter",
+    "up_down_counter",
+    "gauge",
+    "histogram",
+    NULL,
+};
+
 const char *const METRIC_TEMPORALITY_WORDS[] = {
     "cumulative",
     "delta",
     "low_memory",
+    NULL,
+};
+
+const char *const METRIC_VALUE_TYPE_WORDS[] = {
+    "u64",
+    "i64",
+    "f64",
     NULL,
 };
 
@@ -662,6 +689,117 @@ static NemoRelayStatus deregister_conditional_middleware_guardrail(const NemoRel
   (void)scope;
   return nemo_relay_deregister_conditional_middleware_guardrail(name, out);
 }
+
+
+static NemoRelayStatus plugin_register_tool_conditional_execution_guardrail(const NemoRelayPluginContext *context, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  return nemo_relay_plugin_context_register_tool_conditional_execution_guardrail(context, name, (int32_t)json_integer(args, "priority", 0), on_tool_conditional_execution_guardrail, callback, release_callback);
+}
+
+static NemoRelayStatus plugin_register_tool_request_intercept(const NemoRelayPluginContext *context, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  return nemo_relay_plugin_context_register_tool_request_intercept(context, name, (int32_t)json_integer(args, "priority", 0), json_true(args, "break_chain"), on_tool_request_intercept, callback, release_callback);
+}
+
+static NemoRelayStatus plugin_register_tool_sanitize_request_guardrail(const NemoRelayPluginContext *context, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  return nemo_relay_plugin_context_register_tool_sanitize_request_guardrail(context, name, (int32_t)json_integer(args, "priority", 0), on_tool_sanitize_request_guardrail, callback, release_callback);
+}
+
+static NemoRelayStatus plugin_register_tool_execution_intercept(const NemoRelayPluginContext *context, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  return nemo_relay_plugin_context_register_tool_execution_intercept(context, name, (int32_t)json_integer(args, "priority", 0), on_tool_execution_intercept, callback, release_callback);
+}
+
+static NemoRelayStatus plugin_register_tool_sanitize_response_guardrail(const NemoRelayPluginContext *context, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  return nemo_relay_plugin_context_register_tool_sanitize_response_guardrail(context, name, (int32_t)json_integer(args, "priority", 0), on_tool_sanitize_response_guardrail, callback, release_callback);
+}
+
+static NemoRelayStatus plugin_register_subscriber(const NemoRelayPluginContext *context, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  return nemo_relay_plugin_context_register_subscriber(context, name, on_subscriber, callback, release_callback);
+}
+
+static NemoRelayStatus plugin_register_llm_conditional_execution_guardrail(const NemoRelayPluginContext *context, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  return nemo_relay_plugin_context_register_llm_conditional_execution_guardrail(context, name, (int32_t)json_integer(args, "priority", 0), on_llm_conditional_execution_guardrail, callback, release_callback);
+}
+
+static NemoRelayStatus plugin_register_llm_request_intercept(const NemoRelayPluginContext *context, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  return nemo_relay_plugin_context_register_llm_request_intercept(context, name, (int32_t)json_integer(args, "priority", 0), json_true(args, "break_chain"), on_llm_request_intercept, callback, release_callback);
+}
+
+static NemoRelayStatus plugin_register_llm_sanitize_request_guardrail(const NemoRelayPluginContext *context, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  return nemo_relay_plugin_context_register_llm_sanitize_request_guardrail(context, name, (int32_t)json_integer(args, "priority", 0), on_llm_sanitize_request_guardrail, callback, release_callback);
+}
+
+static NemoRelayStatus plugin_register_llm_execution_intercept(const NemoRelayPluginContext *context, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  return nemo_relay_plugin_context_register_llm_execution_intercept(context, name, (int32_t)json_integer(args, "priority", 0), on_llm_execution_intercept, callback, release_callback);
+}
+
+static NemoRelayStatus plugin_register_llm_sanitize_response_guardrail(const NemoRelayPluginContext *context, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  return nemo_relay_plugin_context_register_llm_sanitize_response_guardrail(context, name, (int32_t)json_integer(args, "priority", 0), on_llm_sanitize_response_guardrail, callback, release_callback);
+}
+
+static NemoRelayStatus plugin_register_llm_stream_execution_intercept(const NemoRelayPluginContext *context, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  return nemo_relay_plugin_context_register_llm_stream_execution_intercept(context, name, (int32_t)json_integer(args, "priority", 0), on_llm_stream_execution_intercept, callback, release_callback);
+}
+
+static NemoRelayStatus plugin_register_mark_sanitize_guardrail(const NemoRelayPluginContext *context, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  return nemo_relay_plugin_context_register_mark_sanitize_guardrail(context, name, (int32_t)json_integer(args, "priority", 0), on_mark_sanitize_guardrail, callback, release_callback);
+}
+
+static NemoRelayStatus plugin_register_scope_sanitize_start_guardrail(const NemoRelayPluginContext *context, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  return nemo_relay_plugin_context_register_scope_sanitize_start_guardrail(context, name, (int32_t)json_integer(args, "priority", 0), on_scope_sanitize_start_guardrail, callback, release_callback);
+}
+
+static NemoRelayStatus plugin_register_scope_sanitize_end_guardrail(const NemoRelayPluginContext *context, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  return nemo_relay_plugin_context_register_scope_sanitize_end_guardrail(context, name, (int32_t)json_integer(args, "priority", 0), on_scope_sanitize_end_guardrail, callback, release_callback);
+}
+
+static NemoRelayStatus plugin_register_event_metadata_injector(const NemoRelayPluginContext *context, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  return nemo_relay_plugin_context_register_event_metadata_injector(context, name, (int32_t)json_integer(args, "priority", 0), on_event_metadata_injector, callback, release_callback);
+}
+
+static NemoRelayStatus plugin_register_conditional_middleware_guardrail(const NemoRelayPluginContext *context, const Json *args, Callback *callback) {
+  const char *name = json_text(args, "name");
+  Texts texts = {0};
+  const char *kinds = payload(&texts, args, "kinds");
+  NemoRelayStatus status = nemo_relay_plugin_context_register_conditional_middleware_guardrail(context, name, kinds, json_text(args, "registration_name"), on_conditional_middleware_guardrail, callback, release_callback);
+  free_texts(&texts);
+  return status;
+}
+
+const OfPlugin OF_PLUGINS[] = {
+    {"plugin_register_tool_conditional_execution_guardrail", plugin_register_tool_conditional_execution_guardrail},
+    {"plugin_register_tool_request_intercept", plugin_register_tool_request_intercept},
+    {"plugin_register_tool_sanitize_request_guardrail", plugin_register_tool_sanitize_request_guardrail},
+    {"plugin_register_tool_execution_intercept", plugin_register_tool_execution_intercept},
+    {"plugin_register_tool_sanitize_response_guardrail", plugin_register_tool_sanitize_response_guardrail},
+    {"plugin_register_subscriber", plugin_register_subscriber},
+    {"plugin_register_llm_conditional_execution_guardrail", plugin_register_llm_conditional_execution_guardrail},
+    {"plugin_register_llm_request_intercept", plugin_register_llm_request_intercept},
+    {"plugin_register_llm_sanitize_request_guardrail", plugin_register_llm_sanitize_request_guardrail},
+    {"plugin_register_llm_execution_intercept", plugin_register_llm_execution_intercept},
+    {"plugin_register_llm_sanitize_response_guardrail", plugin_register_llm_sanitize_response_guardrail},
+    {"plugin_register_llm_stream_execution_intercept", plugin_register_llm_stream_execution_intercept},
+    {"plugin_register_mark_sanitize_guardrail", plugin_register_mark_sanitize_guardrail},
+    {"plugin_register_scope_sanitize_start_guardrail", plugin_register_scope_sanitize_start_guardrail},
+    {"plugin_register_scope_sanitize_end_guardrail", plugin_register_scope_sanitize_end_guardrail},
+    {"plugin_register_event_metadata_injector", plugin_register_event_metadata_injector},
+    {"plugin_register_conditional_middleware_guardrail", plugin_register_conditional_middleware_guardrail},
+    {NULL, NULL},
+};
 
 const Registering REGISTERING[] = {
     {"register_tool_conditional_execution_guardrail", register_tool_conditional_execution_guardrail, deregister_tool_conditional_execution_guardrail},

@@ -7,7 +7,10 @@ use crate::generated::dispatch;
 use crate::request::{Args, Request};
 use futures::channel::oneshot;
 use futures::future::{BoxFuture, FutureExt, Shared};
-use nemo_relay::{CloseScopeParams, Event, LlmHandle, PropagationContext, ScopeHandle, ScopeStack, ToolHandle};
+use nemo_relay::{
+    CloseScopeParams, Event, LlmHandle, PluginContext, PluginHostActivation, PropagationContext, ScopeHandle,
+    ScopeStack, ToolHandle,
+};
 use serde_json::{Value, json};
 use std::any::Any;
 use std::collections::HashMap;
@@ -27,6 +30,7 @@ pub struct State {
     handles: Mutex<Vec<(String, Handle)>>,
     exporters: Mutex<HashMap<String, BoundExporter>>,
     kept: Mutex<HashMap<String, Continuation>>,
+    contexts: Mutex<HashMap<String, PluginContext>>,
     called: Mutex<Vec<Value>>,
     events: Mutex<Vec<String>>,
     recorder: AtomicBool,
@@ -47,6 +51,7 @@ pub enum Handle {
     Stack(ScopeStack),
     Context(PropagationContext),
     Normalized(Value),
+    Activation(PluginHostActivation),
     Text(String),
 }
 
@@ -85,6 +90,7 @@ impl Driver {
         nemo_relay::flush_subscribers(None).await;
         self.0.recording.store(false, Ordering::Relaxed);
         lock(&self.0.kept).clear();
+        lock(&self.0.contexts).clear();
         for (_, handle) in std::mem::take(&mut *lock(&self.0.handles)).into_iter().rev() {
             if let Handle::Scope(scope) = handle {
                 nemo_relay::close_scope(CloseScopeParams::new(&scope));
@@ -103,7 +109,8 @@ impl Driver {
     }
 
     async fn remove_registrations(&self) -> usize {
-        let mut left = 0;
+        let mut left = usize::from(nemo_relay::plugin_report().is_some());
+        let _ = nemo_relay::plugin_clear().await;
         let registrations = std::mem::take(&mut *lock(&self.0.registrations));
         for request in registrations {
             let removal = Request { op: request.op.replacen("register", "deregister", 1), ..request };
@@ -132,7 +139,10 @@ impl Driver {
     /// Remembers what `end` has to remove, and forgets what was removed.
     pub fn note(&self, request: &Request, answer: &Answer) {
         let mut registrations = lock(&self.0.registrations);
-        let registers = request.op.contains("register") && !request.op.contains("deregister");
+        // What a plugin registers goes with its activation.
+        let registers = request.op.contains("register")
+            && !request.op.contains("deregister")
+            && !request.op.starts_with("plugin_register_");
         if registers && answer.is_ok() {
             registrations.push(request.clone());
         } else if request.op.ends_with(".shutdown") {
@@ -141,7 +151,9 @@ impl Driver {
             let of = |op: &str| op.replacen("deregister", "register", 1);
             let same = |known: &Request| {
                 known.op == of(&request.op)
-                    && ["name", "scope", "object"].iter().all(|arg| known.args.get(arg) == request.args.get(arg))
+                    && ["name", "scope", "object", "kind"]
+                        .iter()
+                        .all(|arg| known.args.get(arg) == request.args.get(arg))
             };
             registrations.retain(|known| !same(known));
         }
@@ -175,6 +187,16 @@ impl Driver {
     pub fn exporter(&self, args: &Args) -> Option<BoundExporter> {
         let name = args.get("object")?.get("$handle")?.as_str()?;
         lock(&self.0.exporters).get(name).cloned()
+    }
+
+    /// Keeps the context that the callback of a plugin was given.
+    pub fn keep_context(&self, callback: &str, context: PluginContext) {
+        lock(&self.0.contexts).insert(callback.to_owned(), context);
+    }
+
+    /// The context that the callback of a plugin was given the last time.
+    pub fn context(&self, args: &Args) -> Option<PluginContext> {
+        lock(&self.0.contexts).get(args.text("context")).cloned()
     }
 
     pub fn keep(&self, callback: &str, next: Continuation) {

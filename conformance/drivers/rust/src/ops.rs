@@ -4,11 +4,13 @@ mod calls;
 mod codecs;
 mod exporters;
 mod isolation;
+mod plugin;
 
 pub use calls::*;
 pub use codecs::*;
 pub use exporters::*;
 pub use isolation::*;
+pub use plugin::*;
 
 use crate::actions::{Raised, data_schema};
 use crate::answer::{Answer, Given};
@@ -26,6 +28,11 @@ use std::fmt;
 use std::pin::pin;
 use std::sync::Mutex;
 use std::time::Duration;
+
+pub async fn set_sanitizer_timeout(_: &Driver, request: &Request) -> Answer {
+    let millis = request.args.get("timeout_millis").and_then(Value::as_u64);
+    Answer::of(nemo_relay::set_sanitizer_timeout(millis.map(Duration::from_millis)))
+}
 
 /// Runs an operation, and cancels it where the request says so.
 pub fn run<'a>(driver: &'a Driver, request: &'a Request) -> BoxFuture<'a, Answer> {
@@ -80,6 +87,7 @@ async fn run_to_its_end(driver: &Driver, request: &Request, inside: &Mutex<Vec<A
             driver.barrier(&request.args).await;
             Answer::null()
         }
+        "plugin.is_active" => is_active(driver, request),
         "driver.call_kept" => call_kept(driver, request).await,
         _ => match dispatch::run(driver, request).await {
             Some(answer) => {

@@ -1,14 +1,18 @@
 //! Lines that refer to content into plain ones.
 
 use super::hash::{self, Hash};
-use super::{CONTENT_VERSION, PACKED_START, PLAIN_START, REFERENCE_START};
+use super::{PACKED_START, PLAIN_START, REFERENCE_START};
 use crate::lines::{Lines, MAX_LINE_BYTES};
-use nemo_relay_types::{Error, ErrorCode, Result};
+use nemo_relay_types::{Error, ErrorCode, Result, json};
 use serde::Deserialize;
 use serde_json::value::RawValue;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::{BufRead, Write};
 use std::ops::Range;
+
+/// A line of this form is whole, whatever it says.
+const ANY_JSON: json::Limit = json::Limit { depth: 1024, bytes: u32::MAX };
 
 /// Definitions inside definitions are followed this far: deeper than a payload may be nested.
 const MAX_DEPTH: usize = 1024;
@@ -54,14 +58,37 @@ impl Expander {
     /// `limit_exceeded` where the line would be longer than [`MAX_LINE_BYTES`] or content is nested too deep.
     pub fn expand<'a>(&mut self, line: &'a str, plain: &'a mut String) -> Result<Option<&'a str>> {
         let Some(rest) = line.strip_prefix(PACKED_START) else { return Ok(Some(line)) };
-        if rest.starts_with("\"hash\":") {
-            self.define(line)?;
+        if self.define_if(line)? {
             return Ok(None);
         }
         plain.clear();
         plain.push_str(PLAIN_START);
         self.write(rest, plain)?;
         Ok(Some(plain))
+    }
+
+    /// Remembers the definition of a line. Says whether the line was one.
+    ///
+    /// Errors: `invalid_payload` for a definition that cannot be read.
+    pub fn define_if(&mut self, line: &str) -> Result<bool> {
+        let is_definition = line.strip_prefix(PACKED_START).is_some_and(|rest| rest.starts_with("\"hash\":"));
+        if is_definition {
+            self.define(line)?;
+        }
+        Ok(is_definition)
+    }
+
+    /// A value out of a line in content-addressed form, with content in the place of what refers to it. Who looks at one
+    /// member of a line need not put the others together.
+    ///
+    /// Errors: those of [`expand`](Self::expand).
+    pub fn expand_piece<'a>(&self, piece: &'a str) -> Result<Cow<'a, str>> {
+        if memchr::memmem::find(piece.as_bytes(), REFERENCE_START.as_bytes()).is_none() {
+            return Ok(Cow::Borrowed(piece));
+        }
+        let mut plain = String::new();
+        self.write(piece, &mut plain)?;
+        Ok(Cow::Owned(plain))
     }
 
     fn define(&mut self, line: &str) -> Result<()> {
@@ -187,34 +214,45 @@ fn elements(text: &str) -> Result<Option<Box<[Range<usize>]>>> {
 }
 
 /// Copies lines, content-addressed ones in their plain form, byte for byte what was packed; lines that are plain, and
-/// what is no line of ATOF, are copied as they are. Returns how many lines were written.
+/// other lines of JSON, are copied as they are, with a line end where the last has none. A line that is no JSON, such as one
+/// that a crash tore, goes to `torn` instead. Returns how many lines were written.
 ///
-/// Errors: `io_error`, and those of [`Expander::expand`] with the number of the line.
-pub fn expand(source: impl BufRead, mut target: impl Write) -> Result<u64> {
+/// Errors: `io_error`, `limit_exceeded` for a line over [`MAX_LINE_BYTES`], and those of [`Expander::expand`] with the number
+/// of the line.
+pub fn expand(source: impl BufRead, mut target: impl Write, mut torn: impl Write) -> Result<u64> {
     let io = |fault: std::io::Error| Error::new(ErrorCode::IoError, fault.to_string());
     let (mut lines, mut expander, mut plain) = (Lines::new(source), Expander::default(), String::new());
     let mut count = 0;
     while let Some(line) = lines.next_line().map_err(io)? {
-        let text = line.text().filter(|text| text.starts_with(&format!("{{\"atof_version\":\"{CONTENT_VERSION}\",")));
+        let number = line.number;
+        if line.skipped > 0 {
+            let error = Error::new(ErrorCode::LimitExceeded, format!("line {number} is too long"));
+            return Err(error.with("limit", "max_line_bytes"));
+        }
+        let text = line.text().filter(|text| text.is_empty() || json::check(text, ANY_JSON).is_ok());
         let Some(text) = text else {
-            if line.skipped > 0 {
-                let error = Error::new(ErrorCode::LimitExceeded, format!("line {} is too long", line.number));
-                return Err(error.with("limit", "max_line_bytes"));
-            }
-            target.write_all(line.bytes).map_err(io)?;
-            count += 1;
+            write_line(&mut torn, line.bytes).map_err(io)?;
             continue;
         };
-        let number = line.number;
+        if !text.starts_with(PACKED_START) {
+            write_line(&mut target, line.bytes).map_err(io)?;
+            count += 1;
+            continue;
+        }
         let expanded = expander.expand(text, &mut plain).map_err(|mut error| {
             error.message = format!("line {number}: {}", error.message);
             error
         })?;
         if let Some(text) = expanded {
-            target.write_all(text.as_bytes()).and_then(|()| target.write_all(b"\n")).map_err(io)?;
+            write_line(&mut target, text.as_bytes()).map_err(io)?;
             count += 1;
         }
     }
-    target.flush().map_err(io)?;
+    target.flush().and_then(|()| torn.flush()).map_err(io)?;
     Ok(count)
+}
+
+fn write_line(target: &mut impl Write, line: &[u8]) -> std::io::Result<()> {
+    target.write_all(line)?;
+    if line.ends_with(b"\n") { Ok(()) } else { target.write_all(b"\n") }
 }

@@ -53,19 +53,25 @@ impl Catalog {
     ///
     /// Errors: `invalid_argument` with the path of what is wrong; `invalid_payload` or `limit_exceeded` for the text.
     pub fn parse(text: &str) -> Result<Self> {
-        let mut reader = Reader::new(String::new(), parse(text)?.to_value(text))?;
+        Self::read("", parse(text)?.to_value(text))
+    }
+
+    /// A catalogue at a path.
+    fn read(path: &str, value: Value) -> Result<Self> {
+        let mut reader = Reader::new(path.to_owned(), value)?;
         if reader.required("version")?.as_u64() != Some(1) {
             return Err(reader.fault("version", "must be 1"));
         }
-        let entries: Result<Vec<Entry>> =
-            reader.list("entries")?.into_iter().enumerate().map(|(index, value)| entry(index, value)).collect();
+        let place = reader.path("entries");
+        let read = |(index, value)| entry(format!("{place}[{index}]"), value);
+        let entries: Result<Vec<Entry>> = reader.list("entries")?.into_iter().enumerate().map(read).collect();
         let catalog = Self { entries: entries? };
         reader.end()?;
-        catalog.check_names()?;
+        catalog.check_names(&place)?;
         Ok(catalog)
     }
 
-    fn check_names(&self) -> Result<()> {
+    fn check_names(&self, place: &str) -> Result<()> {
         let mut names: Vec<(&str, &str, usize)> = Vec::new();
         for (index, entry) in self.entries.iter().enumerate() {
             let models = std::iter::once(&entry.model).chain(&entry.aliases);
@@ -74,7 +80,7 @@ impl Catalog {
         names.sort_unstable();
         match names.windows(2).find(|pair| (pair[0].0, pair[0].1) == (pair[1].0, pair[1].1)) {
             Some(pair) => {
-                Err(fault(&format!("entries[{}]", pair[1].2), &format!("{}/{} is priced twice", pair[1].0, pair[1].1)))
+                Err(fault(&format!("{place}[{}]", pair[1].2), &format!("{}/{} is priced twice", pair[1].0, pair[1].1)))
             }
             None => Ok(()),
         }
@@ -87,6 +93,20 @@ impl Pricing {
         Self { layers }
     }
 
+    /// Reads prices from JSON text: a catalogue, or a list of them as layers; `None` where the text is null.
+    ///
+    /// Errors: as for [`Catalog::parse`], with the path of the layer before that in it.
+    pub fn parse(text: &str) -> Result<Option<Self>> {
+        Ok(match parse(text)?.to_value(text) {
+            Value::Null => None,
+            Value::Array(layers) => {
+                let read = |(index, layer)| Catalog::read(&format!("[{index}]"), layer);
+                Some(Self::new(layers.into_iter().enumerate().map(read).collect::<Result<_>>()?))
+            }
+            catalog => Some(Self::new(vec![Catalog::read("", catalog)?])),
+        })
+    }
+
     pub(super) fn entry(&self, provider: &str, model: &str) -> Option<&Entry> {
         let names = |entry: &&Entry| entry.model == model || entry.aliases.iter().any(|alias| alias == model);
         let mut entries = self.layers.iter().flat_map(|catalog| &catalog.entries);
@@ -94,8 +114,8 @@ impl Pricing {
     }
 }
 
-fn entry(index: usize, value: Value) -> Result<Entry> {
-    let mut reader = Reader::new(format!("entries[{index}]"), value)?;
+fn entry(path: String, value: Value) -> Result<Entry> {
+    let mut reader = Reader::new(path, value)?;
     let provider = reader.text("provider")?;
     let model = reader.text("model_id")?;
     let mut aliases = Vec::new();

@@ -55,6 +55,11 @@ impl AtofStream {
         Ok(())
     }
 
+    /// What receives the events, for a registration that somebody else keeps.
+    pub fn sink(&self) -> Arc<dyn Sink> {
+        self.0.clone()
+    }
+
     /// Stops to receive events under a name; what is queued is still sent. Says whether the name was registered.
     pub fn deregister(&self, runtime: &Runtime, name: &str) -> bool {
         let mut registrations = lock(&self.0.registrations);

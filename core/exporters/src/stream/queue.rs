@@ -11,6 +11,8 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 const QUEUE_FULL: &str = "atof.stream_queue_full";
+/// Of the events of one request; a single event may have more.
+const MAX_BATCH_BYTES: usize = 1 << 20;
 pub(super) const TIMEOUT: &str = "atof.stream_timeout";
 
 pub(super) struct Queue {
@@ -177,7 +179,7 @@ impl Queue {
             }
             if !state.queue.is_empty() {
                 state = self.gather(state);
-                let count = state.queue.len().min(self.batch);
+                let count = batch_of(&state.queue, self.batch);
                 return Work::Send(state.queue.drain(..count).collect());
             }
             let asked = state.is_awaited() || state.end.is_some() || unconfirmed.is_some_and(|at| at <= Instant::now());
@@ -323,6 +325,16 @@ impl State {
         self.settled += numbered;
         numbered
     }
+}
+
+/// How many of the first records are sent together: a request is in memory a second time, as text.
+pub(super) fn batch_of<'a>(records: impl IntoIterator<Item = &'a Arc<EventRecord>>, most: usize) -> usize {
+    let mut bytes = 0;
+    let fits = |record: &&Arc<EventRecord>| {
+        bytes += record.size();
+        bytes <= MAX_BATCH_BYTES
+    };
+    records.into_iter().take(most).take_while(fits).count().max(1)
 }
 
 fn wait<'a>(condition: &Condvar, state: MutexGuard<'a, State>, time: Duration) -> MutexGuard<'a, State> {

@@ -1,7 +1,7 @@
 //! The three ways to a server, behind one face.
 
-use super::field_names::replace_dots;
 use super::{FieldNamePolicy, StreamConfig, StreamTransport};
+use crate::field_names::replace_dots;
 use nemo_relay_net::http::{HeaderValue, Method, header};
 use nemo_relay_net::{
     Answer, Client, Compression, Endpoint, Fault, Headers, Outcome, Protocol, Request, RetryRule, Upload, WebSocket,

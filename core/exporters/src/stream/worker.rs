@@ -1,7 +1,7 @@
 //! The thread that sends: batch by batch, again where it may help, and only so often.
 
 use super::FieldNamePolicy;
-use super::queue::{Queue, TIMEOUT, Work};
+use super::queue::{Queue, TIMEOUT, Work, batch_of};
 use super::wire::{Lines, Sent, Wire};
 use nemo_relay_net::{Backoff, Outcome};
 use nemo_relay_runtime::EventRecord;
@@ -96,7 +96,7 @@ impl Worker {
     }
 
     fn send(&mut self) -> Sent {
-        let until = self.pending.len().min(self.sent + self.batch);
+        let until = self.sent + batch_of(&self.pending[self.sent..], self.batch);
         let lines = Lines::of(&self.pending[self.sent..until], self.policy);
         let deadline = self.deadline();
         let sent = self.wire.send(lines, deadline);

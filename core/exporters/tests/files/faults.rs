@@ -79,3 +79,31 @@ fn a_shutdown_gives_up_after_one_more_attempt_and_says_so() {
     assert_eq!(count(&exporter, "atof.events_dropped"), 10);
     exporter.shutdown().unwrap();
 }
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_not_followed_neither_at_the_start_nor_when_it_takes_the_place_of_the_file() {
+    let scratch = Scratch::new("link");
+    let (path, victim) = (scratch.path("events.jsonl"), scratch.path("victim"));
+    fs::write(&victim, "mine").unwrap();
+    std::os::unix::fs::symlink(&victim, &path).unwrap();
+    let config = AtofExporterConfig {
+        output_directory: Some(scratch.0.to_string_lossy().into_owned()),
+        filename: Some("events.jsonl".into()),
+        ..AtofExporterConfig::default()
+    };
+    let refused = AtofExporter::new(config, nemo_relay_runtime::Clock::default()).err().unwrap();
+    assert!(refused.code == ErrorCode::IoError && refused.message.contains("symbolic link"), "{refused}");
+    fs::remove_file(&path).unwrap();
+
+    let (runtime, exporter) = scratch.start("events.jsonl", AtofExporterConfig::default());
+    fs::remove_file(&path).unwrap();
+    std::os::unix::fs::symlink(&victim, &path).unwrap();
+    emit(&runtime, 0..10);
+    let fault = exporter.force_flush(SOON).unwrap_err();
+    assert!(fault.message.contains("symbolic link"), "{fault}");
+    fs::remove_file(&path).unwrap();
+    exporter.shutdown().unwrap();
+    assert_eq!(names(&path), numbers(0..10));
+    assert_eq!(fs::read(&victim).unwrap(), b"mine");
+}

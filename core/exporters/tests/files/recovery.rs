@@ -107,7 +107,7 @@ fn a_second_recovery_changes_nothing() {
         assert_eq!((second.lines_cut, second.scopes_closed, second.torn_files.len()), (0, 0, 0), "{options:?}");
         assert_eq!(second.events, first.events + 2);
         assert!(content(&path) == after, "{options:?}");
-        expand_file(&path, std::io::sink()).unwrap();
+        expand_file(&path, std::io::sink(), std::io::sink()).unwrap();
     }
 }
 
@@ -138,7 +138,7 @@ fn what_refers_to_lost_content_goes() {
     let lines: Vec<&str> = text.lines().enumerate().filter(|(n, _)| *n != lost).map(|(_, line)| line).collect();
     fs::write(&path, lines.join("\n") + "\n").unwrap();
     assert_eq!(recover(&path).unwrap().lines_cut, 1);
-    assert_eq!(expand_file(&path, std::io::sink()).unwrap(), 8);
+    assert_eq!(expand_file(&path, std::io::sink(), std::io::sink()).unwrap(), 8);
 }
 
 #[test]

@@ -101,7 +101,7 @@ fn a_content_addressed_file_expands_to_the_plain_one() {
     let text = fs::read(plain.path()).unwrap();
     for name in ["packed.jsonl", "rotated.jsonl"] {
         let mut expanded = Vec::new();
-        assert_eq!(expand_file(&scratch.path(name), &mut expanded).unwrap(), 40);
+        assert_eq!(expand_file(&scratch.path(name), &mut expanded, std::io::sink()).unwrap(), 40);
         assert!(expanded == text, "{name} differs");
     }
     assert!(fs::metadata(packed.path()).unwrap().len() * 5 < text.len() as u64);

@@ -1,9 +1,16 @@
 //! Records put together into a request.
 
-use super::outbox::Item;
-use crate::message::{Encoding, Group, Scope, export_request};
+use crate::message::{Encoding, Group, Resource, Scope, export_request};
 use crate::transport::Signal;
 use std::sync::Arc;
+
+/// A record, encoded, with the resource that it belongs to.
+pub struct Item {
+    /// Who sends it.
+    pub resource: Arc<Resource>,
+    /// The record.
+    pub bytes: Vec<u8>,
+}
 
 /// One request; records of the same resource are together.
 pub(super) fn request(signal: Signal, encoding: Encoding, scope: &Scope, items: &[Item]) -> Vec<u8> {

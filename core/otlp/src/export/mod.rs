@@ -1,44 +1,20 @@
 //! The exporters: events are queued by those who emit them, projected by one thread and sent by another one, so that an
-//! endpoint that does not answer holds up neither.
+//! endpoint that does not answer holds up neither. Where there are no threads, a [`Projector`] makes the requests and its
+//! owner carries them.
 
 mod batch;
-mod engine;
-mod events;
-mod file;
-mod live;
-mod outbox;
 mod partial;
+mod projector;
 mod retry;
-mod sender;
-mod subscriber;
 mod work;
 
-pub use live::{after_fork_all, shutdown_all};
-pub use subscriber::{
-    OpenInferenceSubscriber, OpenTelemetryLogSubscriber, OpenTelemetryMetricSubscriber, OpenTelemetrySubscriber,
-};
+pub use batch::Item;
+pub use projector::Projector;
+pub use retry::{Verdict, pause, verdict};
+pub use work::Now;
 
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+#[cfg(not(target_arch = "wasm32"))]
+mod threads;
 
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Waits on a condition for a time at most.
-fn wait<'a, T>(condition: &Condvar, guard: MutexGuard<'a, T>, time: Duration) -> MutexGuard<'a, T> {
-    condition.wait_timeout(guard, time).unwrap_or_else(PoisonError::into_inner).0
-}
-
-/// Waits until something holds; false where the time is over first.
-fn wait_until<T>(mutex: &Mutex<T>, condition: &Condvar, until: Instant, done: impl Fn(&T) -> bool) -> bool {
-    let mut guard = lock(mutex);
-    while !done(&guard) {
-        let left = until.saturating_duration_since(Instant::now());
-        if left.is_zero() {
-            return false;
-        }
-        guard = wait(condition, guard, left);
-    }
-    true
-}
+#[cfg(not(target_arch = "wasm32"))]
+pub use threads::*;

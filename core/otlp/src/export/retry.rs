@@ -9,16 +9,22 @@ const LONGEST: Duration = Duration::from_secs(30);
 
 /// What an outcome means.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Verdict {
+pub enum Verdict {
     /// It was taken; the answer may say that a part was not.
     Accepted(Vec<u8>),
-    /// To be tried again, not before a time where the other side said so.
-    Retry { after: Option<Duration>, why: String },
+    /// To be tried again, after a time at the earliest.
+    Retry {
+        /// Where the other side said so.
+        after: Option<Duration>,
+        /// What happened.
+        why: String,
+    },
     /// It would be the same the next time.
     Rejected(String),
 }
 
-pub(super) fn verdict(outcome: Outcome) -> Verdict {
+/// What an outcome means.
+pub fn verdict(outcome: Outcome) -> Verdict {
     match outcome {
         Outcome::Http { status: 200..=299, body, .. } => Verdict::Accepted(body),
         Outcome::Http { status: status @ (429 | 502 | 503 | 504), retry_after, .. } => {
@@ -40,7 +46,7 @@ pub(super) fn verdict(outcome: Outcome) -> Verdict {
 
 /// How long to wait before the next attempt: twice as long each time, a little more or less so that many exporters do not
 /// come at once.
-pub(super) fn pause(attempt: u32, after: Option<Duration>) -> Duration {
+pub fn pause(attempt: u32, after: Option<Duration>) -> Duration {
     let doubled = FIRST.saturating_mul(1 << attempt.min(5)).min(LONGEST);
     let random = RandomState::new().build_hasher().finish() % 400;
     let jittered = doubled.mul_f64(0.8 + random as f64 / 1_000.0);

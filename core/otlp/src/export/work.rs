@@ -1,25 +1,19 @@
-//! What the projecting thread does with events, for each signal.
+//! What is done with events, for each signal.
 
-use super::outbox::Item;
+use super::batch::Item;
 use crate::message::{Encoding, Message, Metric, Resource};
 use crate::{Logs, Metrics, Traces};
 use nemo_relay_types::{Event, Timestamp, Uuid};
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 /// What time it is.
 #[derive(Clone, Copy)]
-pub(super) struct Now {
-    /// Milliseconds since the thread began.
+pub struct Now {
+    /// Milliseconds since the exporter began.
     pub millis: u64,
     /// The time of day.
     pub time: Timestamp,
-}
-
-impl Now {
-    pub fn of(millis: u64) -> Self {
-        Self { millis, time: SystemTime::now().into() }
-    }
 }
 
 /// Makes records of events.

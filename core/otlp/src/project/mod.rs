@@ -6,6 +6,7 @@ mod gen_ai_messages;
 mod llm;
 mod mark;
 mod openinference;
+mod openinference_documents;
 mod openinference_messages;
 
 pub(crate) use llm::{Llm, is_streaming};

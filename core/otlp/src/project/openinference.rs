@@ -1,6 +1,7 @@
 //! The projection `openinference`: the conventions of OpenInference, and what `full` has besides them.
 
 use super::llm::Llm;
+use super::openinference_documents as documents;
 use super::openinference_messages as messages;
 use super::{Projected, Scope, error_type, full, general_kind, root_attributes};
 use crate::tables::{OPENINFERENCE_KINDS, OPENINFERENCE_PROVIDERS, OPENINFERENCE_TOKENS, lookup};
@@ -15,6 +16,17 @@ pub(super) fn project(scope: &Scope<'_>) -> Projected {
     match scope.category() {
         "llm" => llm(scope, &mut attributes),
         "tool" => tool(scope, &mut attributes),
+        "retriever" => {
+            input_and_output(scope, &mut attributes);
+            documents::add("retrieval.documents", scope.output(), &mut attributes);
+            plain_payload(scope, &mut attributes);
+        }
+        "reranker" => {
+            input_and_output(scope, &mut attributes);
+            documents::add("reranker.input_documents", scope.input(), &mut attributes);
+            documents::add("reranker.output_documents", scope.output(), &mut attributes);
+            plain_payload(scope, &mut attributes);
+        }
         _ => {
             input_and_output(scope, &mut attributes);
             plain_payload(scope, &mut attributes);

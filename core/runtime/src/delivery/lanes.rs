@@ -117,6 +117,13 @@ impl<F: Clone> Lanes<F> {
         PATIENCE.checked_sub(now.saturating_duration_since(*youngest)).filter(|left| !left.is_zero())
     }
 
+    /// In a forked child, before [`Runtime::after_fork`]: what was taken and the calls that are going on are the parent's.
+    pub fn after_fork(&mut self) {
+        self.ready.clear();
+        self.calls.clear();
+        self.lanes.values_mut().for_each(|lane| lane.batch.clear());
+    }
+
     /// How many calls are going on.
     pub fn calls(&self) -> usize {
         self.calls.len()

@@ -29,11 +29,18 @@ pub(crate) struct Changes {
     pub sanitizers: Arc<[Registration]>,
     /// What was registered globally, with what decides about it.
     pub global: Arc<Registry>,
+    /// What has seen its payload already, as that of a call.
+    pub sanitized_by: Option<Arc<[Registration]>>,
 }
 
 impl Changes {
     pub(crate) fn is_empty(&self) -> bool {
         self.injectors.is_empty() && self.sanitizers.is_empty()
+    }
+
+    /// Whether the function of this registration has seen the payload already.
+    pub(crate) fn has_sanitized(&self, entry: &Registration) -> bool {
+        self.sanitized_by.iter().flat_map(|by| by.iter()).any(|done| done.callback.is(&entry.callback))
     }
 
     /// Whether it is to be decided which of these see the event.

@@ -147,6 +147,11 @@ impl Subscriber {
         queue.retired
     }
 
+    /// Whether an event on the stage is still to be given to it.
+    pub(crate) fn is_promised(&self) -> bool {
+        self.promised.load(Ordering::Acquire) > 0
+    }
+
     /// Counts one call of the host function; `raised` if it failed.
     pub fn delivered_one(&self, raised: bool) {
         if raised {

@@ -1,8 +1,9 @@
 //! What functions of the host make of an event before anybody sees it: first the injectors add to its metadata, then the
 //! sanitizers of its kind replace its fields.
 
-use super::{Host, Machine, Op, Outcome, Reply, switches};
+use super::{Host, Machine, Op, Outcome, Reply, native, switches};
 use crate::delivery::{Changes, EventRecord, Subscriber};
+use crate::registry::Registration;
 use crate::runtime::Runtime;
 use nemo_relay_types::{Event, Family, Json, MarkEvent, Result};
 use serde_json::{Map, Value};
@@ -78,7 +79,7 @@ async fn pass(host: Host, mut passing: Passing, changes: Option<Changes>) -> Res
 /// Leaves out what does not take part: functions that change the event, and subscribers that would see it.
 async fn decide(host: &Host, passing: &mut Passing, changes: &mut Changes) -> Result<()> {
     let nothing = host.parse(Json::null()).await?;
-    let Changes { injectors, family, sanitizers, global } = changes;
+    let Changes { injectors, family, sanitizers, global, .. } = changes;
     let runtime = &passing.runtime;
     let injector = Family::EventMetadataInjector;
     *injectors = switches::enabled(host, runtime, global, injector, injectors.clone(), nothing).await;
@@ -98,11 +99,9 @@ async fn inject(host: &Host, event: &mut Event, changes: &Changes) -> Result<()>
     if original.as_ref().is_some_and(|metadata| !metadata.is_object() && !metadata.is_null()) {
         return Ok(());
     }
-    let nothing = host.parse(Json::null()).await?;
     for entry in changes.injectors.iter() {
-        let seen = EventRecord::new(0, event.clone());
-        let reply = host.call_about_event(Family::EventMetadataInjector, entry.callback.clone(), nothing, seen).await;
-        if let Some(added) = given(host, reply).await.filter(may_be_added) {
+        let added = asked(host, entry, Family::EventMetadataInjector, Json::null(), event, false).await?;
+        if let Some(added) = added.filter(may_be_added) {
             // What is there already wins; a null that somebody gave is nothing.
             let metadata = Json::merged(Some(&added), event.metadata().filter(|given| !given.is_null()));
             event.set_metadata(metadata);
@@ -112,11 +111,11 @@ async fn inject(host: &Host, event: &mut Event, changes: &Changes) -> Result<()>
 }
 
 async fn sanitize(host: &Host, event: &mut Event, changes: &Changes) -> Result<()> {
+    let given = event.data().cloned();
     for entry in changes.sanitizers.iter() {
-        let fields = host.parse(Fields::of(event).to_json()).await?;
-        let seen = EventRecord::new(0, event.clone());
-        let reply = host.call_about_event(changes.family, entry.callback.clone(), fields, seen).await;
-        let Some(fields) = given(host, reply).await.as_ref().and_then(Fields::read) else {
+        let sanitized = changes.has_sanitized(entry) && event.data() == given.as_ref();
+        let made = asked(host, entry, changes.family, Fields::of(event).to_json(), event, sanitized).await?;
+        let Some(fields) = made.as_ref().and_then(Fields::read) else {
             Fields::default().store(event);
             return Ok(());
         };
@@ -125,11 +124,24 @@ async fn sanitize(host: &Host, event: &mut Event, changes: &Changes) -> Result<(
     Ok(())
 }
 
-/// The JSON of what a function returned; `None` where it raised or returned something else.
-async fn given(host: &Host, reply: Reply) -> Option<Json> {
-    match reply {
-        Reply::Value(value) => host.encode(value).await.ok(),
-        _ => None,
+/// The JSON of what a function gave for an event and the fields that it may change; `None` where it raised or gave something
+/// else. `sanitized` says that it was asked about the data already.
+async fn asked(
+    host: &Host,
+    entry: &Registration,
+    family: Family,
+    fields: Json,
+    event: &Event,
+    sanitized: bool,
+) -> Result<Option<Json>> {
+    let seen = EventRecord::new(0, event.clone());
+    if let Some(native) = entry.callback.native() {
+        return Ok(native::about_event(host, native, family, fields, seen, sanitized).await);
+    }
+    let fields = host.parse(fields).await?;
+    match host.call_about_event(family, entry.callback.clone(), fields, seen).await {
+        Reply::Value(value) => Ok(host.encode(value).await.ok()),
+        _ => Ok(None),
     }
 }
 

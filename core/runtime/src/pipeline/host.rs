@@ -1,9 +1,10 @@
 //! The questions of the pipeline, and where the answers come in.
 
-use super::{CallRequest, CodecJob, Headers, Op, Reply, Slot, stages};
+use super::{CallRequest, CodecJob, Headers, Op, Reply, Slot, Work, stages};
 use crate::callback::Callback;
 use crate::delivery::EventRecord;
 use crate::locks::lock;
+use crate::plugin::PluginJob;
 use nemo_relay_types::{Error, ErrorCode, Family, Json, Result};
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
@@ -116,6 +117,28 @@ impl Host {
 
     pub(crate) async fn headers(&self, request: Slot, headers: Headers) -> Result<Slot> {
         self.value(Op::Headers { request, headers }, "Headers").await
+    }
+
+    /// What this gives, run where it may wait.
+    pub(crate) async fn work<T: Send + 'static>(&self, job: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+        self.work_when(|| true, job).await
+    }
+
+    /// The same, where it waits for events that have not passed the stage yet.
+    pub(crate) async fn work_when<T: Send + 'static>(
+        &self,
+        ready: impl Fn() -> bool + Send + 'static,
+        job: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T> {
+        let (work, result) = Work::of(ready, job);
+        match self.ask(Op::Work(work)).await {
+            Reply::Worked => result.take(),
+            _ => Err(wrong_reply("Work")),
+        }
+    }
+
+    pub(crate) async fn plugin(&self, plugin: &Callback, job: PluginJob) -> Result<Slot> {
+        self.value(Op::Plugin { plugin: plugin.clone(), job }, "Plugin").await
     }
 
     async fn value(&self, op: Op, name: &str) -> Result<Slot> {

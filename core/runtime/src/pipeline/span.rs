@@ -6,9 +6,11 @@ use super::manual::OpenCall;
 use super::stages::Annotation;
 use super::stream::Ending;
 use super::{Host, codec, stages};
+use crate::registry::Registration;
 use crate::scope_ops::status_metadata;
 use nemo_relay_types::{
-    Error, Event, Json, MarkEvent, Part, PendingMarkSpec, ScopeCategory, ScopeEvent, Timestamp, Uuid, mark_name,
+    Error, ErrorCode, Event, Json, MarkEvent, Part, PendingMarkSpec, ScopeCategory, ScopeEvent, Timestamp, Uuid,
+    mark_name,
 };
 use std::sync::Arc;
 
@@ -18,6 +20,8 @@ pub(super) enum Sanitized {
     Shown(Json),
     /// Nothing: a sanitizer failed.
     Withheld,
+    /// Nothing: this sanitizer took longer than it may.
+    Late(Arc<str>),
     /// Nothing: the value is no JSON.
     NotJson(Error),
 }
@@ -71,13 +75,17 @@ impl Span {
         let data = match view.data {
             Sanitized::Shown(json) => Some(json).filter(|json| !json.is_null()),
             Sanitized::Withheld => None,
+            Sanitized::Late(name) => {
+                metadata = Json::merged(metadata.as_ref(), Some(&late(&name)));
+                None
+            }
             Sanitized::NotJson(error) => {
                 metadata = Json::merged(metadata.as_ref(), Some(&payload_error(&error)));
                 None
             }
         };
         self.open(now);
-        self.emit(ScopeCategory::Start, now, data, metadata, annotation);
+        self.emit(ScopeCategory::Start, now, data, metadata, annotation, view.by);
     }
 
     fn open(&mut self, started_at: Timestamp) {
@@ -100,12 +108,12 @@ impl Span {
             self.open = None;
             return;
         }
-        let (shown_data, annotation) = match shown {
-            None => (Sanitized::Shown(Json::null()), None),
+        let (shown_data, annotation, mut by) = match shown {
+            None => (Sanitized::Shown(Json::null()), None, None),
             Some(shown) => {
                 let view = stages::view(&self.call, host, &shown).await;
                 let annotation = self.annotation(host, ScopeCategory::End, &shown, &view).await;
-                (view.data, annotation)
+                (view.data, annotation, view.by)
             }
         };
         // What the codec can see to be whole was read to its end, whatever the consumer did with the rest.
@@ -116,9 +124,16 @@ impl Span {
         let says_ok = self.call.part != Part::End || params.kind.ends_ok_by_hand();
         let mut status = self.failure.take().or_else(|| says_ok.then(|| status_metadata(None)));
         let data = match shown_data {
-            Sanitized::Shown(json) if json.is_null() => params.data.clone(),
+            Sanitized::Shown(json) if json.is_null() => {
+                by = None;
+                params.data.clone()
+            }
             Sanitized::Shown(json) => Some(json),
             Sanitized::Withheld => None,
+            Sanitized::Late(name) => {
+                status = Json::merged(status.as_ref(), Some(&late(&name)));
+                None
+            }
             Sanitized::NotJson(error) => {
                 status = Json::merged(status.as_ref(), Some(&payload_error(&error)));
                 None
@@ -127,7 +142,7 @@ impl Span {
         let metadata = Json::merged(params.metadata.as_ref(), status.as_ref());
         let at = params.timestamp.unwrap_or_else(|| self.next_time());
         self.last_at = at;
-        self.emit(ScopeCategory::End, at, data, metadata, annotation);
+        self.emit(ScopeCategory::End, at, data, metadata, annotation, by);
         self.open = None;
     }
 
@@ -202,7 +217,7 @@ impl Span {
             let data = params.data.clone();
             let metadata = Json::merged(params.metadata.as_ref(), Some(&status));
             self.last_at = at;
-            self.emit(ScopeCategory::End, at, data, metadata, None);
+            self.emit(ScopeCategory::End, at, data, metadata, None, None);
         }
         self.open = None;
     }
@@ -245,6 +260,7 @@ impl Span {
         data: Option<Json>,
         metadata: Option<Json>,
         annotation: Option<Json>,
+        sanitized_by: Option<Arc<[Registration]>>,
     ) {
         let uuid = self.identity();
         let call = &self.call;
@@ -262,7 +278,7 @@ impl Span {
             scope_category: boundary,
             ..ScopeEvent::default()
         };
-        call.runtime.emit(&call.head, Event::Scope(event), &call.recipients());
+        call.runtime.emit_sanitized(&call.head, Event::Scope(event), &call.recipients(), sanitized_by);
     }
 }
 
@@ -280,6 +296,11 @@ impl Drop for Span {
 fn payload_error(error: &Error) -> Json {
     let why = Json::string(&format!("{}: {}", error.code.as_str(), error.get("path").unwrap_or("$")));
     Json::from_trusted(format!(r#"{{"nemo_relay.payload_error":{why}}}"#))
+}
+
+/// The same where a sanitizer was late, which it names.
+fn late(sanitizer: &str) -> Json {
+    payload_error(&Error::new(ErrorCode::LimitExceeded, "").with("path", sanitizer))
 }
 
 /// The reserved keys that say how a call failed.

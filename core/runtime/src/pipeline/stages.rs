@@ -4,6 +4,7 @@ use super::call::Call;
 use super::codec::Decoded;
 use super::guardrail::GuardrailSpan;
 use super::headers;
+use super::native;
 use super::span::Sanitized;
 use super::{Host, Outcome, Reply, Slot, wrong_reply};
 use crate::registry::Registration;
@@ -17,7 +18,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub(super) async fn gate(call: &Arc<Call>, host: &Host, family: Family, args: Slot) -> Result<()> {
     for entry in call.entries(host, family).await.iter() {
         let mut span = GuardrailSpan::start(call, family, &entry.name);
-        match host.call(Some(family), Some(entry.callback.clone()), args).await {
+        let reply = match entry.callback.native() {
+            None => host.call(Some(family), Some(entry.callback.clone()), args).await,
+            Some(native) => native::decides(call, host, native, family, args).await,
+        };
+        match reply {
             Reply::Allow => span.allowed(),
             Reply::Reject(reason) => {
                 span.rejected(&reason);
@@ -55,7 +60,11 @@ pub(super) async fn rewrite(
     }
     for entry in entries.iter() {
         let given = annotation;
-        (value, annotation) = match host.call_rewriter(family, entry.callback.clone(), value, annotation).await {
+        let reply = match entry.callback.native() {
+            None => host.call_rewriter(family, entry.callback.clone(), value, annotation).await,
+            Some(native) => native::rewrites(call, host, native, family, value, annotation).await?,
+        };
+        (value, annotation) = match reply {
             // A request alone says nothing about the normalized form, which stays as it is.
             Reply::Value(new) => (new, given.filter(|_| decoded.is_some())),
             Reply::Rewritten { request, annotation, marks, contributions } => {
@@ -79,7 +88,7 @@ pub(super) async fn rewrite(
     Ok((host.check(value).await?, annotation))
 }
 
-async fn keep_marks(call: &Arc<Call>, host: &Host, list: Option<Slot>) -> Result<()> {
+pub(super) async fn keep_marks(call: &Arc<Call>, host: &Host, list: Option<Slot>) -> Result<()> {
     let Some(list) = list else { return Ok(()) };
     let mut marks = host.encode(list).await?.read::<Vec<PendingMarkSpec>>("pending_marks")?;
     for mark in &mut marks {
@@ -166,11 +175,13 @@ pub(super) struct View {
     pub as_given: bool,
     /// The normalized form of what was left of a request.
     pub excerpt: Option<Json>,
+    /// The sanitizers that have seen it, where there are some.
+    pub by: Option<Arc<[Registration]>>,
 }
 
 impl View {
     fn nothing(data: Sanitized) -> Self {
-        Self { data, as_given: false, excerpt: None }
+        Self { data, as_given: false, excerpt: None, by: None }
     }
 }
 
@@ -183,23 +194,34 @@ pub(super) async fn view(call: &Arc<Call>, host: &Host, shown: &Shown) -> View {
     let (mut given, mut excerpt) = (None, None);
     // The sanitizers of a request are given a request made of what may be shown; others a copy of the value, whose text is
     // needed only to tell whether they changed it.
-    if entries.is_empty() || shown.withhold || !matches!(shown.annotation, Annotation::None) {
+    let is_native = |entry: &Registration| entry.callback.native().is_some();
+    if entries.iter().all(is_native) || shown.withhold || !matches!(shown.annotation, Annotation::None) {
         match given_json(host, shown).await {
             Ok(json) => {
                 let left = shown.withhold.then(|| call.excerpt(&json)).flatten();
                 excerpt = left.as_ref().map(|left| left.annotation.clone());
                 let json = left.map_or(json, |left| left.data);
                 if entries.is_empty() {
-                    return View { data: Sanitized::Shown(json), as_given: true, excerpt };
+                    return View { data: Sanitized::Shown(json), as_given: true, excerpt, by: None };
                 }
                 given = Some(json);
             }
             Err(error) => return View::nothing(Sanitized::NotJson(error)),
         }
     }
-    match sanitized_copy(host, shown, &entries, given.as_ref()).await {
-        Ok(json) => View { as_given: given.as_ref() == Some(&json), data: Sanitized::Shown(json), excerpt },
+    let natively = shown.sanitize.zip(given.clone());
+    let natively = natively.and_then(|(family, json)| native::sanitized(call, host, family, &entries, json));
+    let sanitized = match natively {
+        Some(left) => left.await.map_err(|_| Refusal::Raised),
+        None => sanitized_copy(call, host, shown, &entries, given.as_ref()).await,
+    };
+    match sanitized {
+        Ok(json) => {
+            let as_given = given.as_ref() == Some(&json);
+            View { as_given, data: Sanitized::Shown(json), excerpt, by: Some(entries.clone()) }
+        }
         Err(Refusal::NotJson(error)) => View::nothing(Sanitized::NotJson(error)),
+        Err(Refusal::Late(name)) => View::nothing(Sanitized::Late(name)),
         Err(Refusal::Raised) => View::nothing(Sanitized::Withheld),
     }
 }
@@ -211,10 +233,13 @@ async fn given_json(host: &Host, shown: &Shown) -> Result<Json> {
 
 enum Refusal {
     NotJson(Error),
+    /// This sanitizer took longer than it may.
+    Late(Arc<str>),
     Raised,
 }
 
 async fn sanitized_copy(
+    call: &Arc<Call>,
     host: &Host,
     shown: &Shown,
     entries: &[Registration],
@@ -226,7 +251,16 @@ async fn sanitized_copy(
     };
     let mut copy = made.map_err(Refusal::NotJson)?;
     for entry in entries {
-        copy = match host.call(shown.sanitize, Some(entry.callback.clone()), copy).await {
+        let begun = call.runtime.now();
+        let reply = match entry.callback.native() {
+            None => host.call(shown.sanitize, Some(entry.callback.clone()), copy).await,
+            Some(native) => native::sanitizes(call, host, native, shown, copy).await,
+        };
+        if call.runtime.is_late(begun) {
+            call.runtime.count_callback_error();
+            return Err(Refusal::Late(entry.name.clone()));
+        }
+        copy = match reply {
             Reply::Value(new) => new,
             Reply::Omit => return Ok(Json::null()),
             _ => return Err(Refusal::Raised),
@@ -239,7 +273,7 @@ async fn sanitized_copy(
 /// The execution intercepts around a call, outermost first.
 pub(super) type Wrappers = Arc<[(Family, Arc<[Registration]>)]>;
 
-fn wrapper(wrappers: &Wrappers, position: usize) -> Option<(Family, &Registration)> {
+pub(super) fn wrapper(wrappers: &Wrappers, position: usize) -> Option<(Family, &Registration)> {
     wrappers.iter().flat_map(|(family, entries)| entries.iter().map(|entry| (*family, entry))).nth(position)
 }
 
@@ -279,11 +313,20 @@ pub(super) async fn rest_of_chain(call: Arc<Call>, host: Host, level: Arc<Level>
     chain(&call, &host, &level.chain, level.position + 1, args).await
 }
 
-async fn chain(call: &Arc<Call>, host: &Host, wrappers: &Wrappers, position: usize, args: Slot) -> Result<Outcome> {
+pub(super) async fn chain(
+    call: &Arc<Call>,
+    host: &Host,
+    wrappers: &Wrappers,
+    position: usize,
+    args: Slot,
+) -> Result<Outcome> {
     let Some((family, entry)) = wrapper(wrappers, position) else {
         let reply = host.call(None, None, args).await;
         return outcome(call, host, reply, position, call.pipeline().label).await;
     };
+    if let Some(native) = entry.callback.native() {
+        return native::wraps(call, host, wrappers, position, native, args).await;
+    }
     let level = Arc::new(Level { active: AtomicBool::new(true), args, chain: wrappers.clone(), position });
     let active = ActiveLevel(level.clone());
     let reply = host.call_wrapper(family, entry.callback.clone(), level, args).await;

@@ -1,7 +1,7 @@
 //! Switches at work: before a global registration is used, those that decide about it are asked.
 
 use super::call::Call;
-use super::{Host, Reply, Slot, stages};
+use super::{Host, Reply, Slot, native, stages};
 use crate::registry::{Registration, Registry};
 use crate::runtime::Runtime;
 use crate::switch::Switch;
@@ -68,7 +68,11 @@ pub(super) async fn is_on<'a>(
 ) -> bool {
     for switch in deciding {
         let family = Some(Family::ConditionalMiddlewareGuardrail);
-        match host.call(family, Some(switch.callback.clone()), value).await {
+        let reply = match switch.callback.native() {
+            None => host.call(family, Some(switch.callback.clone()), value).await,
+            Some(native) => native::switches(host, native).await,
+        };
+        match reply {
             Reply::Allow => {}
             Reply::Reject(_) => return false,
             _ => runtime.count_callback_error(),

@@ -2,6 +2,7 @@
 
 use super::Runtime;
 use crate::delivery::{Changes, Subscriber};
+use crate::registry::Registration;
 use crate::scope::Scope;
 use nemo_relay_types::{Event, Family, ScopeCategory};
 use std::sync::Arc;
@@ -10,8 +11,34 @@ use std::sync::atomic::Ordering;
 impl Runtime {
     /// Emits an event inside `head` to those who are to see it.
     pub(crate) fn emit(&self, head: &Arc<Scope>, event: Event, recipients: &Arc<[Arc<Subscriber>]>) {
+        self.emit_sanitized(head, event, recipients, None);
+    }
+
+    /// The same of an event whose payload was sanitized as that of a call.
+    pub(crate) fn emit_sanitized(
+        &self,
+        head: &Arc<Scope>,
+        event: Event,
+        recipients: &Arc<[Arc<Subscriber>]>,
+        by: Option<Arc<[Registration]>>,
+    ) {
+        let mut refused = self.offer(head, event, recipients, &by);
+        // Somebody was deregistered meanwhile, and perhaps replaced: those who are there now see the event.
+        while let Some(event) = refused {
+            refused = self.offer(head, event, &self.recipients(head), &by);
+        }
+    }
+
+    fn offer(
+        &self,
+        head: &Arc<Scope>,
+        event: Event,
+        recipients: &Arc<[Arc<Subscriber>]>,
+        sanitized_by: &Option<Arc<[Registration]>>,
+    ) -> Option<Event> {
         let changes = self.changes(head, &event, recipients);
-        self.0.delivery.emit(event, recipients, changes, &self.0.limits);
+        let changes = changes.map(|changes| Changes { sanitized_by: sanitized_by.clone(), ..changes });
+        self.0.delivery.emit(event, recipients, changes, &self.0.limits)
     }
 
     /// What is registered for events like this one inside `head`, and what decides about its recipients; `None` where
@@ -34,7 +61,7 @@ impl Runtime {
             injectors = all.into();
         }
         let sanitizers = self.entries(&snapshot, family);
-        let changes = Changes { injectors, family, sanitizers, global: snapshot.registry };
+        let changes = Changes { injectors, family, sanitizers, global: snapshot.registry, sanitized_by: None };
         (!changes.is_empty() || changes.decide_about(recipients)).then_some(changes)
     }
 

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses the part that it needs")]
 
+pub mod native;
 pub mod streams;
 
 use nemo_relay_runtime::pipeline::Continuation;
@@ -9,7 +10,7 @@ use nemo_relay_runtime::types::{
     Error, Event, Family, Json, Limits, LlmAttributes, Result, RuntimeRegistrationKind, ScopeCategory, ToolAttributes,
 };
 use nemo_relay_runtime::{
-    CallRequest, Callback, Clock, CodecJob, EventRecord, Headers, LlmCall, Machine, Op, OpenCall, Outcome,
+    CallRequest, Callback, Clock, CodecJob, EventRecord, Headers, LlmCall, Machine, Op, OpenCall, Outcome, PluginJob,
     Registration, Reply, Runtime, Scope, Slot, Subscriber, ToolCall,
 };
 use std::collections::HashMap;
@@ -31,6 +32,9 @@ pub const LLM_SANITIZE_RESPONSE: Family = Family::LlmSanitizeResponseGuardrail;
 /// What a codec of the application does.
 pub type CodecAct = Arc<dyn Fn(&mut Host, CodecJob) -> Reply>;
 
+/// What a plugin of the application does.
+pub type PluginAct = Arc<dyn Fn(&mut Host, PluginJob) -> Reply>;
+
 /// What a callback does with the value that it is given.
 pub type Act = Arc<dyn Fn(&mut Host, Slot, Option<Continuation>) -> Reply>;
 
@@ -50,6 +54,7 @@ pub struct Host {
     /// Whether it holds the numbers of normalized requests as doubles.
     pub rounds: bool,
     codecs: HashMap<u64, CodecAct>,
+    plugins: HashMap<u64, PluginAct>,
     next_id: u64,
 }
 
@@ -71,6 +76,7 @@ impl Host {
             acts: HashMap::new(),
             rounds: false,
             codecs: HashMap::new(),
+            plugins: HashMap::new(),
             next_id: 1,
         };
         host.tool(|host, args| host.answer(&format!("[{}]", host.values[args as usize])));
@@ -226,6 +232,11 @@ impl Host {
             Op::Collect(chunk) => self.collect(chunk),
             Op::Finalize => self.finalize(),
             Op::Close(stream) => self.close(stream),
+            Op::Work(work) => {
+                work.run();
+                Reply::Worked
+            }
+            Op::Plugin { plugin, job } => self.plugin(plugin.id(), job),
             Op::Opened | Op::Yield(_) => unreachable!("the consumer answers"),
             Op::Done(_) | Op::Fail(_) => unreachable!("nothing was asked"),
         }
@@ -237,6 +248,18 @@ impl Host {
         self.log.push(format!("{name} {}", self.values[request.value as usize]));
         self.annotation = request.annotation.map(|slot| self.values[slot as usize].clone());
         act(self, request.value, next)
+    }
+
+    fn plugin(&mut self, plugin: u64, job: PluginJob) -> Reply {
+        let act = self.plugins[&plugin].clone();
+        act(self, job)
+    }
+
+    /// A plugin of the application.
+    pub fn plugin_object(&mut self, act: impl Fn(&mut Host, PluginJob) -> Reply + 'static) -> Callback {
+        self.next_id += 1;
+        self.plugins.insert(self.next_id, Arc::new(act));
+        self.runtime.callback(self.next_id)
     }
 
     fn transcode(&mut self, codec: u64, job: CodecJob) -> Reply {

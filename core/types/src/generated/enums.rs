@@ -704,6 +704,84 @@ impl<'de> Deserialize<'de> for LogSeverity {
     }
 }
 
+/// What becomes of the values of a metric.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum MetricKind {
+    /// They are added up and never negative.
+    #[default]
+    Counter = 1,
+    /// They are added up.
+    UpDownCounter = 2,
+    /// The last one counts.
+    Gauge = 3,
+    /// They are sorted into buckets.
+    Histogram = 4,
+}
+
+impl MetricKind {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::Counter, Self::UpDownCounter, Self::Gauge, Self::Histogram];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Counter => "counter",
+            Self::UpDownCounter => "up_down_counter",
+            Self::Gauge => "gauge",
+            Self::Histogram => "histogram",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            1 => Some(Self::Counter),
+            2 => Some(Self::UpDownCounter),
+            3 => Some(Self::Gauge),
+            4 => Some(Self::Histogram),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "counter" => Some(Self::Counter),
+            "up_down_counter" => Some(Self::UpDownCounter),
+            "gauge" => Some(Self::Gauge),
+            "histogram" => Some(Self::Histogram),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for MetricKind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for MetricKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for MetricKind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| {
+            serde::de::Error::unknown_variant(&text, &["counter", "up_down_counter", "gauge", "histogram"])
+        })
+    }
+}
+
 /// How the points of counters and histograms relate to those before them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[repr(u32)]
@@ -773,6 +851,77 @@ impl<'de> Deserialize<'de> for MetricTemporality {
         let text = String::deserialize(deserializer)?;
         Self::parse(&text)
             .ok_or_else(|| serde::de::Error::unknown_variant(&text, &["cumulative", "delta", "low_memory"]))
+    }
+}
+
+/// What the value of a measurement is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum MetricValueType {
+    /// A whole number from 0 to 9223372036854775807.
+    #[default]
+    U64 = 1,
+    /// A whole number of 64 bits.
+    I64 = 2,
+    /// A finite floating-point number.
+    F64 = 3,
+}
+
+impl MetricValueType {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::U64, Self::I64, Self::F64];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::U64 => "u64",
+            Self::I64 => "i64",
+            Self::F64 => "f64",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            1 => Some(Self::U64),
+            2 => Some(Self::I64),
+            3 => Some(Self::F64),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "u64" => Some(Self::U64),
+            "i64" => Some(Self::I64),
+            "f64" => Some(Self::F64),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for MetricValueType {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for MetricValueType {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for MetricValueType {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["u64", "i64", "f64"]))
     }
 }
 
@@ -1185,6 +1334,847 @@ impl<'de> Deserialize<'de> for OpenTelemetryType {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["full", "gen_ai", "openinference"]))
+    }
+}
+
+/// What becomes of personal data.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum PiiAction {
+    /// The value goes.
+    #[default]
+    Remove = 0,
+    /// What is found is replaced by a text.
+    Redact = 1,
+    /// What the pattern finds is replaced and groups are expanded.
+    RegexReplace = 2,
+    /// What is found is replaced by its SHA-256.
+    Hash = 3,
+    /// The characters of what is found are hidden.
+    Mask = 4,
+}
+
+impl PiiAction {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::Remove, Self::Redact, Self::RegexReplace, Self::Hash, Self::Mask];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Remove => "remove",
+            Self::Redact => "redact",
+            Self::RegexReplace => "regex_replace",
+            Self::Hash => "hash",
+            Self::Mask => "mask",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::Remove),
+            1 => Some(Self::Redact),
+            2 => Some(Self::RegexReplace),
+            3 => Some(Self::Hash),
+            4 => Some(Self::Mask),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "remove" => Some(Self::Remove),
+            "redact" => Some(Self::Redact),
+            "regex_replace" => Some(Self::RegexReplace),
+            "hash" => Some(Self::Hash),
+            "mask" => Some(Self::Mask),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for PiiAction {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for PiiAction {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for PiiAction {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| {
+            serde::de::Error::unknown_variant(&text, &["remove", "redact", "regex_replace", "hash", "mask"])
+        })
+    }
+}
+
+/// A ready rule that finds personal data or secrets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum PiiDetector {
+    /// An address of electronic mail.
+    #[default]
+    Email = 0,
+    /// A number of a telephone.
+    Phone = 1,
+    /// An IPv4 address.
+    IpAddress = 2,
+    /// An IPv6 address.
+    Ipv6 = 3,
+    /// A URL.
+    Url = 4,
+    /// A key of an API.
+    ApiKey = 5,
+    /// A UUID.
+    Uuid = 6,
+    /// A bearer token.
+    BearerToken = 7,
+    /// A JSON web token.
+    Jwt = 8,
+    /// The number of a credit card.
+    CreditCard = 9,
+    /// The id of an AWS access key.
+    AwsAccessKeyId = 10,
+    /// An AWS secret access key.
+    AwsSecretAccessKey = 11,
+    /// A key of a Google Cloud API.
+    GcpApiKey = 12,
+    /// The key of an Azure storage account.
+    AzureStorageAccountKey = 13,
+}
+
+impl PiiDetector {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[
+        Self::Email,
+        Self::Phone,
+        Self::IpAddress,
+        Self::Ipv6,
+        Self::Url,
+        Self::ApiKey,
+        Self::Uuid,
+        Self::BearerToken,
+        Self::Jwt,
+        Self::CreditCard,
+        Self::AwsAccessKeyId,
+        Self::AwsSecretAccessKey,
+        Self::GcpApiKey,
+        Self::AzureStorageAccountKey,
+    ];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Phone => "phone",
+            Self::IpAddress => "ip_address",
+            Self::Ipv6 => "ipv6",
+            Self::Url => "url",
+            Self::ApiKey => "api_key",
+            Self::Uuid => "uuid",
+            Self::BearerToken => "bearer_token",
+            Self::Jwt => "jwt",
+            Self::CreditCard => "credit_card",
+            Self::AwsAccessKeyId => "aws_access_key_id",
+            Self::AwsSecretAccessKey => "aws_secret_access_key",
+            Self::GcpApiKey => "gcp_api_key",
+            Self::AzureStorageAccountKey => "azure_storage_account_key",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::Email),
+            1 => Some(Self::Phone),
+            2 => Some(Self::IpAddress),
+            3 => Some(Self::Ipv6),
+            4 => Some(Self::Url),
+            5 => Some(Self::ApiKey),
+            6 => Some(Self::Uuid),
+            7 => Some(Self::BearerToken),
+            8 => Some(Self::Jwt),
+            9 => Some(Self::CreditCard),
+            10 => Some(Self::AwsAccessKeyId),
+            11 => Some(Self::AwsSecretAccessKey),
+            12 => Some(Self::GcpApiKey),
+            13 => Some(Self::AzureStorageAccountKey),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "email" => Some(Self::Email),
+            "phone" => Some(Self::Phone),
+            "ip_address" => Some(Self::IpAddress),
+            "ipv6" => Some(Self::Ipv6),
+            "url" => Some(Self::Url),
+            "api_key" => Some(Self::ApiKey),
+            "uuid" => Some(Self::Uuid),
+            "bearer_token" => Some(Self::BearerToken),
+            "jwt" => Some(Self::Jwt),
+            "credit_card" => Some(Self::CreditCard),
+            "aws_access_key_id" => Some(Self::AwsAccessKeyId),
+            "aws_secret_access_key" => Some(Self::AwsSecretAccessKey),
+            "gcp_api_key" => Some(Self::GcpApiKey),
+            "azure_storage_account_key" => Some(Self::AzureStorageAccountKey),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for PiiDetector {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for PiiDetector {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for PiiDetector {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| {
+            serde::de::Error::unknown_variant(
+                &text,
+                &[
+                    "email",
+                    "phone",
+                    "ip_address",
+                    "ipv6",
+                    "url",
+                    "api_key",
+                    "uuid",
+                    "bearer_token",
+                    "jwt",
+                    "credit_card",
+                    "aws_access_key_id",
+                    "aws_secret_access_key",
+                    "gcp_api_key",
+                    "azure_storage_account_key",
+                ],
+            )
+        })
+    }
+}
+
+/// What a preset does with the payloads of the application's own marks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum PiiMarkPayloadPolicy {
+    /// Every text in them goes.
+    #[default]
+    RedactAllLeaves = 0,
+    /// They stay.
+    Preserve = 1,
+}
+
+impl PiiMarkPayloadPolicy {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::RedactAllLeaves, Self::Preserve];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::RedactAllLeaves => "redact_all_leaves",
+            Self::Preserve => "preserve",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::RedactAllLeaves),
+            1 => Some(Self::Preserve),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "redact_all_leaves" => Some(Self::RedactAllLeaves),
+            "preserve" => Some(Self::Preserve),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for PiiMarkPayloadPolicy {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for PiiMarkPayloadPolicy {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for PiiMarkPayloadPolicy {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["redact_all_leaves", "preserve"]))
+    }
+}
+
+/// A ready rule for redaction.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum PiiPreset {
+    /// All texts go while structure and usage and models stay.
+    #[default]
+    TrajectoryContext = 0,
+}
+
+impl PiiPreset {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::TrajectoryContext];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::TrajectoryContext => "trajectory_context",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::TrajectoryContext),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "trajectory_context" => Some(Self::TrajectoryContext),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for PiiPreset {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for PiiPreset {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for PiiPreset {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["trajectory_context"]))
+    }
+}
+
+/// What finds and replaces personal data.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum PiiRedactionMode {
+    /// The rules of the component itself.
+    #[default]
+    Builtin = 0,
+    /// A model on this machine; this build has none.
+    LocalModel = 1,
+}
+
+impl PiiRedactionMode {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::Builtin, Self::LocalModel];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Builtin => "builtin",
+            Self::LocalModel => "local_model",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::Builtin),
+            1 => Some(Self::LocalModel),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "builtin" => Some(Self::Builtin),
+            "local_model" => Some(Self::LocalModel),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for PiiRedactionMode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for PiiRedactionMode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for PiiRedactionMode {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["builtin", "local_model"]))
+    }
+}
+
+/// What becomes of what is not known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum PluginPolicyAction {
+    /// Nothing is said.
+    #[default]
+    Ignore = 0,
+    /// A warning is given.
+    Warn = 1,
+    /// Nothing is activated.
+    Error = 2,
+}
+
+impl PluginPolicyAction {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::Ignore, Self::Warn, Self::Error];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Ignore => "ignore",
+            Self::Warn => "warn",
+            Self::Error => "error",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::Ignore),
+            1 => Some(Self::Warn),
+            2 => Some(Self::Error),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "ignore" => Some(Self::Ignore),
+            "warn" => Some(Self::Warn),
+            "error" => Some(Self::Error),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for PluginPolicyAction {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for PluginPolicyAction {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for PluginPolicyAction {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["ignore", "warn", "error"]))
+    }
+}
+
+/// Whether cached tokens are among those of the prompt.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum PricingCacheAccounting {
+    /// They are.
+    #[default]
+    IncludedInPromptTokens = 0,
+    /// They are counted apart.
+    Separate = 1,
+}
+
+impl PricingCacheAccounting {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::IncludedInPromptTokens, Self::Separate];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::IncludedInPromptTokens => "included_in_prompt_tokens",
+            Self::Separate => "separate",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::IncludedInPromptTokens),
+            1 => Some(Self::Separate),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "included_in_prompt_tokens" => Some(Self::IncludedInPromptTokens),
+            "separate" => Some(Self::Separate),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for PricingCacheAccounting {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for PricingCacheAccounting {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for PricingCacheAccounting {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text)
+            .ok_or_else(|| serde::de::Error::unknown_variant(&text, &["included_in_prompt_tokens", "separate"]))
+    }
+}
+
+/// What the price of a tier is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum PricingScheduleScope {
+    /// The whole request.
+    #[default]
+    FullRequest = 0,
+}
+
+impl PricingScheduleScope {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::FullRequest];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::FullRequest => "full_request",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::FullRequest),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "full_request" => Some(Self::FullRequest),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for PricingScheduleScope {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for PricingScheduleScope {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for PricingScheduleScope {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["full_request"]))
+    }
+}
+
+/// What a schedule of prices depends on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum PricingScheduleType {
+    /// The number of tokens of the prompt.
+    #[default]
+    PromptTokenThreshold = 0,
+}
+
+impl PricingScheduleType {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::PromptTokenThreshold];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::PromptTokenThreshold => "prompt_token_threshold",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::PromptTokenThreshold),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "prompt_token_threshold" => Some(Self::PromptTokenThreshold),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for PricingScheduleType {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for PricingScheduleType {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for PricingScheduleType {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["prompt_token_threshold"]))
+    }
+}
+
+/// Where a catalogue of prices is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum PricingSourceType {
+    /// In a file.
+    #[default]
+    File = 0,
+    /// In the configuration itself.
+    Inline = 1,
+}
+
+impl PricingSourceType {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::File, Self::Inline];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::File => "file",
+            Self::Inline => "inline",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::File),
+            1 => Some(Self::Inline),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "file" => Some(Self::File),
+            "inline" => Some(Self::Inline),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for PricingSourceType {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for PricingSourceType {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for PricingSourceType {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["file", "inline"]))
+    }
+}
+
+/// What is paid for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum PricingUnit {
+    /// Tokens.
+    #[default]
+    PerToken = 0,
+    /// Requests.
+    PerRequest = 1,
+    /// Seconds.
+    PerSecond = 2,
+    /// Hours of a GPU.
+    GpuHour = 3,
+}
+
+impl PricingUnit {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::PerToken, Self::PerRequest, Self::PerSecond, Self::GpuHour];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::PerToken => "per_token",
+            Self::PerRequest => "per_request",
+            Self::PerSecond => "per_second",
+            Self::GpuHour => "gpu_hour",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::PerToken),
+            1 => Some(Self::PerRequest),
+            2 => Some(Self::PerSecond),
+            3 => Some(Self::GpuHour),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "per_token" => Some(Self::PerToken),
+            "per_request" => Some(Self::PerRequest),
+            "per_second" => Some(Self::PerSecond),
+            "gpu_hour" => Some(Self::GpuHour),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for PricingUnit {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for PricingUnit {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for PricingUnit {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| {
+            serde::de::Error::unknown_variant(&text, &["per_token", "per_request", "per_second", "gpu_hour"])
+        })
     }
 }
 

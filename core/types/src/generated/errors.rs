@@ -40,6 +40,10 @@ pub enum ErrorCode {
     IoError = 16,
     /// The native library was built from another spec than the package that loads it.
     SpecMismatch = 17,
+    /// A configuration has errors; nothing of it was activated.
+    InvalidConfig = 18,
+    /// A component could not be registered; nothing of its configuration is active.
+    RegistrationFailed = 19,
 }
 
 impl ErrorCode {
@@ -61,6 +65,8 @@ impl ErrorCode {
         Self::Unsupported,
         Self::IoError,
         Self::SpecMismatch,
+        Self::InvalidConfig,
+        Self::RegistrationFailed,
     ];
 
     /// The number of the code, which is also the status in C.
@@ -87,6 +93,8 @@ impl ErrorCode {
             15 => Some(Self::Unsupported),
             16 => Some(Self::IoError),
             17 => Some(Self::SpecMismatch),
+            18 => Some(Self::InvalidConfig),
+            19 => Some(Self::RegistrationFailed),
             _ => None,
         }
     }
@@ -110,6 +118,8 @@ impl ErrorCode {
             Self::Unsupported => "unsupported",
             Self::IoError => "io_error",
             Self::SpecMismatch => "spec_mismatch",
+            Self::InvalidConfig => "invalid_config",
+            Self::RegistrationFailed => "registration_failed",
         }
     }
 
@@ -132,6 +142,8 @@ impl ErrorCode {
             Self::Unsupported => "unsupported",
             Self::IoError => "i/o error",
             Self::SpecMismatch => "spec mismatch",
+            Self::InvalidConfig => "invalid config",
+            Self::RegistrationFailed => "registration failed",
         }
     }
 
@@ -154,6 +166,8 @@ impl ErrorCode {
             Self::Unsupported => Some("unsupported"),
             Self::IoError => Some("io_error"),
             Self::SpecMismatch => None,
+            Self::InvalidConfig => Some("invalid_argument"),
+            Self::RegistrationFailed => Some("internal_error"),
         }
     }
 
@@ -176,6 +190,8 @@ impl ErrorCode {
             Self::Unsupported => &[],
             Self::IoError => &["path"],
             Self::SpecMismatch => &[],
+            Self::InvalidConfig => &["diagnostics"],
+            Self::RegistrationFailed => &["component"],
         }
     }
 }

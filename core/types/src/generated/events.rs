@@ -25,7 +25,7 @@ pub mod metadata_key {
     pub const ERROR_TYPE: &str = "error.type";
     /// The class name of the exception that a callback raised.
     pub const EXCEPTION_TYPE: &str = "exception.type";
-    /// Why the data of this event is null although the callback returned something.
+    /// Why the data of this event is null although there was something to show; the code and the path to what is wrong or the name of the sanitizer that was late.
     pub const NEMO_RELAY_PAYLOAD_ERROR: &str = "nemo_relay.payload_error";
     /// The severity of a mark as a word of LogSeverity.
     pub const NEMO_RELAY_LOG_SEVERITY: &str = "nemo_relay.log.severity";
@@ -43,6 +43,8 @@ pub mod mark_name {
     pub const COMPACTION: &str = "compaction";
     /// A chunk of a stream was pulled; data holds its index and what is known of it.
     pub const LLM_CHUNK: &str = "llm.chunk";
+    /// A component of a configuration is off or failed, wholly or in a section; data holds its kind, ordinal and status.
+    pub const NEMO_RELAY_PLUGIN_COMPONENT: &str = "nemo_relay.plugin.component";
 }
 
 /// One boundary of a unit of work; a start and its end share a uuid.

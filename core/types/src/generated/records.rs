@@ -41,7 +41,7 @@ pub struct FlushReport {
     pub dropped: u64,
     /// Deliveries that were still to be made when the time was over.
     pub pending: u64,
-    /// Calls that raised of subscribers and of conditional middleware guardrails.
+    /// Calls that raised of subscribers and of conditional middleware guardrails, and those of sanitizers that were late.
     pub callback_errors: u64,
 }
 
@@ -298,6 +298,341 @@ impl Default for AtofExporterConfig {
             max_queue_size: 8192,
             max_export_batch_size: 512,
             scheduled_delay_millis: 100,
+        }
+    }
+}
+
+/// Exporters by configuration.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ObservabilityConfig {
+    /// The version of this configuration; 1, 2 and 3 are read as version 4.
+    pub version: u32,
+    /// Events, one a line, in files or to servers.
+    pub atof: Option<ObservabilityAtofConfig>,
+    /// Trajectories, one a run.
+    pub atif: Option<ObservabilityAtifConfig>,
+    /// Traces, logs and metrics by OTLP.
+    pub opentelemetry: Option<ObservabilityOpenTelemetryConfig>,
+    /// Whether model calls show the whole history each time and not only what is new.
+    pub enable_full_payloads: bool,
+    /// The policy for this component, in place of that of the document.
+    pub policy: Option<PluginPolicyConfig>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for ObservabilityConfig {
+    fn default() -> Self {
+        Self { version: 4, atof: None, atif: None, opentelemetry: None, enable_full_payloads: false, policy: None }
+    }
+}
+
+/// Trajectories, one a run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ObservabilityAtifConfig {
+    /// Whether trajectories are written.
+    pub enabled: bool,
+    /// Where else each trajectory goes; the file is then written where all of these fail.
+    pub storage: Vec<AtifStorageConfig>,
+    /// The name of the agent; that of the agent scope where absent.
+    pub agent_name: Option<String>,
+    /// The version of the agent; that of this library where absent.
+    pub agent_version: Option<String>,
+    /// The model of the agent; the first that was called where absent.
+    pub model_name: Option<String>,
+    /// The tools of the agent; a list of objects.
+    pub tool_definitions: Option<Json>,
+    /// Members for extra of the trajectory; an object.
+    pub extra: Option<Json>,
+    /// The version of ATIF.
+    pub schema_version: AtifVersion,
+    /// Whether extra holds every event that was seen.
+    pub observed_events: bool,
+    /// How many bytes of events are kept for runs that were not written yet.
+    pub max_bytes: u64,
+    /// Where each finished trajectory is written to a file; nowhere where this and storage are absent.
+    pub output_directory: Option<String>,
+    /// The name of a file; it holds {session_id} and may hold {metadata.PATH:-FALLBACK}.
+    pub filename_template: String,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for ObservabilityAtifConfig {
+    fn default() -> Self {
+        Self {
+            enabled: false,
+            storage: Default::default(),
+            agent_name: None,
+            agent_version: None,
+            model_name: None,
+            tool_definitions: None,
+            extra: None,
+            schema_version: AtifVersion::V18,
+            observed_events: false,
+            max_bytes: 268435456,
+            output_directory: None,
+            filename_template: "nemo-relay-atif-{session_id}.json".to_owned(),
+        }
+    }
+}
+
+/// Events, one a line, in files or to servers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ObservabilityAtofConfig {
+    /// Whether events are written.
+    pub enabled: bool,
+    /// Where they go; at least one where this is enabled.
+    pub sinks: Vec<ObservabilityAtofSinkConfig>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for ObservabilityAtofConfig {
+    fn default() -> Self {
+        Self { enabled: false, sinks: Default::default() }
+    }
+}
+
+/// A file or a server that takes events.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ObservabilityAtofSinkConfig {
+    /// Whether events go to a file or to a server.
+    #[serde(rename = "type")]
+    pub type_: AtofSinkType,
+    /// How messages name it; its place in the list where absent.
+    pub name: Option<String>,
+    /// The directory; the current one where absent. It is made with private permissions where it is missing.
+    pub output_directory: Option<String>,
+    /// The file name, without a directory; nemo-relay-events-YYYY-MM-DD-HH.MM.SS.jsonl in UTC where absent.
+    pub filename: Option<String>,
+    /// What to do with a file that is already there.
+    pub mode: AtofExporterMode,
+    /// How long events are gathered before they are written, in milliseconds.
+    pub flush_interval_millis: u32,
+    /// When what was written is forced onto the disk.
+    pub fsync: FsyncPolicy,
+    /// How often with the policy interval, in milliseconds.
+    pub fsync_interval_millis: u32,
+    /// A file of this many bytes is closed and a new one begun; never where absent.
+    pub rotate_bytes: Option<u64>,
+    /// A file that is this many seconds old is closed with the next event; never where absent.
+    pub rotate_seconds: Option<u32>,
+    /// Whether closed files are compressed with zstd.
+    pub compress: bool,
+    /// Whether long values that repeat are written once a file and referred to by their hash.
+    pub content_addressing: bool,
+    /// Where the server is; needed for a stream.
+    pub url: Option<String>,
+    /// How events reach the server.
+    pub transport: AtofStreamTransport,
+    /// Headers by name.
+    pub headers: Option<BTreeMap<String, String>>,
+    /// Headers whose values are in variables of the environment; name and variable.
+    pub header_env: Option<BTreeMap<String, String>>,
+    /// Headers whose values are in files; name and path.
+    pub header_file: Option<BTreeMap<String, String>>,
+    /// How long one attempt may take, in milliseconds.
+    pub timeout_millis: u32,
+    /// What becomes of keys with dots in them on the way to a server.
+    pub field_name_policy: AtofFieldNamePolicy,
+    /// How many events may wait for the server before further ones are dropped and counted.
+    pub max_queue_size: u32,
+    /// How many events are sent together at most.
+    pub max_export_batch_size: u32,
+    /// How long events for a server are gathered, in milliseconds.
+    pub scheduled_delay_millis: u32,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for ObservabilityAtofSinkConfig {
+    fn default() -> Self {
+        Self {
+            type_: AtofSinkType::File,
+            name: None,
+            output_directory: None,
+            filename: None,
+            mode: AtofExporterMode::Append,
+            flush_interval_millis: 50,
+            fsync: FsyncPolicy::Never,
+            fsync_interval_millis: 500,
+            rotate_bytes: None,
+            rotate_seconds: None,
+            compress: false,
+            content_addressing: false,
+            url: None,
+            transport: AtofStreamTransport::HttpPost,
+            headers: None,
+            header_env: None,
+            header_file: None,
+            timeout_millis: 3000,
+            field_name_policy: AtofFieldNamePolicy::Preserve,
+            max_queue_size: 8192,
+            max_export_batch_size: 512,
+            scheduled_delay_millis: 100,
+        }
+    }
+}
+
+/// Traces, logs and metrics by OTLP.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ObservabilityOpenTelemetryConfig {
+    /// Whether anything of this section is exported.
+    pub enabled: bool,
+    /// Servers that take traces.
+    pub traces: Vec<OpenTelemetryConfig>,
+    /// Files that take traces.
+    pub file_sinks: Vec<ObservabilityOpenTelemetryFileConfig>,
+    /// Marks as log records.
+    pub logs: Option<ObservabilityOpenTelemetryLogsConfig>,
+    /// Measurements of marks.
+    pub metrics: Option<ObservabilityOpenTelemetryMetricsConfig>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for ObservabilityOpenTelemetryConfig {
+    fn default() -> Self {
+        Self { enabled: false, traces: Default::default(), file_sinks: Default::default(), logs: None, metrics: None }
+    }
+}
+
+/// A file that takes traces.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ObservabilityOpenTelemetryFileConfig {
+    /// The directory; the current one where absent.
+    pub output_directory: Option<String>,
+    /// The name, without a directory; nemo-relay-otlp-YYYY-MM-DD-HH.MM.SS and jsonl or binpb where absent.
+    pub filename: Option<String>,
+    /// How it is written.
+    pub format: OpenTelemetryFileFormat,
+    /// What becomes of a file that is already there.
+    pub mode: OpenTelemetryFileMode,
+    /// Which conventions spans follow.
+    #[serde(rename = "type")]
+    pub type_: OpenTelemetryType,
+    /// The attribute service.name; unknown_service where absent.
+    pub service_name: Option<String>,
+    /// The attribute service.namespace.
+    pub service_namespace: Option<String>,
+    /// The attribute service.version.
+    pub service_version: Option<String>,
+    /// More attributes of the resource.
+    pub resource_attributes: Option<BTreeMap<String, String>>,
+    /// The name of the instrumentation scope; opentelemetry where absent.
+    pub instrumentation_scope: Option<String>,
+    /// Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource.
+    pub promote_resource_metadata_prefixes: Vec<String>,
+    /// The most records that wait; more are dropped and counted. 2048 where absent.
+    pub max_queue_size: Option<u32>,
+    /// The most records in a request; 512 where absent.
+    pub max_export_batch_size: Option<u32>,
+    /// The longest that a record waits for others, in milliseconds; 5000 for spans and 1000 for log records where absent.
+    pub scheduled_delay_millis: Option<u32>,
+    /// What becomes of a mark.
+    pub mark_projection: OpenTelemetryMarkProjection,
+    /// Names of marks that stay events where marks become spans; llm.chunk where absent.
+    pub mark_exclude_names: Option<Vec<String>>,
+    /// Second names for attributes.
+    pub attribute_mappings: Vec<OpenTelemetryAttributeMapping>,
+    /// Metadata whose keys begin with one of these becomes attributes under those keys.
+    pub promote_metadata_prefixes: Vec<String>,
+    /// How long the place of a span that ended is remembered, in milliseconds; 60000 where absent.
+    pub completed_span_context_ttl_millis: Option<u32>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for ObservabilityOpenTelemetryFileConfig {
+    fn default() -> Self {
+        Self {
+            output_directory: None,
+            filename: None,
+            format: OpenTelemetryFileFormat::JsonLines,
+            mode: OpenTelemetryFileMode::Overwrite,
+            type_: OpenTelemetryType::Full,
+            service_name: None,
+            service_namespace: None,
+            service_version: None,
+            resource_attributes: None,
+            instrumentation_scope: None,
+            promote_resource_metadata_prefixes: Default::default(),
+            max_queue_size: None,
+            max_export_batch_size: None,
+            scheduled_delay_millis: None,
+            mark_projection: OpenTelemetryMarkProjection::Inherit,
+            mark_exclude_names: None,
+            attribute_mappings: Default::default(),
+            promote_metadata_prefixes: Default::default(),
+            completed_span_context_ttl_millis: None,
+        }
+    }
+}
+
+/// Marks as log records.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ObservabilityOpenTelemetryLogsConfig {
+    /// Whether they are exported.
+    pub enabled: bool,
+    /// Servers that take them; what is set below holds for those that do not say otherwise.
+    pub endpoints: Vec<OpenTelemetryLogConfig>,
+    /// Marks that are less serious are left out; info where absent.
+    pub minimum_severity: Option<LogSeverity>,
+    /// The most records that wait; 2048 where absent.
+    pub max_queue_size: Option<u32>,
+    /// The most records in a request; 512 where absent.
+    pub max_export_batch_size: Option<u32>,
+    /// The longest that a record waits for others, in milliseconds; 1000 where absent.
+    pub scheduled_delay_millis: Option<u32>,
+    /// How long the place of a span that ended is remembered, in milliseconds; 60000 where absent.
+    pub completed_span_context_ttl_millis: Option<u32>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for ObservabilityOpenTelemetryLogsConfig {
+    fn default() -> Self {
+        Self {
+            enabled: false,
+            endpoints: Default::default(),
+            minimum_severity: None,
+            max_queue_size: None,
+            max_export_batch_size: None,
+            scheduled_delay_millis: None,
+            completed_span_context_ttl_millis: None,
+        }
+    }
+}
+
+/// Measurements of marks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ObservabilityOpenTelemetryMetricsConfig {
+    /// Whether they are exported.
+    pub enabled: bool,
+    /// Servers that take them; what is set below holds for those that do not say otherwise.
+    pub endpoints: Vec<OpenTelemetryMetricConfig>,
+    /// The time between two requests, in milliseconds; 60000 where absent.
+    pub export_interval_millis: Option<u32>,
+    /// How points relate to those before them; cumulative where absent.
+    pub temporality: Option<MetricTemporality>,
+    /// The most instruments; measurements of more are left out and counted. 256 where absent.
+    pub max_instruments: Option<u32>,
+    /// The most sets of attributes of an instrument; the rest is one set. 2000 where absent.
+    pub cardinality_limit: Option<u32>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for ObservabilityOpenTelemetryMetricsConfig {
+    fn default() -> Self {
+        Self {
+            enabled: false,
+            endpoints: Default::default(),
+            export_interval_millis: None,
+            temporality: None,
+            max_instruments: None,
+            cardinality_limit: None,
         }
     }
 }
@@ -681,5 +1016,431 @@ impl Default for OpenTelemetryMetricConfig {
             max_instruments: None,
             cardinality_limit: None,
         }
+    }
+}
+
+/// What is looked for and what becomes of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PiiBuiltinConfig {
+    /// A ready rule, in place of an action.
+    pub preset: Option<PiiPreset>,
+    /// What becomes of what is found.
+    pub action: PiiAction,
+    /// JSON pointers to the values that are meant; all texts where this and target_path_globs are empty.
+    pub target_paths: Vec<String>,
+    /// The same with * for one step and ** for any number of them.
+    pub target_path_globs: Vec<String>,
+    /// A regular expression for what is found; not together with detector.
+    pub pattern: Option<String>,
+    /// A ready rule for what is found; not together with pattern.
+    pub detector: Option<PiiDetector>,
+    /// What is put in its place; $1 is the first group with the action regex_replace.
+    pub replacement: String,
+    /// What each hidden character becomes; one character.
+    pub mask_char: String,
+    /// How many characters stay at the beginning; as suits the detector where absent.
+    pub unmasked_prefix: Option<u32>,
+    /// How many characters stay at the end; as suits the detector where absent.
+    pub unmasked_suffix: Option<u32>,
+    /// What the preset does with marks of the application; redact_all_leaves where absent.
+    pub custom_mark_payload_policy: Option<PiiMarkPayloadPolicy>,
+    /// Attributes of metrics whose texts the preset keeps.
+    pub metric_string_attribute_allowlist: Vec<String>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PiiBuiltinConfig {
+    fn default() -> Self {
+        Self {
+            preset: None,
+            action: PiiAction::Remove,
+            target_paths: Default::default(),
+            target_path_globs: Default::default(),
+            pattern: None,
+            detector: None,
+            replacement: "[REDACTED]".to_owned(),
+            mask_char: "*".to_owned(),
+            unmasked_prefix: None,
+            unmasked_suffix: None,
+            custom_mark_payload_policy: None,
+            metric_string_attribute_allowlist: Default::default(),
+        }
+    }
+}
+
+/// A model on this machine that finds personal data.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PiiLocalConfig {
+    /// Who runs the model.
+    pub backend: Option<String>,
+    /// The model.
+    pub model_id: Option<String>,
+    /// What it looks for.
+    pub detector_profile: Option<String>,
+    /// Whether it may use the network.
+    pub allow_network: bool,
+    /// The longest that one text may take, in milliseconds.
+    pub max_latency_ms: Option<u32>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PiiLocalConfig {
+    fn default() -> Self {
+        Self { backend: None, model_id: None, detector_profile: None, allow_network: false, max_latency_ms: None }
+    }
+}
+
+/// One rule of several.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PiiProfileConfig {
+    /// Whether it is applied.
+    pub enabled: bool,
+    /// What finds and replaces the data.
+    pub mode: PiiRedactionMode,
+    /// The priority of the sanitizers that it registers.
+    pub priority: i32,
+    /// What is looked for and what becomes of it.
+    pub builtin: Option<PiiBuiltinConfig>,
+    /// The model for the mode local_model.
+    pub local: Option<PiiLocalConfig>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PiiProfileConfig {
+    fn default() -> Self {
+        Self { enabled: true, mode: PiiRedactionMode::Builtin, priority: 100, builtin: None, local: None }
+    }
+}
+
+/// Keeps personal data and secrets out of events.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PiiRedactionConfig {
+    /// The version of this configuration.
+    pub version: u32,
+    /// What finds and replaces the data.
+    pub mode: PiiRedactionMode,
+    /// Whether requests to models are covered.
+    pub input: bool,
+    /// Whether answers of models are covered.
+    pub output: bool,
+    /// Whether arguments of tools are covered.
+    pub tool_input: bool,
+    /// Whether results of tools are covered.
+    pub tool_output: bool,
+    /// Whether marks and scopes are covered.
+    pub mark: bool,
+    /// The priority of the sanitizers that it registers.
+    pub priority: i32,
+    /// The codec of model calls that have none.
+    pub codec: Option<String>,
+    /// What is looked for and what becomes of it; not together with profiles.
+    pub builtin: Option<PiiBuiltinConfig>,
+    /// The model for the mode local_model; not together with profiles.
+    pub local: Option<PiiLocalConfig>,
+    /// Several rules, each with a priority of its own.
+    pub profiles: Vec<PiiProfileConfig>,
+    /// The policy for this component, in place of that of the document.
+    pub policy: Option<PluginPolicyConfig>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PiiRedactionConfig {
+    fn default() -> Self {
+        Self {
+            version: 1,
+            mode: PiiRedactionMode::Builtin,
+            input: true,
+            output: true,
+            tool_input: true,
+            tool_output: true,
+            mark: true,
+            priority: 100,
+            codec: None,
+            builtin: None,
+            local: None,
+            profiles: Default::default(),
+            policy: None,
+        }
+    }
+}
+
+/// One component of the document.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PluginComponentConfig {
+    /// Which plugin it is for, such as observability.
+    pub kind: String,
+    /// The configuration of the component; an object.
+    pub config: Option<Json>,
+    /// Whether it is activated; one that is not is still checked.
+    pub enabled: bool,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PluginComponentConfig {
+    fn default() -> Self {
+        Self { kind: Default::default(), config: None, enabled: true }
+    }
+}
+
+/// What plugins do, as one document; a file plugins.toml has the same form.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PluginConfig {
+    /// The version of the form of the document.
+    pub version: u32,
+    /// What is to be activated, in this order.
+    pub components: Vec<PluginComponentConfig>,
+    /// What becomes of what is not known.
+    pub policy: Option<PluginPolicyConfig>,
+    /// Plugins that are loaded at run time.
+    pub plugins: Option<PluginDynamicsConfig>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PluginConfig {
+    fn default() -> Self {
+        Self { version: 1, components: Default::default(), policy: None, plugins: None }
+    }
+}
+
+/// One plugin that is loaded at run time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PluginDynamicConfig {
+    /// The path of its relay-plugin.toml; a relative one begins at the file that names it.
+    pub manifest: String,
+    /// The configuration that the plugin gets; an object.
+    pub config: Option<Json>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PluginDynamicConfig {
+    fn default() -> Self {
+        Self { manifest: Default::default(), config: None }
+    }
+}
+
+/// Plugins that are loaded at run time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PluginDynamicsConfig {
+    /// The plugins, in the order in which they are loaded.
+    pub dynamic: Vec<PluginDynamicConfig>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PluginDynamicsConfig {
+    fn default() -> Self {
+        Self { dynamic: Default::default() }
+    }
+}
+
+/// What becomes of what is not known: nothing is said, a warning is given, or nothing is activated.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PluginPolicyConfig {
+    /// A component of a kind that is not there.
+    pub unknown_component: PluginPolicyAction,
+    /// A field that the component does not have; an error in a component that protects and a warning elsewhere where absent.
+    pub unknown_field: Option<PluginPolicyAction>,
+    /// A value that a field cannot have; where it is no error, the field keeps its default.
+    pub unsupported_value: PluginPolicyAction,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PluginPolicyConfig {
+    fn default() -> Self {
+        Self {
+            unknown_component: PluginPolicyAction::Warn,
+            unknown_field: None,
+            unsupported_value: PluginPolicyAction::Error,
+        }
+    }
+}
+
+/// What model calls cost.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PricingConfig {
+    /// Catalogues of prices; the first that knows a model decides.
+    pub sources: Vec<PricingSourceConfig>,
+    /// The policy for this component, in place of that of the document.
+    pub policy: Option<PluginPolicyConfig>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PricingConfig {
+    fn default() -> Self {
+        Self { sources: Default::default(), policy: None }
+    }
+}
+
+/// How the provider counts cached tokens.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PricingCacheConfig {
+    /// Whether tokens that are read from the cache are among those of the prompt.
+    pub read_accounting: PricingCacheAccounting,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PricingCacheConfig {
+    fn default() -> Self {
+        Self { read_accounting: PricingCacheAccounting::IncludedInPromptTokens }
+    }
+}
+
+/// Prices by provider and model.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PricingCatalogConfig {
+    /// The version of the form.
+    pub version: u32,
+    /// The prices.
+    pub entries: Vec<PricingEntryConfig>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PricingCatalogConfig {
+    fn default() -> Self {
+        Self { version: Default::default(), entries: Default::default() }
+    }
+}
+
+/// What one model costs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PricingEntryConfig {
+    /// Who offers the model.
+    pub provider: String,
+    /// The model.
+    pub model_id: String,
+    /// Other names of the model.
+    pub aliases: Vec<String>,
+    /// The currency; a code of three capitals.
+    pub currency: String,
+    /// What is paid for.
+    pub unit: PricingUnit,
+    /// The prices; not together with rate_schedule.
+    pub rates: Option<PricingRatesConfig>,
+    /// Prices that depend on the size of the request; not together with rates.
+    pub rate_schedule: Option<PricingScheduleConfig>,
+    /// How the provider counts cached tokens.
+    pub prompt_cache: PricingCacheConfig,
+    /// The day on which the prices were true, such as 2026-01-31.
+    pub pricing_as_of: String,
+    /// Where they come from.
+    pub pricing_source: String,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PricingEntryConfig {
+    fn default() -> Self {
+        Self {
+            provider: Default::default(),
+            model_id: Default::default(),
+            aliases: Default::default(),
+            currency: "USD".to_owned(),
+            unit: PricingUnit::PerToken,
+            rates: None,
+            rate_schedule: None,
+            prompt_cache: Default::default(),
+            pricing_as_of: Default::default(),
+            pricing_source: Default::default(),
+        }
+    }
+}
+
+/// Prices of a million tokens.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PricingRatesConfig {
+    /// Tokens of the prompt.
+    pub input_per_million: f64,
+    /// Tokens of the answer.
+    pub output_per_million: f64,
+    /// Tokens that are read from the cache.
+    pub cache_read_per_million: Option<f64>,
+    /// Tokens that are written to the cache.
+    pub cache_write_per_million: Option<f64>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PricingRatesConfig {
+    fn default() -> Self {
+        Self {
+            input_per_million: Default::default(),
+            output_per_million: Default::default(),
+            cache_read_per_million: None,
+            cache_write_per_million: None,
+        }
+    }
+}
+
+/// Prices that depend on the size of the request.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PricingScheduleConfig {
+    /// What they depend on.
+    #[serde(rename = "type")]
+    pub type_: PricingScheduleType,
+    /// What the price of a tier is for.
+    pub applies_to: PricingScheduleScope,
+    /// The tiers, in ascending order.
+    pub tiers: Vec<PricingTierConfig>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PricingScheduleConfig {
+    fn default() -> Self {
+        Self {
+            type_: PricingScheduleType::PromptTokenThreshold,
+            applies_to: PricingScheduleScope::FullRequest,
+            tiers: Default::default(),
+        }
+    }
+}
+
+/// One catalogue of prices.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PricingSourceConfig {
+    /// Where it is.
+    #[serde(rename = "type")]
+    pub type_: PricingSourceType,
+    /// The file of the catalogue, in JSON.
+    pub path: Option<String>,
+    /// The catalogue itself.
+    pub catalog: Option<PricingCatalogConfig>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PricingSourceConfig {
+    fn default() -> Self {
+        Self { type_: PricingSourceType::File, path: None, catalog: None }
+    }
+}
+
+/// Prices of requests with so many tokens; both bounds are inclusive.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PricingTierConfig {
+    /// The fewest tokens of the prompt.
+    pub min_prompt_tokens: Option<u64>,
+    /// The most tokens of the prompt.
+    pub max_prompt_tokens: Option<u64>,
+    /// The prices.
+    pub rates: PricingRatesConfig,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PricingTierConfig {
+    fn default() -> Self {
+        Self { min_prompt_tokens: None, max_prompt_tokens: None, rates: Default::default() }
     }
 }

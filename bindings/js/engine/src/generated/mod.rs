@@ -154,7 +154,7 @@ pub struct ScopeEvent {
 pub struct ScopeMetric {
     /// The name of the mark.
     pub name: String,
-    /// A list of objects with name, kind, value_type and value; unit, description, attributes and boundaries may be absent.
+    /// A list of measurements, or of objects with their fields.
     pub measurements: String,
     /// An explicit parent.
     pub handle: u32,

@@ -10,6 +10,8 @@ from .._native import (
     codec_of_response,
     deregister_codec,
     register_codec,
+    set_full_payloads,
+    set_pricing,
 )
 from ..generated.shapes import AnnotatedLLMRequest, AnnotatedLLMResponse
 from .awaiting import is_awaitable
@@ -100,5 +102,7 @@ def codecs_decode_response(codec: Any, response: Json) -> AnnotatedLLMResponse:
 
 codecs_detect_request = codec_of_request
 codecs_detect_response = codec_of_response
+codecs_set_pricing = set_pricing
+codecs_set_full_payloads = set_full_payloads
 codecs_register = register_codec
 codecs_deregister = deregister_codec

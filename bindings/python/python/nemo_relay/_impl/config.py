@@ -69,8 +69,13 @@ class Config:
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        shown = (f"{name}=..." if "header" in name else f"{name}={value!r}" for name, value in vars(self).items())
+        shown = (f"{name}={'...' if _may_hold_secrets(name) else repr(value)}" for name, value in vars(self).items())
         return f"{type(self).__name__}({', '.join(shown)})"
+
+
+def listed(value: Any) -> Any:
+    """A list of its own of what is given as a list or a tuple; something else is refused where it is set."""
+    return list(value) if isinstance(value, list | tuple) else value
 
 
 def described(config: Any, form: type[Config]) -> dict[str, Any]:
@@ -80,6 +85,11 @@ def described(config: Any, form: type[Config]) -> dict[str, Any]:
     if isinstance(config, dict):
         return config
     raise _refused("config", f"config must be of the class {form.__name__} or a dict, not {type(config).__name__}")
+
+
+def _may_hold_secrets(name: str) -> bool:
+    """Whether a field is not for logs: headers, and the configuration of a component, which may have some."""
+    return "header" in name or name == "config"
 
 
 def _plain(value: Any) -> Any:

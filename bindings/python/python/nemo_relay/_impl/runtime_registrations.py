@@ -11,7 +11,7 @@ from .subscriber import FailureLog
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Generator, Iterable
+    from collections.abc import Awaitable, Callable, Generator, Iterable
     from typing import Any
 
     from ..generated.callbacks import ConditionalMiddlewareGuardrailCallback
@@ -45,17 +45,17 @@ class _Decision:
         abandon(self._decision)
 
 
-def register(
+def asking(
     name: str,
     kinds: Iterable[RuntimeRegistrationKind],
     registration_name: str,
     callback: ConditionalMiddlewareGuardrailCallback,
-) -> None:
-    """Registers a function for the registrations of a name; it is given a set of its own each time that it is asked."""
+) -> tuple[list[RuntimeRegistrationKind], Callable[[], Any]]:
+    """The kinds as a list, and what asks a callback; it is given a set of its own each time that it is asked."""
     about = _native.registration_kinds(kinds) or []
     what = f"conditional middleware guardrail {name!r}"
 
-    def asking() -> Any:
+    def ask() -> Any:
         try:
             value: Any = callback(set(about), registration_name)
         except Exception as error:
@@ -63,5 +63,16 @@ def register(
             raise
         return value if type(value) in PLAIN or not is_awaitable(value) else _Decision(what, value)
 
+    return about, ask
+
+
+def register(
+    name: str,
+    kinds: Iterable[RuntimeRegistrationKind],
+    registration_name: str,
+    callback: ConditionalMiddlewareGuardrailCallback,
+) -> None:
+    """Registers a function for the registrations of a name."""
+    about, asked = asking(name, kinds, registration_name, callback)
     stage.serve()
-    _native.register_switch(name, about, registration_name, callback, asking)
+    _native.register_switch(name, about, registration_name, callback, asked)

@@ -2,5 +2,5 @@
 
 """Which specification and version the package was built from."""
 
-SPEC_DIGEST = "81e3c374b85ed4864597bdf2599187e93da4a9a6a919de22b8550e33bae121c6"
+SPEC_DIGEST = "a5417e2f09ba75918313a403128d4bbc66e013685f7073d6de2dcf3d3283d4c3"
 VERSION = "0.1.0"

@@ -10,6 +10,8 @@ from .._impl.codecs import codecs_detect_request as _codecs_detect_request
 from .._impl.codecs import codecs_detect_response as _codecs_detect_response
 from .._impl.codecs import codecs_encode as _codecs_encode
 from .._impl.codecs import codecs_register as _codecs_register
+from .._impl.codecs import codecs_set_full_payloads as _codecs_set_full_payloads
+from .._impl.codecs import codecs_set_pricing as _codecs_set_pricing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ __all__ = [
     "decode_response",
     "detect_request",
     "detect_response",
+    "set_pricing",
+    "set_full_payloads",
     "register",
     "deregister",
 ]
@@ -108,6 +112,32 @@ def detect_response(response: Json, *, hint: str | None = None) -> str | None:
         LimitExceededError: A value is too deep or too large or calls are nested too deep.
     """
     return _codecs_detect_response(response, hint)
+
+
+def set_pricing(catalog: Json | None = None) -> None:
+    """Sets the prices with which the cost of a response is estimated where its provider reports none.
+
+    Args:
+        catalog (Json | None): A catalogue of prices, or a list of them of which the first that knows a model decides; nothing is estimated where absent.
+
+    Raises:
+        InvalidArgumentError: An argument is not of the documented form.
+        InvalidPayloadError: A value is not JSON.
+        LimitExceededError: A value is too deep or too large or calls are nested too deep.
+    """
+    return _codecs_set_pricing(catalog)
+
+
+def set_full_payloads(full: bool = True) -> None:
+    """Says whether the start events of model calls with a codec show the whole conversation each time rather than what is new since the first call of the agent.
+
+    Args:
+        full (bool): Whether they do.
+
+    Raises:
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _codecs_set_full_payloads(full)
 
 
 def register(name: str, codec: LlmCodec) -> None:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from .._impl.config import REQUIRED, Config, Kept
+from .._impl.config import Config, Kept
 from .types import (
     AtifStorageType,
     AtifVersion,
@@ -25,7 +25,10 @@ from .types import (
     LlmSanitizeContext,
     LogSeverity,
     MarkEvent,
+    MetricKind,
+    MetricMeasurement,
     MetricTemporality,
+    MetricValueType,
     OpenTelemetryCompression,
     OpenTelemetryFileFormat,
     OpenTelemetryFileMode,

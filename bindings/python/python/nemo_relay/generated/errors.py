@@ -19,6 +19,8 @@ __all__ = [
     "UnsupportedError",
     "IoError",
     "SpecMismatchError",
+    "InvalidConfigError",
+    "RegistrationFailedError",
 ]
 
 
@@ -202,6 +204,32 @@ class SpecMismatchError(RelayError):
     number = 17
 
 
+class InvalidConfigError(RelayError, ValueError):
+    """A configuration has errors; nothing of it was activated.
+
+    Attributes:
+        diagnostics: The diagnostics as a JSON array.
+    """
+
+    code = "invalid_config"
+    number = 18
+    _fields = ("diagnostics",)
+    diagnostics: str
+
+
+class RegistrationFailedError(RelayError):
+    """A component could not be registered; nothing of its configuration is active.
+
+    Attributes:
+        component: The kind of the component.
+    """
+
+    code = "registration_failed"
+    number = 19
+    _fields = ("component",)
+    component: str
+
+
 BY_CODE: dict[str, type[RelayError]] = {
     "already_exists": AlreadyExistsError,
     "not_found": NotFoundError,
@@ -216,4 +244,6 @@ BY_CODE: dict[str, type[RelayError]] = {
     "unsupported": UnsupportedError,
     "io_error": IoError,
     "spec_mismatch": SpecMismatchError,
+    "invalid_config": InvalidConfigError,
+    "registration_failed": RegistrationFailedError,
 }

@@ -37,21 +37,22 @@ __all__ = [
 ]
 
 
-def recover(path: str) -> Json:
-    """Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic.
+def recover(path: str, *, atif_directory: str | None = None) -> Json:
+    """Repairs a file of events that a process left behind; a torn line is put aside, and scopes that are open get an end event that says that it is synthetic. Agents that were cut short get a trajectory of the steps that they finished.
 
     Args:
         path (str): The file.
+        atif_directory (str | None): The directory of an exporter of trajectories; those of all agents that have none there are written there, too. Where absent, trajectories are written beside the file. Default: None.
 
     Raises:
         IoError: A file or another resource of the system failed.
-        InvalidPayloadError: A value is not JSON.
+        InvalidArgumentError: An argument is not of the documented form.
     """
-    return _exporters_recover(path)
+    return _exporters_recover(path, atif_directory)
 
 
 def expand(path: str, output: str) -> int:
-    """Writes a file of events whose repeated values are referred to by hash as plain events.
+    """Writes a file of events whose repeated values are referred to by hash as plain events. Torn lines are put into a file beside the output; where it fails there is no output.
 
     Args:
         path (str): The file; the files that it was rotated into come before it.
@@ -60,6 +61,7 @@ def expand(path: str, output: str) -> int:
     Raises:
         IoError: A file or another resource of the system failed.
         InvalidPayloadError: A value is not JSON.
+        LimitExceededError: A value is too deep or too large or calls are nested too deep.
     """
     return _exporters_expand(path, output)
 

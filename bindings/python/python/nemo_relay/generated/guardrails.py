@@ -1,10 +1,11 @@
-# Code generated from spec/api/middleware.yaml by codegen. DO NOT EDIT.
+# Code generated from spec/api/*.yaml by codegen. DO NOT EDIT.
 
-"""Registration of guardrails."""
+"""Settings of guardrails; they are registered with the operations of each family."""
 
 from __future__ import annotations
 
 from .. import _native
+from .._impl.guardrails import guardrails_set_sanitizer_timeout as _guardrails_set_sanitizer_timeout
 from .._impl.stage import register as _register
 
 TYPE_CHECKING = False
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "set_sanitizer_timeout",
     "register_tool_conditional_execution",
     "deregister_tool_conditional_execution",
     "register_tool_sanitize_request",
@@ -41,6 +43,18 @@ __all__ = [
     "register_scope_sanitize_end",
     "deregister_scope_sanitize_end",
 ]
+
+
+def set_sanitizer_timeout(timeout_millis: int = 5000) -> None:
+    """Says how long a sanitizer of a call may take; the event shows nothing of what one makes that takes longer.
+
+    Args:
+        timeout_millis (int): How long it may take in milliseconds; at least 1.
+
+    Raises:
+        InvalidArgumentError: An argument is not of the documented form.
+    """
+    return _guardrails_set_sanitizer_timeout(timeout_millis)
 
 
 def register_tool_conditional_execution(

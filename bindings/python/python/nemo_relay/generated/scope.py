@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
     from .callbacks import Json
-    from .types import DataSchema, LogSeverity, ScopeAttributes, ScopeHandle, ScopeType
+    from .types import DataSchema, LogSeverity, MetricMeasurement, ScopeAttributes, ScopeHandle, ScopeType
 
 __all__ = [
     "push",
@@ -117,7 +117,7 @@ def event(
 
 def metric(
     name: str,
-    measurements: Json,
+    measurements: list[MetricMeasurement] | Json,
     *,
     handle: ScopeHandle | None = None,
     metadata: Json | None = None,
@@ -127,7 +127,7 @@ def metric(
 
     Args:
         name (str): The name of the mark.
-        measurements (Json): A list of objects with name, kind, value_type and value; unit, description, attributes and boundaries may be absent.
+        measurements (list[MetricMeasurement] | Json): A list of measurements, or of objects with their fields.
         handle (ScopeHandle | None): An explicit parent. Default: None.
         metadata (Json | None): The metadata of the mark. Default: None.
         timestamp (datetime | None): When it was measured; now where absent. Default: None.

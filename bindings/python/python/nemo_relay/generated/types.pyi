@@ -26,7 +26,10 @@ __all__ = [
     "LlmSanitizeContext",
     "LogSeverity",
     "MarkEvent",
+    "MetricKind",
+    "MetricMeasurement",
     "MetricTemporality",
+    "MetricValueType",
     "OpenTelemetryCompression",
     "OpenTelemetryFileFormat",
     "OpenTelemetryFileMode",
@@ -210,6 +213,26 @@ class LogSeverity:
     def __ne__(self, other: object, /) -> bool: ...
 
 @final
+class MetricKind:
+    """What becomes of the values of a metric."""
+
+    Counter: ClassVar[MetricKind]
+    """They are added up and never negative."""
+    UpDownCounter: ClassVar[MetricKind]
+    """They are added up."""
+    Gauge: ClassVar[MetricKind]
+    """The last one counts."""
+    Histogram: ClassVar[MetricKind]
+    """They are sorted into buckets."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
 class MetricTemporality:
     """How the points of counters and histograms relate to those before them."""
 
@@ -219,6 +242,24 @@ class MetricTemporality:
     """Counters and histograms count from the point before."""
     LowMemory: ClassVar[MetricTemporality]
     """As delta."""
+    @property
+    def value(self) -> str:
+        """The word that stands for it in JSON."""
+    def __int__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class MetricValueType:
+    """What the value of a measurement is."""
+
+    U64: ClassVar[MetricValueType]
+    """A whole number from 0 to 9223372036854775807."""
+    I64: ClassVar[MetricValueType]
+    """A whole number of 64 bits."""
+    F64: ClassVar[MetricValueType]
+    """A finite floating-point number."""
     @property
     def value(self) -> str:
         """The word that stands for it in JSON."""
@@ -526,7 +567,7 @@ class FlushReport:
         """Deliveries that were still to be made when the time was over."""
     @property
     def callback_errors(self) -> int:
-        """Calls that raised of subscribers and of conditional middleware guardrails."""
+        """Calls that raised of subscribers and of conditional middleware guardrails, and those of sanitizers that were late."""
 
 @final
 class LlmCodecIdentity:
@@ -602,6 +643,46 @@ class LlmSanitizeContext:
         """The codec of the payload; its kind is none where there is no codec."""
     def resolve_codec(self) -> LlmCodec | None:
         """The codec itself for the operations of the module codecs."""
+
+@final
+class MetricMeasurement:
+    """One value of a metric."""
+
+    def __new__(
+        cls,
+        name: str,
+        kind: MetricKind,
+        value_type: MetricValueType,
+        value: Json,
+        unit: str | None = ...,
+        description: str | None = ...,
+        attributes: Json | None = ...,
+        boundaries: list[float] | None = ...,
+    ) -> MetricMeasurement: ...
+    @property
+    def name(self) -> str:
+        """The name of the metric; 1 to 255 ASCII characters that begin with a letter."""
+    @property
+    def kind(self) -> MetricKind:
+        """What becomes of the values."""
+    @property
+    def value_type(self) -> MetricValueType:
+        """What the value is."""
+    @property
+    def value(self) -> Json:
+        """The value; a number of that type."""
+    @property
+    def unit(self) -> str | None:
+        """The unit; at most 63 ASCII characters."""
+    @property
+    def description(self) -> str | None:
+        """What is measured."""
+    @property
+    def attributes(self) -> Json | None:
+        """A flat object of primitives or of lists of primitives of one kind."""
+    @property
+    def boundaries(self) -> list[float] | None:
+        """The boundaries of the buckets of a histogram; at most 64 numbers each greater than the one before."""
 
 @final
 class PendingMarkSpec:

@@ -19,6 +19,8 @@ pub const OPERATIONS: &[&str] = &[
     "codecs.decode_response",
     "codecs.detect_request",
     "codecs.detect_response",
+    "codecs.set_pricing",
+    "codecs.set_full_payloads",
     "codecs.register",
     "codecs.deregister",
     "exporters.recover",
@@ -63,6 +65,7 @@ pub const OPERATIONS: &[&str] = &[
     "exporters.open_telemetry_metric.force_flush",
     "exporters.open_telemetry_metric.runtime_diagnostics",
     "exporters.open_telemetry_metric.shutdown",
+    "guardrails.set_sanitizer_timeout",
     "isolation.create_scope_stack",
     "isolation.current_scope_stack",
     "isolation.scope_stack_active",
@@ -147,6 +150,15 @@ pub const OPERATIONS: &[&str] = &[
     "scope_deregister_event_metadata_injector",
     "register_conditional_middleware_guardrail",
     "deregister_conditional_middleware_guardrail",
+    "plugin.register",
+    "plugin.deregister",
+    "plugin.list_kinds",
+    "plugin.validate",
+    "plugin.validate_exact",
+    "plugin.initialize",
+    "plugin.close",
+    "plugin.clear",
+    "plugin.report",
     "runtime_registrations.list_runtime_registrations",
     "scope.push",
     "scope.pop",
@@ -183,10 +195,13 @@ pub async fn run(driver: &Driver, request: &Request) -> Option<Answer> {
         "codecs.decode_response" => ops::codecs_decode_response(driver, request).await,
         "codecs.detect_request" => ops::codecs_detect_request(driver, request).await,
         "codecs.detect_response" => ops::codecs_detect_response(driver, request).await,
+        "codecs.set_pricing" => ops::codecs_set_pricing(driver, request).await,
+        "codecs.set_full_payloads" => ops::codecs_set_full_payloads(driver, request).await,
         "codecs.register" => ops::codecs_register(driver, request).await,
         "codecs.deregister" => ops::codecs_deregister(driver, request).await,
         "exporters.recover" => ops::recover(driver, request).await,
         "exporters.expand" => ops::expand(driver, request).await,
+        "guardrails.set_sanitizer_timeout" => ops::set_sanitizer_timeout(driver, request).await,
         "isolation.create_scope_stack" => ops::create_scope_stack(driver, request).await,
         "isolation.current_scope_stack" => ops::current_scope_stack(driver, request).await,
         "isolation.scope_stack_active" => ops::scope_stack_active(driver, request).await,
@@ -213,6 +228,15 @@ pub async fn run(driver: &Driver, request: &Request) -> Option<Answer> {
         "llm.call_end" => ops::llm_call_end(driver, request).await,
         "llm.request_intercepts" => ops::llm_request_intercepts(driver, request).await,
         "llm.conditional_execution" => ops::llm_conditional_execution(driver, request).await,
+        "plugin.register" => ops::plugin_register(driver, request).await,
+        "plugin.deregister" => ops::plugin_deregister(driver, request).await,
+        "plugin.list_kinds" => ops::plugin_list_kinds(driver, request).await,
+        "plugin.validate" => ops::plugin_validate(driver, request).await,
+        "plugin.validate_exact" => ops::plugin_validate_exact(driver, request).await,
+        "plugin.initialize" => ops::plugin_initialize(driver, request).await,
+        "plugin.close" => ops::plugin_close(driver, request).await,
+        "plugin.clear" => ops::plugin_clear(driver, request).await,
+        "plugin.report" => ops::plugin_report(driver, request).await,
         "runtime_registrations.list_runtime_registrations" => ops::list_runtime_registrations(driver, request).await,
         "scope.push" => ops::push_scope(driver, request).await,
         "scope.pop" => ops::pop_scope(driver, request).await,
@@ -665,6 +689,170 @@ pub async fn run(driver: &Driver, request: &Request) -> Option<Answer> {
         }
         "deregister_conditional_middleware_guardrail" => {
             Answer::of(relay::deregister_conditional_middleware_guardrail(args.text("name")))
+        }
+        "plugin_register_tool_conditional_execution_guardrail" => {
+            let Some(context) = driver.context(args) else { return Some(Answer::fault("no such context")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback =
+                move |tool_name: String, args: Arc<Value>| callback.invoke::<_, Option<String>>((tool_name, args));
+            Answer::of(context.register_tool_conditional_execution_guardrail(
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
+        "plugin_register_tool_request_intercept" => {
+            let Some(context) = driver.context(args) else { return Some(Answer::fault("no such context")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |tool_name: String, args: Value| callback.invoke::<_, Value>((tool_name, args));
+            Answer::of(context.register_tool_request_intercept(
+                args.text("name"),
+                args.int("priority"),
+                args.flag("break_chain"),
+                callback,
+            ))
+        }
+        "plugin_register_tool_sanitize_request_guardrail" => {
+            let Some(context) = driver.context(args) else { return Some(Answer::fault("no such context")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |tool_name: String, args: Value| callback.invoke::<_, Value>((tool_name, args));
+            Answer::of(context.register_tool_sanitize_request_guardrail(
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
+        "plugin_register_tool_execution_intercept" => {
+            let Some(context) = driver.context(args) else { return Some(Answer::fault("no such context")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |context: ToolExecutionContext, next: ToolExecutionNext| {
+                callback.invoke::<_, ToolExecutionInterceptOutcome>((context, next))
+            };
+            Answer::of(context.register_tool_execution_intercept(args.text("name"), args.int("priority"), callback))
+        }
+        "plugin_register_tool_sanitize_response_guardrail" => {
+            let Some(context) = driver.context(args) else { return Some(Answer::fault("no such context")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |tool_name: String, result: Value| callback.invoke::<_, Value>((tool_name, result));
+            Answer::of(context.register_tool_sanitize_response_guardrail(
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
+        "plugin_register_subscriber" => {
+            let Some(context) = driver.context(args) else { return Some(Answer::fault("no such context")) };
+            Answer::of(context.register_subscriber(args.text("name"), observe(driver, request)))
+        }
+        "plugin_register_llm_conditional_execution_guardrail" => {
+            let Some(context) = driver.context(args) else { return Some(Answer::fault("no such context")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |request: Arc<LlmRequest>| callback.invoke::<_, Option<String>>((request,));
+            Answer::of(context.register_llm_conditional_execution_guardrail(
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
+        "plugin_register_llm_request_intercept" => {
+            let Some(context) = driver.context(args) else { return Some(Answer::fault("no such context")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |name: String, request: LlmRequest, annotated_request: Option<Value>| {
+                callback.invoke::<_, LlmRequestRewrite>((name, request, annotated_request))
+            };
+            Answer::of(context.register_llm_request_intercept(
+                args.text("name"),
+                args.int("priority"),
+                args.flag("break_chain"),
+                callback,
+            ))
+        }
+        "plugin_register_llm_sanitize_request_guardrail" => {
+            let Some(context) = driver.context(args) else { return Some(Answer::fault("no such context")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |request: LlmRequest, context: LlmSanitizeContext| {
+                callback.invoke::<_, Option<LlmRequest>>((request, context))
+            };
+            Answer::of(context.register_llm_sanitize_request_guardrail(
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
+        "plugin_register_llm_execution_intercept" => {
+            let Some(context) = driver.context(args) else { return Some(Answer::fault("no such context")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback =
+                move |name: String, request: LlmRequest, context: LlmExecutionContext, next: LlmExecutionNext| {
+                    callback.invoke::<_, Value>((name, request, context, next))
+                };
+            Answer::of(context.register_llm_execution_intercept(args.text("name"), args.int("priority"), callback))
+        }
+        "plugin_register_llm_sanitize_response_guardrail" => {
+            let Some(context) = driver.context(args) else { return Some(Answer::fault("no such context")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |response: Value, context: LlmSanitizeContext| {
+                callback.invoke::<_, Option<Value>>((response, context))
+            };
+            Answer::of(context.register_llm_sanitize_response_guardrail(
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
+        "plugin_register_llm_stream_execution_intercept" => {
+            let Some(context) = driver.context(args) else { return Some(Answer::fault("no such context")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback =
+                move |name: String, request: LlmRequest, context: LlmExecutionContext, next: LlmStreamExecutionNext| {
+                    callback.invoke::<_, LlmChunks>((name, request, context, next))
+                };
+            Answer::of(context.register_llm_stream_execution_intercept(
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
+        "plugin_register_mark_sanitize_guardrail" => {
+            let Some(context) = driver.context(args) else { return Some(Answer::fault("no such context")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |event: Event, fields: Value| callback.invoke::<_, Value>((event, fields));
+            Answer::of(context.register_mark_sanitize_guardrail(args.text("name"), args.int("priority"), callback))
+        }
+        "plugin_register_scope_sanitize_start_guardrail" => {
+            let Some(context) = driver.context(args) else { return Some(Answer::fault("no such context")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |event: Event, fields: Value| callback.invoke::<_, Value>((event, fields));
+            Answer::of(context.register_scope_sanitize_start_guardrail(
+                args.text("name"),
+                args.int("priority"),
+                callback,
+            ))
+        }
+        "plugin_register_scope_sanitize_end_guardrail" => {
+            let Some(context) = driver.context(args) else { return Some(Answer::fault("no such context")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |event: Event, fields: Value| callback.invoke::<_, Value>((event, fields));
+            Answer::of(context.register_scope_sanitize_end_guardrail(args.text("name"), args.int("priority"), callback))
+        }
+        "plugin_register_event_metadata_injector" => {
+            let Some(context) = driver.context(args) else { return Some(Answer::fault("no such context")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |event: Event| callback.invoke::<_, Value>((event,));
+            Answer::of(context.register_event_metadata_injector(args.text("name"), args.int("priority"), callback))
+        }
+        "plugin_register_conditional_middleware_guardrail" => {
+            let Some(context) = driver.context(args) else { return Some(Answer::fault("no such context")) };
+            let callback = Callback::new(driver, request, "callback");
+            let callback = move |kinds: Vec<RuntimeRegistrationKind>, registration_name: String| {
+                callback.invoke::<_, Option<String>>((kinds, registration_name))
+            };
+            Answer::of(context.register_conditional_middleware_guardrail(
+                args.text("name"),
+                args.kinds().unwrap_or_default(),
+                args.text("registration_name"),
+                callback,
+            ))
         }
         "exporters.atof.new" => ops::new_exporter(driver, request, AtofExporter::new, AtofExporter::shutdown),
         "exporters.atof.path" => ops::with_exporter(driver, request, |exporter: &AtofExporter| exporter.path()),

@@ -162,6 +162,15 @@ pub async fn codecs_detect_response(_: &Driver, request: &Request) -> Answer {
     Answer::of(nemo_relay::codecs_detect_response(params))
 }
 
+pub async fn codecs_set_pricing(_: &Driver, request: &Request) -> Answer {
+    let catalog = Some(value(&request.args, "catalog")).filter(|catalog| !catalog.is_null());
+    Answer::of(nemo_relay::codecs_set_pricing(catalog))
+}
+
+pub async fn codecs_set_full_payloads(_: &Driver, request: &Request) -> Answer {
+    Answer::of(nemo_relay::codecs_set_full_payloads(value(&request.args, "full") == Value::Bool(true)))
+}
+
 pub async fn codecs_register(driver: &Driver, request: &Request) -> Answer {
     let Some(codec) = codec(driver, request, "codec") else { return Answer::null() };
     Answer::of(nemo_relay::codecs_register(request.args.text("name"), codec))

@@ -36,7 +36,11 @@ pub fn with_exporter<E: 'static, G: Given>(driver: &Driver, request: &Request, u
 }
 
 pub async fn recover(_: &Driver, request: &Request) -> Answer {
-    Answer::of(nemo_relay::recover(request.args.text("path")))
+    let mut params = nemo_relay::RecoverParams::new(request.args.text("path"));
+    if request.args.get("atif_directory").is_some() {
+        params = params.atif_directory(request.args.text("atif_directory"));
+    }
+    Answer::of(nemo_relay::recover(params))
 }
 
 pub async fn expand(_: &Driver, request: &Request) -> Answer {

@@ -1,0 +1,159 @@
+# Code generated from spec/config/*.yaml by codegen. DO NOT EDIT.
+
+"""The document of plugins, as objects."""
+
+from __future__ import annotations
+
+from .._impl.config import Config, Kept, listed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any, Literal
+
+    from .callbacks import Json
+
+__all__ = [
+    "ComponentSpec",
+    "PluginConfig",
+    "DynamicConfig",
+    "DynamicsConfig",
+    "ConfigPolicy",
+]
+
+
+class ComponentSpec(Config):
+    """One component of the document.
+
+    Args:
+        kind (str): Which plugin it is for, such as observability.
+        config (Json | None): The configuration of the component; an object.
+        enabled (bool): Whether it is activated; one that is not is still checked.
+    """
+
+    kind: str
+    config: Json | None
+    enabled: bool
+
+    def __init__(
+        self,
+        kind: str,
+        config: Json | None = None,
+        enabled: bool = True,
+    ) -> None:
+        self.kind = kind
+        self.config = config
+        self.enabled = enabled
+
+
+class PluginConfig(Config):
+    """What plugins do, as one document; a file plugins.toml has the same form.
+
+    Args:
+        version (int): The version of the form of the document.
+        components (list[ComponentSpec] | None): What is to be activated, in this order.
+        policy (ConfigPolicy | None): What becomes of what is not known.
+        plugins (DynamicsConfig | None): Plugins that are loaded at run time.
+    """
+
+    version: int
+    components: list[ComponentSpec] | None
+    policy: ConfigPolicy | None
+    plugins: DynamicsConfig | None
+
+    def __init__(
+        self,
+        version: int = 1,
+        components: Sequence[ComponentSpec] | None = None,
+        policy: ConfigPolicy | None = None,
+        plugins: DynamicsConfig | None = None,
+    ) -> None:
+        self.version = version
+        self.components = listed(components)
+        self.policy = policy
+        self.plugins = plugins
+
+
+class DynamicConfig(Config):
+    """One plugin that is loaded at run time.
+
+    Args:
+        manifest (str): The path of its relay-plugin.toml; a relative one begins at the file that names it.
+        config (Json | None): The configuration that the plugin gets; an object.
+    """
+
+    manifest: str
+    config: Json | None
+
+    def __init__(
+        self,
+        manifest: str,
+        config: Json | None = None,
+    ) -> None:
+        self.manifest = manifest
+        self.config = config
+
+
+class DynamicsConfig(Config):
+    """Plugins that are loaded at run time.
+
+    Args:
+        dynamic (list[DynamicConfig] | None): The plugins, in the order in which they are loaded.
+    """
+
+    dynamic: list[DynamicConfig] | None
+
+    def __init__(
+        self,
+        dynamic: Sequence[DynamicConfig] | None = None,
+    ) -> None:
+        self.dynamic = listed(dynamic)
+
+
+class ConfigPolicy(Config):
+    """What becomes of what is not known: nothing is said, a warning is given, or nothing is activated.
+
+    Args:
+        unknown_component (Literal['ignore', 'warn', 'error']): A component of a kind that is not there.
+        unknown_field (Literal['ignore', 'warn', 'error'] | None): A field that the component does not have; an error in a component that protects and a warning elsewhere where absent.
+        unsupported_value (Literal['ignore', 'warn', 'error']): A value that a field cannot have; where it is no error, the field keeps its default.
+    """
+
+    unknown_component: Literal["ignore", "warn", "error"]
+    unknown_field: Literal["ignore", "warn", "error"] | None
+    unsupported_value: Literal["ignore", "warn", "error"]
+
+    def __init__(
+        self,
+        unknown_component: Literal["ignore", "warn", "error"] = "warn",
+        unknown_field: Literal["ignore", "warn", "error"] | None = None,
+        unsupported_value: Literal["ignore", "warn", "error"] = "error",
+    ) -> None:
+        self.unknown_component = unknown_component
+        self.unknown_field = unknown_field
+        self.unsupported_value = unsupported_value
+
+
+ComponentSpec.kept = {
+    "kind": Kept("kind", str, False),
+    "config": Kept("config", object, True),
+    "enabled": Kept("enabled", bool, False),
+}
+PluginConfig.kept = {
+    "version": Kept("version", int, False),
+    "components": Kept("components", list, True),
+    "policy": Kept("policy", ConfigPolicy, True),
+    "plugins": Kept("plugins", DynamicsConfig, True),
+}
+DynamicConfig.kept = {
+    "manifest": Kept("manifest", str, False),
+    "config": Kept("config", object, True),
+}
+DynamicsConfig.kept = {
+    "dynamic": Kept("dynamic", list, True),
+}
+ConfigPolicy.kept = {
+    "unknown_component": Kept("unknown_component", object, False),
+    "unknown_field": Kept("unknown_field", object, True),
+    "unsupported_value": Kept("unsupported_value", object, False),
+}

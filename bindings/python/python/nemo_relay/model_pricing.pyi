@@ -1,0 +1,1 @@
+from .generated.model_pricing import *

@@ -1,0 +1,1 @@
+from .generated.pii_redaction import *

@@ -1,0 +1,39 @@
+"""What configurations say beyond what records say."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from .base import Name, Node, TypeName
+
+
+class FieldRules(Node):
+    min: int | None = Field(None, description="The least value of a number.")
+    max: int | None = Field(None, description="The greatest value of a number.")
+    secret: bool = Field(False, description="Whether its value, or the values in it, are never shown.")
+    merge: Literal["replace", "append", "append_or_clear"] = Field(
+        "replace",
+        description="What becomes of a list that several layers have: the highest wins, the entries of all are joined "
+        "with those of the highest first, or the same unless the highest is empty. The lists of a component itself "
+        "are always joined.",
+    )
+
+
+class Include(Node):
+    config: TypeName
+    without: tuple[Name, ...] = Field((), description="The fields that are not taken.")
+
+
+class ConfigRules(Node):
+    document: bool = Field(
+        False, description="Whether it is part of the document of plugins, rather than an argument of an operation."
+    )
+    component: Name | None = Field(None, description="The kind of component whose configuration it is.")
+    version: int | None = Field(None, description="The version of the configuration of a component, where it has one.")
+    protective: bool = Field(False, description="Whether the component protects, so that a slip in it is an error.")
+    invalid_code: Name = Field("invalid_plugin_config", description="The code of what has not even the right type.")
+    include: tuple[Include, ...] = Field(
+        (), description="Configurations whose fields are fields of this one too, after its own; its own win."
+    )

@@ -1,0 +1,167 @@
+//! A request to a model as a managed call of the SDK.
+
+use super::answer::Answer;
+use super::scope::OpenScope;
+use crate::encoding::Encoding;
+use bytes::Bytes;
+use nemo_relay::{
+    BoxError, LlmAttributes, LlmCallExecuteParams, LlmRequest, Relay, Result, RuntimeRegistrationKind, Value,
+};
+use nemo_relay_codecs::Codec;
+use serde_json::Map;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+/// A request to a model.
+pub struct ModelCall {
+    /// How requests and responses of the route are read.
+    pub codec: Codec,
+    /// What the host calls the session, where it says so.
+    pub session: Option<String>,
+    /// What the host calls the subagent, where it says so.
+    pub subagent: Option<String>,
+    /// The headers that may be shown.
+    pub headers: Map<String, Value>,
+    /// How the body is compressed.
+    pub encoding: Encoding,
+    /// The body as it came.
+    pub body: Bytes,
+    /// Where the gateway waits to be told what to forward; `None` where it has forwarded the request as it is.
+    pub go: Option<oneshot::Sender<Go>>,
+    /// What the provider answers.
+    pub answer: oneshot::Receiver<Answer>,
+}
+
+/// What becomes of a request that waits.
+#[derive(Debug, PartialEq)]
+pub enum Go {
+    /// It is forwarded, with another body where there is one.
+    Forward(Option<Bytes>),
+    /// It is answered by the gateway, with this reason.
+    Refuse(String),
+}
+
+/// Families that may stop or change a request to a model.
+const GATING: [RuntimeRegistrationKind; 3] = [
+    RuntimeRegistrationKind::LlmConditionalExecutionGuardrail,
+    RuntimeRegistrationKind::LlmRequestIntercept,
+    RuntimeRegistrationKind::LlmExecutionIntercept,
+];
+
+/// Whether anything is registered that may stop or change a request to a model.
+pub(crate) fn is_gated(relay: &Relay) -> bool {
+    relay.list_runtime_registrations(Some(GATING.to_vec())).is_ok_and(|found| !found.is_empty())
+}
+
+/// Begins to observe a call; the task ends with it.
+pub(crate) fn start(relay: &Relay, around: &OpenScope, call: ModelCall) -> JoinHandle<()> {
+    let content = content(&call);
+    let is_readable = content.get(UNREADABLE).is_none();
+    let streams = content.get("stream") == Some(&Value::Bool(true));
+    let model = content.get("model").and_then(Value::as_str).map(str::to_owned);
+    // What is forwarded already needs nothing to be compared with.
+    let original = call.go.is_some().then(|| content.clone());
+    let (go, refuse) = split(call.go);
+    let provider = provider(call.codec, original, go, call.answer);
+    let request = LlmRequest::new(call.headers, content);
+    let mut params = LlmCallExecuteParams::new(name(call.codec), request, provider)
+        .handle(&around.handle)
+        .response_codec(call.codec.as_str());
+    if is_readable {
+        params = params.codec(call.codec.as_str());
+    }
+    if streams {
+        params = params.attributes(LlmAttributes::STREAMING);
+    }
+    if let Some(model) = model {
+        params = params.model_name(model);
+    }
+    let (relay, context) = (relay.clone(), around.context(relay));
+    tokio::spawn(context.scoped(async move {
+        let result = relay.llm_call_execute(params).await;
+        refuse.unless_forwarded(&result);
+    }))
+}
+
+/// The body as a value; where it cannot be read, what says so.
+fn content(call: &ModelCall) -> Value {
+    let parsed = match call.encoding {
+        Encoding::Identity => serde_json::from_slice(&call.body).map_err(|fault| fault.to_string()),
+        encoding => {
+            encoding.decode(&call.body).and_then(|body| serde_json::from_slice(&body).map_err(|e| e.to_string()))
+        }
+    };
+    parsed.unwrap_or_else(|why| unreadable(&why))
+}
+
+const UNREADABLE: &str = "nemo_relay.unreadable";
+
+fn unreadable(why: &str) -> Value {
+    Value::Object(Map::from_iter([(UNREADABLE.to_owned(), why.into())]))
+}
+
+/// The name of the calls of a provider.
+fn name(codec: Codec) -> &'static str {
+    match codec {
+        Codec::AnthropicMessages => "anthropic",
+        Codec::OpenaiChat | Codec::OpenaiResponses => "openai",
+        other => other.as_str(),
+    }
+}
+
+type Waiting = Arc<Mutex<Option<oneshot::Sender<Go>>>>;
+
+fn take(waiting: &Waiting) -> Option<oneshot::Sender<Go>> {
+    waiting.lock().unwrap_or_else(PoisonError::into_inner).take()
+}
+
+struct Refuse(Waiting);
+
+impl Refuse {
+    /// Answers a gateway that still waits: the call ended before the provider was asked.
+    fn unless_forwarded(&self, result: &Result<Value>) {
+        let Some(go) = take(&self.0) else { return };
+        let reason = match result {
+            Err(error) => error.payload("reason").map_or_else(|| error.to_string(), str::to_owned),
+            Ok(_) => "a plugin has answered in the place of the model, which a gateway cannot pass on".to_owned(),
+        };
+        let _ = go.send(Go::Refuse(reason));
+    }
+}
+
+fn split(go: Option<oneshot::Sender<Go>>) -> (Waiting, Refuse) {
+    let waiting = Arc::new(Mutex::new(go));
+    (waiting.clone(), Refuse(waiting))
+}
+
+type Given = std::result::Result<Value, BoxError>;
+
+/// The provider as a callback: it lets the gateway forward the request, and waits for the answer.
+fn provider(
+    codec: Codec,
+    original: Option<Value>,
+    go: Waiting,
+    answer: oneshot::Receiver<Answer>,
+) -> impl Fn(LlmRequest) -> Pin<Box<dyn Future<Output = Given> + Send>> + Send + Sync {
+    let once = Arc::new(Mutex::new(Some(answer)));
+    move |request: LlmRequest| {
+        let answer = once.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let (Some(go), Some(original)) = (take(&go), &original) {
+            let _ = go.send(Go::Forward(changed(&request, original)));
+        }
+        Box::pin(async move {
+            let answer = answer.ok_or("the gateway sends a request once")?;
+            answer.await.map_err(|_| "the request was given up")?.read(codec)
+        })
+    }
+}
+
+/// The body, where something has changed it.
+fn changed(request: &LlmRequest, original: &Value) -> Option<Bytes> {
+    if request.content == *original {
+        return None;
+    }
+    serde_json::to_vec(&request.content).ok().map(Bytes::from)
+}

@@ -1,0 +1,175 @@
+//! What is wrong with a configuration, asked of the schema and of the plugins themselves; nothing is registered.
+
+use crate::host::{Inner, lock};
+use crate::kinds::Plugin;
+use crate::redaction;
+use crate::report;
+use nemo_relay_config::{Component, Diagnostic, Document, Dynamic, Kinds, Level, check, effective};
+use nemo_relay_runtime::{Outcome, Script};
+use nemo_relay_types::{Error, ErrorCode, Json, Result};
+use serde_json::Value;
+use std::sync::Arc;
+
+/// A configuration with the files that belong to it, and all that there is to say about it.
+pub(crate) struct Examined {
+    pub document: Document,
+    pub diagnostics: Vec<Diagnostic>,
+    /// The files that take part, from the lowest layer to the highest.
+    pub paths: Vec<String>,
+    /// The document with its secrets masked.
+    pub shown: Value,
+    /// The kinds of the components that a file has switched off, and where.
+    pub off: Vec<String>,
+}
+
+impl Examined {
+    /// Errors: `invalid_config` where there is an error among the diagnostics.
+    pub fn accepted(self) -> Result<Self> {
+        let errors: Vec<_> = self.diagnostics.iter().filter(|one| one.level == Level::Error).collect();
+        if errors.is_empty() {
+            return Ok(self);
+        }
+        let message = errors.iter().map(|one| one.message.as_str()).collect::<Vec<_>>().join("; ");
+        let all = Value::from(self.diagnostics.iter().map(Diagnostic::to_json).collect::<Vec<_>>());
+        Err(Error::new(ErrorCode::InvalidConfig, message).with("diagnostics", all.to_string()))
+    }
+}
+
+/// The report as a plain value of the host.
+pub(crate) async fn validate(
+    inner: Arc<Inner>,
+    script: Script,
+    config: Json,
+    additional_toml: Option<String>,
+    exact: bool,
+) -> Result<Outcome> {
+    let examined = examine(&inner, &script, config, additional_toml, exact).await?;
+    let report = report::of_validation(&examined)?;
+    Ok(Outcome { result: script.parse(report).await?, annotation: None })
+}
+
+/// Errors: `invalid_argument` for a configuration that is no document.
+pub(crate) async fn examine(
+    inner: &Arc<Inner>,
+    script: &Script,
+    config: Json,
+    additional_toml: Option<String>,
+    exact: bool,
+) -> Result<Examined> {
+    let kinds = lock(&inner.kinds).all();
+    let known = kinds.clone();
+    let mut examined = script.work(move || read(config, additional_toml, exact, &known)).await??;
+    examined.diagnostics.extend(check(&examined.document, &kinds));
+    examined.diagnostics.extend(examined.document.dynamic.iter().enumerate().map(unloadable));
+    for component in &examined.document.components {
+        for found in own_rules(component, &examined.document) {
+            let is_said = |said: &Diagnostic| (&said.component, &said.field) == (&found.component, &found.field);
+            if !examined.diagnostics.iter().any(is_said) {
+                examined.diagnostics.push(found);
+            }
+        }
+        let plugin = lock(&inner.kinds).get(&component.kind).cloned();
+        if let Some(plugin) = plugin.filter(|plugin| plugin.validates) {
+            let config = Json::try_from(&Value::Object(component.config.clone()))?;
+            let said = asked(script, &plugin, &component.kind, config).await;
+            let place = component.origins.place("");
+            examined.diagnostics.extend(said.into_iter().map(|one| one.at(place.clone())));
+        }
+    }
+    Ok(examined)
+}
+
+/// A plugin that would be loaded at run time. Whoever declares one relies on it, so nothing is activated without it.
+fn unloadable((index, plugin): (usize, &Dynamic)) -> Diagnostic {
+    let message = format!("dynamic plugin '{}' cannot be loaded by this version; take it out", plugin.manifest);
+    let made = Diagnostic::error("plugin.dynamic_unsupported", message);
+    made.field(format!("plugins.dynamic[{index}]")).at(plugin.origin.place.clone())
+}
+
+/// What no schema knows: whether this platform has what a component needs, and what its own reader finds.
+fn own_rules(component: &Component, document: &Document) -> Vec<Diagnostic> {
+    let about = |diagnostic: Diagnostic, field: &str| {
+        diagnostic.component(component.kind.as_str()).at(component.origins.place(field))
+    };
+    match component.kind.as_str() {
+        "observability" if component.enabled && cfg!(target_arch = "wasm32") => {
+            let message = "component 'observability' needs files and threads, which this platform does not have; register a \
+                           subscriber and send events from there";
+            vec![about(Diagnostic::error("plugin.unsupported_component", message), "")]
+        }
+        "pii_redaction" => {
+            let problems = redaction::problems(&effective(component, &document.policy));
+            let told = problems.into_iter().map(|problem| {
+                let made = Diagnostic::error("pii_redaction.unsupported_value", problem.message);
+                about(made, &problem.field).field(problem.field)
+            });
+            told.collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn read(config: Json, additional_toml: Option<String>, exact: bool, kinds: &Kinds) -> Result<Examined> {
+    use nemo_relay_config::layers::{Sources, resolve};
+    let sources = Sources { programmatic: Some(config.as_str().to_owned()), ..Sources::of_process() };
+    let sources = match exact {
+        true => Sources { discover: false, ..sources },
+        false => Sources { explicit: additional_toml.map(Into::into), ..sources },
+    };
+    let resolved = resolve(&sources, kinds)?;
+    Ok(Examined {
+        paths: resolved.paths().map(|path| path.display().to_string()).collect(),
+        shown: resolved.config_json(),
+        off: resolved.off.iter().map(|turned| turned.kind.clone()).collect(),
+        document: resolved.document,
+        diagnostics: resolved.diagnostics,
+    })
+}
+
+/// A page has no files.
+#[cfg(target_arch = "wasm32")]
+fn read(config: Json, _additional_toml: Option<String>, _exact: bool, _kinds: &Kinds) -> Result<Examined> {
+    let document = nemo_relay_config::read_json(config.as_str())?;
+    let shown = document.shown();
+    Ok(Examined { document, diagnostics: Vec::new(), paths: Vec::new(), shown, off: Vec::new() })
+}
+
+/// What a plugin of the application says of a configuration; where it raises, that is what there is to say.
+async fn asked(script: &Script, plugin: &Plugin, kind: &str, config: Json) -> Vec<Diagnostic> {
+    let failed = |what: String| {
+        let message = format!("plugin '{kind}' could not validate its configuration: {what}");
+        vec![Diagnostic::error("plugin.validation_failed", message).component(kind)]
+    };
+    let said = match script.validate(&plugin.object, config).await {
+        Ok(said) if said.is_null() => return Vec::new(),
+        Ok(said) => said,
+        Err(error) => return failed(cause(&error)),
+    };
+    let list: Vec<Value> = match serde_json::from_str(said.as_str()) {
+        Ok(list) => list,
+        Err(_) => return failed("it must give a list of diagnostics, or nothing".to_owned()),
+    };
+    list.iter().map(|one| diagnostic(one, kind)).collect::<Option<_>>().unwrap_or_else(|| {
+        failed("a diagnostic is an object with level (warning or error), code and message".to_owned())
+    })
+}
+
+fn diagnostic(said: &Value, kind: &str) -> Option<Diagnostic> {
+    let text = |key: &str| said.get(key).and_then(Value::as_str);
+    let level = match text("level")? {
+        "warning" => Level::Warning,
+        "error" => Level::Error,
+        _ => return None,
+    };
+    let made = Diagnostic::new(level, text("code")?, text("message")?).component(text("component").unwrap_or(kind));
+    Some(match text("field") {
+        Some(field) => made.field(field),
+        None => made,
+    })
+}
+
+/// The text of an error of the host, which needs no name of its code before it; others keep theirs.
+pub(crate) fn cause(error: &Error) -> String {
+    if error.code == ErrorCode::CallbackFailed { error.message.clone() } else { error.to_string() }
+}

@@ -1,0 +1,23 @@
+//! Components that are switched on by a configuration: what an application or the runtime knows under a kind, validated
+//! before anything runs, activated all or none.
+//!
+//! A configuration is planned ([`plan`]) as parts, such as one exporter or all that a plugin of the application registers.
+//! Parts that are running already stay as they are; the others are opened, then take the place of what is no longer wanted
+//! in one exchange, and then that is closed. Whatever fails before the exchange leaves everything as it was.
+
+mod activation;
+mod active;
+mod ending;
+mod examine;
+mod host;
+mod kinds;
+mod marks;
+mod observability;
+mod part;
+mod plan;
+mod pricing;
+mod redaction;
+mod report;
+
+pub use host::Plugins;
+pub use kinds::Plugin;

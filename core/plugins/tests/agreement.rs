@@ -1,0 +1,111 @@
+//! Validation and activation agree on documents that were made wrong in one place, and none of them is activated in part.
+
+mod common;
+
+use common::{Folder, Host};
+use nemo_relay_runtime::types::ErrorCode;
+use serde_json::{Value, json};
+
+/// What takes the place of a value.
+fn others() -> [Value; 7] {
+    [json!(null), json!(-1), json!(7.5), json!("x"), json!([]), json!([{}]), json!({"y": 1})]
+}
+
+/// A document in which something of everything is on.
+fn document(folder: &Folder) -> Value {
+    let directory = folder.text();
+    json!({
+        "version": 1,
+        "components": [
+            {"kind": "pii_redaction", "enabled": true, "config": {
+                "version": 1, "priority": 3, "input": true,
+                "builtin": {"action": "mask", "detector": "email", "mask_char": "#", "unmasked_prefix": 2},
+            }},
+            {"kind": "observability", "config": {
+                "version": 4,
+                "atof": {"enabled": true, "sinks": [
+                    {"type": "file", "output_directory": directory, "filename": "a.jsonl", "mode": "append"},
+                    {"type": "stream", "url": "http://127.0.0.1:9/e", "headers": {"x-a": "1"}, "timeout_millis": 20},
+                ]},
+                "atif": {"enabled": true, "output_directory": directory, "agent_name": "a"},
+                "opentelemetry": {
+                    "enabled": true,
+                    "file_sinks": [{"type": "full", "output_directory": directory, "filename": "s.jsonl"}],
+                    "logs": {"enabled": false, "endpoints": [], "minimum_severity": "warn"},
+                },
+            }},
+            {"kind": "pricing", "config": {"sources": []}},
+        ],
+        "policy": {"unknown_component": "error", "unknown_field": "error"},
+    })
+}
+
+/// The paths of all values but folders, which a test must not make elsewhere.
+fn places(value: &Value, path: String, found: &mut Vec<String>) {
+    match value {
+        Value::Object(map) => map.iter().for_each(|(key, value)| places(value, format!("{path}/{key}"), found)),
+        Value::Array(list) => {
+            list.iter().enumerate().for_each(|(at, value)| places(value, format!("{path}/{at}"), found))
+        }
+        _ => {}
+    }
+    if !path.is_empty() && !path.ends_with("/output_directory") {
+        found.push(path);
+    }
+}
+
+#[test]
+fn a_document_that_is_wrong_in_one_place_is_refused_whole_or_activated_whole() {
+    let folder = Folder::new();
+    let whole = document(&folder);
+    let mut all = Vec::new();
+    places(&whole, String::new(), &mut all);
+    let (mut refused, mut activated, mut malformed) = (0, 0, 0);
+    for path in all {
+        for other in others() {
+            let mut wrong = whole.clone();
+            *wrong.pointer_mut(&path).expect("it has the path") = other.clone();
+            let mut host = Host::new();
+            let said = host.validate(&wrong, true);
+            let done = host.initialize(&wrong);
+            match (said, done) {
+                (Err(said), Err(done)) => {
+                    assert_eq!(said, done, "{path} {other}");
+                    malformed += 1;
+                }
+                (Ok(report), Err(error)) => {
+                    assert_eq!(error.code, ErrorCode::InvalidConfig, "{path} {other}: {error}");
+                    let errors = errors(&report);
+                    assert!(!errors.is_empty(), "{path} {other}: {error}");
+                    assert!(
+                        errors.iter().all(|one| one["field"].is_string() || one["component"].is_string()),
+                        "{errors:?}"
+                    );
+                    refused += 1;
+                }
+                (Ok(report), Ok(made)) => {
+                    assert!(errors(&report).is_empty(), "{path} {other}");
+                    assert_eq!(
+                        report["config"]["diagnostics"], made["report"]["config"]["diagnostics"],
+                        "{path} {other}"
+                    );
+                    activated += 1;
+                }
+                (Err(error), Ok(_)) => panic!("{path} {other}: {error}"),
+            }
+            assert!(host.plugins.report().is_some() || host.registrations().is_empty(), "{path} {other}");
+            // There is no server, so what says that a component is off may be lost.
+            let _ = host.close(None);
+            assert!(host.registrations().is_empty(), "{path} {other}");
+        }
+    }
+    assert!(
+        refused >= 200 && activated > 20 && malformed > 5,
+        "{refused} refused, {activated} activated, {malformed} malformed"
+    );
+}
+
+fn errors(report: &Value) -> Vec<&Value> {
+    let all = report["config"]["diagnostics"].as_array().expect("a list");
+    all.iter().filter(|one| one["level"] == "error").collect()
+}

@@ -1,0 +1,109 @@
+//! Middleware that runs in the core: it is given JSON and answers with JSON, and the binding is not asked to run it.
+
+use crate::delivery::EventRecord;
+use nemo_relay_types::{Error, ErrorCode, Family, Json, Result};
+use std::sync::Arc;
+
+/// Native middleware of one family.
+pub trait Native: Send + Sync {
+    /// Decides, rewrites, sanitizes or adds, as the family of the question says.
+    ///
+    /// Errors: its own; they mean what the family says of a function that raises.
+    fn answer(&self, question: &Question) -> Result<Answer>;
+
+    /// Begins to run around a call; asked of execution intercepts alone.
+    ///
+    /// Errors: its own, which fail the call.
+    fn wrap(&self, question: &Question) -> Result<Box<dyn Wrap>> {
+        Err(not_for(question.family))
+    }
+
+    /// Whether it may wait for something outside the process, so that the binding lets others run meanwhile.
+    fn may_block(&self) -> bool {
+        false
+    }
+}
+
+/// What native middleware is asked about.
+pub struct Question {
+    /// Its family.
+    pub family: Family,
+    /// The tool, or the name of the model call.
+    pub name: Arc<str>,
+    /// The arguments, the result, the request as `{"content":…,"headers":{…}}`, the response or, for sanitizers of events,
+    /// `{"category_profile":…,"data":…,"metadata":…}`. Null for injectors and switches.
+    pub value: Json,
+    /// The normalized request, for request intercepts of a call with a codec.
+    pub annotation: Option<Json>,
+    /// The id of the tool call, where the application gave one.
+    pub tool_call_id: Option<String>,
+    /// The model, where the application named it.
+    pub model_name: Option<String>,
+    /// The name of the codec of the request or response that is asked about, where there is one.
+    pub codec: Option<String>,
+    /// The event, for the families that change events.
+    pub event: Option<Arc<EventRecord>>,
+    /// Whether the data of the event is what this very function left of the payload of a call.
+    pub sanitized: bool,
+}
+
+/// What native middleware answers.
+pub enum Answer {
+    /// Of a guardrail or switch: it may go on.
+    Allow,
+    /// Of a guardrail or switch: it may not, and why.
+    Reject(String),
+    /// What takes the place of the value; of an injector, what is added to the metadata.
+    Value(Json),
+    /// Of a request intercept of model calls.
+    Rewritten {
+        /// The request that takes the place of the given one.
+        request: Json,
+        /// The normalized request, where it was changed.
+        annotation: Option<Json>,
+        /// A list of pending marks.
+        marks: Option<Json>,
+    },
+    /// Of a sanitizer of model calls: the event is to show nothing.
+    Omit,
+}
+
+/// An execution intercept at work, which is resumed each time that what it asked for is there.
+pub trait Wrap: Send {
+    /// Goes on; the first time with [`Around::Begin`].
+    ///
+    /// Errors: those that fail the call.
+    fn go_on(&mut self, with: Around) -> Result<Step>;
+}
+
+/// What an execution intercept goes on with.
+pub enum Around {
+    /// It was just begun.
+    Begin,
+    /// What the rest of the chain gave.
+    Downstream(Result<Produced>),
+}
+
+/// What an execution intercept does next.
+pub enum Step {
+    /// Runs the rest of the chain with these arguments or this request.
+    Next(Json),
+    /// Is done.
+    Done(Produced),
+}
+
+/// What a call, or the chain around it, came to.
+#[derive(Clone, Debug)]
+pub struct Produced {
+    /// The result or the response.
+    pub result: Json,
+    /// What the tool says of its result.
+    pub annotation: Option<Json>,
+    /// A list of pending marks.
+    pub marks: Option<Json>,
+}
+
+/// That middleware was registered for a family that it does not serve.
+pub(crate) fn not_for(family: Family) -> Error {
+    Error::new(ErrorCode::Internal, format!("this native middleware does not serve {family}"))
+}

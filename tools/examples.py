@@ -1,0 +1,96 @@
+"""Runs the programs of `examples/`, each with the package of its language that was built in this repository.
+
+    python tools/examples.py            # all of them
+    python tools/examples.py examples/go/minimal/main.go
+
+The Python of this program must have `nemo_relay` and the clients of `examples/requirements.txt`.
+"""
+
+import functools
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+EXAMPLES = ROOT / "examples"
+LIBRARY = ROOT / "target" / "ci" / "libnemo_relay.a"
+PACKAGES = ROOT / "build" / "npm" / "node_modules"
+# Modules that examples share, and the agent that docs.py runs with arguments.
+PARTS = {"provider.py", "run_tree.py", "repo_agent.py"}
+
+
+def programs() -> list[pathlib.Path]:
+    """Every program of `examples/`, by language."""
+    found = [path for pattern in ("*/*", "*/*/*") for path in EXAMPLES.glob(pattern)]
+    return sorted(path for path in found if path.suffix in RUNNERS and path.name not in PARTS)
+
+
+@functools.cache
+def output(path: pathlib.Path) -> str:
+    """What a program prints; raises `AssertionError` with what it said where it fails."""
+    with tempfile.TemporaryDirectory() as directory:
+        return RUNNERS[path.suffix](path, pathlib.Path(directory))
+
+
+def execute(*command: str | pathlib.Path, cwd: pathlib.Path, env: dict[str, str] | None = None) -> str:
+    done = subprocess.run(
+        [str(word) for word in command],
+        cwd=cwd,
+        env={**os.environ, **(env or {})},
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
+    )
+    assert done.returncode == 0, f"exit {done.returncode}\n{done.stdout}{done.stderr}"
+    return done.stdout
+
+
+def run_python(path: pathlib.Path, directory: pathlib.Path) -> str:
+    return execute(sys.executable, path, cwd=directory)
+
+
+def run_node(path: pathlib.Path, directory: pathlib.Path) -> str:
+    (directory / "node_modules").symlink_to(PACKAGES)
+    (directory / path.name).write_bytes(path.read_bytes())
+    return execute("node", path.name, cwd=directory)
+
+
+def run_rust(path: pathlib.Path, directory: pathlib.Path) -> str:
+    words = ("run", "--quiet", "--locked", "--profile", "ci", "-p", "nemo-relay", "--example", path.stem)
+    return execute("cargo", *words, cwd=ROOT)
+
+
+def run_go(path: pathlib.Path, directory: pathlib.Path) -> str:
+    return execute("go", "run", "-C", EXAMPLES / "go", f"./{path.parent.name}", cwd=directory)
+
+
+def run_c(path: pathlib.Path, directory: pathlib.Path) -> str:
+    header = f"-I{ROOT / 'bindings' / 'c' / 'include'}"
+    flags = ("-std=c11", "-Wall", "-Wextra", "-Werror", header)
+    execute("gcc", *flags, path, LIBRARY, "-lpthread", "-ldl", "-lm", "-o", "program", cwd=directory)
+    return execute(directory / "program", cwd=directory)
+
+
+RUNNERS = {".py": run_python, ".mjs": run_node, ".rs": run_rust, ".go": run_go, ".c": run_c}
+
+
+def main(paths: list[str]) -> int:
+    table = (EXAMPLES / "README.md").read_text(encoding="utf-8")
+    failed = 0
+    for path in [pathlib.Path(given).resolve() for given in paths] or programs():
+        name = str(path.relative_to(EXAMPLES))
+        try:
+            output(path)
+            assert f"({name})" in table, "examples/README.md has no line for it"
+        except AssertionError as fault:
+            failed += 1
+            print(f"examples/{name}: {fault}")
+    print(f"{failed} examples failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""The page of nemo-relay-view."""
