@@ -6,7 +6,7 @@ use super::{lines, refusals, spans};
 use crate::diagnostics::listed;
 use crate::settings::{self, read};
 use nemo_relay_otlp::Projector;
-use nemo_relay_runtime::{Clock, Runtime};
+use nemo_relay_runtime::{Clock, PluginContext, Runtime};
 use nemo_relay_types::{AtofExporterConfig, AtofSinkType, Error, ErrorCode, Json, Result};
 use std::sync::Arc;
 use std::time::Duration;
@@ -76,6 +76,14 @@ impl Exporter {
             Kind::Memory(exporter) => exporter.register(runtime, name),
             Kind::Sending(exporter) => exporter.clone().register(runtime, name),
         }
+    }
+
+    /// A configuration switches no exporter on in a page, for nobody there would carry its requests.
+    ///
+    /// Errors: `unsupported`.
+    pub fn register_in(&self, _context: &PluginContext, name: &str) -> Result<bool> {
+        let message = format!("{name}: in a page an exporter is made and registered by the program");
+        Err(Error::new(ErrorCode::Unsupported, message))
     }
 
     /// Stops to receive events under a name; says whether it was registered.
