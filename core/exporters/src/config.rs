@@ -1,6 +1,7 @@
 //! How a file of events is written, beyond where it is.
 
 use nemo_relay_runtime::types::{AtofExporterConfig, Error, FsyncPolicy, Result};
+#[cfg(not(target_arch = "wasm32"))]
 use std::time::Duration;
 
 /// Options of the file that an exporter writes.

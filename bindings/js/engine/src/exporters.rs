@@ -6,7 +6,12 @@ use nemo_relay_export::{Exporter, expand, recover, shutdown_all};
 use std::time::Duration;
 
 /// What remains to be done with something that may wait.
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) type Ending = Box<dyn FnOnce() + Send>;
+
+/// What remains to be done with something; there is one thread.
+#[cfg(target_arch = "wasm32")]
+pub(crate) type Ending = Box<dyn FnOnce()>;
 
 impl Engine {
     /// Makes an exporter of the class that the spec names; the configuration is JSON with the field names of the spec.
@@ -116,8 +121,6 @@ fn run_together(ends: Vec<Ending>, timeout: Duration) {
 
 /// There is nothing to wait for.
 #[cfg(target_arch = "wasm32")]
-fn shutdown_together(exporters: Vec<Exporter>, _timeout: Duration) {
-    for exporter in exporters {
-        let _ = exporter.shutdown();
-    }
+fn run_together(ends: Vec<Ending>, _timeout: Duration) {
+    ends.into_iter().for_each(|end| end());
 }
