@@ -7,7 +7,7 @@ import pathlib
 
 from nox.command import CommandFailed
 
-from tools.tasks import python
+from tools.tasks import core, python
 from tools.tasks.run import BUILD, PROFILE, ROOT, TARGET, Run
 
 CRATE = ROOT / "core" / "fuzz"
@@ -22,6 +22,7 @@ CODECS = ("openai_chat", "openai_responses", "anthropic_messages", "gemini_gener
 # What the first byte of an input of `codecs` says is done with the rest.
 KINDS = ("request", "response", "stream")
 SCHEDULES = 1_000_000
+CASES = 100_000
 VALUES = 200_000
 VALUES_OF_LONG_FORM = 10_000_000
 
@@ -33,6 +34,7 @@ def fuzz(run: Run) -> None:
     wanted = parser.parse_args(run.args)
     until = f"-max_total_time={wanted.seconds}" if wanted.runs is None else f"-runs={wanted.runs}"
     targets(run, until)
+    core.properties(run, CASES)
     schedules(run)
     values(run, VALUES if wanted.runs is None else VALUES_OF_LONG_FORM)
     run.summary()

@@ -100,8 +100,14 @@ fn session() -> AtifConfig {
     AtifConfig { session_id: Some("s".into()), ..AtifConfig::default() }
 }
 
+/// `PROPTEST_CASES` asks for more than these.
+fn cases() -> ProptestConfig {
+    let wanted = std::env::var("PROPTEST_CASES").map_or(500, |_| ProptestConfig::default().cases);
+    ProptestConfig { cases: wanted, failure_persistence: None, ..ProptestConfig::default() }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
+    #![proptest_config(cases())]
 
     #[test]
     fn any_events_make_valid_trajectories(events in proptest::collection::vec(any_event(), 0..40), v7: bool, all: bool) {

@@ -57,8 +57,14 @@ fn replace(annotated: &mut AnnotatedLlmRequest, from: &Value, to: &Value) -> usi
     found
 }
 
+/// `PROPTEST_CASES` asks for more than these.
+fn cases() -> ProptestConfig {
+    let wanted = std::env::var("PROPTEST_CASES").map_or(512, |_| ProptestConfig::default().cases);
+    ProptestConfig { cases: wanted, failure_persistence: None, ..ProptestConfig::default() }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases())]
 
     #[test]
     fn untouched_is_identical((codec, json) in requests(), seed: u64) {

@@ -108,8 +108,14 @@ fn is_typed(document: &Document) -> Result<(), String> {
     Ok(())
 }
 
+/// `PROPTEST_CASES` asks for more than these.
+fn cases() -> ProptestConfig {
+    let wanted = std::env::var("PROPTEST_CASES").map_or(2_000, |_| ProptestConfig::default().cases);
+    ProptestConfig { cases: wanted, failure_persistence: None, ..ProptestConfig::default() }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
+    #![proptest_config(cases())]
 
     #[test]
     fn toml_and_json_are_judged_alike(json in document()) {

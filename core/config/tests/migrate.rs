@@ -141,3 +141,10 @@ fn servers_that_stand_before_their_section_stay_in_order() {
     let at = |text: &str| new.find(text).unwrap_or_else(|| panic!("{text} is lost in:\n{new}"));
     assert!(at("\"append\"") < at("http://a") && at("http://a") < at("http://b"), "{new}");
 }
+
+#[test]
+fn what_is_no_server_at_all_is_kept_where_servers_are() {
+    let old = "[[components]]\nkind = \"observability\"\n[components.config.opentelemetry]\nendpoints = [false, {endpoint = \"http://a\"}]\n";
+    let new = migrated(old);
+    assert!(new.contains("traces = [false, {endpoint = \"http://a\"}]"), "{new}");
+}

@@ -4,7 +4,7 @@ mod support {
     pub mod schema;
 }
 
-use nemo_relay_config::{ComponentSchema, Diagnostic, Kind, Kinds, Level, check, read_json, read_toml};
+use nemo_relay_config::{ComponentSchema, Diagnostic, Kind, Kinds, Level, check, effective, read_json, read_toml};
 use serde_json::{Value, json};
 use support::schema::{Bad, mutations};
 
@@ -69,4 +69,13 @@ fn inline(value: &Value) -> String {
         }
         other => other.to_string(),
     }
+}
+
+#[test]
+fn a_value_that_is_passed_over_in_silence_does_not_remain() {
+    let text = r#"{"components": [{"kind": "pricing", "config": {"policy": {"unknown_field": "file"}}}],
+        "policy": {"unsupported_value": "ignore"}}"#;
+    let document = read_json(text).expect("a document");
+    assert_eq!(check(&document, &Kinds::built_in()), []);
+    assert_eq!(Value::Object(effective(&document.components[0], &document.policy)), json!({"policy": {}}));
 }

@@ -100,8 +100,14 @@ fn check(span: &Span, all: &HashMap<Vec<u8>, &Span>, events: &[Event]) -> Result
     Ok(())
 }
 
+/// `PROPTEST_CASES` asks for more than these.
+fn cases() -> ProptestConfig {
+    let wanted = std::env::var("PROPTEST_CASES").map_or(512, |_| ProptestConfig::default().cases);
+    ProptestConfig { cases: wanted, failure_persistence: None, ..ProptestConfig::default() }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
+    #![proptest_config(cases())]
 
     #[test]
     fn every_scope_is_one_span_that_others_can_read(config in config(), events in vec(event(), 0..60)) {

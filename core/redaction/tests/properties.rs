@@ -81,8 +81,14 @@ fn shape(value: &Value) -> Value {
     }
 }
 
+/// `PROPTEST_CASES` asks for more than these.
+fn cases() -> ProptestConfig {
+    let wanted = std::env::var("PROPTEST_CASES").map_or(2_000, |_| ProptestConfig::default().cases);
+    ProptestConfig { cases: wanted, failure_persistence: None, ..ProptestConfig::default() }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases())]
 
     #[test]
     fn only_texts_change_and_the_result_is_canonical(payload in payload(), detector in prop::sample::select(Detector::ALL.to_vec())) {

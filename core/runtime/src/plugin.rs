@@ -28,12 +28,6 @@ pub enum PluginJob {
     },
 }
 
-impl PartialEq for PluginContext {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
-
 /// Where one component of a configuration registers; usable only while its plugin registers.
 pub struct PluginContext {
     runtime: Runtime,

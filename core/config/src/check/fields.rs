@@ -46,6 +46,8 @@ impl<'a> Walk<'a> {
 
     /// The fields that are known and hold what they may.
     pub fn kept(&mut self) -> Map<String, Value> {
+        // What is not to be spoken of is left out all the same.
+        self.policy.unsupported_value = Some(Action::Error);
         let component = self.component;
         self.keep(&component.config, "", self.schema.record)
     }

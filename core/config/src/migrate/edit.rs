@@ -54,6 +54,9 @@ impl<'a> Owner<'a> {
     pub fn put(&mut self, path: &[Step], taken: Taken) {
         match path {
             [Step::Key(key)] => self.insert(key, taken),
+            [Step::Key(key), Step::Index(index)] if !taken.item.is_table() && !taken.item.is_inline_table() => {
+                self.put_bare(key, *index, taken.item);
+            }
             [Step::Key(key), Step::Index(index), rest @ ..] => {
                 self.make_element(key, *index);
                 if let Some(mut element) = self.again().element(key, *index) {
@@ -149,8 +152,25 @@ impl<'a> Owner<'a> {
         match self.again().list(key) {
             Some(List::Tables(tables)) if index >= tables.len() => tables.push(Table::new()),
             Some(List::Inline(items)) if index >= items.len() => items.push(InlineTable::new()),
+            Some(List::Inline(items)) if items.get(index).is_some_and(|item| !item.is_inline_table()) => {
+                drop(items.replace(index, InlineTable::new()));
+            }
             _ => {}
         }
+    }
+
+    /// Puts what is no table into a list, which is written as values then.
+    fn put_bare(&mut self, key: &str, index: usize, item: Item) {
+        let before = self.remove(key).map(|taken| (taken.item.into_value(), taken.decor));
+        let (mut items, decor) = match before {
+            Some((Ok(Value::Array(items)), decor)) => (items, decor),
+            Some((_, decor)) => (Array::new(), decor),
+            None => (Array::new(), None),
+        };
+        if let Ok(value) = item.into_value() {
+            if index < items.len() { drop(items.replace(index, value)) } else { items.push(value) }
+        }
+        self.insert(key, Taken { item: Item::Value(Value::Array(items)), decor });
     }
 
     fn list(self, key: &str) -> Option<List<'a>> {
