@@ -10,6 +10,7 @@ import nox
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from tools.tasks import c, core, docs, go, node, python, rust, spec, suite, wasm
+from tools.tasks import codecs as slow_codecs
 from tools.tasks import fuzz as slow_fuzz
 from tools.tasks import hardship as hard_times
 from tools.tasks import hosts as real_hosts
@@ -226,6 +227,12 @@ def panics(run: Run) -> None:
 def fuzz(run: Run) -> None:
     """The slow tier: any input, schedule and value; 12 minutes. `-- --seconds N` or `-- --runs N` for each target."""
     slow_fuzz.fuzz(run)
+
+
+@task("rust", "c++")
+def codecs(run: Run) -> None:
+    """The slow tier of the codecs: the providers' official clients, a million fuzzed inputs, what decoding costs."""
+    slow_codecs.codecs(run)
 
 
 @task("rust", "go")

@@ -40,18 +40,26 @@ TOOLS: list[tuple[tuple[str, ...], Command]] = [
 ]
 
 
+# What was formatted in this process, by ending and text: the texts of two runs differ in a few files.
+_KNOWN: dict[tuple[str, str], str] = {}
+
+
 def format_all(root: Path, texts: dict[str, str]) -> dict[str, str]:
     """The same files, formatted; raises FormatError with the tool's own words."""
+    fresh = {path: text for path, text in texts.items() if (Path(path).suffix, text) not in _KNOWN}
     with tempfile.TemporaryDirectory(prefix="codegen-") as folder:
         tree = Path(folder)
+        # All of them, since rustfmt goes on from a module to those that it names.
         for path, text in texts.items():
             (tree / path).parent.mkdir(parents=True, exist_ok=True)
-            (tree / path).write_text(text, encoding="utf-8")
+            (tree / path).write_text(_KNOWN.get((Path(path).suffix, text), text), encoding="utf-8")
         for endings, command in TOOLS:
-            files = sorted(path for path in texts if path.endswith(endings))
+            files = sorted(path for path in fresh if path.endswith(endings))
             if files:
                 _run(command(root, files), tree)
-        return {path: _prose(path, (tree / path).read_text(encoding="utf-8")) for path in texts}
+        for path, text in fresh.items():
+            _KNOWN[Path(path).suffix, text] = _prose(path, (tree / path).read_text(encoding="utf-8"))
+    return {path: _KNOWN[Path(path).suffix, text] for path, text in texts.items()}
 
 
 def _prose(path: str, text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,12 @@ def load_file(path: Path, file: str) -> tuple[Source | None, list[Finding]]:
     return Source(file, kind, node, reader.lines), []
 
 
+@cache
+def _compose(text: bytes) -> Node | None:
+    """The nodes of a text, made once: a process that reads the spec many times spends nearly all its time here."""
+    return YAML(typ="safe", pure=True).compose(text)
+
+
 class Reader:
     """Turns the text of one file into plain values and notes the line of each."""
 
@@ -65,7 +72,7 @@ class Reader:
     def read(self, text: bytes) -> Any:
         try:
             self._refuse_anchors_and_tags(text)
-            node = None if self.findings else YAML(typ="safe", pure=True).compose(text)
+            node = None if self.findings else _compose(text)
         except MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             self._fault(mark.line + 1 if mark else 1, f"not YAML: {error.problem or error.context}")

@@ -6,12 +6,16 @@ templates. What a language does beyond that (literals, signatures) belongs to it
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
 
 from .model import Spec, Type, nodes, parse_type
 from .naming import cased, snake
 from .operations import Operation, operations
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,18 @@ class LoweredOperation:
     qualified: str
 
 
+def _once(listing: Callable[[Lowering], list[T]]) -> Callable[[Lowering], list[T]]:
+    """Targets ask for the same list hundreds of times."""
+
+    @wraps(listing)
+    def listed(self: Lowering) -> list[T]:
+        if listing.__name__ not in self._made:
+            self._made[listing.__name__] = listing(self)
+        return list(self._made[listing.__name__])
+
+    return listed
+
+
 class Lowering:
     """The spec in the words of one language."""
 
@@ -103,6 +119,7 @@ class Lowering:
         self.spec = spec
         self.language = spec.language(language)
         self._reserved = set(self.language.reserved)
+        self._made: dict[str, list[Any]] = {}
 
     # Names
 
@@ -161,12 +178,15 @@ class Lowering:
 
     # Declarations
 
+    @_once
     def enums(self) -> list[Declared]:
         return [self._declared(enum.enum, enum, values=enum.values) for enum in self.spec.of("enum")]
 
+    @_once
     def flags(self) -> list[Declared]:
         return [self._declared(flags.flags, flags, values=flags.values) for flags in self.spec.of("flags")]
 
+    @_once
     def records(self) -> list[Declared]:
         """Records, opaque ones and those of the host language included; `node` says which they are."""
         return [
@@ -177,10 +197,12 @@ class Lowering:
             for record in self.spec.of("record")
         ]
 
+    @_once
     def configs(self) -> list[Declared]:
         """Configurations that operations take."""
         return self._configs(document=False)
 
+    @_once
     def documents(self) -> list[Declared]:
         """Configurations that are parts of the document of plugins."""
         return self._configs(document=True)
@@ -189,14 +211,17 @@ class Lowering:
         found = [config for config in self.spec.of("config") if config.document == document]
         return [self._declared(config.config, config, fields=config.fields) for config in found]
 
+    @_once
     def profiles(self) -> list[Declared]:
         return [self._declared(profile.profile, profile, fields=profile.fields) for profile in self.spec.of("profile")]
 
+    @_once
     def events(self) -> list[Declared]:
         """Events with the fields of the envelope before their own."""
         shared = self.spec.envelope.fields
         return [self._declared(event.event, event, fields=(*shared, *event.fields)) for event in self.spec.events]
 
+    @_once
     def errors(self) -> list[Declared]:
         """Error codes: `name` is what stands for the code, `fields` is the payload."""
         return [
@@ -211,6 +236,7 @@ class Lowering:
             for code in self.spec.errors
         ]
 
+    @_once
     def families(self) -> list[LoweredFamily]:
         return [
             LoweredFamily(
@@ -250,6 +276,7 @@ class Lowering:
 
     # Operations
 
+    @_once
     def operations(self) -> list[LoweredOperation]:
         """Every public operation; those that the language cannot have say why in `without`."""
         return [self._operation(op) for op in operations(self.spec)]

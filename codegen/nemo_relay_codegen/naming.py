@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z]+")
 
 
-def words(name: str) -> list[str]:
-    """`toolCallId`, `tool_call_id` and `ToolCallID` are all [tool, call, id]."""
-    return [word.lower() for word in _WORD.findall(name)]
+@cache
+def words(name: str) -> tuple[str, ...]:
+    """`toolCallId`, `tool_call_id` and `ToolCallID` are all (tool, call, id)."""
+    return tuple(word.lower() for word in _WORD.findall(name))
 
 
 def snake(name: str) -> str:

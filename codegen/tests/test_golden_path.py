@@ -12,6 +12,17 @@ import pytest
 from conftest import REPOSITORY, Run, edit
 
 FIELD = '  - {name: attempt, type: "u32?", presence: omit, doc: Which try this was.}\n'
+# A crate of its own, since a test of one that is there would build all that its other tests need.
+MANIFEST = """\
+[package]
+name = "proof"
+version = "0.1.0"
+edition = "2024"
+
+[dependencies]
+nemo-relay-types = { path = "../core/types" }
+nemo-relay-runtime = { path = "../core/runtime" }
+"""
 PROOF = """\
 use nemo_relay_types::{Event, Family, FamilyKind, SPEC_DIGEST, ScopeEvent, Step, TOOL};
 
@@ -87,13 +98,16 @@ def test_a_field_and_a_family_reach_every_output(grown: Path, run: Run) -> None:
 def test_the_core_compiles_and_writes_the_field(grown: Path, run: Run) -> None:
     assert run(grown).status == 0
     manifest = grown / "Cargo.toml"
-    members = 'members = ["core/types", "core/runtime"]'
+    members = 'members = ["core/types", "core/runtime", "proof"]'
     manifest.write_text(re.sub(r"members = \[.*?\]", members, manifest.read_text(), flags=re.DOTALL))
-    proof = grown / "core/types/tests/golden_path.rs"
-    proof.parent.mkdir(exist_ok=True)
-    proof.write_text(PROOF.replace("@digest", run(grown, "--digest").text.strip()), encoding="utf-8")
-    _cargo(grown, "check", "-p", "nemo-relay-runtime")
-    assert "2 passed" in _cargo(grown, "test", "-p", "nemo-relay-types", "--test", "golden_path")
+    proof = grown / "proof"
+    (proof / "tests").mkdir(parents=True)
+    (proof / "src").mkdir()
+    (proof / "src/lib.rs").touch()
+    (proof / "Cargo.toml").write_text(MANIFEST, encoding="utf-8")
+    text = PROOF.replace("@digest", run(grown, "--digest").text.strip())
+    (proof / "tests/golden_path.rs").write_text(text, encoding="utf-8")
+    assert "2 passed" in _cargo(grown, "test", "-p", "proof", "--test", "golden_path")
 
 
 def test_the_digest_is_of_what_is_said_and_not_of_the_prose(tree: Path, run: Run) -> None:

@@ -51,6 +51,13 @@ def targets(run: Run, until: str) -> None:
         fuzz_target(run, target, "address", "-runs=0")
 
 
+def one(run: Run, target: str, until: str) -> None:
+    """Fuzzes one target, without a sanitizer."""
+    install(run)
+    build(run, "none")
+    fuzz_target(run, target, "none", until, "-print_final_stats=1")
+
+
 def install(run: Run) -> None:
     quick = {"CARGO_PROFILE_RELEASE_OPT_LEVEL": "0", "CARGO_TARGET_DIR": str(TARGET / "tools")}
     into = str(BUILD / "tools")

@@ -108,8 +108,11 @@ class Spec:
 
     def walk(self) -> Iterator[Visit]:
         """Every node of every file, parents first."""
-        for source in self.sources:
-            yield from _walk(source, (), source.node)
+        return iter(self._visits)
+
+    @cached_property
+    def _visits(self) -> tuple[Visit, ...]:
+        return tuple(visit for source in self.sources for visit in _walk(source, (), source.node))
 
     @cached_property
     def digest(self) -> str:

@@ -48,7 +48,7 @@ class Type:
     @property
     def required(self) -> Type:
         """The same type, without the `?`."""
-        return replace(self, optional=False)
+        return replace(self, optional=False) if self.optional else self
 
     def declared(self) -> list[str]:
         """Every declared name that occurs in the type."""
