@@ -32,6 +32,8 @@ def packages() -> list[str]:
 
 def lint(run: Run) -> None:
     run.step("formatting of the Rust code", "cargo", "fmt", "--all", "--check")
+    fuzzed = ("--manifest-path", "core/fuzz/Cargo.toml", "--depth", "0")
+    run.cargo("lock file of the fuzz targets, which only a slow session builds", "tree", *fuzzed)
     strict = ("--", "-D", "warnings")
     # The addon has no tests in Rust, and built as a test it would export nothing and seem unused.
     others = ("--workspace", "--exclude", "nemo-relay-node", "--all-targets")

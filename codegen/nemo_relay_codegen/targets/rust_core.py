@@ -81,7 +81,8 @@ def _records(spec: Spec) -> dict[str, Any]:
     ours = [record for record in spec.of("record") if not (record.opaque or record.host)]
     records = [_record(spec, record.record, record) for record in ours]
     configs = [_record(spec, config.config, config) | {"defaults": True} for config in spec.of("config")]
-    return {"records": records + configs, "imports": _imports(records + configs)}
+    hides = any(record["hides"] for record in configs)
+    return {"records": records + configs, "imports": _imports(records + configs), "hides": hides}
 
 
 def _record(spec: Spec, name: str, record: nodes.Record | nodes.Config) -> dict[str, Any]:
@@ -91,9 +92,9 @@ def _record(spec: Spec, name: str, record: nodes.Record | nodes.Config) -> dict[
 
     fields = [lower(field) for field in record.fields]
     written = any(name in event_field.parsed.declared() for event_field in _event_fields(spec))
-    return _documented(
-        record, name=pascal(name), fields=fields, written=_keys(fields) if written else None, defaults=False
-    )
+    hides = any(getattr(field, "secret", False) for field in record.fields)
+    keys = _keys(fields) if written else None
+    return _documented(record, name=pascal(name), fields=fields, written=keys, defaults=False, hides=hides)
 
 
 def _default(spec: Spec, field: nodes.RecordField) -> str:

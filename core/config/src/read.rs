@@ -198,8 +198,16 @@ fn list(spot: Spot) -> std::result::Result<Vec<Spot>, Unread> {
     }
 }
 
+/// The configuration of a plugin. What stands in its place is not shown: it may be a secret.
 fn table(spot: Spot) -> std::result::Result<Spot, Unread> {
-    if matches!(spot.node, Node::Table(_)) { Ok(spot) } else { Err(unexpected(&spot, "a map")) }
+    match &spot.node {
+        Node::Table(_) => Ok(spot),
+        Node::Leaf(Value::String(_)) => {
+            let message = "invalid type: string, expected a map".to_owned();
+            Err(Unread { message, origin: spot.origin })
+        }
+        _ => Err(unexpected(&spot, "a map")),
+    }
 }
 
 fn text(spot: &Spot) -> std::result::Result<String, Unread> {

@@ -4,6 +4,7 @@
 pub mod error;
 mod event_fields;
 pub mod json;
+mod shown;
 pub mod time;
 mod upstream;
 

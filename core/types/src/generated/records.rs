@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::enums::*;
 use crate::json::Json;
 use crate::json::write_string;
+use crate::shown;
 
 /// Names the schema that the data of an event follows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -169,7 +170,7 @@ impl Default for AtifExporterConfig {
 }
 
 /// A server or a bucket that takes trajectories.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct AtifStorageConfig {
     /// What it is.
@@ -225,8 +226,29 @@ impl Default for AtifStorageConfig {
     }
 }
 
+impl std::fmt::Debug for AtifStorageConfig {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AtifStorageConfig")
+            .field("type_", &self.type_)
+            .field("endpoint", &shown::optional(&self.endpoint))
+            .field("headers", &shown::Hidden)
+            .field("header_env", &self.header_env)
+            .field("header_file", &self.header_file)
+            .field("timeout_millis", &self.timeout_millis)
+            .field("bucket", &shown::optional(&self.bucket))
+            .field("key_prefix", &shown::optional(&self.key_prefix))
+            .field("region", &shown::optional(&self.region))
+            .field("access_key_id", &shown::optional(&self.access_key_id))
+            .field("secret_access_key_var", &shown::optional(&self.secret_access_key_var))
+            .field("session_token_var", &shown::optional(&self.session_token_var))
+            .field("endpoint_url", &shown::optional(&self.endpoint_url))
+            .field("allow_http", &self.allow_http)
+            .finish()
+    }
+}
+
 /// Where and how the ATOF exporter writes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct AtofExporterConfig {
     /// The directory; the current one where absent. It is made with private permissions where it is missing.
@@ -299,6 +321,34 @@ impl Default for AtofExporterConfig {
             max_export_batch_size: 512,
             scheduled_delay_millis: 100,
         }
+    }
+}
+
+impl std::fmt::Debug for AtofExporterConfig {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AtofExporterConfig")
+            .field("output_directory", &shown::optional(&self.output_directory))
+            .field("filename", &shown::optional(&self.filename))
+            .field("mode", &self.mode)
+            .field("sink_type", &self.sink_type)
+            .field("flush_interval_millis", &self.flush_interval_millis)
+            .field("fsync", &self.fsync)
+            .field("fsync_interval_millis", &self.fsync_interval_millis)
+            .field("rotate_bytes", &self.rotate_bytes)
+            .field("rotate_seconds", &self.rotate_seconds)
+            .field("compress", &self.compress)
+            .field("content_addressing", &self.content_addressing)
+            .field("url", &shown::optional(&self.url))
+            .field("transport", &self.transport)
+            .field("headers", &shown::Hidden)
+            .field("header_env", &self.header_env)
+            .field("header_file", &self.header_file)
+            .field("timeout_millis", &self.timeout_millis)
+            .field("field_name_policy", &self.field_name_policy)
+            .field("max_queue_size", &self.max_queue_size)
+            .field("max_export_batch_size", &self.max_export_batch_size)
+            .field("scheduled_delay_millis", &self.scheduled_delay_millis)
+            .finish()
     }
 }
 
@@ -395,7 +445,7 @@ impl Default for ObservabilityAtofConfig {
 }
 
 /// A file or a server that takes events.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct ObservabilityAtofSinkConfig {
     /// Whether events go to a file or to a server.
@@ -472,6 +522,35 @@ impl Default for ObservabilityAtofSinkConfig {
             max_export_batch_size: 512,
             scheduled_delay_millis: 100,
         }
+    }
+}
+
+impl std::fmt::Debug for ObservabilityAtofSinkConfig {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ObservabilityAtofSinkConfig")
+            .field("type_", &self.type_)
+            .field("name", &shown::optional(&self.name))
+            .field("output_directory", &shown::optional(&self.output_directory))
+            .field("filename", &shown::optional(&self.filename))
+            .field("mode", &self.mode)
+            .field("flush_interval_millis", &self.flush_interval_millis)
+            .field("fsync", &self.fsync)
+            .field("fsync_interval_millis", &self.fsync_interval_millis)
+            .field("rotate_bytes", &self.rotate_bytes)
+            .field("rotate_seconds", &self.rotate_seconds)
+            .field("compress", &self.compress)
+            .field("content_addressing", &self.content_addressing)
+            .field("url", &shown::optional(&self.url))
+            .field("transport", &self.transport)
+            .field("headers", &shown::Hidden)
+            .field("header_env", &self.header_env)
+            .field("header_file", &self.header_file)
+            .field("timeout_millis", &self.timeout_millis)
+            .field("field_name_policy", &self.field_name_policy)
+            .field("max_queue_size", &self.max_queue_size)
+            .field("max_export_batch_size", &self.max_export_batch_size)
+            .field("scheduled_delay_millis", &self.scheduled_delay_millis)
+            .finish()
     }
 }
 
@@ -638,7 +717,7 @@ impl Default for ObservabilityOpenTelemetryMetricsConfig {
 }
 
 /// Where and how traces by the conventions of OpenInference are exported.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct OpenInferenceConfig {
     /// The URL of the server; without a path it gets that of the signal. The variables of OpenTelemetry and then the local port 4318 or 4317 where absent.
@@ -726,8 +805,40 @@ impl Default for OpenInferenceConfig {
     }
 }
 
+impl std::fmt::Debug for OpenInferenceConfig {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("OpenInferenceConfig")
+            .field("endpoint", &shown::optional(&self.endpoint))
+            .field("transport", &self.transport)
+            .field("headers", &shown::Hidden)
+            .field("header_env", &self.header_env)
+            .field("header_file", &self.header_file)
+            .field("timeout_millis", &self.timeout_millis)
+            .field("compression", &self.compression)
+            .field("ca_certificate", &shown::optional(&self.ca_certificate))
+            .field("client_certificate", &shown::optional(&self.client_certificate))
+            .field("client_key", &shown::optional(&self.client_key))
+            .field("file", &self.file)
+            .field("service_name", &shown::optional(&self.service_name))
+            .field("service_namespace", &shown::optional(&self.service_namespace))
+            .field("service_version", &shown::optional(&self.service_version))
+            .field("resource_attributes", &self.resource_attributes)
+            .field("instrumentation_scope", &shown::optional(&self.instrumentation_scope))
+            .field("promote_resource_metadata_prefixes", &self.promote_resource_metadata_prefixes)
+            .field("max_queue_size", &self.max_queue_size)
+            .field("max_export_batch_size", &self.max_export_batch_size)
+            .field("scheduled_delay_millis", &self.scheduled_delay_millis)
+            .field("mark_projection", &self.mark_projection)
+            .field("mark_exclude_names", &self.mark_exclude_names)
+            .field("attribute_mappings", &self.attribute_mappings)
+            .field("promote_metadata_prefixes", &self.promote_metadata_prefixes)
+            .field("completed_span_context_ttl_millis", &self.completed_span_context_ttl_millis)
+            .finish()
+    }
+}
+
 /// Where and how traces are exported.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct OpenTelemetryConfig {
     /// Which conventions spans follow.
@@ -819,6 +930,39 @@ impl Default for OpenTelemetryConfig {
     }
 }
 
+impl std::fmt::Debug for OpenTelemetryConfig {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("OpenTelemetryConfig")
+            .field("type_", &self.type_)
+            .field("endpoint", &shown::optional(&self.endpoint))
+            .field("transport", &self.transport)
+            .field("headers", &shown::Hidden)
+            .field("header_env", &self.header_env)
+            .field("header_file", &self.header_file)
+            .field("timeout_millis", &self.timeout_millis)
+            .field("compression", &self.compression)
+            .field("ca_certificate", &shown::optional(&self.ca_certificate))
+            .field("client_certificate", &shown::optional(&self.client_certificate))
+            .field("client_key", &shown::optional(&self.client_key))
+            .field("file", &self.file)
+            .field("service_name", &shown::optional(&self.service_name))
+            .field("service_namespace", &shown::optional(&self.service_namespace))
+            .field("service_version", &shown::optional(&self.service_version))
+            .field("resource_attributes", &self.resource_attributes)
+            .field("instrumentation_scope", &shown::optional(&self.instrumentation_scope))
+            .field("promote_resource_metadata_prefixes", &self.promote_resource_metadata_prefixes)
+            .field("max_queue_size", &self.max_queue_size)
+            .field("max_export_batch_size", &self.max_export_batch_size)
+            .field("scheduled_delay_millis", &self.scheduled_delay_millis)
+            .field("mark_projection", &self.mark_projection)
+            .field("mark_exclude_names", &self.mark_exclude_names)
+            .field("attribute_mappings", &self.attribute_mappings)
+            .field("promote_metadata_prefixes", &self.promote_metadata_prefixes)
+            .field("completed_span_context_ttl_millis", &self.completed_span_context_ttl_millis)
+            .finish()
+    }
+}
+
 /// A second name for an attribute; the first one stays.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -863,7 +1007,7 @@ impl Default for OpenTelemetryFileSinkConfig {
 }
 
 /// Where and how log records are exported.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct OpenTelemetryLogConfig {
     /// The URL of the server; without a path it gets that of the signal. The variables of OpenTelemetry and then the local port 4318 or 4317 where absent.
@@ -942,8 +1086,37 @@ impl Default for OpenTelemetryLogConfig {
     }
 }
 
+impl std::fmt::Debug for OpenTelemetryLogConfig {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("OpenTelemetryLogConfig")
+            .field("endpoint", &shown::optional(&self.endpoint))
+            .field("transport", &self.transport)
+            .field("headers", &shown::Hidden)
+            .field("header_env", &self.header_env)
+            .field("header_file", &self.header_file)
+            .field("timeout_millis", &self.timeout_millis)
+            .field("compression", &self.compression)
+            .field("ca_certificate", &shown::optional(&self.ca_certificate))
+            .field("client_certificate", &shown::optional(&self.client_certificate))
+            .field("client_key", &shown::optional(&self.client_key))
+            .field("file", &self.file)
+            .field("service_name", &shown::optional(&self.service_name))
+            .field("service_namespace", &shown::optional(&self.service_namespace))
+            .field("service_version", &shown::optional(&self.service_version))
+            .field("resource_attributes", &self.resource_attributes)
+            .field("instrumentation_scope", &shown::optional(&self.instrumentation_scope))
+            .field("promote_resource_metadata_prefixes", &self.promote_resource_metadata_prefixes)
+            .field("max_queue_size", &self.max_queue_size)
+            .field("max_export_batch_size", &self.max_export_batch_size)
+            .field("scheduled_delay_millis", &self.scheduled_delay_millis)
+            .field("minimum_severity", &self.minimum_severity)
+            .field("completed_span_context_ttl_millis", &self.completed_span_context_ttl_millis)
+            .finish()
+    }
+}
+
 /// Where and how metrics are exported.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct OpenTelemetryMetricConfig {
     /// The URL of the server; without a path it gets that of the signal. The variables of OpenTelemetry and then the local port 4318 or 4317 where absent.
@@ -1016,6 +1189,34 @@ impl Default for OpenTelemetryMetricConfig {
             max_instruments: None,
             cardinality_limit: None,
         }
+    }
+}
+
+impl std::fmt::Debug for OpenTelemetryMetricConfig {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("OpenTelemetryMetricConfig")
+            .field("endpoint", &shown::optional(&self.endpoint))
+            .field("transport", &self.transport)
+            .field("headers", &shown::Hidden)
+            .field("header_env", &self.header_env)
+            .field("header_file", &self.header_file)
+            .field("timeout_millis", &self.timeout_millis)
+            .field("compression", &self.compression)
+            .field("ca_certificate", &shown::optional(&self.ca_certificate))
+            .field("client_certificate", &shown::optional(&self.client_certificate))
+            .field("client_key", &shown::optional(&self.client_key))
+            .field("file", &self.file)
+            .field("service_name", &shown::optional(&self.service_name))
+            .field("service_namespace", &shown::optional(&self.service_namespace))
+            .field("service_version", &shown::optional(&self.service_version))
+            .field("resource_attributes", &self.resource_attributes)
+            .field("instrumentation_scope", &shown::optional(&self.instrumentation_scope))
+            .field("promote_resource_metadata_prefixes", &self.promote_resource_metadata_prefixes)
+            .field("export_interval_millis", &self.export_interval_millis)
+            .field("temporality", &self.temporality)
+            .field("max_instruments", &self.max_instruments)
+            .field("cardinality_limit", &self.cardinality_limit)
+            .finish()
     }
 }
 

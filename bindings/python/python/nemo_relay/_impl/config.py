@@ -69,7 +69,7 @@ class Config:
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        shown = (f"{name}={'...' if _may_hold_secrets(name) else repr(value)}" for name, value in vars(self).items())
+        shown = (f"{name}={'...' if _may_hold_secrets(name) else _shown(value)}" for name, value in vars(self).items())
         return f"{type(self).__name__}({', '.join(shown)})"
 
 
@@ -90,6 +90,16 @@ def described(config: Any, form: type[Config]) -> dict[str, Any]:
 def _may_hold_secrets(name: str) -> bool:
     """Whether a field is not for logs: headers, and the configuration of a component, which may have some."""
     return "header" in name or name == "config"
+
+
+def _shown(value: Any) -> str:
+    """A value for logs; of a URL, neither its user nor its query, which are where keys are put."""
+    if not isinstance(value, str) or "://" not in value:
+        return repr(value)
+    scheme, _, rest = value.partition("://")
+    address, query, _ = rest.partition("?")
+    host, slash, path = address.partition("/")
+    return repr(f"{scheme}://{host.rpartition('@')[2]}{slash}{path}{query and '?...'}")
 
 
 def _plain(value: Any) -> Any:
