@@ -4,6 +4,125 @@ package nemo_relay
 
 import "encoding/json"
 
+// AdaptiveConfig learns from calls and acts on them; what is built of it is the cache of responses. What is nil or zero is absent.
+type AdaptiveConfig struct {
+	// Version is the version of this configuration.
+	// 1 where nil.
+	Version *uint32 `json:"version,omitzero"`
+	// AgentID is the agent that the process is.
+	AgentID *string `json:"agent_id,omitzero"`
+	// State is where what was learnt is kept; not built, so it must be left out.
+	State json.RawMessage `json:"state,omitzero"`
+	// Telemetry is what learns from events; not built, so it must be left out.
+	Telemetry json.RawMessage `json:"telemetry,omitzero"`
+	// AdaptiveHints hints for the server of the model; not built, so it must be left out.
+	AdaptiveHints json.RawMessage `json:"adaptive_hints,omitzero"`
+	// ToolParallelism is which tools run side by side; not built, so it must be left out.
+	ToolParallelism json.RawMessage `json:"tool_parallelism,omitzero"`
+	// Acg breakpoints for the prompt caches of providers; not built, so it must be left out.
+	Acg json.RawMessage `json:"acg,omitzero"`
+	// ResponseCache answers equal calls with what an earlier one gave; nothing is kept where absent.
+	ResponseCache *ResponseCacheConfig `json:"response_cache,omitzero"`
+	// Policy is the policy for this component, in place of that of the document.
+	Policy *PluginPolicyConfig `json:"policy,omitzero"`
+}
+
+// Component is the configuration as a part of a [PluginConfig].
+//
+// Errors: invalid_argument for text that is no UTF-8, and for JSON that is none.
+func (config AdaptiveConfig) Component() (PluginComponentConfig, error) {
+	encoded, err := encodedConfig(config)
+	return PluginComponentConfig{Kind: "adaptive", Config: encoded}, err
+}
+
+// ResponseCacheConfig answers equal calls with what an earlier one gave. What is nil or zero is absent.
+type ResponseCacheConfig struct {
+	// TTLSeconds is how long an answer may be given again.
+	// 3600 where nil.
+	TTLSeconds *uint64 `json:"ttl_seconds,omitzero"`
+	// Namespace is what keeps answers of different applications, tenants or users apart; it must be given.
+	//  where nil.
+	Namespace *string `json:"namespace,omitzero"`
+	// Priority is the priority of the execution intercepts of model calls; those of lower priority are around the cache.
+	// 150 where nil.
+	Priority *int32 `json:"priority,omitzero"`
+	// BypassRate is which part of the calls goes through all the same and renews its answer.
+	// 0.0 where nil.
+	BypassRate *float64 `json:"bypass_rate,omitzero"`
+	// CacheNondeterministic says whether requests without a temperature of 0 are answered as well.
+	CacheNondeterministic bool `json:"cache_nondeterministic,omitzero"`
+	// KeyStrategy is what makes two requests equal.
+	KeyStrategy ResponseCacheKeyStrategy `json:"key_strategy,omitzero"`
+	// HeaderAllowlist is the headers whose values make requests different; no other header does.
+	HeaderAllowlist []string `json:"header_allowlist,omitzero"`
+	// Backend is where answers are kept; in the memory of the process where absent.
+	Backend *ResponseCacheBackendConfig `json:"backend,omitzero"`
+	// Tools is which tools are answered for; none where absent.
+	Tools *ResponseCacheToolsConfig `json:"tools,omitzero"`
+}
+
+// ResponseCacheBackendConfig is where answers are kept. What is nil or zero is absent.
+type ResponseCacheBackendConfig struct {
+	// Kind is what keeps them.
+	Kind ResponseCacheBackendKind `json:"kind,omitzero"`
+	// Config is the settings of what keeps them.
+	Config *ResponseCacheMemoryConfig `json:"config,omitzero"`
+}
+
+// ResponseCacheMemoryConfig answers that are kept in the memory of the process. What is nil or zero is absent.
+type ResponseCacheMemoryConfig struct {
+	// MaxBytes is how many bytes all answers may take together; beyond that the oldest go.
+	// 268435456 where nil.
+	MaxBytes *uint64 `json:"max_bytes,omitzero"`
+}
+
+// ResponseCacheToolClassConfig is a group of tools. What is nil or zero is absent.
+type ResponseCacheToolClassConfig struct {
+	// Members is the names of the tools; with a star at the beginning, the end or both, all that end, begin or go on so.
+	Members []string `json:"members,omitzero"`
+	// Cacheable says whether equal arguments give an equal result, and running the tool does nothing else.
+	Cacheable *bool `json:"cacheable,omitzero"`
+	// TTLSeconds is how long a result may be given again.
+	TTLSeconds *uint64 `json:"ttl_seconds,omitzero"`
+	// BypassRate is which part of the calls goes through all the same and renews its result.
+	BypassRate *float64 `json:"bypass_rate,omitzero"`
+	// ToolVersion is the version of the tool; results of another one are not given.
+	ToolVersion *string `json:"tool_version,omitzero"`
+	// ArgSkip members of the arguments that do not make calls different, such as an id of the request.
+	ArgSkip []string `json:"arg_skip,omitzero"`
+}
+
+// ResponseCacheToolRuleConfig is what holds for some tools. What is nil or zero is absent.
+type ResponseCacheToolRuleConfig struct {
+	// Cacheable says whether equal arguments give an equal result, and running the tool does nothing else.
+	Cacheable *bool `json:"cacheable,omitzero"`
+	// TTLSeconds is how long a result may be given again.
+	TTLSeconds *uint64 `json:"ttl_seconds,omitzero"`
+	// BypassRate is which part of the calls goes through all the same and renews its result.
+	BypassRate *float64 `json:"bypass_rate,omitzero"`
+	// ToolVersion is the version of the tool; results of another one are not given.
+	ToolVersion *string `json:"tool_version,omitzero"`
+	// ArgSkip members of the arguments that do not make calls different, such as an id of the request.
+	ArgSkip []string `json:"arg_skip,omitzero"`
+}
+
+// ResponseCacheToolsConfig is which tools are answered for from the cache. What is nil or zero is absent.
+type ResponseCacheToolsConfig struct {
+	// Enabled says whether tools are answered for at all.
+	Enabled bool `json:"enabled,omitzero"`
+	// Priority is the priority of the execution intercept of tool calls.
+	// 150 where nil.
+	Priority *int32 `json:"priority,omitzero"`
+	// CacheErrors says whether results that say that something went wrong are kept.
+	CacheErrors bool `json:"cache_errors,omitzero"`
+	// Default is what holds for tools where their class and override say nothing; it must not be cacheable.
+	Default *ResponseCacheToolRuleConfig `json:"default,omitzero"`
+	// Classes groups of tools by name.
+	Classes map[string]ResponseCacheToolClassConfig `json:"classes,omitzero"`
+	// Overrides is what holds for the tools of a name or pattern, before their class.
+	Overrides map[string]ResponseCacheToolRuleConfig `json:"overrides,omitzero"`
+}
+
 // ObservabilityConfig exporters by configuration. What is nil or zero is absent.
 type ObservabilityConfig struct {
 	// Version is the version of this configuration; 1, 2 and 3 are read as version 4.

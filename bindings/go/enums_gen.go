@@ -1534,6 +1534,100 @@ func (value *PricingUnit) UnmarshalText(word []byte) error {
 	return nil
 }
 
+// ResponseCacheBackendKind is what keeps the answers of the cache of responses.
+type ResponseCacheBackendKind uint32
+
+const (
+	// ResponseCacheBackendKindInMemory is the memory of the process.
+	ResponseCacheBackendKindInMemory ResponseCacheBackendKind = 0
+	// ResponseCacheBackendKindRedis is a server of Redis; this build has no client for it.
+	ResponseCacheBackendKindRedis ResponseCacheBackendKind = 1
+)
+
+// String is the word that stands for the value in JSON.
+func (value ResponseCacheBackendKind) String() string {
+	switch value {
+	case ResponseCacheBackendKindInMemory:
+		return "in_memory"
+	case ResponseCacheBackendKindRedis:
+		return "redis"
+	}
+	return fmt.Sprintf("ResponseCacheBackendKind(%d)", uint32(value))
+}
+
+// ParseResponseCacheBackendKind is the value of a word; the answer is false where no value has it.
+func ParseResponseCacheBackendKind(word string) (ResponseCacheBackendKind, bool) {
+	switch word {
+	case "in_memory":
+		return ResponseCacheBackendKindInMemory, true
+	case "redis":
+		return ResponseCacheBackendKindRedis, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value ResponseCacheBackendKind) MarshalText() ([]byte, error) {
+	return []byte(value.String()), nil
+}
+
+// UnmarshalText reads such a word.
+func (value *ResponseCacheBackendKind) UnmarshalText(word []byte) error {
+	found, ok := ParseResponseCacheBackendKind(string(word))
+	if !ok {
+		return fmt.Errorf("ResponseCacheBackendKind: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// ResponseCacheKeyStrategy is what makes two requests equal for the cache of responses.
+type ResponseCacheKeyStrategy uint32
+
+const (
+	// ResponseCacheKeyStrategyExactRequest is everything that the model is given.
+	ResponseCacheKeyStrategyExactRequest ResponseCacheKeyStrategy = 0
+	// ResponseCacheKeyStrategyLogical is the same, but of the tools that are offered only what they are called and take.
+	ResponseCacheKeyStrategyLogical ResponseCacheKeyStrategy = 1
+)
+
+// String is the word that stands for the value in JSON.
+func (value ResponseCacheKeyStrategy) String() string {
+	switch value {
+	case ResponseCacheKeyStrategyExactRequest:
+		return "exact_request"
+	case ResponseCacheKeyStrategyLogical:
+		return "logical"
+	}
+	return fmt.Sprintf("ResponseCacheKeyStrategy(%d)", uint32(value))
+}
+
+// ParseResponseCacheKeyStrategy is the value of a word; the answer is false where no value has it.
+func ParseResponseCacheKeyStrategy(word string) (ResponseCacheKeyStrategy, bool) {
+	switch word {
+	case "exact_request":
+		return ResponseCacheKeyStrategyExactRequest, true
+	case "logical":
+		return ResponseCacheKeyStrategyLogical, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value ResponseCacheKeyStrategy) MarshalText() ([]byte, error) {
+	return []byte(value.String()), nil
+}
+
+// UnmarshalText reads such a word.
+func (value *ResponseCacheKeyStrategy) UnmarshalText(word []byte) error {
+	found, ok := ParseResponseCacheKeyStrategy(string(word))
+	if !ok {
+		return fmt.Errorf("ResponseCacheKeyStrategy: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
 // RuntimeRegistrationKind is the kind of a registration.
 type RuntimeRegistrationKind uint32
 

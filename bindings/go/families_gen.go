@@ -194,7 +194,11 @@ func (function LlmStreamExecutionInterceptFunc) answer(ctx context.Context, at *
 type MarkSanitizeGuardrailFunc func(ctx context.Context, event *Event, fields json.RawMessage) (json.RawMessage, error)
 
 func (function MarkSanitizeGuardrailFunc) answer(ctx context.Context, at *asked) error {
-	returned, err := function(ctx, at.givenEvent(), at.givenJSON())
+	given1 := at.givenEvent()
+	given2 := at.givenJSON()
+	returned, err := within(ctx, func(ctx context.Context) (json.RawMessage, error) {
+		return function(ctx, given1, given2)
+	})
 	if err != nil {
 		return err
 	}
@@ -207,7 +211,11 @@ func (function MarkSanitizeGuardrailFunc) answer(ctx context.Context, at *asked)
 type ScopeSanitizeStartGuardrailFunc func(ctx context.Context, event *Event, fields json.RawMessage) (json.RawMessage, error)
 
 func (function ScopeSanitizeStartGuardrailFunc) answer(ctx context.Context, at *asked) error {
-	returned, err := function(ctx, at.givenEvent(), at.givenJSON())
+	given1 := at.givenEvent()
+	given2 := at.givenJSON()
+	returned, err := within(ctx, func(ctx context.Context) (json.RawMessage, error) {
+		return function(ctx, given1, given2)
+	})
 	if err != nil {
 		return err
 	}
@@ -220,7 +228,11 @@ func (function ScopeSanitizeStartGuardrailFunc) answer(ctx context.Context, at *
 type ScopeSanitizeEndGuardrailFunc func(ctx context.Context, event *Event, fields json.RawMessage) (json.RawMessage, error)
 
 func (function ScopeSanitizeEndGuardrailFunc) answer(ctx context.Context, at *asked) error {
-	returned, err := function(ctx, at.givenEvent(), at.givenJSON())
+	given1 := at.givenEvent()
+	given2 := at.givenJSON()
+	returned, err := within(ctx, func(ctx context.Context) (json.RawMessage, error) {
+		return function(ctx, given1, given2)
+	})
 	if err != nil {
 		return err
 	}

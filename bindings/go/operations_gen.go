@@ -160,7 +160,7 @@ type setSanitizerTimeoutArguments struct {
 	timeoutMillis uint32
 }
 
-// SetSanitizerTimeout says how long a sanitizer of a call may take; the event shows nothing of what one makes that takes longer.
+// SetSanitizerTimeout says how long a sanitizer of a call or of events may take; the event shows nothing of what one makes that takes longer.
 //
 // Errors: invalid_argument.
 func SetSanitizerTimeout(ctx context.Context, timeoutMillis uint32) error {

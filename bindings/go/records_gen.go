@@ -5,7 +5,7 @@ package nemo_relay
 import "encoding/json"
 
 // SpecDigest identifies the specification that this package was generated from.
-const SpecDigest = "a5417e2f09ba75918313a403128d4bbc66e013685f7073d6de2dcf3d3283d4c3"
+const SpecDigest = "3ecdb2a798321d0753e4ea8b433fc9085135cd8abf036532fc077b36a0920882"
 
 // Version is the version of the SDK.
 const Version = "0.1.0"

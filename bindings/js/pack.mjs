@@ -14,6 +14,7 @@ const ENTRIES = {
   observability: "generated/observability.mjs",
   pii_redaction: "generated/pii_redaction.mjs",
   model_pricing: "generated/model_pricing.mjs",
+  adaptive: "generated/adaptive.mjs",
 };
 
 const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;

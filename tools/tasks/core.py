@@ -15,6 +15,7 @@ CRATES = (
     "nemo-relay-export",
     "nemo-relay-config",
     "nemo-relay-redaction",
+    "nemo-relay-cache",
     "nemo-relay-plugins",
     "nemo-relay-cli",
     "nemo-relay-view",

@@ -27,7 +27,7 @@ extern "C" {
 #endif
 
 #define NEMO_RELAY_VERSION "0.1.0"
-#define NEMO_RELAY_SPEC_DIGEST "a5417e2f09ba75918313a403128d4bbc66e013685f7073d6de2dcf3d3283d4c3"
+#define NEMO_RELAY_SPEC_DIGEST "3ecdb2a798321d0753e4ea8b433fc9085135cd8abf036532fc077b36a0920882"
 
 /* No value: in the place of a slot. */
 #define NEMO_RELAY_NO_SLOT UINT32_MAX
@@ -399,6 +399,24 @@ enum {
   NEMO_RELAY_PRICING_UNIT_PER_SECOND = 2,
   /* Hours of a GPU. */
   NEMO_RELAY_PRICING_UNIT_GPU_HOUR = 3
+};
+
+/* What keeps the answers of the cache of responses. */
+typedef uint32_t NemoRelayResponseCacheBackendKind;
+enum {
+  /* The memory of the process. */
+  NEMO_RELAY_RESPONSE_CACHE_BACKEND_KIND_IN_MEMORY = 0,
+  /* A server of Redis; this build has no client for it. */
+  NEMO_RELAY_RESPONSE_CACHE_BACKEND_KIND_REDIS = 1
+};
+
+/* What makes two requests equal for the cache of responses. */
+typedef uint32_t NemoRelayResponseCacheKeyStrategy;
+enum {
+  /* Everything that the model is given. */
+  NEMO_RELAY_RESPONSE_CACHE_KEY_STRATEGY_EXACT_REQUEST = 0,
+  /* The same, but of the tools that are offered only what they are called and take. */
+  NEMO_RELAY_RESPONSE_CACHE_KEY_STRATEGY_LOGICAL = 1
 };
 
 /* The kind of a registration. */
@@ -1705,7 +1723,8 @@ NemoRelayStatus nemo_relay_exporters_recover(const char *path, const NemoRelayEx
 NemoRelayStatus nemo_relay_exporters_expand(const char *path, const char *output, uint64_t *out);
 
 /*
- * Says how long a sanitizer of a call may take; the event shows nothing of what one makes that takes longer.
+ * Says how long a sanitizer of a call or of events may take; the event shows nothing of what one makes that takes
+ * longer.
  * timeout_millis: How long it may take in milliseconds; at least 1.
  */
 NemoRelayStatus nemo_relay_set_sanitizer_timeout(uint32_t timeout_millis);
@@ -4059,7 +4078,8 @@ NemoRelayStatus nemo_relay_runtime_exporters_expand(const NemoRelayRuntime *runt
     uint64_t *out, NemoRelayError *error);
 
 /*
- * Says how long a sanitizer of a call may take; the event shows nothing of what one makes that takes longer.
+ * Says how long a sanitizer of a call or of events may take; the event shows nothing of what one makes that takes
+ * longer.
  * runtime: The runtime.
  * head: The head of the caller's stack.
  * timeout_millis: How long it may take in milliseconds; at least 1.

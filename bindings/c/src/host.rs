@@ -126,7 +126,10 @@ pub fn drive(machine: &mut Machine, first: Op, shared: &Arc<Shared>) -> Result<S
                 Reply::Value(stream)
             }
             Op::Opened => return Ok(Step::Opened),
-            Op::Yield(_) => return Ok(Step::Chunk),
+            Op::Yield(chunk) => {
+                shared.values.make_chunk(chunk);
+                return Ok(Step::Chunk);
+            }
             Op::Done(outcome) => return cancelled.map_or(Ok(Step::Done(outcome)), Err),
             Op::Fail(error) => return Err(error),
         };

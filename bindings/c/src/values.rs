@@ -39,6 +39,16 @@ impl Values {
         CHUNK
     }
 
+    /// Makes a value the chunk that the stream is at, where it was not pulled but made by the core.
+    pub fn make_chunk(&self, slot: Slot) {
+        let held = &mut *self.held();
+        let is_last = slot as usize + 1 == held.texts.len();
+        let made = if is_last { held.texts.pop() } else { held.texts.get(slot as usize).cloned() };
+        if let Some(chunk) = made.filter(|_| slot != CHUNK) {
+            held.chunk = chunk;
+        }
+    }
+
     /// The chunk, for the consumer.
     pub fn take_chunk(&self) -> CString {
         let chunk = std::mem::take(&mut self.held().chunk);

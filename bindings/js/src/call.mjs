@@ -241,7 +241,8 @@ export class Call {
     const given = family.given(this, frame);
     if (this.signal !== null) given.push(this.signal);
     const answer = callbackOf(frame.callback)(...given);
-    return family.kind === "sanitize" && typeof answer?.then === "function" ? limited(answer) : answer;
+    const isLimited = family.kind === "sanitize" || family.kind === "sanitize_event";
+    return isLimited && typeof answer?.then === "function" ? limited(answer) : answer;
   }
 
   /** Prepares for an execution intercept. */

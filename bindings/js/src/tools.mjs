@@ -28,7 +28,9 @@ class ToolCall extends Call {
 
   present(slot, annotation, isWhole) {
     const result = this.values[slot];
-    const isRecord = !isWhole || (this.toolRan ? this.returned !== null : this.wrapped);
+    // What the runtime itself answered has no form; with an annotation it is a record.
+    const isAnnotated = this.wrapped || annotation !== NONE;
+    const isRecord = !isWhole || (this.toolRan ? this.returned !== null : isAnnotated);
     if (!isRecord) return result;
     return resultOf(result, annotation === NONE ? undefined : this.values[annotation], this.returned);
   }

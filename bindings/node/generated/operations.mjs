@@ -144,7 +144,7 @@ export function exportersExpand(path, output) {
 }
 
 /**
- * Says how long a sanitizer of a call may take; the event shows nothing of what one makes that takes longer.
+ * Says how long a sanitizer of a call or of events may take; the event shows nothing of what one makes that takes longer.
  * @param timeoutMillis How long it may take in milliseconds; at least 1. Default: 5000.
  * @throws {RelayError} `invalid_argument`
  */

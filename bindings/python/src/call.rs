@@ -208,7 +208,7 @@ impl Call {
             more => Args::Many(PyTuple::new(py, more.iter().map(made).collect::<PyResult<Vec<_>>>()?)?),
         };
         let function = state().function(py, callback);
-        if family.kind() == FamilyKind::Sanitize {
+        if matches!(family.kind(), FamilyKind::Sanitize | FamilyKind::SanitizeEvent) {
             let limited = function.map(|function| limited(py, function)).transpose()?;
             return Self::run_next(slf, limited.as_ref(), args);
         }

@@ -236,7 +236,8 @@ impl Call {
         let Around { rest, codecs } = around;
         let (event, family) = (request.event, request.family);
         let running = self.run(function, Ask { annotation, event, rest, family, codecs, ..self.about(value) });
-        if family.is_none_or(|family| family.kind() != FamilyKind::Sanitize) {
+        let is_limited = |kind| matches!(kind, FamilyKind::Sanitize | FamilyKind::SanitizeEvent);
+        if !family.is_some_and(|family| is_limited(family.kind())) {
             return running.await;
         }
         let given = limit::within(self.relay.runtime().sanitizer_timeout(), running).await;

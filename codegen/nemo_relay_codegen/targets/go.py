@@ -293,7 +293,7 @@ class _Lowered:
             "given": given,
             "noted": noted,
             "wraps": family.node.kind == "wrap",
-            "sanitizes": family.node.kind == "sanitize",
+            "sanitizes": family.node.kind in ("sanitize", "sanitize_event"),
             "returns": go,
             "gives": f"give{self._shape(returns)}" if go else "",
             # What a switch is given is bound to it when it is registered.

@@ -3,7 +3,7 @@
 mod support;
 
 use nemo_relay_config::{Diagnostic, Document, Kinds, Level, check, effective, read_json, read_toml};
-use nemo_relay_types::{ObservabilityConfig, PiiRedactionConfig, PricingConfig};
+use nemo_relay_types::{AdaptiveConfig, ObservabilityConfig, PiiRedactionConfig, PricingConfig};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use support::toml_file;
@@ -78,7 +78,8 @@ fn table(inner: impl Strategy<Value = Value>) -> impl Strategy<Value = Map<Strin
 }
 
 fn component() -> impl Strategy<Value = Value> {
-    let kind = prop::sample::select(&["observability", "observability", "pii_redaction", "pricing", "mine"][..]);
+    let kind =
+        prop::sample::select(&["observability", "observability", "adaptive", "pii_redaction", "pricing", "mine"][..]);
     (kind, table(value()), any::<bool>())
         .prop_map(|(kind, config, enabled)| json!({"kind": kind, "config": config, "enabled": enabled}))
 }
@@ -96,6 +97,7 @@ fn is_typed(document: &Document) -> Result<(), String> {
     for component in &document.components {
         let config = Value::Object(effective(component, &document.policy)).to_string();
         let read = match component.kind.as_str() {
+            "adaptive" => serde_json::from_str::<AdaptiveConfig>(&config).err(),
             "observability" => serde_json::from_str::<ObservabilityConfig>(&config).err(),
             "pii_redaction" => serde_json::from_str::<PiiRedactionConfig>(&config).err(),
             "pricing" => serde_json::from_str::<PricingConfig>(&config).err(),

@@ -173,3 +173,52 @@ fn a_catalogue_is_read_as_the_codecs_read_it() {
     good["pricing_as_of"] = json!("2026-02-28");
     assert_eq!(said("pricing", source(&good)), [] as [Value; 0]);
 }
+
+#[test]
+fn what_is_not_built_of_the_adaptive_component_is_refused() {
+    for section in ["state", "telemetry", "adaptive_hints", "tool_parallelism", "acg"] {
+        for policy in ["ignore", "warn", "error"] {
+            let found = said("adaptive", json!({section: {}, "policy": {"unsupported_value": policy}}));
+            assert_eq!(
+                (&found[0]["code"], &found[0]["level"]),
+                (&json!("adaptive.unsupported_value"), &json!("error"))
+            );
+            assert_eq!(found[0]["field"], section);
+        }
+    }
+    let found = said("adaptive", json!({"response_cache": {"namespace": "n", "backend": {"kind": "redis"}}}));
+    assert_eq!((&found[0]["code"], &found[0]["field"]), (&json!("adaptive.unsupported_value"), &json!("backend.kind")));
+    assert_eq!(said("adaptive", json!({})), [] as [Value; 0]);
+}
+
+#[test]
+fn a_cache_of_responses_says_what_keeps_its_answers_apart() {
+    let of = |mut cache: Value| {
+        cache["namespace"] = json!("n");
+        said("adaptive", json!({"response_cache": cache}))
+    };
+    assert_eq!(of(json!({"ttl_seconds": 5})), [] as [Value; 0]);
+    let yes = json!({"cacheable": true});
+    for (cache, code, field) in [
+        (json!({"ttl_seconds": 0}), "invalid_ttl", "ttl_seconds"),
+        (json!({"bypass_rate": 1.5}), "invalid_bypass_rate", "bypass_rate"),
+        (json!({"key_strategy": "exact"}), "unsupported_key_strategy", "key_strategy"),
+        (json!({"backend": {"kind": "disk"}}), "unknown_backend", "backend.kind"),
+        (json!({"tools": {"default": yes}}), "tool_default_cacheable", "tools.default.cacheable"),
+        (json!({"tools": {"overrides": {"a*b": yes}}}), "tool_invalid_pattern", "tools.overrides.a*b"),
+        (json!({"tools": {"overrides": {"*": yes}}}), "tool_invalid_pattern", "tools.overrides.*"),
+        (
+            json!({"tools": {"classes": {"c": {"members": ["ok", ""]}}}}),
+            "tool_invalid_pattern",
+            "tools.classes.c.members[1]",
+        ),
+        (json!({"tools": {"classes": {"c": {"ttl_seconds": 0}}}}), "invalid_ttl", "tools.classes.c.ttl_seconds"),
+    ] {
+        let found = of(cache);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!((&found[0]["code"], &found[0]["field"]), (&json!(format!("response_cache.{code}")), &json!(field)));
+        assert_eq!((&found[0]["level"], &found[0]["component"]), (&json!("error"), &json!("response_cache")));
+    }
+    let found = said("adaptive", json!({"response_cache": {}}));
+    assert_eq!(found[0]["code"], "response_cache.missing_namespace");
+}

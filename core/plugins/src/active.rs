@@ -130,7 +130,7 @@ impl Settings {
             match &part.running {
                 Running::Pricing(pricing) => settings.pricing = Some(pricing.clone()),
                 Running::FullPayloads => settings.full_payloads = true,
-                Running::Plugin | Running::Exporter(_) | Running::Redaction(_) => {}
+                Running::Plugin | Running::Exporter(_) | Running::Redaction(_) | Running::ResponseCache(_) => {}
             }
         }
         settings

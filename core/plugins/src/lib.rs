@@ -7,6 +7,7 @@
 
 mod activation;
 mod active;
+mod adaptive;
 mod ending;
 mod examine;
 mod host;

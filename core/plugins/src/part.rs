@@ -1,7 +1,8 @@
 //! The parts that components consist of: each is opened, kept and closed by itself.
 
 use crate::kinds::Plugin;
-use crate::redaction;
+use crate::{adaptive, redaction};
+use nemo_relay_cache::ResponseCache;
 use nemo_relay_codecs::pricing::Pricing;
 use nemo_relay_export::Exporter;
 use nemo_relay_redaction::Redactor;
@@ -51,6 +52,8 @@ pub(crate) enum Running {
     Redaction(Arc<Redactor>),
     /// Prices that take effect with the activation.
     Pricing(Pricing),
+    /// Answers that are given again.
+    ResponseCache(Arc<ResponseCache>),
     /// Model calls show the whole history.
     FullPayloads,
 }
@@ -70,7 +73,9 @@ impl Running {
     pub fn close(&self) -> Result<()> {
         match self {
             Self::Exporter(exporter) => exporter.shutdown(),
-            Self::Plugin | Self::Redaction(_) | Self::Pricing(_) | Self::FullPayloads => Ok(()),
+            Self::Plugin | Self::Redaction(_) | Self::Pricing(_) | Self::ResponseCache(_) | Self::FullPayloads => {
+                Ok(())
+            }
         }
     }
 
@@ -78,7 +83,7 @@ impl Running {
     pub fn path(&self) -> Option<String> {
         match self {
             Self::Exporter(exporter) => Some(exporter.path()).filter(|path| !path.is_empty()),
-            Self::Plugin | Self::Redaction(_) | Self::Pricing(_) | Self::FullPayloads => None,
+            Self::Plugin | Self::Redaction(_) | Self::Pricing(_) | Self::ResponseCache(_) | Self::FullPayloads => None,
         }
     }
 
@@ -89,6 +94,7 @@ impl Running {
                 serde_json::from_str(exporter.runtime_diagnostics().as_str()).unwrap_or_default()
             }
             Self::Redaction(redactor) => redaction::diagnostics(redactor),
+            Self::ResponseCache(cache) => adaptive::diagnostics(cache),
             Self::Plugin | Self::Pricing(_) | Self::FullPayloads => Vec::new(),
         }
     }

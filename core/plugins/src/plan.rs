@@ -4,7 +4,7 @@ use crate::active;
 use crate::examine::Examined;
 use crate::host::{Inner, lock};
 use crate::part::{Make, PartPlan};
-use crate::{observability, pricing, redaction};
+use crate::{adaptive, observability, pricing, redaction};
 use nemo_relay_config::{Action, Component, ComponentSchema, effective};
 use nemo_relay_types::{Error, ErrorCode, Json, Result};
 use serde_json::Value;
@@ -60,6 +60,7 @@ pub(crate) fn plan(inner: &Inner, examined: &Examined) -> Result<Vec<ComponentPl
 fn built_in(component: &Component, examined: &Examined, sections_off: &mut Vec<&'static str>) -> Result<Vec<PartPlan>> {
     let config = effective(component, &examined.document.policy);
     match component.kind.as_str() {
+        "adaptive" => adaptive::parts(&config),
         "observability" => observability::parts(&config, sections_off),
         "pii_redaction" => redaction::parts(&config),
         "pricing" => pricing::parts(&config),

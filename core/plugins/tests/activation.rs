@@ -245,7 +245,7 @@ fn a_plugin_that_cannot_be_loaded_activates_nothing() {
 #[test]
 fn kinds_are_taken_once_and_those_of_the_runtime_are_taken() {
     let mut host = with_mine();
-    assert_eq!(host.plugins.kinds(), ["mine", "observability", "pii_redaction", "pricing"]);
+    assert_eq!(host.plugins.kinds(), ["adaptive", "mine", "observability", "pii_redaction", "pricing"]);
     for kind in ["mine", "pricing"] {
         let error = host.add(kind, true, None, Box::new(|_, _| Ok(()))).unwrap_err();
         assert_eq!(error.message, format!("plugin '{kind}' is already registered"));

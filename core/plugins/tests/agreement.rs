@@ -35,6 +35,10 @@ fn document(folder: &Folder) -> Value {
                 },
             }},
             {"kind": "pricing", "config": {"sources": []}},
+            {"kind": "adaptive", "config": {"response_cache": {
+                "namespace": "n", "ttl_seconds": 60, "backend": {"kind": "in_memory", "config": {"max_bytes": 1000}},
+                "tools": {"enabled": true, "overrides": {"get*": {"cacheable": true}}},
+            }}},
         ],
         "policy": {"unknown_component": "error", "unknown_field": "error"},
     })

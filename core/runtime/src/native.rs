@@ -1,7 +1,8 @@
 //! Middleware that runs in the core: it is given JSON and answers with JSON, and the binding is not asked to run it.
 
 use crate::delivery::EventRecord;
-use nemo_relay_types::{Error, ErrorCode, Family, Json, Result};
+use nemo_relay_codecs::pricing::Pricing;
+use nemo_relay_types::{Error, ErrorCode, Family, Json, PendingMarkSpec, Result};
 use std::sync::Arc;
 
 /// Native middleware of one family.
@@ -39,8 +40,13 @@ pub struct Question {
     pub tool_call_id: Option<String>,
     /// The model, where the application named it.
     pub model_name: Option<String>,
-    /// The name of the codec of the request or response that is asked about, where there is one.
+    /// The name of the codec of the request or response that is asked about, where there is one; for execution intercepts
+    /// that of the request or else of the response.
     pub codec: Option<String>,
+    /// The prices that are in effect, for execution intercepts of model calls.
+    pub pricing: Option<Arc<Pricing>>,
+    /// Whether the execution intercept of a stream may watch and replay chunks: no function of the application is around it.
+    pub may_watch: bool,
     /// The event, for the families that change events.
     pub event: Option<Arc<EventRecord>>,
     /// Whether the data of the event is what this very function left of the payload of a call.
@@ -80,16 +86,41 @@ pub trait Wrap: Send {
 pub enum Around {
     /// It was just begun.
     Begin,
+    /// The mark is kept for the call.
+    Marked,
     /// What the rest of the chain gave.
     Downstream(Result<Produced>),
+    /// The rest of the chain gave a value that is no JSON, and why; [`Step::Keep`] goes on with it.
+    NotJson(Error),
+    /// The rest of the chain gave a stream.
+    Opened,
 }
 
 /// What an execution intercept does next.
 pub enum Step {
+    /// Leaves a mark in the call, which is emitted once the chain is done, also where that failed.
+    Mark(Box<PendingMarkSpec>),
     /// Runs the rest of the chain with these arguments or this request.
     Next(Json),
+    /// Leaves the call to the rest of the chain and is asked nothing more.
+    Leave,
+    /// Is done, with what the rest of the chain gave last as it is.
+    Keep,
     /// Is done.
     Done(Produced),
+    /// Is done; of a stream these are the chunks.
+    Replay(Vec<Json>),
+    /// As [`Step::Keep`] with the stream; this is shown the chunks.
+    Watch(Box<dyn Watch>),
+}
+
+/// What is shown the chunks of a stream on their way to the consumer.
+pub trait Watch: Send {
+    /// A chunk, with its members in the order of the host. Says whether it wants more.
+    fn chunk(&mut self, chunk: &Json) -> bool;
+
+    /// The stream was read to its own end, and every chunk of it was shown.
+    fn over(self: Box<Self>);
 }
 
 /// What a call, or the chain around it, came to.

@@ -36,6 +36,7 @@
 
 mod call;
 mod chunk;
+mod chunks;
 mod codec;
 mod codec_helpers;
 mod events;
@@ -43,9 +44,11 @@ mod guardrail;
 mod headers;
 mod history;
 mod host;
+mod left_behind;
 mod llm;
 mod manual;
 mod native;
+mod native_wrap;
 mod span;
 mod stages;
 mod stream;
@@ -53,11 +56,11 @@ mod switches;
 mod tool;
 mod work;
 
-pub use call::Gathered;
 pub use codec::CodecJob;
 pub(crate) use events::is_flat;
 pub use headers::Headers;
 pub(crate) use host::{Host, wrong_reply};
+pub use left_behind::Gathered;
 pub use llm::LlmCall;
 pub use manual::{EndCall, OpenCall};
 pub use stream::{Consumers, LlmStreamCall};

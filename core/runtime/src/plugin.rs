@@ -1,6 +1,7 @@
 //! What a plugin may do: register under names of its own, which take effect all at once when everything is registered.
 
 use crate::callback::Callback;
+use crate::clock::Clock;
 use crate::delivery::{Sink, Subscriber};
 use crate::locks::lock;
 use crate::pipeline::{Host, Slot};
@@ -77,6 +78,11 @@ impl PluginContext {
     /// Which component of its kind it is, counted from one.
     pub fn ordinal(&self) -> u32 {
         self.ordinal
+    }
+
+    /// The clock of the runtime.
+    pub fn clock(&self) -> Clock {
+        self.runtime.clock()
     }
 
     /// Registers middleware; its name is the plugin's own.

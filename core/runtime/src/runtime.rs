@@ -320,6 +320,10 @@ impl Runtime {
 
     // --- shared ---
 
+    pub(crate) fn clock(&self) -> Clock {
+        self.0.clock
+    }
+
     pub(crate) fn now(&self) -> Timestamp {
         (self.0.clock.now)()
     }

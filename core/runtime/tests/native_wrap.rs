@@ -105,9 +105,9 @@ fn a_wrap_around_a_model_call_makes_a_request_of_the_host() {
 }
 
 #[test]
-fn a_wrap_around_a_stream_is_refused_by_name() {
+fn a_wrap_that_gives_a_value_for_a_stream_is_refused_by_name() {
     let mut host = Host::new();
-    add(&host, STREAM_WRAP, "around", 0, Arc::new(wrapping(|question| vec![question.value.clone()], last)));
+    add(&host, STREAM_WRAP, "around", 0, Arc::new(wrapping(|_| Vec::new(), |_| Ok(produced("1")))));
     let request = host.value(REQUEST);
     let (machine, op) = host
         .runtime

@@ -390,7 +390,7 @@ pub unsafe extern "C" fn nemo_relay_exporters_expand(
     })
 }
 
-/// Says how long a sanitizer of a call may take; the event shows nothing of what one makes that takes longer.
+/// Says how long a sanitizer of a call or of events may take; the event shows nothing of what one makes that takes longer.
 ///
 /// # Safety
 /// Pointers are null or as the header says.
@@ -6161,7 +6161,7 @@ pub unsafe extern "C" fn nemo_relay_runtime_exporters_expand(
     })
 }
 
-/// Says how long a sanitizer of a call may take; the event shows nothing of what one makes that takes longer.
+/// Says how long a sanitizer of a call or of events may take; the event shows nothing of what one makes that takes longer.
 ///
 /// # Safety
 /// Pointers are null or as the header says.

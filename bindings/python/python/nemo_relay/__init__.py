@@ -7,8 +7,8 @@
         result = await tools.execute("search", {"q": "rust"}, search)
 
 Submodules are loaded when they are first used: `scope`, `tools`, `llm`, `decorators`, `guardrails`, `intercepts`,
-`event_metadata`, `scope_local`, `subscribers`, `runtime_registrations`, `plugin` with `observability`, `pii_redaction`
-and `model_pricing`, and `typed`. With `import nemo_relay as relay`
+`event_metadata`, `scope_local`, `subscribers`, `runtime_registrations`, `plugin` with `observability`, `pii_redaction`,
+`model_pricing` and `adaptive`, and `typed`. With `import nemo_relay as relay`
 the decorators are `relay.tool`, `relay.llm` and `relay.agent`.
 """
 
@@ -34,6 +34,7 @@ from ._impl.driver import drive  # noqa: E402
 __version__ = VERSION
 
 _SUBMODULES = (
+    "adaptive",
     "codecs",
     "decorators",
     "event_metadata",

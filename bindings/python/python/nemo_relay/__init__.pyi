@@ -1,3 +1,4 @@
+from . import adaptive as adaptive
 from . import codecs as codecs
 from . import decorators as decorators
 from . import event_metadata as event_metadata

@@ -11,14 +11,16 @@
     with relay.agent("planner"):
         hits = search("rust")
 
-What is captured are the arguments by name, those that are JSON; the others are passed on as they are. A decorated plain
-function runs where nothing can be awaited, so the middleware that it meets must be plain functions too.
+What is captured are the arguments by name, those that are JSON; the others are passed on as they are. Of objects of a
+dataclass, of pydantic, msgspec or attrs a tool shows the JSON, while the function and its caller have the objects. A
+decorated plain function runs where nothing can be awaited, so the middleware that it meets must be plain functions too.
 """
 
 from __future__ import annotations
 
 from functools import wraps
 
+from ._impl.annotations import Types
 from ._impl.awaiting import text_of
 from ._impl.block import ScopeBlock
 from ._impl.llm import llm_execute, llm_execute_now, llm_stream_execute
@@ -64,6 +66,10 @@ def tool(
     is given. Of a generator function guardrails and request intercepts see the arguments, execution intercepts see
     nothing, and the result is the list of what it gave.
 
+    Arguments and results that are objects of a dataclass, of pydantic, msgspec or attrs, or by their annotations lists
+    and the like of them, are JSON for middleware and events. The function and its caller get the very objects or, where
+    something became of the JSON, objects made of it; what the class does not take is an `InvalidPayloadError`.
+
     Args:
         name (str | None): The tool; the name of the function where absent. Default: None.
         attributes (ToolAttributes | None): The flags of the call. Default: None.
@@ -77,18 +83,28 @@ def tool(
         called = name or function.__name__
         options = (None, attributes, data, metadata, None)
 
+        types = Types(function)
+
         def captured(args: tuple[Any, ...], named: dict[str, Any]) -> Arguments:
-            return Arguments(function, args, named)
+            return Arguments(function, args, named, types.all)
 
         @wraps(function)
         def call(*args: Any, **named: Any) -> Any:
-            arguments = captured(args, named)
-            return tools_execute_now(called, arguments.shown, arguments.call, *options)
+            arguments, result = captured(args, named), types.result()
+
+            def run(shown: dict[str, Json]) -> Any:
+                return result.shown(arguments.call(shown))
+
+            return result.given(tools_execute_now(called, arguments.shown, run, *options))
 
         @wraps(function)
         async def call_async(*args: Any, **named: Any) -> Any:
-            arguments = captured(args, named)
-            return await tools_execute(called, arguments.shown, arguments.call, *options)
+            arguments, result = captured(args, named), types.result()
+
+            async def run(shown: dict[str, Json]) -> Any:
+                return result.shown(await arguments.call(shown))
+
+            return result.given(await tools_execute(called, arguments.shown, run, *options))
 
         @wraps(function)
         def generate(*args: Any, **named: Any) -> Generator[Any, Any, Any]:
@@ -97,7 +113,7 @@ def tool(
             shown = tools_part_now("rewrites", called, arguments.shown)
             with _Listed(tools_call(called, shown, *options, None)) as given:
                 for item in arguments.call(shown):
-                    given.append(item)
+                    given.append(types.result().shown(item))
                     yield item
 
         @wraps(function)
@@ -107,7 +123,7 @@ def tool(
             shown = await tools_request_intercepts(called, arguments.shown)
             with _Listed(tools_call(called, shown, *options, None)) as given:
                 async for item in arguments.call(shown):
-                    given.append(item)
+                    given.append(types.result().shown(item))
                     yield item
 
         return _of_kind(function, call, call_async, generate, generate_async)

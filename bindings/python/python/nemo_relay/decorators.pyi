@@ -16,7 +16,7 @@ def tool(name: _Function) -> _Function: ...
 def tool(
     name: str | None = None, *, attributes: ToolAttributes | None = None, data: Json = None, metadata: Json = None
 ) -> Callable[[_Function], _Function]:
-    """Makes every call of a function a managed tool call."""
+    """Makes every call of a function a managed tool call; objects of the application's classes are shown as JSON."""
 
 @overload
 def llm(name: _Function) -> _Function: ...

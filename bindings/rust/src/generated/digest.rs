@@ -1,7 +1,7 @@
 // Code generated from spec/ by codegen. DO NOT EDIT.
 
 /// SHA-256 of the specification that this crate was generated from.
-pub const SPEC_DIGEST: &str = "a5417e2f09ba75918313a403128d4bbc66e013685f7073d6de2dcf3d3283d4c3";
+pub const SPEC_DIGEST: &str = "3ecdb2a798321d0753e4ea8b433fc9085135cd8abf036532fc077b36a0920882";
 
 /// The version of this crate.
 pub const VERSION: &str = "0.1.0";

@@ -108,7 +108,7 @@ impl Relay {
         ops::expand(self, path, output)
     }
 
-    /// Says how long a sanitizer of a call may take; the event shows nothing of what one makes that takes longer.
+    /// Says how long a sanitizer of a call or of events may take; the event shows nothing of what one makes that takes longer.
     ///
     /// # Errors
     ///
@@ -524,7 +524,7 @@ pub fn expand(path: &str, output: &str) -> Result<u64> {
     Relay::global().expand(path, output)
 }
 
-/// Says how long a sanitizer of a call may take; the event shows nothing of what one makes that takes longer.
+/// Says how long a sanitizer of a call or of events may take; the event shows nothing of what one makes that takes longer.
 ///
 /// # Errors
 ///

@@ -1,5 +1,6 @@
 //! What is wrong with a document: everything at once, and nothing else happens.
 
+mod adaptive;
 mod destinations;
 mod fields;
 mod observability;

@@ -1,12 +1,13 @@
 //! Rules between fields, which a schema cannot say; each kind has a module of its own.
 
 use super::fields::Walk;
-use super::{observability, pii_redaction, pricing};
+use super::{adaptive, observability, pii_redaction, pricing};
 use serde_json::{Map, Value};
 
 /// Applies the rules of the component's kind.
 pub(super) fn apply(walk: &mut Walk) {
     match walk.schema.kind {
+        "adaptive" => adaptive::check(walk),
         "observability" => observability::check(walk),
         "pii_redaction" => pii_redaction::check(walk),
         "pricing" => pricing::check(walk),

@@ -7,6 +7,13 @@ use crate::schema::{ComponentSchema, Field, Kind, Merge, Record, Word, Words};
 /// The components that are built in.
 pub static COMPONENTS: &[ComponentSchema] = &[
     ComponentSchema {
+        kind: "adaptive",
+        version: Some(1),
+        protective: false,
+        invalid_code: "invalid_plugin_config",
+        record: &ADAPTIVE_CONFIG,
+    },
+    ComponentSchema {
         kind: "observability",
         version: Some(4),
         protective: false,
@@ -28,6 +35,402 @@ pub static COMPONENTS: &[ComponentSchema] = &[
         record: &PRICING_CONFIG,
     },
 ];
+
+/// Learns from calls and acts on them; what is built of it is the cache of responses.
+pub static ADAPTIVE_CONFIG: Record = Record {
+    name: "AdaptiveConfig",
+    doc: "Learns from calls and acts on them; what is built of it is the cache of responses.",
+    fields: &[
+        Field {
+            name: "version",
+            doc: "The version of this configuration.",
+            kind: Kind::Integer { min: 0, max: 4294967295 },
+            required: false,
+            default: Some("1"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "agent_id",
+            doc: "The agent that the process is.",
+            kind: Kind::Text,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "state",
+            doc: "Where what was learnt is kept; not built, so it must be left out.",
+            kind: Kind::Json,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "telemetry",
+            doc: "What learns from events; not built, so it must be left out.",
+            kind: Kind::Json,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "adaptive_hints",
+            doc: "Hints for the server of the model; not built, so it must be left out.",
+            kind: Kind::Json,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "tool_parallelism",
+            doc: "Which tools run side by side; not built, so it must be left out.",
+            kind: Kind::Json,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "acg",
+            doc: "Breakpoints for the prompt caches of providers; not built, so it must be left out.",
+            kind: Kind::Json,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "response_cache",
+            doc: "Answers equal calls with what an earlier one gave; nothing is kept where absent.",
+            kind: Kind::Record(&RESPONSE_CACHE_CONFIG),
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "policy",
+            doc: "The policy for this component, in place of that of the document.",
+            kind: Kind::Record(&PLUGIN_POLICY_CONFIG),
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+    ],
+};
+
+/// Answers equal calls with what an earlier one gave.
+pub static RESPONSE_CACHE_CONFIG: Record = Record {
+    name: "ResponseCacheConfig",
+    doc: "Answers equal calls with what an earlier one gave.",
+    fields: &[
+        Field {
+            name: "ttl_seconds",
+            doc: "How long an answer may be given again.",
+            kind: Kind::Integer { min: 1, max: 18446744073709551615 },
+            required: false,
+            default: Some("3600"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "namespace",
+            doc: "What keeps answers of different applications, tenants or users apart; it must be given.",
+            kind: Kind::Text,
+            required: false,
+            default: Some("\"\""),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "priority",
+            doc: "The priority of the execution intercepts of model calls; those of lower priority are around the cache.",
+            kind: Kind::Integer { min: -2147483648, max: 2147483647 },
+            required: false,
+            default: Some("150"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "bypass_rate",
+            doc: "Which part of the calls goes through all the same and renews its answer.",
+            kind: Kind::Number { min: 0.0, max: 1.0 },
+            required: false,
+            default: Some("0.0"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "cache_nondeterministic",
+            doc: "Whether requests without a temperature of 0 are answered as well.",
+            kind: Kind::Bool,
+            required: false,
+            default: Some("false"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "key_strategy",
+            doc: "What makes two requests equal.",
+            kind: Kind::Words(&RESPONSE_CACHE_KEY_STRATEGY),
+            required: false,
+            default: Some("\"exact_request\""),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "header_allowlist",
+            doc: "The headers whose values make requests different; no other header does.",
+            kind: Kind::List(&Kind::Text),
+            required: false,
+            default: Some("[]"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "backend",
+            doc: "Where answers are kept; in the memory of the process where absent.",
+            kind: Kind::Record(&RESPONSE_CACHE_BACKEND_CONFIG),
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "tools",
+            doc: "Which tools are answered for; none where absent.",
+            kind: Kind::Record(&RESPONSE_CACHE_TOOLS_CONFIG),
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+    ],
+};
+
+/// Where answers are kept.
+pub static RESPONSE_CACHE_BACKEND_CONFIG: Record = Record {
+    name: "ResponseCacheBackendConfig",
+    doc: "Where answers are kept.",
+    fields: &[
+        Field {
+            name: "kind",
+            doc: "What keeps them.",
+            kind: Kind::Words(&RESPONSE_CACHE_BACKEND_KIND),
+            required: false,
+            default: Some("\"in_memory\""),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "config",
+            doc: "The settings of what keeps them.",
+            kind: Kind::Record(&RESPONSE_CACHE_MEMORY_CONFIG),
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+    ],
+};
+
+/// Answers that are kept in the memory of the process.
+pub static RESPONSE_CACHE_MEMORY_CONFIG: Record = Record {
+    name: "ResponseCacheMemoryConfig",
+    doc: "Answers that are kept in the memory of the process.",
+    fields: &[Field {
+        name: "max_bytes",
+        doc: "How many bytes all answers may take together; beyond that the oldest go.",
+        kind: Kind::Integer { min: 1, max: 18446744073709551615 },
+        required: false,
+        default: Some("268435456"),
+        secret: false,
+        merge: Merge::Replace,
+    }],
+};
+
+/// A group of tools.
+pub static RESPONSE_CACHE_TOOL_CLASS_CONFIG: Record = Record {
+    name: "ResponseCacheToolClassConfig",
+    doc: "A group of tools.",
+    fields: &[
+        Field {
+            name: "members",
+            doc: "The names of the tools; with a star at the beginning, the end or both, all that end, begin or go on so.",
+            kind: Kind::List(&Kind::Text),
+            required: false,
+            default: Some("[]"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "cacheable",
+            doc: "Whether equal arguments give an equal result, and running the tool does nothing else.",
+            kind: Kind::Bool,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "ttl_seconds",
+            doc: "How long a result may be given again.",
+            kind: Kind::Integer { min: 1, max: 18446744073709551615 },
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "bypass_rate",
+            doc: "Which part of the calls goes through all the same and renews its result.",
+            kind: Kind::Number { min: 0.0, max: 1.0 },
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "tool_version",
+            doc: "The version of the tool; results of another one are not given.",
+            kind: Kind::Text,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "arg_skip",
+            doc: "Members of the arguments that do not make calls different, such as an id of the request.",
+            kind: Kind::List(&Kind::Text),
+            required: false,
+            default: Some("[]"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+    ],
+};
+
+/// What holds for some tools.
+pub static RESPONSE_CACHE_TOOL_RULE_CONFIG: Record = Record {
+    name: "ResponseCacheToolRuleConfig",
+    doc: "What holds for some tools.",
+    fields: &[
+        Field {
+            name: "cacheable",
+            doc: "Whether equal arguments give an equal result, and running the tool does nothing else.",
+            kind: Kind::Bool,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "ttl_seconds",
+            doc: "How long a result may be given again.",
+            kind: Kind::Integer { min: 1, max: 18446744073709551615 },
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "bypass_rate",
+            doc: "Which part of the calls goes through all the same and renews its result.",
+            kind: Kind::Number { min: 0.0, max: 1.0 },
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "tool_version",
+            doc: "The version of the tool; results of another one are not given.",
+            kind: Kind::Text,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "arg_skip",
+            doc: "Members of the arguments that do not make calls different, such as an id of the request.",
+            kind: Kind::List(&Kind::Text),
+            required: false,
+            default: Some("[]"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+    ],
+};
+
+/// Which tools are answered for from the cache.
+pub static RESPONSE_CACHE_TOOLS_CONFIG: Record = Record {
+    name: "ResponseCacheToolsConfig",
+    doc: "Which tools are answered for from the cache.",
+    fields: &[
+        Field {
+            name: "enabled",
+            doc: "Whether tools are answered for at all.",
+            kind: Kind::Bool,
+            required: false,
+            default: Some("false"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "priority",
+            doc: "The priority of the execution intercept of tool calls.",
+            kind: Kind::Integer { min: -2147483648, max: 2147483647 },
+            required: false,
+            default: Some("150"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "cache_errors",
+            doc: "Whether results that say that something went wrong are kept.",
+            kind: Kind::Bool,
+            required: false,
+            default: Some("false"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "default",
+            doc: "What holds for tools where their class and override say nothing; it must not be cacheable.",
+            kind: Kind::Record(&RESPONSE_CACHE_TOOL_RULE_CONFIG),
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "classes",
+            doc: "Groups of tools by name.",
+            kind: Kind::Map(&Kind::Record(&RESPONSE_CACHE_TOOL_CLASS_CONFIG)),
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "overrides",
+            doc: "What holds for the tools of a name or pattern, before their class.",
+            kind: Kind::Map(&Kind::Record(&RESPONSE_CACHE_TOOL_RULE_CONFIG)),
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+    ],
+};
 
 /// A server or a bucket that takes trajectories.
 pub static ATIF_STORAGE_CONFIG: Record = Record {
@@ -2707,5 +3110,25 @@ pub static PRICING_UNIT: Words = Words {
         Word { name: "per_request", aliases: &[], doc: "Requests." },
         Word { name: "per_second", aliases: &[], doc: "Seconds." },
         Word { name: "gpu_hour", aliases: &[], doc: "Hours of a GPU." },
+    ],
+};
+
+/// What keeps the answers of the cache of responses.
+pub static RESPONSE_CACHE_BACKEND_KIND: Words = Words {
+    values: &[
+        Word { name: "in_memory", aliases: &[], doc: "The memory of the process." },
+        Word { name: "redis", aliases: &[], doc: "A server of Redis; this build has no client for it." },
+    ],
+};
+
+/// What makes two requests equal for the cache of responses.
+pub static RESPONSE_CACHE_KEY_STRATEGY: Words = Words {
+    values: &[
+        Word { name: "exact_request", aliases: &[], doc: "Everything that the model is given." },
+        Word {
+            name: "logical",
+            aliases: &[],
+            doc: "The same, but of the tools that are offered only what they are called and take.",
+        },
     ],
 };

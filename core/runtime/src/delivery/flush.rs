@@ -3,17 +3,21 @@
 use super::subscriber::Subscriber;
 use nemo_relay_types::FlushReport;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The subscribers that may still have something queued, also deregistered ones.
 pub(crate) struct Draining {
     subscribers: Vec<Arc<Subscriber>>,
-    /// The counts of those that were let go of, and of what is no subscriber.
+    /// The counts of those that were let go of.
     past: FlushReport,
+    /// How often a function raised, or was late, that is no subscriber; a flush reports what happened while it waited too.
+    errors: Arc<AtomicU64>,
 }
 
 impl Default for Draining {
     fn default() -> Self {
-        Self { subscribers: Vec::new(), past: FlushReport { delivered: 0, dropped: 0, pending: 0, callback_errors: 0 } }
+        let past = FlushReport { delivered: 0, dropped: 0, pending: 0, callback_errors: 0 };
+        Self { subscribers: Vec::new(), past, errors: Arc::default() }
     }
 }
 
@@ -22,9 +26,9 @@ impl Draining {
         self.subscribers.push(subscriber);
     }
 
-    /// Counts a function that raised and is no subscriber.
-    pub(crate) fn count_callback_error(&mut self) {
-        self.past.callback_errors += 1;
+    /// Counts a function that raised, or was late, and is no subscriber.
+    pub(crate) fn count_callback_error(&self) {
+        self.errors.fetch_add(1, Ordering::Relaxed);
     }
 
     pub(crate) fn after_fork(&self) {
@@ -50,7 +54,7 @@ impl Draining {
             let accepted = if subscriber.is_stage() { 0 } else { subscriber.accepted() };
             (subscriber.clone(), accepted)
         });
-        FlushTicket { waiting: waiting.collect(), past: self.past.clone() }
+        FlushTicket { waiting: waiting.collect(), past: self.past.clone(), errors: self.errors.clone() }
     }
 }
 
@@ -58,12 +62,14 @@ impl Draining {
 pub struct FlushTicket {
     waiting: Vec<(Arc<Subscriber>, u64)>,
     past: FlushReport,
+    errors: Arc<AtomicU64>,
 }
 
 impl FlushTicket {
     /// The counts now; the flush is complete when nothing is pending.
     pub fn report(&self) -> FlushReport {
         let mut report = self.past.clone();
+        report.callback_errors += self.errors.load(Ordering::Relaxed);
         for (subscriber, accepted) in &self.waiting {
             report.pending += subscriber.pending(*accepted);
             subscriber.count(&mut report);

@@ -2,6 +2,7 @@
 
 use super::codec::Decoded;
 use super::headers;
+use super::left_behind::{KeptLevels, LeftBehind, Streams};
 use super::manual::OpenCall;
 use super::span::Span;
 use super::stages::Annotation;
@@ -9,12 +10,11 @@ use super::stream::{self, Consumers, Ending};
 use super::{Host, Machine, Op, Outcome, Slot, stages};
 use crate::codec::Codecs;
 use crate::delivery::Subscriber;
-use crate::locks::lock;
 use crate::runtime::{Runtime, Snapshot};
 use crate::scope::Scope;
 use nemo_relay_types::{
-    Error, ErrorCode, FamilyKind, Json, LLM, LLM_STREAM, LlmAttributes, LlmProfile, Part, PendingMarkSpec, Pipeline,
-    Result, ScopeCategory, Step, Subject, TOOL, Timestamp, ToolAttributes, ToolProfile, Uuid,
+    Error, ErrorCode, FamilyKind, Json, LLM, LLM_STREAM, LlmAttributes, LlmProfile, Part, Pipeline, Result,
+    ScopeCategory, Step, Subject, TOOL, Timestamp, ToolAttributes, ToolProfile, Uuid,
 };
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -136,34 +136,9 @@ pub(crate) struct Call {
     pub(super) params: Params,
     pub(super) part: Part,
     pub(super) snapshot: Snapshot,
-    left_behind: Mutex<LeftBehind>,
-    streams: Mutex<Streams>,
+    pub(super) left_behind: Mutex<LeftBehind>,
+    pub(super) streams: Mutex<Streams>,
     pub(super) opened: OnceLock<Arc<OpenCall>>,
-}
-
-/// What the intercepts of a call left behind beside the payload.
-#[derive(Default)]
-struct LeftBehind {
-    marks: Vec<PendingMarkSpec>,
-    contributions: Vec<PendingMarkSpec>,
-    gathered: Gathered,
-}
-
-/// The streams that a call is made of, each with its place in the chain, and the intercepts that may still run the rest of
-/// the chain while they are read.
-#[derive(Default)]
-struct Streams {
-    slots: Vec<(usize, Slot)>,
-    levels: Vec<stages::ActiveLevel>,
-}
-
-/// What request intercepts left behind, as lists in the host's own form, in the order in which the intercepts ran.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Gathered {
-    /// Lists of pending marks.
-    pub marks: Vec<Slot>,
-    /// Lists of contributions.
-    pub contributions: Vec<Slot>,
 }
 
 impl Runtime {
@@ -190,16 +165,6 @@ impl Runtime {
         let message =
             format!("managed calls are nested deeper than {most}: does a callback call the tool that it guards?");
         Err(Error::new(ErrorCode::LimitExceeded, message).with("limit", "max_call_depth").with("path", ""))
-    }
-}
-
-/// Ends the continuations that were kept for a stream, also where the call is dropped.
-struct KeptLevels(Arc<Call>);
-
-impl Drop for KeptLevels {
-    fn drop(&mut self) {
-        let levels = std::mem::take(&mut lock(&self.0.streams).levels);
-        drop(levels);
     }
 }
 
@@ -252,7 +217,11 @@ async fn steps(call: &Arc<Call>, host: &Host, span: &mut Span) -> Result<Outcome
                 let annotation = Annotation::of(annotation, decoded.as_ref().map(Decoded::shown));
                 span.start(host, stages::Shown { value, annotation, sanitize, withhold }).await;
             }
-            Step::Call { .. } => outcome = Some(stages::wrapped_call(call, host, value).await?),
+            Step::Call { .. } => {
+                let came = stages::wrapped_call(call, host, value).await;
+                span.pending_marks(call.take_own_marks());
+                outcome = Some(came?);
+            }
             Step::Emit { boundary: ScopeCategory::End, sanitize, withhold, .. } => {
                 let shown = outcome.map(|Outcome { result: value, annotation }| stages::Shown {
                     value,
@@ -323,26 +292,6 @@ impl Call {
         self.runtime.observed(&self.head)
     }
 
-    pub(super) fn add_marks(&self, marks: Vec<PendingMarkSpec>, list: Slot) {
-        let mut left = lock(&self.left_behind);
-        left.marks.extend(marks);
-        left.gathered.marks.push(list);
-    }
-
-    pub(super) fn add_contributions(&self, contributions: Vec<PendingMarkSpec>, list: Slot) {
-        let mut left = lock(&self.left_behind);
-        left.contributions.extend(contributions);
-        left.gathered.contributions.push(list);
-    }
-
-    /// The pending marks, then one for each contribution.
-    fn take_marks(&self) -> Vec<PendingMarkSpec> {
-        let mut left = lock(&self.left_behind);
-        let mut marks = std::mem::take(&mut left.marks);
-        marks.append(&mut left.contributions);
-        marks
-    }
-
     /// The codecs of the call.
     pub(super) fn codecs(&self) -> Option<&Codecs> {
         self.params.kind.codecs()
@@ -359,27 +308,5 @@ impl Call {
     /// Whether the result of the call is a stream.
     pub(super) fn streams(&self) -> bool {
         self.params.kind.consumers().is_some()
-    }
-
-    /// Remembers a stream that the intercept at this place of the chain gave, or the model behind the last of them.
-    pub(super) fn add_stream(&self, position: usize, stream: Slot) {
-        lock(&self.streams).slots.push((position, stream));
-    }
-
-    /// Keeps an intercept's continuation usable for as long as the stream is read.
-    pub(super) fn keep_level(&self, level: stages::ActiveLevel) {
-        lock(&self.streams).levels.push(level);
-    }
-
-    /// The streams that the call was made of, the outermost first. An intercept may have asked for an inner one before it
-    /// gave its own, or while that is read.
-    pub(super) fn take_streams(&self) -> Vec<Slot> {
-        let mut slots = std::mem::take(&mut lock(&self.streams).slots);
-        slots.sort_by_key(|(position, _)| *position);
-        slots.into_iter().map(|(_, slot)| slot).collect()
-    }
-
-    pub(super) fn gathered(&self) -> Gathered {
-        lock(&self.left_behind).gathered.clone()
     }
 }

@@ -1,7 +1,7 @@
 //! What functions of the host make of an event before anybody sees it: first the injectors add to its metadata, then the
 //! sanitizers of its kind replace its fields.
 
-use super::{Host, Machine, Op, Outcome, Reply, native, switches};
+use super::{Host, Machine, Op, Outcome, Reply, native, span, switches};
 use crate::delivery::{Changes, EventRecord, Subscriber};
 use crate::registry::Registration;
 use crate::runtime::Runtime;
@@ -70,7 +70,7 @@ async fn pass(host: Host, mut passing: Passing, changes: Option<Changes>) -> Res
             decide(&host, &mut passing, &mut changes).await?;
         }
         inject(&host, &mut passing.event, &changes).await?;
-        sanitize(&host, &mut passing.event, &changes).await?;
+        sanitize(&host, &passing.runtime, &mut passing.event, &changes).await?;
         passing.unsanitized = false;
     }
     Ok(Outcome { result: 0, annotation: None })
@@ -110,11 +110,17 @@ async fn inject(host: &Host, event: &mut Event, changes: &Changes) -> Result<()>
     Ok(())
 }
 
-async fn sanitize(host: &Host, event: &mut Event, changes: &Changes) -> Result<()> {
+async fn sanitize(host: &Host, runtime: &Runtime, event: &mut Event, changes: &Changes) -> Result<()> {
     let given = event.data().cloned();
     for entry in changes.sanitizers.iter() {
         let sanitized = changes.has_sanitized(entry) && event.data() == given.as_ref();
+        let begun = runtime.now();
         let made = asked(host, entry, changes.family, Fields::of(event).to_json(), event, sanitized).await?;
+        if runtime.is_late(begun) {
+            runtime.count_callback_error();
+            Fields { metadata: Some(span::late(&entry.name)), ..Fields::default() }.store(event);
+            return Ok(());
+        }
         let Some(fields) = made.as_ref().and_then(Fields::read) else {
             Fields::default().store(event);
             return Ok(());

@@ -2,12 +2,12 @@
 //! where it changed nothing the very value of the host goes on.
 
 use super::call::{Call, Kind};
-use super::stages::{self, Shown, Wrappers};
-use super::{Host, Outcome, Reply, Slot, wrong_reply};
+use super::stages::Shown;
+use super::{Host, Reply, Slot};
 use crate::delivery::EventRecord;
-use crate::native::{Answer, Around, Native, Produced, Question, Step, Wrap, not_for};
+use crate::native::{Answer, Native, Question, not_for};
 use crate::registry::Registration;
-use nemo_relay_types::{Family, Json, Result};
+use nemo_relay_types::{Family, FamilyKind, Json, Result};
 use std::pin::Pin;
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use std::sync::Arc;
 pub(super) type Asked<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 impl Call {
-    fn question(&self, family: Family, value: Json) -> Question {
+    pub(super) fn question(&self, family: Family, value: Json) -> Question {
         let (tool_call_id, model_name) = match &self.params.kind {
             Kind::Tool { tool_call_id, .. } => (tool_call_id.clone(), None),
             Kind::Llm { model_name, .. } => (None, model_name.clone()),
@@ -23,22 +23,22 @@ impl Call {
         let codecs = self.codecs();
         let codec = match family {
             Family::LlmSanitizeResponseGuardrail => codecs.and_then(|codecs| codecs.response.as_ref()),
+            _ if family.kind() == FamilyKind::Wrap => {
+                codecs.and_then(|codecs| codecs.request.as_ref().or(codecs.response.as_ref()))
+            }
             _ => codecs.and_then(|codecs| codecs.request.as_ref()),
         };
         Question {
             family,
             name: self.params.name.clone(),
-            value,
-            annotation: None,
             tool_call_id,
             model_name,
             codec: codec.and_then(|codec| codec.id()).map(str::to_owned),
-            event: None,
-            sanitized: false,
+            ..bare(family, value)
         }
     }
 
-    fn is_model_call(&self) -> bool {
+    pub(super) fn is_model_call(&self) -> bool {
         matches!(self.params.kind, Kind::Llm { .. })
     }
 }
@@ -120,7 +120,7 @@ pub(super) fn rewrites<'a>(
 }
 
 /// The arguments or the request that this JSON says: the given ones, where it is theirs.
-async fn made(call: &Call, host: &Host, value: Slot, given: &Json, new: Json) -> Result<Slot> {
+pub(super) async fn made(call: &Call, host: &Host, value: Slot, given: &Json, new: Json) -> Result<Slot> {
     if *given == new {
         return Ok(value);
     }
@@ -199,97 +199,9 @@ fn bare(family: Family, value: Json) -> Question {
         tool_call_id: None,
         model_name: None,
         codec: None,
+        pricing: None,
+        may_watch: false,
         event: None,
         sanitized: false,
     }
-}
-
-/// Runs an execution intercept and, where it asks for it, the rest of the chain behind it.
-pub(super) fn wraps<'a>(
-    call: &'a Arc<Call>,
-    host: &'a Host,
-    wrappers: &'a Wrappers,
-    position: usize,
-    native: &'a Arc<dyn Native>,
-    args: Slot,
-) -> Asked<'a, Result<Outcome>> {
-    Box::pin(async move {
-        let family = stages::wrapper(wrappers, position).map(|(family, _)| family);
-        let family = family.ok_or_else(|| wrong_reply("wrap"))?;
-        if call.streams() {
-            return Err(not_for(family));
-        }
-        let given = host.source(args).await?;
-        let mut at_work = native.wrap(&call.question(family, given.clone()))?;
-        let mut with = Around::Begin;
-        let mut downstream: Option<(Outcome, Produced)> = None;
-        loop {
-            let step = go_on(host, native.may_block(), at_work, with).await?;
-            at_work = step.0;
-            match step.1? {
-                Step::Next(new) => {
-                    let new = made(call, host, args, &given, new).await?;
-                    let came = stages::chain(call, host, wrappers, position + 1, new);
-                    let came = (Box::pin(came) as Asked<'_, _>).await;
-                    with = Around::Downstream(match came {
-                        Ok(outcome) => {
-                            let produced = produced(host, outcome).await?;
-                            downstream = Some((outcome, produced.clone()));
-                            Ok(produced)
-                        }
-                        Err(error) => Err(error),
-                    });
-                }
-                Step::Done(done) => return ended(call, host, done, downstream).await,
-            }
-        }
-    })
-}
-
-type AtWork = Box<dyn Wrap>;
-
-async fn go_on(host: &Host, may_block: bool, mut at_work: AtWork, with: Around) -> Result<(AtWork, Result<Step>)> {
-    if !may_block {
-        let step = at_work.go_on(with);
-        return Ok((at_work, step));
-    }
-    let go_on = move || {
-        let step = at_work.go_on(with);
-        (at_work, step)
-    };
-    host.work(go_on).await
-}
-
-async fn produced(host: &Host, outcome: Outcome) -> Result<Produced> {
-    let annotation = match outcome.annotation {
-        Some(annotation) => Some(host.encode(annotation).await?),
-        None => None,
-    };
-    Ok(Produced { result: host.source(outcome.result).await?, annotation, marks: None })
-}
-
-/// The outcome as values of the host: those that came from the chain, where they are the same.
-async fn ended(
-    call: &Arc<Call>,
-    host: &Host,
-    done: Produced,
-    downstream: Option<(Outcome, Produced)>,
-) -> Result<Outcome> {
-    if let Some(marks) = done.marks {
-        let list = host.parse(marks).await?;
-        stages::keep_marks(call, host, Some(list)).await?;
-    }
-    let (came, known) = downstream.unzip();
-    let same = known.as_ref().filter(|known| known.result == done.result);
-    let result = match (same, came) {
-        (Some(_), Some(came)) => came.result,
-        _ => host.parse(done.result).await?,
-    };
-    let known = known.and_then(|known| known.annotation);
-    let annotation = match (done.annotation, came) {
-        (None, _) => None,
-        (Some(annotation), Some(came)) if known.as_ref() == Some(&annotation) => came.annotation,
-        (Some(annotation), _) => Some(host.parse(annotation).await?),
-    };
-    Ok(Outcome { result, annotation })
 }

@@ -299,7 +299,7 @@ fn payload_error(error: &Error) -> Json {
 }
 
 /// The same where a sanitizer was late, which it names.
-fn late(sanitizer: &str) -> Json {
+pub(super) fn late(sanitizer: &str) -> Json {
     payload_error(&Error::new(ErrorCode::LimitExceeded, "").with("path", sanitizer))
 }
 

@@ -5,6 +5,7 @@ use super::codec::Decoded;
 use super::guardrail::GuardrailSpan;
 use super::headers;
 use super::native;
+use super::native_wrap;
 use super::span::Sanitized;
 use super::{Host, Outcome, Reply, Slot, wrong_reply};
 use crate::registry::Registration;
@@ -277,6 +278,12 @@ pub(super) fn wrapper(wrappers: &Wrappers, position: usize) -> Option<(Family, &
     wrappers.iter().flat_map(|(family, entries)| entries.iter().map(|entry| (*family, entry))).nth(position)
 }
 
+/// Whether only intercepts of the core are around the one at this place, so that the machine of the call itself runs it.
+pub(super) fn is_reached_natively(wrappers: &Wrappers, position: usize) -> bool {
+    let mut around = wrappers.iter().flat_map(|(_, entries)| entries.iter()).take(position);
+    around.all(|entry| entry.callback.native().is_some())
+}
+
 /// One execution intercept at work: its `next` is alive as long as its function runs.
 pub(crate) struct Level {
     active: AtomicBool,
@@ -325,7 +332,7 @@ pub(super) async fn chain(
         return outcome(call, host, reply, position, call.pipeline().label).await;
     };
     if let Some(native) = entry.callback.native() {
-        return native::wraps(call, host, wrappers, position, native, args).await;
+        return native_wrap::wraps(call, host, wrappers, position, native, args).await;
     }
     let level = Arc::new(Level { active: AtomicBool::new(true), args, chain: wrappers.clone(), position });
     let active = ActiveLevel(level.clone());

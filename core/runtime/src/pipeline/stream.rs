@@ -2,6 +2,7 @@
 //! consumer until the stream is over, and the end event is emitted then.
 
 use super::call::{Call, Kind, Params};
+use super::chunks::Chunks;
 use super::llm::LlmCall;
 use super::span::Span;
 use super::{Host, Machine, Op, Reply, Slot, chunk, wrong_reply};
@@ -97,6 +98,7 @@ async fn hand_over(
     collects: bool,
     folded: &mut Option<StreamAssembler>,
 ) -> Ending {
+    let mut chunks = Chunks::of(call, stream);
     let mut wish = host.ask(Op::Opened).await;
     let mut index = 0;
     loop {
@@ -106,12 +108,13 @@ async fn hand_over(
             Reply::Cancelled => return Ending::Cancelled,
             _ => return Ending::Failed(wrong_reply("Opened or Yield")),
         }
-        let chunk = match host.ask(Op::Pull(stream)).await {
-            Reply::Value(chunk) => chunk,
-            Reply::Finished => return Ending::Finished,
-            Reply::Failed(error) => return Ending::Failed(error),
-            Reply::Cancelled => return Ending::Cancelled,
-            _ => return Ending::Failed(wrong_reply("Pull")),
+        let chunk = match chunks.next(host).await {
+            Ok(chunk) => chunk,
+            Err(Ending::Finished) => {
+                chunks.over();
+                return Ending::Finished;
+            }
+            Err(ending) => return ending,
         };
         if index == 0 {
             span.first_chunk();

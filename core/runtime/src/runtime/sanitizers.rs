@@ -1,4 +1,4 @@
-//! How long a sanitizer of a call may take.
+//! How long a sanitizer may take.
 
 use super::Runtime;
 use nemo_relay_types::{Error, Result, Timestamp};
@@ -15,7 +15,7 @@ impl Default for SanitizerTimeout {
 }
 
 impl Runtime {
-    /// How long a sanitizer of a call may take. A binding waits no longer for one.
+    /// How long a sanitizer of a call or of events may take. A binding waits no longer for one.
     pub fn sanitizer_timeout(&self) -> Duration {
         Duration::from_millis(self.0.sanitizer_timeout.0.load(Ordering::Relaxed).into())
     }

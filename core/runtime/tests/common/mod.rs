@@ -219,7 +219,10 @@ impl Host {
         match op {
             Op::Call(request) => self.call(request, machine.continuation()),
             Op::Encode(slot) => self.json(slot).map_or_else(Reply::Failed, Reply::Text),
-            Op::Source(slot) => Reply::Text(Json::as_written(&*self.values[slot as usize])),
+            Op::Source(slot) => match self.json(slot) {
+                Ok(_) => Reply::Text(Json::as_written(&*self.values[slot as usize])),
+                Err(error) => Reply::Failed(error),
+            },
             Op::Copy(slot) => self.give(&self.values[slot as usize].clone()),
             Op::Check(slot) => self.json(slot).map_or_else(Reply::Failed, |_| Reply::Value(slot)),
             Op::Annotated(json) if self.rounds => {

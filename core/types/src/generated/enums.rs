@@ -2178,6 +2178,138 @@ impl<'de> Deserialize<'de> for PricingUnit {
     }
 }
 
+/// What keeps the answers of the cache of responses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum ResponseCacheBackendKind {
+    /// The memory of the process.
+    #[default]
+    InMemory = 0,
+    /// A server of Redis; this build has no client for it.
+    Redis = 1,
+}
+
+impl ResponseCacheBackendKind {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::InMemory, Self::Redis];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::InMemory => "in_memory",
+            Self::Redis => "redis",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::InMemory),
+            1 => Some(Self::Redis),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "in_memory" => Some(Self::InMemory),
+            "redis" => Some(Self::Redis),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for ResponseCacheBackendKind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for ResponseCacheBackendKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for ResponseCacheBackendKind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["in_memory", "redis"]))
+    }
+}
+
+/// What makes two requests equal for the cache of responses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum ResponseCacheKeyStrategy {
+    /// Everything that the model is given.
+    #[default]
+    ExactRequest = 0,
+    /// The same, but of the tools that are offered only what they are called and take.
+    Logical = 1,
+}
+
+impl ResponseCacheKeyStrategy {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::ExactRequest, Self::Logical];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::ExactRequest => "exact_request",
+            Self::Logical => "logical",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::ExactRequest),
+            1 => Some(Self::Logical),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "exact_request" => Some(Self::ExactRequest),
+            "logical" => Some(Self::Logical),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for ResponseCacheKeyStrategy {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for ResponseCacheKeyStrategy {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for ResponseCacheKeyStrategy {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["exact_request", "logical"]))
+    }
+}
+
 /// The kind of a registration.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[repr(u32)]

@@ -119,6 +119,200 @@ pub struct RuntimeRegistrationOwner {
     pub component_ordinal: Option<u32>,
 }
 
+/// Learns from calls and acts on them; what is built of it is the cache of responses.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AdaptiveConfig {
+    /// The version of this configuration.
+    pub version: u32,
+    /// The agent that the process is.
+    pub agent_id: Option<String>,
+    /// Where what was learnt is kept; not built, so it must be left out.
+    pub state: Option<Json>,
+    /// What learns from events; not built, so it must be left out.
+    pub telemetry: Option<Json>,
+    /// Hints for the server of the model; not built, so it must be left out.
+    pub adaptive_hints: Option<Json>,
+    /// Which tools run side by side; not built, so it must be left out.
+    pub tool_parallelism: Option<Json>,
+    /// Breakpoints for the prompt caches of providers; not built, so it must be left out.
+    pub acg: Option<Json>,
+    /// Answers equal calls with what an earlier one gave; nothing is kept where absent.
+    pub response_cache: Option<ResponseCacheConfig>,
+    /// The policy for this component, in place of that of the document.
+    pub policy: Option<PluginPolicyConfig>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for AdaptiveConfig {
+    fn default() -> Self {
+        Self {
+            version: 1,
+            agent_id: None,
+            state: None,
+            telemetry: None,
+            adaptive_hints: None,
+            tool_parallelism: None,
+            acg: None,
+            response_cache: None,
+            policy: None,
+        }
+    }
+}
+
+/// Answers equal calls with what an earlier one gave.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ResponseCacheConfig {
+    /// How long an answer may be given again.
+    pub ttl_seconds: u64,
+    /// What keeps answers of different applications, tenants or users apart; it must be given.
+    pub namespace: String,
+    /// The priority of the execution intercepts of model calls; those of lower priority are around the cache.
+    pub priority: i32,
+    /// Which part of the calls goes through all the same and renews its answer.
+    pub bypass_rate: f64,
+    /// Whether requests without a temperature of 0 are answered as well.
+    pub cache_nondeterministic: bool,
+    /// What makes two requests equal.
+    pub key_strategy: ResponseCacheKeyStrategy,
+    /// The headers whose values make requests different; no other header does.
+    pub header_allowlist: Vec<String>,
+    /// Where answers are kept; in the memory of the process where absent.
+    pub backend: Option<ResponseCacheBackendConfig>,
+    /// Which tools are answered for; none where absent.
+    pub tools: Option<ResponseCacheToolsConfig>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for ResponseCacheConfig {
+    fn default() -> Self {
+        Self {
+            ttl_seconds: 3600,
+            namespace: "".to_owned(),
+            priority: 150,
+            bypass_rate: 0.0,
+            cache_nondeterministic: false,
+            key_strategy: ResponseCacheKeyStrategy::ExactRequest,
+            header_allowlist: Default::default(),
+            backend: None,
+            tools: None,
+        }
+    }
+}
+
+/// Where answers are kept.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ResponseCacheBackendConfig {
+    /// What keeps them.
+    pub kind: ResponseCacheBackendKind,
+    /// The settings of what keeps them.
+    pub config: Option<ResponseCacheMemoryConfig>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for ResponseCacheBackendConfig {
+    fn default() -> Self {
+        Self { kind: ResponseCacheBackendKind::InMemory, config: None }
+    }
+}
+
+/// Answers that are kept in the memory of the process.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ResponseCacheMemoryConfig {
+    /// How many bytes all answers may take together; beyond that the oldest go.
+    pub max_bytes: u64,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for ResponseCacheMemoryConfig {
+    fn default() -> Self {
+        Self { max_bytes: 268435456 }
+    }
+}
+
+/// A group of tools.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ResponseCacheToolClassConfig {
+    /// The names of the tools; with a star at the beginning, the end or both, all that end, begin or go on so.
+    pub members: Vec<String>,
+    /// Whether equal arguments give an equal result, and running the tool does nothing else.
+    pub cacheable: Option<bool>,
+    /// How long a result may be given again.
+    pub ttl_seconds: Option<u64>,
+    /// Which part of the calls goes through all the same and renews its result.
+    pub bypass_rate: Option<f64>,
+    /// The version of the tool; results of another one are not given.
+    pub tool_version: Option<String>,
+    /// Members of the arguments that do not make calls different, such as an id of the request.
+    pub arg_skip: Vec<String>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for ResponseCacheToolClassConfig {
+    fn default() -> Self {
+        Self {
+            members: Default::default(),
+            cacheable: None,
+            ttl_seconds: None,
+            bypass_rate: None,
+            tool_version: None,
+            arg_skip: Default::default(),
+        }
+    }
+}
+
+/// What holds for some tools.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ResponseCacheToolRuleConfig {
+    /// Whether equal arguments give an equal result, and running the tool does nothing else.
+    pub cacheable: Option<bool>,
+    /// How long a result may be given again.
+    pub ttl_seconds: Option<u64>,
+    /// Which part of the calls goes through all the same and renews its result.
+    pub bypass_rate: Option<f64>,
+    /// The version of the tool; results of another one are not given.
+    pub tool_version: Option<String>,
+    /// Members of the arguments that do not make calls different, such as an id of the request.
+    pub arg_skip: Vec<String>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for ResponseCacheToolRuleConfig {
+    fn default() -> Self {
+        Self { cacheable: None, ttl_seconds: None, bypass_rate: None, tool_version: None, arg_skip: Default::default() }
+    }
+}
+
+/// Which tools are answered for from the cache.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ResponseCacheToolsConfig {
+    /// Whether tools are answered for at all.
+    pub enabled: bool,
+    /// The priority of the execution intercept of tool calls.
+    pub priority: i32,
+    /// Whether results that say that something went wrong are kept.
+    pub cache_errors: bool,
+    /// What holds for tools where their class and override say nothing; it must not be cacheable.
+    pub default: Option<ResponseCacheToolRuleConfig>,
+    /// Groups of tools by name.
+    pub classes: Option<BTreeMap<String, ResponseCacheToolClassConfig>>,
+    /// What holds for the tools of a name or pattern, before their class.
+    pub overrides: Option<BTreeMap<String, ResponseCacheToolRuleConfig>>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for ResponseCacheToolsConfig {
+    fn default() -> Self {
+        Self { enabled: false, priority: 150, cache_errors: false, default: None, classes: None, overrides: None }
+    }
+}
+
 /// What trajectories say and where they go.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

@@ -16,7 +16,7 @@ _seconds = 5.0
 
 
 def guardrails_set_sanitizer_timeout(timeout_millis: int) -> None:
-    """Says how long a sanitizer of a call may take."""
+    """Says how long a sanitizer of a call or of events may take."""
     global _seconds
     set_sanitizer_timeout(timeout_millis)
     _seconds = timeout_millis / 1000
@@ -38,7 +38,14 @@ class Limited:
         asyncio = sys.modules.get("asyncio")
         if asyncio is None or asyncio._get_running_loop() is None:
             return value
-        return asyncio.wait_for(_awaited(value), _seconds)
+        return in_time(value)
+
+
+async def in_time(value: Awaitable[Any]) -> Any:
+    """What a sanitizer promised; a `TimeoutError` where it does not keep its time."""
+    from asyncio import wait_for
+
+    return await wait_for(_awaited(value), _seconds)
 
 
 async def _awaited(value: Awaitable[Any]) -> Any:

@@ -9,6 +9,7 @@ from .. import _native
 from . import delivery
 from .awaiting import PLAIN, is_awaitable, text_of
 from .driver import apply
+from .guardrails import Limited, in_time
 from .subscriber import Delivery, FailureLog
 
 TYPE_CHECKING = False
@@ -36,7 +37,7 @@ class Stage(Delivery):
             try:
                 value = apply(call, function, first, second)
                 if type(value) not in PLAIN and is_awaitable(value):
-                    value = self.finish(value)
+                    value = self.finish(in_time(value) if isinstance(function, Limited) else value)
             except BaseException as error:  # whatever it is, it must not end the thread
                 self._changes.add("a function that is asked about events", error)
                 function, first, second = call.failed(error, type(error).__name__, text_of(error))

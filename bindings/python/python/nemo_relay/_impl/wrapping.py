@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Generator
     from typing import Any
 
+    from .._typed.decorated import TypedValue
     from ..generated.callbacks import Json
     from ..generated.types import ScopeHandle
 
@@ -41,14 +42,24 @@ def _flags(function: Any) -> int:
 
 
 class Arguments:
-    """The arguments of one call: `shown` are those that are JSON, by name; the others are passed on as they are."""
+    """The arguments of one call: `shown` are those that are JSON, by name; the others are passed on as they are.
 
-    def __init__(self, function: Callable[..., Any], args: tuple[Any, ...], named: dict[str, Any]) -> None:
+    With `types`, the annotations of the function, also those are shown that are of the application's own classes.
+    """
+
+    def __init__(
+        self,
+        function: Callable[..., Any],
+        args: tuple[Any, ...],
+        named: dict[str, Any],
+        types: dict[str, Any] | None = None,
+    ) -> None:
         self._function = function
         bound = signature(function).bind(*args, **named)
         bound.apply_defaults()
         self._parameters = bound.signature.parameters
         self._hidden: dict[str, Any] = {}
+        self._typed: dict[str, TypedValue] = {}
         self.request: str | None = None
         """The argument that is a request to a model."""
         self.shown: dict[str, Json] = {}
@@ -57,8 +68,25 @@ class Arguments:
             is_own = position == 0 and name in ("self", "cls")
             if isinstance(value, LLMRequest):
                 self.request = name
-            is_hidden = is_own or self.request == name or not is_json(value)
-            (self._hidden if is_hidden else self.shown)[name] = value
+            if is_own or self.request == name:
+                self._hidden[name] = value
+            elif is_json(value):
+                self.shown[name] = value
+            else:
+                self._keep(name, value, types)
+
+    def _keep(self, name: str, value: Any, types: dict[str, Any] | None) -> None:
+        """Keeps what is no JSON: of the application's own classes its JSON is shown."""
+        typed = None
+        if types is not None:
+            from .._typed.decorated import typed_value
+
+            typed = typed_value(value, types.get(name))
+        if typed is None:
+            self._hidden[name] = value
+        else:
+            self._typed[name] = typed
+            self.shown[name] = typed.shown
 
     def given_request(self) -> LLMRequest:
         """The request that the function was given, or one made of its arguments."""
@@ -74,6 +102,9 @@ class Arguments:
     def call(self, shown: dict[str, Json]) -> Any:
         """Calls the function with what became of the arguments that were shown; what is left out has its default."""
         values = self._hidden | shown
+        for name, typed in self._typed.items():
+            if name in values:
+                values[name] = typed.back(values[name])
         args: list[Any] = []
         named: dict[str, Any] = {}
         by_place = True

@@ -2,5 +2,5 @@
 
 """Which specification and version the package was built from."""
 
-SPEC_DIGEST = "a5417e2f09ba75918313a403128d4bbc66e013685f7073d6de2dcf3d3283d4c3"
+SPEC_DIGEST = "3ecdb2a798321d0753e4ea8b433fc9085135cd8abf036532fc077b36a0920882"
 VERSION = "0.1.0"

@@ -46,7 +46,7 @@ __all__ = [
 
 
 def set_sanitizer_timeout(timeout_millis: int = 5000) -> None:
-    """Says how long a sanitizer of a call may take; the event shows nothing of what one makes that takes longer.
+    """Says how long a sanitizer of a call or of events may take; the event shows nothing of what one makes that takes longer.
 
     Args:
         timeout_millis (int): How long it may take in milliseconds; at least 1.

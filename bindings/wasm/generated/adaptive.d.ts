@@ -1,0 +1,133 @@
+// Code generated from spec/config/*.yaml by codegen. DO NOT EDIT.
+
+import type { Json } from "./index.js";
+import type { ComponentSpec as Component, ConfigPolicy } from "./plugin.js";
+
+/** Learns from calls and acts on them; what is built of it is the cache of responses. */
+export interface AdaptiveConfig {
+  /** The version of this configuration. */
+  version?: number;
+  /** The agent that the process is. */
+  agent_id?: string | null;
+  /** Where what was learnt is kept; not built, so it must be left out. */
+  state?: Json | null;
+  /** What learns from events; not built, so it must be left out. */
+  telemetry?: Json | null;
+  /** Hints for the server of the model; not built, so it must be left out. */
+  adaptive_hints?: Json | null;
+  /** Which tools run side by side; not built, so it must be left out. */
+  tool_parallelism?: Json | null;
+  /** Breakpoints for the prompt caches of providers; not built, so it must be left out. */
+  acg?: Json | null;
+  /** Answers equal calls with what an earlier one gave; nothing is kept where absent. */
+  response_cache?: ResponseCacheConfig | null;
+  /** The policy for this component, in place of that of the document. */
+  policy?: ConfigPolicy | null;
+}
+
+/** Answers equal calls with what an earlier one gave. */
+export interface ResponseCacheConfig {
+  /** How long an answer may be given again. */
+  ttl_seconds?: number;
+  /** What keeps answers of different applications, tenants or users apart; it must be given. */
+  namespace?: string;
+  /** The priority of the execution intercepts of model calls; those of lower priority are around the cache. */
+  priority?: number;
+  /** Which part of the calls goes through all the same and renews its answer. */
+  bypass_rate?: number;
+  /** Whether requests without a temperature of 0 are answered as well. */
+  cache_nondeterministic?: boolean;
+  /** What makes two requests equal. */
+  key_strategy?: "exact_request" | "logical";
+  /** The headers whose values make requests different; no other header does. */
+  header_allowlist?: readonly string[];
+  /** Where answers are kept; in the memory of the process where absent. */
+  backend?: ResponseCacheBackendConfig | null;
+  /** Which tools are answered for; none where absent. */
+  tools?: ResponseCacheToolsConfig | null;
+}
+
+/** Where answers are kept. */
+export interface ResponseCacheBackendConfig {
+  /** What keeps them. */
+  kind?: "in_memory" | "redis";
+  /** The settings of what keeps them. */
+  config?: ResponseCacheMemoryConfig | null;
+}
+
+/** Which tools are answered for from the cache. */
+export interface ResponseCacheToolsConfig {
+  /** Whether tools are answered for at all. */
+  enabled?: boolean;
+  /** The priority of the execution intercept of tool calls. */
+  priority?: number;
+  /** Whether results that say that something went wrong are kept. */
+  cache_errors?: boolean;
+  /** What holds for tools where their class and override say nothing; it must not be cacheable. */
+  default?: ResponseCacheToolRuleConfig | null;
+  /** Groups of tools by name. */
+  classes?: Readonly<Record<string, ResponseCacheToolClassConfig>> | null;
+  /** What holds for the tools of a name or pattern, before their class. */
+  overrides?: Readonly<Record<string, ResponseCacheToolRuleConfig>> | null;
+}
+
+/** Answers that are kept in the memory of the process. */
+export interface ResponseCacheMemoryConfig {
+  /** How many bytes all answers may take together; beyond that the oldest go. */
+  max_bytes?: number;
+}
+
+/** What holds for some tools. */
+export interface ResponseCacheToolRuleConfig {
+  /** Whether equal arguments give an equal result, and running the tool does nothing else. */
+  cacheable?: boolean | null;
+  /** How long a result may be given again. */
+  ttl_seconds?: number | null;
+  /** Which part of the calls goes through all the same and renews its result. */
+  bypass_rate?: number | null;
+  /** The version of the tool; results of another one are not given. */
+  tool_version?: string | null;
+  /** Members of the arguments that do not make calls different, such as an id of the request. */
+  arg_skip?: readonly string[];
+}
+
+/** A group of tools. */
+export interface ResponseCacheToolClassConfig {
+  /** The names of the tools; with a star at the beginning, the end or both, all that end, begin or go on so. */
+  members?: readonly string[];
+  /** Whether equal arguments give an equal result, and running the tool does nothing else. */
+  cacheable?: boolean | null;
+  /** How long a result may be given again. */
+  ttl_seconds?: number | null;
+  /** Which part of the calls goes through all the same and renews its result. */
+  bypass_rate?: number | null;
+  /** The version of the tool; results of another one are not given. */
+  tool_version?: string | null;
+  /** Members of the arguments that do not make calls different, such as an id of the request. */
+  arg_skip?: readonly string[];
+}
+
+/** The kind of the component. */
+export declare const KIND: "adaptive";
+
+/** A component of this kind, to be named in a configuration; one that is not enabled is still checked. */
+export declare function ComponentSpec(config?: AdaptiveConfig, enabled?: boolean): Component;
+
+/** The configuration with what is so where nothing is given. */
+export declare function defaultConfig(): AdaptiveConfig;
+
+/** The same with what is so where nothing is given. */
+export declare function adaptiveConfig(fields?: AdaptiveConfig): AdaptiveConfig;
+
+/** The same with what is so where nothing is given. */
+export declare function responseCacheConfig(fields?: ResponseCacheConfig): ResponseCacheConfig;
+
+/** The same with what is so where nothing is given. */
+export declare function responseCacheBackendConfig(fields?: ResponseCacheBackendConfig): ResponseCacheBackendConfig;
+
+/** The same with what is so where nothing is given. */
+export declare function responseCacheToolsConfig(fields?: ResponseCacheToolsConfig): ResponseCacheToolsConfig;
+
+/** The same with what is so where nothing is given. */
+export declare function responseCacheMemoryConfig(fields?: ResponseCacheMemoryConfig): ResponseCacheMemoryConfig;
+
