@@ -9,7 +9,7 @@ import sys
 import nox
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-from tools.tasks import c, core, docs, go, node, python, rust, spec, suite, wasm
+from tools.tasks import c, core, docs, go, node, python, rust, spec, suite, wasm, workers
 from tools.tasks import codecs as slow_codecs
 from tools.tasks import fuzz as slow_fuzz
 from tools.tasks import hardship as hard_times
@@ -63,6 +63,7 @@ def everything(run: Run) -> None:
     spec.test(run)
     run_page.page(run)
     core.test(run)
+    workers.test(run)
     rust.build(run)
     rust.test(run)
     c.build(run)
@@ -123,6 +124,12 @@ def test_rust(run: Run) -> None:
     """The Rust binding."""
     rust.build(run)
     rust.test(run)
+
+
+@task("rust")
+def test_workers(run: Run) -> None:
+    """The kit for plugins in Python that are processes of their own."""
+    workers.test(run)
 
 
 @task("rust", "c")

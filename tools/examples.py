@@ -17,8 +17,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "examples"
 LIBRARY = ROOT / "target" / "ci" / "libnemo_relay.a"
 PACKAGES = ROOT / "build" / "npm" / "node_modules"
-# Modules that examples share, and the agent that docs.py runs with arguments.
-PARTS = {"provider.py", "run_tree.py", "repo_agent.py"}
+# Modules that examples share, the agent that docs.py runs with arguments, and a library that a program loads.
+PARTS = {"provider.py", "run_tree.py", "repo_agent.py", "deny_tool.c"}
 
 
 def programs() -> list[pathlib.Path]:

@@ -472,6 +472,42 @@ type PluginDynamicConfig struct {
 type PluginDynamicsConfig struct {
 	// Dynamic is the plugins, in the order in which they are loaded.
 	Dynamic []PluginDynamicConfig `json:"dynamic,omitzero"`
+	// Policy is which plugins may be loaded; the file of a project cannot say that.
+	Policy *PluginHostPolicyConfig `json:"policy,omitzero"`
+}
+
+// PluginHostEffectConfig is what is decided about plugins that are loaded at run time. What is nil or zero is absent.
+type PluginHostEffectConfig struct {
+	// Allowed says whether it may be loaded; it may where nothing says otherwise.
+	Allowed *bool `json:"allowed,omitzero"`
+	// Startup is what becomes of the configuration where it cannot be loaded; required where nothing says otherwise.
+	Startup *PluginStartup `json:"startup,omitzero"`
+	// Attestation is what must vouch for its code; integrity_only where nothing says otherwise.
+	Attestation *PluginAttestation `json:"attestation,omitzero"`
+}
+
+// PluginHostPolicyConfig is which plugins may be loaded at run time: what is said for all, then by each rule that fits, then for one by its id; later wins. What is nil or zero is absent.
+type PluginHostPolicyConfig struct {
+	// Defaults is what holds for all.
+	Defaults *PluginHostEffectConfig `json:"defaults,omitzero"`
+	// Rules is what holds for those that a rule fits, in this order.
+	Rules []PluginHostRuleConfig `json:"rules,omitzero"`
+	// Overrides is what holds for one plugin, by its id.
+	Overrides map[string]PluginHostEffectConfig `json:"overrides,omitzero"`
+}
+
+// PluginHostRuleConfig is a rule about plugins that are loaded at run time; it fits where all that it matches does. What is nil or zero is absent.
+type PluginHostRuleConfig struct {
+	// MatchKind is the kind that it fits.
+	MatchKind *PluginDynamicKind `json:"match_kind,omitzero"`
+	// MatchPluginID is the id that it fits.
+	MatchPluginID *string `json:"match_plugin_id,omitzero"`
+	// Allowed says whether it may be loaded; it may where nothing says otherwise.
+	Allowed *bool `json:"allowed,omitzero"`
+	// Startup is what becomes of the configuration where it cannot be loaded; required where nothing says otherwise.
+	Startup *PluginStartup `json:"startup,omitzero"`
+	// Attestation is what must vouch for its code; integrity_only where nothing says otherwise.
+	Attestation *PluginAttestation `json:"attestation,omitzero"`
 }
 
 // PluginPolicyConfig is what becomes of what is not known: nothing is said, a warning is given, or nothing is activated. What is nil or zero is absent.

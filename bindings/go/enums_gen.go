@@ -1258,6 +1258,153 @@ func (value *PiiRedactionMode) UnmarshalText(word []byte) error {
 	return nil
 }
 
+// PluginAttestation is what must vouch for the code of a plugin.
+type PluginAttestation uint32
+
+const (
+	// PluginAttestationIntegrityOnly is the hash in its manifest.
+	PluginAttestationIntegrityOnly PluginAttestation = 0
+	// PluginAttestationSignatureIfPresent is a signature where the manifest has one; none can be verified yet so such a plugin is refused.
+	PluginAttestationSignatureIfPresent PluginAttestation = 1
+	// PluginAttestationSignatureRequired is a signature; none can be verified yet so every plugin is refused.
+	PluginAttestationSignatureRequired PluginAttestation = 2
+)
+
+// String is the word that stands for the value in JSON.
+func (value PluginAttestation) String() string {
+	switch value {
+	case PluginAttestationIntegrityOnly:
+		return "integrity_only"
+	case PluginAttestationSignatureIfPresent:
+		return "signature_if_present"
+	case PluginAttestationSignatureRequired:
+		return "signature_required"
+	}
+	return fmt.Sprintf("PluginAttestation(%d)", uint32(value))
+}
+
+// ParsePluginAttestation is the value of a word; the answer is false where no value has it.
+func ParsePluginAttestation(word string) (PluginAttestation, bool) {
+	switch word {
+	case "integrity_only":
+		return PluginAttestationIntegrityOnly, true
+	case "signature_if_present":
+		return PluginAttestationSignatureIfPresent, true
+	case "signature_required":
+		return PluginAttestationSignatureRequired, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value PluginAttestation) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *PluginAttestation) UnmarshalText(word []byte) error {
+	found, ok := ParsePluginAttestation(string(word))
+	if !ok {
+		return fmt.Errorf("PluginAttestation: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// PluginCapability is what a plugin says that it needs or brings.
+type PluginCapability uint32
+
+const (
+	// PluginCapabilityPluginNative is it is a library.
+	PluginCapabilityPluginNative PluginCapability = 0
+	// PluginCapabilityPluginWorker is it is a process of its own.
+	PluginCapabilityPluginWorker PluginCapability = 1
+	// PluginCapabilityConfigSchema is it brings a schema of its configuration.
+	PluginCapabilityConfigSchema PluginCapability = 2
+)
+
+// String is the word that stands for the value in JSON.
+func (value PluginCapability) String() string {
+	switch value {
+	case PluginCapabilityPluginNative:
+		return "plugin_native"
+	case PluginCapabilityPluginWorker:
+		return "plugin_worker"
+	case PluginCapabilityConfigSchema:
+		return "config_schema"
+	}
+	return fmt.Sprintf("PluginCapability(%d)", uint32(value))
+}
+
+// ParsePluginCapability is the value of a word; the answer is false where no value has it.
+func ParsePluginCapability(word string) (PluginCapability, bool) {
+	switch word {
+	case "plugin_native":
+		return PluginCapabilityPluginNative, true
+	case "plugin_worker":
+		return PluginCapabilityPluginWorker, true
+	case "config_schema":
+		return PluginCapabilityConfigSchema, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value PluginCapability) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *PluginCapability) UnmarshalText(word []byte) error {
+	found, ok := ParsePluginCapability(string(word))
+	if !ok {
+		return fmt.Errorf("PluginCapability: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// PluginDynamicKind is how a plugin that is loaded at run time is run.
+type PluginDynamicKind uint32
+
+const (
+	// PluginDynamicKindRustDynamic is a library in the process that speaks the C ABI; it may be written in any language.
+	PluginDynamicKindRustDynamic PluginDynamicKind = 0
+	// PluginDynamicKindWorker is a process of its own.
+	PluginDynamicKindWorker PluginDynamicKind = 1
+)
+
+// String is the word that stands for the value in JSON.
+func (value PluginDynamicKind) String() string {
+	switch value {
+	case PluginDynamicKindRustDynamic:
+		return "rust_dynamic"
+	case PluginDynamicKindWorker:
+		return "worker"
+	}
+	return fmt.Sprintf("PluginDynamicKind(%d)", uint32(value))
+}
+
+// ParsePluginDynamicKind is the value of a word; the answer is false where no value has it.
+func ParsePluginDynamicKind(word string) (PluginDynamicKind, bool) {
+	switch word {
+	case "rust_dynamic":
+		return PluginDynamicKindRustDynamic, true
+	case "worker":
+		return PluginDynamicKindWorker, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value PluginDynamicKind) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *PluginDynamicKind) UnmarshalText(word []byte) error {
+	found, ok := ParsePluginDynamicKind(string(word))
+	if !ok {
+		return fmt.Errorf("PluginDynamicKind: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
 // PluginPolicyAction is what becomes of what is not known.
 type PluginPolicyAction uint32
 
@@ -1304,6 +1451,96 @@ func (value *PluginPolicyAction) UnmarshalText(word []byte) error {
 	found, ok := ParsePluginPolicyAction(string(word))
 	if !ok {
 		return fmt.Errorf("PluginPolicyAction: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// PluginStartup is what becomes of a configuration where a plugin cannot be loaded.
+type PluginStartup uint32
+
+const (
+	// PluginStartupOptional is the plugin is left out and reported.
+	PluginStartupOptional PluginStartup = 0
+	// PluginStartupRequired is nothing is activated.
+	PluginStartupRequired PluginStartup = 1
+)
+
+// String is the word that stands for the value in JSON.
+func (value PluginStartup) String() string {
+	switch value {
+	case PluginStartupOptional:
+		return "optional"
+	case PluginStartupRequired:
+		return "required"
+	}
+	return fmt.Sprintf("PluginStartup(%d)", uint32(value))
+}
+
+// ParsePluginStartup is the value of a word; the answer is false where no value has it.
+func ParsePluginStartup(word string) (PluginStartup, bool) {
+	switch word {
+	case "optional":
+		return PluginStartupOptional, true
+	case "required":
+		return PluginStartupRequired, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value PluginStartup) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *PluginStartup) UnmarshalText(word []byte) error {
+	found, ok := ParsePluginStartup(string(word))
+	if !ok {
+		return fmt.Errorf("PluginStartup: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// PluginWorkerRuntime is what runs a worker.
+type PluginWorkerRuntime uint32
+
+const (
+	// PluginWorkerRuntimePython is a Python interpreter.
+	PluginWorkerRuntimePython PluginWorkerRuntime = 0
+	// PluginWorkerRuntimeCommand is nothing but the system; the entry point is a program.
+	PluginWorkerRuntimeCommand PluginWorkerRuntime = 1
+)
+
+// String is the word that stands for the value in JSON.
+func (value PluginWorkerRuntime) String() string {
+	switch value {
+	case PluginWorkerRuntimePython:
+		return "python"
+	case PluginWorkerRuntimeCommand:
+		return "command"
+	}
+	return fmt.Sprintf("PluginWorkerRuntime(%d)", uint32(value))
+}
+
+// ParsePluginWorkerRuntime is the value of a word; the answer is false where no value has it.
+func ParsePluginWorkerRuntime(word string) (PluginWorkerRuntime, bool) {
+	switch word {
+	case "python":
+		return PluginWorkerRuntimePython, true
+	case "command":
+		return PluginWorkerRuntimeCommand, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value PluginWorkerRuntime) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *PluginWorkerRuntime) UnmarshalText(word []byte) error {
+	found, ok := ParsePluginWorkerRuntime(string(word))
+	if !ok {
+		return fmt.Errorf("PluginWorkerRuntime: %q is not one of its words", word)
 	}
 	*value = found
 	return nil

@@ -5,7 +5,7 @@ package nemo_relay
 import "encoding/json"
 
 // SpecDigest identifies the specification that this package was generated from.
-const SpecDigest = "3ecdb2a798321d0753e4ea8b433fc9085135cd8abf036532fc077b36a0920882"
+const SpecDigest = "559a7fed27c1f6c590ecb6c0ddee8c8bd005420e16086b08946cdc48d1c1e279"
 
 // Version is the version of the SDK.
 const Version = "0.1.0"

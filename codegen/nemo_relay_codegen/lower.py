@@ -208,7 +208,7 @@ class Lowering:
         return self._configs(document=True)
 
     def _configs(self, document: bool) -> list[Declared]:
-        found = [config for config in self.spec.of("config") if config.document == document]
+        found = [config for config in self.spec.of("config") if config.document == document and not config.file]
         return [self._declared(config.config, config, fields=config.fields) for config in found]
 
     @_once

@@ -11,12 +11,18 @@ CRATES = (
     "nemo-relay-codecs",
     "nemo-relay-atif",
     "nemo-relay-otlp",
+    "nemo-relay-grpc",
     "nemo-relay-net",
     "nemo-relay-export",
     "nemo-relay-config",
     "nemo-relay-redaction",
+    "nemo-relay-plugin",
+    "nemo-relay-dynamic",
     "nemo-relay-cache",
     "nemo-relay-plugins",
+    "nemo-relay-worker-protocol",
+    "nemo-relay-worker",
+    "nemo-relay-worker-kit",
     "nemo-relay-cli",
     "nemo-relay-view",
 )
@@ -61,4 +67,9 @@ def soak(run: Run) -> None:
         "kills of a process that writes a file",
         "test", "--profile", PROFILE, "-p", "nemo-relay-exporters", "--test", "killed",
         env={"NEMO_RELAY_KILLS": "200"},
+    )  # fmt: skip
+    run.cargo(
+        "kills of a worker under load",
+        "test", "--profile", PROFILE, "-p", "nemo-relay-worker", "--test", "killed",
+        env={"NEMO_RELAY_KILLS": "100"},
     )  # fmt: skip

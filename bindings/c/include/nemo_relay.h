@@ -27,7 +27,7 @@ extern "C" {
 #endif
 
 #define NEMO_RELAY_VERSION "0.1.0"
-#define NEMO_RELAY_SPEC_DIGEST "3ecdb2a798321d0753e4ea8b433fc9085135cd8abf036532fc077b36a0920882"
+#define NEMO_RELAY_SPEC_DIGEST "559a7fed27c1f6c590ecb6c0ddee8c8bd005420e16086b08946cdc48d1c1e279"
 
 /* No value: in the place of a slot. */
 #define NEMO_RELAY_NO_SLOT UINT32_MAX
@@ -345,6 +345,37 @@ enum {
   NEMO_RELAY_PII_REDACTION_MODE_LOCAL_MODEL = 1
 };
 
+/* What must vouch for the code of a plugin. */
+typedef uint32_t NemoRelayPluginAttestation;
+enum {
+  /* The hash in its manifest. */
+  NEMO_RELAY_PLUGIN_ATTESTATION_INTEGRITY_ONLY = 0,
+  /* A signature where the manifest has one; none can be verified yet so such a plugin is refused. */
+  NEMO_RELAY_PLUGIN_ATTESTATION_SIGNATURE_IF_PRESENT = 1,
+  /* A signature; none can be verified yet so every plugin is refused. */
+  NEMO_RELAY_PLUGIN_ATTESTATION_SIGNATURE_REQUIRED = 2
+};
+
+/* What a plugin says that it needs or brings. */
+typedef uint32_t NemoRelayPluginCapability;
+enum {
+  /* It is a library. */
+  NEMO_RELAY_PLUGIN_CAPABILITY_PLUGIN_NATIVE = 0,
+  /* It is a process of its own. */
+  NEMO_RELAY_PLUGIN_CAPABILITY_PLUGIN_WORKER = 1,
+  /* It brings a schema of its configuration. */
+  NEMO_RELAY_PLUGIN_CAPABILITY_CONFIG_SCHEMA = 2
+};
+
+/* How a plugin that is loaded at run time is run. */
+typedef uint32_t NemoRelayPluginDynamicKind;
+enum {
+  /* A library in the process that speaks the C ABI; it may be written in any language. */
+  NEMO_RELAY_PLUGIN_DYNAMIC_KIND_RUST_DYNAMIC = 0,
+  /* A process of its own. */
+  NEMO_RELAY_PLUGIN_DYNAMIC_KIND_WORKER = 1
+};
+
 /* What becomes of what is not known. */
 typedef uint32_t NemoRelayPluginPolicyAction;
 enum {
@@ -354,6 +385,24 @@ enum {
   NEMO_RELAY_PLUGIN_POLICY_ACTION_WARN = 1,
   /* Nothing is activated. */
   NEMO_RELAY_PLUGIN_POLICY_ACTION_ERROR = 2
+};
+
+/* What becomes of a configuration where a plugin cannot be loaded. */
+typedef uint32_t NemoRelayPluginStartup;
+enum {
+  /* The plugin is left out and reported. */
+  NEMO_RELAY_PLUGIN_STARTUP_OPTIONAL = 0,
+  /* Nothing is activated. */
+  NEMO_RELAY_PLUGIN_STARTUP_REQUIRED = 1
+};
+
+/* What runs a worker. */
+typedef uint32_t NemoRelayPluginWorkerRuntime;
+enum {
+  /* A Python interpreter. */
+  NEMO_RELAY_PLUGIN_WORKER_RUNTIME_PYTHON = 0,
+  /* Nothing but the system; the entry point is a program. */
+  NEMO_RELAY_PLUGIN_WORKER_RUNTIME_COMMAND = 1
 };
 
 /* Whether cached tokens are among those of the prompt. */

@@ -234,7 +234,7 @@ fn stop(timeout: Duration, at_exit: bool) {
     }
     served.stopping = at_exit;
     drop(served);
-    nemo_relay_export::shutdown_all(deadline.saturating_duration_since(Instant::now()));
+    nemo_relay_plugins::shutdown_all(deadline.saturating_duration_since(Instant::now()));
 }
 
 /// Has the C library call `stop` when the process ends by itself.

@@ -25,6 +25,7 @@ import {
   AS_JSON,
   AS_SOURCE,
   AS_VALUE,
+  AS_WORKED,
   CALL,
   CODEC,
   COPY,
@@ -57,6 +58,9 @@ const OWN = 0;
  *
  * `func` is the function of the application that gives the result, as a value of the type `gives`.
  */
+/** Does work of the native side where the event loop goes on, if there is such a place; gives a promise then. */
+const workElsewhere = native.workElsewhere ?? native.runWork;
+
 export class Call {
   constructor(name, value, func, gives) {
     this.name = name;
@@ -106,7 +110,7 @@ export class Call {
         let answer;
         let failed = false;
         try {
-          answer = this.#ask(frame);
+          answer = this.#ask(frame, workElsewhere);
           if (typeof answer?.then === "function") {
             if (isWhole) this.awaited = frame.op;
             answer = await answer;
@@ -142,7 +146,7 @@ export class Call {
       }
       const frame = this.#frame(machine, words);
       try {
-        const answer = this.#ask(frame);
+        const answer = this.#ask(frame, native.runWork);
         if (typeof answer?.then === "function") throw unawaited(answer, LATE);
         this.#answer(frame, answer);
       } catch (thrown) {
@@ -206,7 +210,10 @@ export class Call {
     return cause === null ? failure(code, message, payload) : thrown;
   }
 
-  /** Does what else the native side may ask for: pulls, collects, finalizes, closes; what plugins do, and work. */
+  /** Prepares for work that may wait for something. */
+  working() {}
+
+  /** Does what else the native side may ask for: pulls, collects, finalizes, closes, and what plugins do. */
   askOther(_frame) {
     throw failure("internal", "the call has neither a stream nor plugins");
   }
@@ -229,7 +236,12 @@ export class Call {
     };
   }
 
-  #ask(frame) {
+  /** Has a function of the application answer, or the native side its work done by `work`. */
+  #ask(frame, work) {
+    if (frame.op === WORK) {
+      this.working();
+      return work(seat, frame.slot);
+    }
     if (frame.op !== CALL) return this.askOther(frame);
     if (frame.family === OWN) {
       const { func } = this;
@@ -251,7 +263,8 @@ export class Call {
   /** Hands back what a function returned; where that is not possible, the error is the answer. */
   #answer(frame, answer) {
     try {
-      if (frame.op !== CALL) this.answerOther(frame, answer);
+      if (frame.op === WORK) native.resume(seat, frame.machine, AS_WORKED, NONE, NONE, NONE);
+      else if (frame.op !== CALL) this.answerOther(frame, answer);
       else ANSWERS[frame.family === OWN ? this.gives : FAMILIES[frame.family].gives](this, frame, answer);
     } catch (thrown) {
       this.fail(frame.machine, thrown);

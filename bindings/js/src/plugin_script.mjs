@@ -5,34 +5,29 @@ import { PluginContext } from "./generated/plugin_context.mjs";
 import { callbackOf } from "./middleware.mjs";
 import { parse } from "./parse.mjs";
 import { Registrar } from "./plugin_registrar.mjs";
-import { AS_VALUE, AS_WORKED, PLUGIN } from "./protocol.mjs";
+import { AS_VALUE } from "./protocol.mjs";
 import { settle } from "./subscribers.mjs";
 
 /** What a plugin of the application is to do; else to register. */
 const VALIDATE = 1;
 
-/** Does work of the native side where the event loop goes on, if there is such a place; gives a promise then. */
-const runElsewhere = native.workElsewhere ?? native.runWork;
-
 /** An operation on configurations, in which plugins of the application are asked. */
 class Script extends Call {
-  #mayWait;
-
-  constructor(mayWait) {
+  constructor() {
     super("plugin", undefined);
-    this.#mayWait = mayWait;
   }
 
   askOther(frame) {
-    if (frame.op === PLUGIN) return asked(frame, registers()[ANNOTATION]);
-    // What it may wait for are events that no function has to change first.
-    settle();
-    return (this.#mayWait ? runElsewhere : native.runWork)(seat, frame.slot);
+    return asked(frame, registers()[ANNOTATION]);
   }
 
-  answerOther({ machine, op }, answer) {
-    if (op === PLUGIN) native.resume(seat, machine, AS_VALUE, this.put(answer ?? null), NONE, NONE);
-    else native.resume(seat, machine, AS_WORKED, NONE, NONE, NONE);
+  answerOther({ machine }, answer) {
+    native.resume(seat, machine, AS_VALUE, this.put(answer ?? null), NONE, NONE);
+  }
+
+  /** What it may wait for are events that no function has to change first. */
+  working() {
+    settle();
   }
 
   /** An error of the SDK also where a plugin has thrown: it says which component it was. */
@@ -49,14 +44,14 @@ class Script extends Call {
 
 /** What an operation comes to whose functions may be awaited. */
 export function script(begin) {
-  const made = new Script(true);
+  const made = new Script();
   attempt(begin);
   return made.run();
 }
 
 /** The same at once. */
 export function scriptNow(begin) {
-  const made = new Script(false);
+  const made = new Script();
   attempt(begin);
   return made.driveNow(registers()[MACHINE]);
 }

@@ -185,7 +185,7 @@ pub fn claim_interpreter() -> bool {
 #[pyfunction]
 pub fn after_fork() -> PyResult<()> {
     guard(|| {
-        nemo_relay_export::after_fork_all();
+        nemo_relay_plugins::after_fork_all();
         state().runtime.after_fork();
         Ok(())
     })
@@ -195,7 +195,7 @@ pub fn after_fork() -> PyResult<()> {
 #[pyfunction]
 pub fn shut_down(py: Python<'_>, deadline_millis: u64) -> PyResult<()> {
     guard(|| {
-        py.detach(|| nemo_relay_export::shutdown_all(Duration::from_millis(deadline_millis)));
+        py.detach(|| nemo_relay_plugins::shutdown_all(Duration::from_millis(deadline_millis)));
         Ok(())
     })
 }

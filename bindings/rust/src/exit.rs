@@ -63,5 +63,5 @@ fn finish() {
     for relay in watched {
         flush::wait_for(relay.runtime(), left());
     }
-    nemo_relay_export::shutdown_all(left());
+    nemo_relay_plugins::shutdown_all(left());
 }

@@ -51,6 +51,42 @@ export interface DynamicConfig {
 export interface DynamicsConfig {
   /** The plugins, in the order in which they are loaded. */
   dynamic?: readonly DynamicConfig[];
+  /** Which plugins may be loaded; the file of a project cannot say that. */
+  policy?: HostPolicyConfig | null;
+}
+
+/** What is decided about plugins that are loaded at run time. */
+export interface HostEffectConfig {
+  /** Whether it may be loaded; it may where nothing says otherwise. */
+  allowed?: boolean | null;
+  /** What becomes of the configuration where it cannot be loaded; required where nothing says otherwise. */
+  startup?: "optional" | "required" | null;
+  /** What must vouch for its code; integrity_only where nothing says otherwise. */
+  attestation?: "integrity_only" | "signature_if_present" | "signature_required" | null;
+}
+
+/** Which plugins may be loaded at run time: what is said for all, then by each rule that fits, then for one by its id; later wins. */
+export interface HostPolicyConfig {
+  /** What holds for all. */
+  defaults?: HostEffectConfig | null;
+  /** What holds for those that a rule fits, in this order. */
+  rules?: readonly HostRuleConfig[];
+  /** What holds for one plugin, by its id. */
+  overrides?: Readonly<Record<string, HostEffectConfig>> | null;
+}
+
+/** A rule about plugins that are loaded at run time; it fits where all that it matches does. */
+export interface HostRuleConfig {
+  /** The kind that it fits. */
+  match_kind?: "rust_dynamic" | "worker" | null;
+  /** The id that it fits. */
+  match_plugin_id?: string | null;
+  /** Whether it may be loaded; it may where nothing says otherwise. */
+  allowed?: boolean | null;
+  /** What becomes of the configuration where it cannot be loaded; required where nothing says otherwise. */
+  startup?: "optional" | "required" | null;
+  /** What must vouch for its code; integrity_only where nothing says otherwise. */
+  attestation?: "integrity_only" | "signature_if_present" | "signature_required" | null;
 }
 
 /** What becomes of what is not known: nothing is said, a warning is given, or nothing is activated. */

@@ -30,6 +30,10 @@ class ConfigRules(Node):
     document: bool = Field(
         False, description="Whether it is part of the document of plugins, rather than an argument of an operation."
     )
+    file: str | None = Field(
+        None,
+        description="The file that it is a part of, where that is no document of plugins and it is no argument.",
+    )
     component: Name | None = Field(None, description="The kind of component whose configuration it is.")
     version: int | None = Field(None, description="The version of the configuration of a component, where it has one.")
     protective: bool = Field(False, description="Whether the component protects, so that a slip in it is an error.")
@@ -37,3 +41,8 @@ class ConfigRules(Node):
     include: tuple[Include, ...] = Field(
         (), description="Configurations whose fields are fields of this one too, after its own; its own win."
     )
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether operations take it."""
+        return not (self.document or self.file)

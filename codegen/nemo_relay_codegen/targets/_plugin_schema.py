@@ -1,4 +1,4 @@
-"""The JSON Schema of the document of plugins, for editors."""
+"""The JSON Schemas of the document of plugins and of the manifest of a plugin, for editors."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from ..model import Spec, Type, nodes
-from .config import reachable
+from .config import of_files, reachable
 
 _ROOT = "PluginConfig"
 _COMPONENT = "PluginComponentConfig"
+_MANIFEST = "PluginManifest"
 
 
 def plugin_document(spec: Spec, value: Callable[[Spec, Type, bool], dict[str, Any]]) -> dict[str, Any]:
@@ -25,6 +26,13 @@ def plugin_document(spec: Spec, value: Callable[[Spec, Type, bool], dict[str, An
     ]
     root = found.pop(_ROOT)
     return {"title": "plugins.toml", **root, "$defs": found}
+
+
+def plugin_manifest(spec: Spec, value: Callable[[Spec, Type, bool], dict[str, Any]]) -> dict[str, Any]:
+    """The file by which a plugin is loaded."""
+    found = {config.config: _record(spec, config, value) for config in of_files(spec)}
+    root = found.pop(_MANIFEST)
+    return {"title": "relay-plugin.toml", **root, "$defs": found}
 
 
 def _record(spec: Spec, config: nodes.Config, value: Callable[..., dict[str, Any]]) -> dict[str, Any]:

@@ -162,7 +162,8 @@ class Native:
         nodes_ = [node for op in self._operations() for node in (*op.params, *op.options)] if "params" in where else []
         for kind in where:
             owners = self.spec.of(kind.removesuffix("s")) if kind != "params" else []
-            nodes_ += [field for owner in owners if not getattr(owner, "document", False) for field in owner.fields]
+            taken = (owner for owner in owners if not isinstance(owner, nodes.Config) or owner.is_taken)
+            nodes_ += [field for owner in taken for field in owner.fields]
         return {name for node in nodes_ for name in node.parsed.declared()}
 
     def _given_records(self) -> set[str]:

@@ -18,7 +18,7 @@ _MERGES = {"replace": "Merge::Replace", "append": "Merge::Append", "append_or_cl
 
 
 def outputs(spec: Spec) -> list[Output]:
-    reached = reachable(spec)
+    reached = [*reachable(spec), *of_files(spec)]
     if not reached:
         return []
     sources = tuple(spec.source_of(config).file for config in reached)
@@ -36,7 +36,11 @@ def outputs(spec: Spec) -> list[Output]:
 
 def reachable(spec: Spec) -> list[nodes.Config]:
     """The parts of the document, and the configurations that they hold, each once and in the order of the files."""
-    wanted = {config.config for config in spec.of("config") if config.document}
+    return reached_from(spec, {config.config for config in spec.of("config") if config.document})
+
+
+def reached_from(spec: Spec, wanted: set[str]) -> list[nodes.Config]:
+    """Some configurations and those that they hold."""
     while True:
         held = {
             name
@@ -49,6 +53,11 @@ def reachable(spec: Spec) -> list[nodes.Config]:
         if held <= wanted:
             return [config for config in spec.of("config") if config.config in wanted]
         wanted |= held
+
+
+def of_files(spec: Spec) -> list[nodes.Config]:
+    """The parts of files that are no document of plugins."""
+    return [config for config in spec.of("config") if config.file]
 
 
 def _is_used(spec: Spec, enum: str, reached: list[nodes.Config]) -> bool:

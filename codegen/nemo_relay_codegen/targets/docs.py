@@ -8,6 +8,7 @@ from ..lower import LoweredOperation, Lowering
 from ..model import Spec, nodes
 from ..operations import operations
 from ..output import Output
+from .config import of_files
 
 NAME = "docs"
 
@@ -31,6 +32,8 @@ def outputs(spec: Spec) -> list[Output]:
             {kind: spec.of(kind) for kind in ("enum", "flags", "record")},
         ),
     }
+    if manifest := of_files(spec):
+        pages["plugin-manifest"] = (("config",), {"configs": manifest})
     return [
         Output(
             f"docs/reference/{page}.md",
@@ -43,7 +46,7 @@ def outputs(spec: Spec) -> list[Output]:
 
 
 def _configs(spec: Spec, document: bool) -> list[nodes.Config]:
-    return [config for config in spec.of("config") if config.document == document]
+    return [config for config in spec.of("config") if config.document == document and not config.file]
 
 
 def _faults(spec: Spec) -> dict[str, Any]:

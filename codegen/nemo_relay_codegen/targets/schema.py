@@ -9,14 +9,15 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from ..model import Spec, Type, nodes
 from ..output import Output
-from ._plugin_schema import plugin_document
-from .config import reachable
+from ._plugin_schema import plugin_document, plugin_manifest
+from .config import of_files, reachable
 
 NAME = "schema"
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _ATOF = "docs/reference/schema/atof-event.schema.json"
 _PLUGINS = "docs/reference/schema/plugins.schema.json"
+_MANIFEST = "docs/reference/schema/relay-plugin.schema.json"
 _SCALARS: dict[str, dict[str, Any]] = {
     "string": {"type": "string"},
     "bool": {"type": "boolean"},
@@ -43,7 +44,9 @@ def outputs(spec: Spec) -> list[Output]:
 def _plugins(spec: Spec) -> list[Output]:
     reached = reachable(spec)
     sources = tuple(spec.source_of(config).file for config in reached)
-    return [_file(_PLUGINS, plugin_document(spec, _value), sources)] if reached else []
+    document = [_file(_PLUGINS, plugin_document(spec, _value), sources)] if reached else []
+    manifest = tuple(spec.source_of(config).file for config in of_files(spec))
+    return [*document, _file(_MANIFEST, plugin_manifest(spec, _value), manifest)] if manifest else document
 
 
 def _file(path: str, schema: dict[str, Any], sources: tuple[str, ...]) -> Output:

@@ -64,6 +64,8 @@ pub struct Document {
     pub components: Vec<Component>,
     /// The plugins that are loaded at run time.
     pub dynamic: Vec<Dynamic>,
+    /// Which of those may be loaded, in the form of `PluginHostPolicyConfig`; read it with [`host_policy`](crate::host_policy).
+    pub host_policy: Option<Component>,
     /// Keys that no document has, as paths, with where they are; `check` has an opinion on them.
     pub unknown: Vec<(String, Origin)>,
     /// What was changed on the way to the current version; `check` repeats it.
@@ -109,6 +111,7 @@ impl Default for Document {
             policy: Policy::default(),
             components: Vec::new(),
             dynamic: Vec::new(),
+            host_policy: None,
             unknown: Vec::new(),
             notes: Vec::new(),
         }

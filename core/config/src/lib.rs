@@ -8,7 +8,10 @@
 mod check;
 mod diagnostic;
 mod document;
+mod host_policy;
 mod kinds;
+#[cfg(not(target_arch = "wasm32"))]
+mod manifest;
 mod mask;
 mod origin;
 mod path;
@@ -35,7 +38,10 @@ pub mod trust;
 pub use check::{check, effective};
 pub use diagnostic::{Diagnostic, Level, Place};
 pub use document::{Action, Component, Document, Dynamic, Policy};
+pub use host_policy::host_policy;
 pub use kinds::{Kind as ComponentKind, Kinds};
+#[cfg(not(target_arch = "wasm32"))]
+pub use manifest::read_manifest;
 #[cfg(not(target_arch = "wasm32"))]
 pub use migrate::migrate;
 pub use origin::{Layer, Origin, Origins};
@@ -43,4 +49,5 @@ pub use read::read_json;
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::read_toml;
 pub use schema::{ComponentSchema, Field, Kind, Merge, Record, Word, Words};
+pub use suggest::hint as did_you_mean;
 pub use upgrade::upgrade;

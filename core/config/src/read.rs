@@ -2,7 +2,7 @@
 
 use crate::document::{Action, Policy};
 use crate::origin::{Node, Origin, Spot, join};
-use crate::{Component, Diagnostic, Document, Dynamic, upgrade};
+use crate::{Component, Diagnostic, Document, Dynamic, host_policy, upgrade};
 use nemo_relay_types::{Error, Result};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -68,6 +68,7 @@ pub(crate) struct Parts {
     pub policy: Policy,
     pub components: Vec<Part>,
     pub dynamic: Vec<Dynamic>,
+    pub host_policy: Option<Spot>,
     pub unknown: Vec<(String, Origin)>,
     pub notes: Vec<Diagnostic>,
 }
@@ -83,6 +84,7 @@ impl Parts {
             policy: top.take("policy").map_or(Ok(Policy::default()), |spot| policy(spot, &mut top.unknown))?,
             components: Vec::new(),
             dynamic: Vec::new(),
+            host_policy: None,
             unknown: Vec::new(),
             notes: Vec::new(),
         };
@@ -103,6 +105,7 @@ impl Parts {
                 parts.dynamic.push(dynamic(&mut members)?);
                 members.end(&mut parts.unknown);
             }
+            parts.host_policy = plugins.take("policy").map(table).transpose()?;
             plugins.end(&mut parts.unknown);
         }
         top.end(&mut parts.unknown);
@@ -122,6 +125,7 @@ impl Parts {
             policy: self.policy,
             components: components.collect(),
             dynamic: self.dynamic,
+            host_policy: self.host_policy.map(|spot| host_policy::component(&spot)),
             unknown: self.unknown,
             notes: self.notes,
         }

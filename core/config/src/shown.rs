@@ -18,10 +18,13 @@ impl Document {
             "policy": policy.into_iter().filter_map(said).collect::<Map<_, _>>(),
             "version": self.version,
         });
-        if !self.dynamic.is_empty() {
+        if !self.dynamic.is_empty() || self.host_policy.is_some() {
             let plugins = self.dynamic.iter();
             let plugins = plugins.map(|one| json!({"config": masked(&one.config, None), "manifest": one.manifest}));
             json["plugins"] = json!({"dynamic": plugins.collect::<Vec<_>>()});
+        }
+        if let Some(policy) = &self.host_policy {
+            json["plugins"]["policy"] = Value::Object(policy.config.clone());
         }
         json
     }

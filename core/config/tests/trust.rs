@@ -106,6 +106,29 @@ fn a_trusted_project_loads_no_plugins() {
 }
 
 #[test]
+fn a_project_says_nothing_of_what_may_be_loaded() {
+    let root = folder("trust-policy");
+    write(
+        &root.join("user/nemo-relay/plugins.toml"),
+        "[plugins.policy.defaults]\nallowed = false\n[plugins.policy.overrides.mine]\nallowed = true\n",
+    );
+    write(
+        &project(&root),
+        "[plugins.policy.defaults]\nallowed = true\n[plugins.policy.overrides.evil]\nallowed = true\n",
+    );
+    let trusted = Sources { trust_project: true, ..sources(&root) };
+    let found = resolved(&trusted);
+    let policy = nemo_relay_config::host_policy(&found.document).expect("a policy");
+    assert_eq!(policy.defaults.and_then(|defaults| defaults.allowed), Some(false));
+    assert_eq!(policy.overrides.expect("overrides").into_keys().collect::<Vec<_>>(), ["mine"]);
+    assert_eq!(restricted(&found).len(), 1);
+    let programmatic = Some(r#"{"plugins": {"policy": {"defaults": {"startup": "optional"}}}}"#.to_owned());
+    let found = resolved(&Sources { programmatic, ..trusted });
+    let defaults = found.config_json()["plugins"]["policy"]["defaults"].clone();
+    assert_eq!(defaults, json!({"allowed": false, "startup": "optional"}), "tables are laid over each other");
+}
+
+#[test]
 fn a_trusted_project_opens_nothing_that_is_closed() {
     let root = folder("trust-closed");
     write(

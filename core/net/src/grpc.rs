@@ -11,12 +11,12 @@ use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
 use hyper::client::conn::http2::{self, SendRequest};
 use hyper_util::rt::{TokioExecutor, TokioIo};
+use nemo_relay_grpc::{frame, unframe};
 use std::time::{Duration, Instant};
 
 type Sender = SendRequest<Full<Bytes>>;
 
 const MAX_ANSWER: usize = 1 << 20;
-const PREFIX: usize = 5;
 
 /// What a call came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,24 +79,16 @@ impl GrpcClient {
             .header(header::TE, "trailers")
             .header("grpc-timeout", format!("{}m", left.clamp(1, 99_999_999)));
         let framed = match self.compression {
-            Compression::None => frame(0, message),
+            Compression::None => frame(false, message),
             Compression::Gzip => {
                 builder = builder.header("grpc-encoding", "gzip");
-                frame(1, &gzip(message))
+                frame(true, &gzip(message))
             }
         };
         let mut built = builder.body(Full::new(framed.into())).map_err(|e| Fault::network(e.to_string()))?;
         built.headers_mut().extend(self.headers.now().map_err(|e| Fault::network(e.message))?);
         Ok(built)
     }
-}
-
-fn frame(flag: u8, message: &[u8]) -> Vec<u8> {
-    let mut framed = Vec::with_capacity(PREFIX + message.len());
-    framed.push(flag);
-    framed.extend(u32::try_from(message.len()).unwrap_or(u32::MAX).to_be_bytes());
-    framed.extend_from_slice(message);
-    framed
 }
 
 async fn open(stream: Stream) -> Result<Sender, Fault> {
@@ -121,7 +113,8 @@ async fn exchange(sender: &mut Sender, request: Request<Full<Bytes>>) -> Result<
     let status = status_of(&trailers).or_else(|| status_of(&head.headers));
     let mut answer = status.ok_or_else(|| Fault::network("the answer has no grpc-status"))?;
     if answer.code == 0 {
-        answer.body = unframe(&data)?;
+        // We ask for no compression of the answer, so a compressed one is a fault of the server.
+        answer.body = unframe(&data).map_err(|e| Fault::network(e.text("answer")))?.to_vec();
     }
     Ok(answer)
 }
@@ -141,16 +134,4 @@ async fn collect(mut body: Incoming) -> Result<(Vec<u8>, HeaderMap), Fault> {
         }
     }
     Ok((data, trailers))
-}
-
-/// We ask for no compression of the answer, so a compressed one is a fault of the server.
-fn unframe(data: &[u8]) -> Result<Vec<u8>, Fault> {
-    let Some((prefix, message)) = data.split_first_chunk::<PREFIX>() else {
-        return Err(Fault::network("the answer has no message"));
-    };
-    let length = u32::from_be_bytes([prefix[1], prefix[2], prefix[3], prefix[4]]) as usize;
-    if prefix[0] != 0 || length != message.len() {
-        return Err(Fault::network("the answer is not one plain message"));
-    }
-    Ok(message.to_vec())
 }

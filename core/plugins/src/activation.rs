@@ -10,6 +10,7 @@ use crate::plan::{ComponentPlan, plan};
 use crate::report;
 use nemo_relay_runtime::{Batch, Outcome, PluginContext, Registered, Script};
 use nemo_relay_types::{Error, ErrorCode, Json, Result};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A part that is open, on its way to take effect.
@@ -25,6 +26,8 @@ struct Opened {
 struct Opening {
     inner: Arc<Inner>,
     parts: Vec<Opened>,
+    /// Why components were left out that nobody insists on.
+    left_out: BTreeMap<usize, String>,
 }
 
 impl Opened {
@@ -42,6 +45,15 @@ impl Opened {
 impl Opening {
     fn has(&self, component: usize, part: usize) -> bool {
         self.parts.iter().any(|opened| (opened.component, opened.part) == (component, part))
+    }
+
+    /// Every part that is to run, with the place of its component and its own.
+    fn wanted<'a>(&self, plans: &'a [ComponentPlan]) -> Vec<(usize, usize, &'a ComponentPlan, &'a PartPlan)> {
+        let components = plans.iter().enumerate().filter(|(component, _)| !self.left_out.contains_key(component));
+        let parts = components.flat_map(|(component, plan)| {
+            plan.parts.iter().flatten().enumerate().map(move |(part, wanted)| (component, part, plan, wanted))
+        });
+        parts.collect()
     }
 }
 
@@ -62,7 +74,7 @@ pub(crate) async fn initialize(
 ) -> Result<Outcome> {
     let mut examined = examine(&inner, &script, config, additional_toml, exact).await?.accepted()?;
     let plans = plan(&inner, &examined)?;
-    let mut opening = Opening { inner: inner.clone(), parts: Vec::new() };
+    let mut opening = Opening { inner: inner.clone(), parts: Vec::new(), left_out: BTreeMap::new() };
     let (number, replaced) = loop {
         if let Err(error) = open(&inner, &script, &plans, &mut opening).await {
             script.work(move || drop(opening)).await?;
@@ -70,7 +82,7 @@ pub(crate) async fn initialize(
         }
         match commit(&inner, &plans, &mut opening, examined)? {
             Committed::Done(number, replaced) => break (number, replaced),
-            Committed::Outdated(given_back) => examined = given_back,
+            Committed::Outdated(given_back) => examined = *given_back,
         }
     };
     marks::tell(&inner.runtime, &plans);
@@ -88,23 +100,24 @@ pub(crate) async fn initialize(
 ///
 /// Errors: `registration_failed` with the component and the cause.
 async fn open(inner: &Arc<Inner>, script: &Script, plans: &[ComponentPlan], opening: &mut Opening) -> Result<()> {
-    for (component, plan) in plans.iter().enumerate() {
-        for (part, wanted) in plan.parts.iter().flatten().enumerate() {
-            if opening.has(component, part) || is_running(&lock(&inner.active), plan, wanted) {
-                continue;
-            }
-            let context = PluginContext::new(&inner.runtime, &plan.kind, plan.ordinal);
-            let name = free_name(&lock(&inner.active), plan, wanted, component, &opening.parts);
-            let written = lock(&inner.active).written();
-            let result = start(script, wanted, &name, &context, written).await;
-            let batch = context.close();
-            match result {
-                Ok(running) => opening.parts.push(Opened { component, part, name, batch, running }),
-                Err(error) => {
-                    batch.abandon(&inner.runtime);
-                    marks::failed(&inner.runtime, plan, &wanted.place);
+    for (component, part, plan, wanted) in opening.wanted(plans) {
+        if opening.has(component, part) || is_running(&lock(&inner.active), plan, wanted) {
+            continue;
+        }
+        let context = PluginContext::new(&inner.runtime, &plan.kind, plan.ordinal);
+        let name = free_name(&lock(&inner.active), plan, wanted, component, &opening.parts);
+        let written = lock(&inner.active).written();
+        let result = start(script, wanted, &name, &context, written).await;
+        let batch = context.close();
+        match result {
+            Ok(running) => opening.parts.push(Opened { component, part, name, batch, running }),
+            Err(error) => {
+                batch.abandon(&inner.runtime);
+                marks::failed(&inner.runtime, plan, &wanted.place);
+                if !wanted.is_optional {
                     return Err(failed(&plan.kind, &wanted.place, error));
                 }
+                opening.left_out.insert(component, cause(&error));
             }
         }
     }
@@ -158,22 +171,20 @@ enum Committed {
     /// The number of the activation, and what it replaces.
     Done(u64, Vec<Retired>),
     /// Something that was to be kept was closed meanwhile.
-    Outdated(Examined),
+    Outdated(Box<Examined>),
 }
 
 fn commit(inner: &Inner, plans: &[ComponentPlan], opening: &mut Opening, examined: Examined) -> Result<Committed> {
     let mut active = lock(&inner.active);
     let mut kept = Vec::new();
-    for (component, plan) in plans.iter().enumerate() {
-        for (part, wanted) in plan.parts.iter().flatten().enumerate() {
-            if opening.has(component, part) {
-                continue;
-            }
-            if !is_running(&active, plan, wanted) {
-                return Ok(Committed::Outdated(examined));
-            }
-            kept.push((plan, wanted));
+    for (component, part, plan, wanted) in opening.wanted(plans) {
+        if opening.has(component, part) {
+            continue;
         }
+        if !is_running(&active, plan, wanted) {
+            return Ok(Committed::Outdated(Box::new(examined)));
+        }
+        kept.push((plan, wanted));
     }
     let stays = |of: &Component, part: &Part| kept.iter().any(|(plan, wanted)| plan.is(of) && wanted.is(part));
     let parts = active.components().iter().flat_map(|of| of.parts.iter().map(move |part| (of, part)));
@@ -184,7 +195,7 @@ fn commit(inner: &Inner, plans: &[ComponentPlan], opening: &mut Opening, examine
     let opened = std::mem::take(&mut opening.parts).into_iter().zip(registered);
     let settings = Settings::of(active.components());
     let mut before = active.take();
-    let components = put_together(plans, &mut before, opened);
+    let components = put_together(plans, &mut before, opened, &opening.left_out);
     Settings::of(&components).apply(&inner.runtime, &settings);
     let number = active.set(examined, components);
     Ok(Committed::Done(number, Retired::all(before)))
@@ -195,6 +206,7 @@ fn put_together(
     plans: &[ComponentPlan],
     before: &mut [Component],
     opened: impl Iterator<Item = (Opened, Registered)>,
+    left_out: &BTreeMap<usize, String>,
 ) -> Vec<Component> {
     let mut opened = opened.peekable();
     let mut components = Vec::new();
@@ -203,6 +215,9 @@ fn put_together(
         let mut is_kept = old.is_some();
         let mut parts = Vec::new();
         for (part, wanted) in plan.parts.iter().flatten().enumerate() {
+            if left_out.contains_key(&position) {
+                break;
+            }
             let new = opened.next_if(|(opened, _)| (opened.component, opened.part) == (position, part));
             is_kept &= new.is_none();
             parts.extend(match new {
@@ -215,10 +230,13 @@ fn put_together(
             kind: plan.kind.clone(),
             ordinal: plan.ordinal,
             status: match (&plan.parts, is_kept) {
+                _ if left_out.contains_key(&position) => Status::Failed,
                 (None, _) => Status::Disabled,
                 (Some(_), true) => Status::Kept,
                 (Some(_), false) => Status::Active,
             },
+            is_dynamic: plan.is_dynamic,
+            fault: left_out.get(&position).cloned(),
             sections_off: plan.sections_off.clone(),
             parts,
         });

@@ -33,6 +33,10 @@ pub(crate) struct Component {
     pub status: Status,
     pub sections_off: Vec<&'static str>,
     pub parts: Vec<Part>,
+    /// Whether it is a plugin that is loaded at run time.
+    pub is_dynamic: bool,
+    /// Why it was left out.
+    pub fault: Option<String>,
 }
 
 /// What became of a component.
@@ -42,6 +46,8 @@ pub(crate) enum Status {
     Disabled,
     /// It runs as it did before.
     Kept,
+    /// It could not be opened and was left out.
+    Failed,
 }
 
 impl Component {
@@ -58,6 +64,7 @@ impl Status {
             Self::Active => "active",
             Self::Disabled => "disabled",
             Self::Kept => "kept",
+            Self::Failed => "failed",
         }
     }
 }
@@ -130,7 +137,11 @@ impl Settings {
             match &part.running {
                 Running::Pricing(pricing) => settings.pricing = Some(pricing.clone()),
                 Running::FullPayloads => settings.full_payloads = true,
-                Running::Plugin | Running::Exporter(_) | Running::Redaction(_) | Running::ResponseCache(_) => {}
+                Running::Plugin
+                | Running::Exporter(_)
+                | Running::Redaction(_)
+                | Running::ResponseCache(_)
+                | Running::Dynamic(_) => {}
             }
         }
         settings

@@ -1,10 +1,11 @@
 //! What is wrong with a configuration, asked of the schema and of the plugins themselves; nothing is registered.
 
+use crate::dynamic::Dynamics;
 use crate::host::{Inner, lock};
 use crate::kinds::Plugin;
 use crate::redaction;
 use crate::report;
-use nemo_relay_config::{Component, Diagnostic, Document, Dynamic, Kinds, Level, check, effective};
+use nemo_relay_config::{Component, Diagnostic, Document, Kinds, Level, check, effective};
 use nemo_relay_runtime::{Outcome, Script};
 use nemo_relay_types::{Error, ErrorCode, Json, Result};
 use serde_json::Value;
@@ -20,6 +21,8 @@ pub(crate) struct Examined {
     pub shown: Value,
     /// The kinds of the components that a file has switched off, and where.
     pub off: Vec<String>,
+    /// The plugins that are to be loaded.
+    pub dynamic: Dynamics,
 }
 
 impl Examined {
@@ -60,7 +63,7 @@ pub(crate) async fn examine(
     let known = kinds.clone();
     let mut examined = script.work(move || read(config, additional_toml, exact, &known)).await??;
     examined.diagnostics.extend(check(&examined.document, &kinds));
-    examined.diagnostics.extend(examined.document.dynamic.iter().enumerate().map(unloadable));
+    examined.diagnostics.extend(examined.dynamic.diagnostics());
     for component in &examined.document.components {
         for found in own_rules(component, &examined.document) {
             let is_said = |said: &Diagnostic| (&said.component, &said.field) == (&found.component, &found.field);
@@ -77,13 +80,6 @@ pub(crate) async fn examine(
         }
     }
     Ok(examined)
-}
-
-/// A plugin that would be loaded at run time. Whoever declares one relies on it, so nothing is activated without it.
-fn unloadable((index, plugin): (usize, &Dynamic)) -> Diagnostic {
-    let message = format!("dynamic plugin '{}' cannot be loaded by this version; take it out", plugin.manifest);
-    let made = Diagnostic::error("plugin.dynamic_unsupported", message);
-    made.field(format!("plugins.dynamic[{index}]")).at(plugin.origin.place.clone())
 }
 
 /// What no schema knows: whether this platform has what a component needs, and what its own reader finds.
@@ -122,6 +118,7 @@ fn read(config: Json, additional_toml: Option<String>, exact: bool, kinds: &Kind
         paths: resolved.paths().map(|path| path.display().to_string()).collect(),
         shown: resolved.config_json(),
         off: resolved.off.iter().map(|turned| turned.kind.clone()).collect(),
+        dynamic: Dynamics::examine(&resolved.document, kinds),
         document: resolved.document,
         diagnostics: resolved.diagnostics,
     })
@@ -129,10 +126,10 @@ fn read(config: Json, additional_toml: Option<String>, exact: bool, kinds: &Kind
 
 /// A page has no files.
 #[cfg(target_arch = "wasm32")]
-fn read(config: Json, _additional_toml: Option<String>, _exact: bool, _kinds: &Kinds) -> Result<Examined> {
+fn read(config: Json, _additional_toml: Option<String>, _exact: bool, kinds: &Kinds) -> Result<Examined> {
     let document = nemo_relay_config::read_json(config.as_str())?;
-    let shown = document.shown();
-    Ok(Examined { document, diagnostics: Vec::new(), paths: Vec::new(), shown, off: Vec::new() })
+    let (shown, dynamic) = (document.shown(), Dynamics::examine(&document, kinds));
+    Ok(Examined { document, diagnostics: Vec::new(), paths: Vec::new(), shown, off: Vec::new(), dynamic })
 }
 
 /// What a plugin of the application says of a configuration; where it raises, that is what there is to say.

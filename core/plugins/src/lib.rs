@@ -8,6 +8,8 @@
 mod activation;
 mod active;
 mod adaptive;
+#[cfg_attr(target_arch = "wasm32", path = "dynamic/page.rs")]
+mod dynamic;
 mod ending;
 mod examine;
 mod host;
@@ -17,8 +19,14 @@ mod observability;
 mod part;
 mod plan;
 mod pricing;
+#[cfg(not(target_arch = "wasm32"))]
+mod process;
 mod redaction;
 mod report;
 
 pub use host::Plugins;
 pub use kinds::Plugin;
+#[cfg(target_arch = "wasm32")]
+pub use nemo_relay_export::shutdown_all;
+#[cfg(not(target_arch = "wasm32"))]
+pub use process::{after_fork_all, shutdown_all};

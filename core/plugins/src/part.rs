@@ -1,5 +1,6 @@
 //! The parts that components consist of: each is opened, kept and closed by itself.
 
+use crate::dynamic;
 use crate::kinds::Plugin;
 use crate::{adaptive, redaction};
 use nemo_relay_cache::ResponseCache;
@@ -20,6 +21,8 @@ pub(crate) struct PartPlan {
     /// Where in the configuration of the component it is described; empty for the component itself.
     pub place: String,
     pub make: Make,
+    /// Whether it is left out where it cannot be opened.
+    pub is_optional: bool,
 }
 
 /// How a part is made.
@@ -56,6 +59,9 @@ pub(crate) enum Running {
     ResponseCache(Arc<ResponseCache>),
     /// Model calls show the whole history.
     FullPayloads,
+    /// A plugin that was loaded at run time.
+    #[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "a page loads none"))]
+    Dynamic(dynamic::Open),
 }
 
 /// A part that takes effect, or did.
@@ -73,6 +79,7 @@ impl Running {
     pub fn close(&self) -> Result<()> {
         match self {
             Self::Exporter(exporter) => exporter.shutdown(),
+            Self::Dynamic(plugin) => plugin.close(),
             Self::Plugin | Self::Redaction(_) | Self::Pricing(_) | Self::ResponseCache(_) | Self::FullPayloads => {
                 Ok(())
             }
@@ -83,7 +90,7 @@ impl Running {
     pub fn path(&self) -> Option<String> {
         match self {
             Self::Exporter(exporter) => Some(exporter.path()).filter(|path| !path.is_empty()),
-            Self::Plugin | Self::Redaction(_) | Self::Pricing(_) | Self::ResponseCache(_) | Self::FullPayloads => None,
+            _ => None,
         }
     }
 
@@ -94,6 +101,7 @@ impl Running {
                 serde_json::from_str(exporter.runtime_diagnostics().as_str()).unwrap_or_default()
             }
             Self::Redaction(redactor) => redaction::diagnostics(redactor),
+            Self::Dynamic(plugin) => plugin.diagnostics(),
             Self::ResponseCache(cache) => adaptive::diagnostics(cache),
             Self::Plugin | Self::Pricing(_) | Self::FullPayloads => Vec::new(),
         }
@@ -114,6 +122,6 @@ impl PartPlan {
     }
 
     pub fn built_in(key: Option<String>, place: impl Into<String>, part: impl BuiltIn + 'static) -> Self {
-        Self { key, place: place.into(), make: Make::BuiltIn(Arc::new(part)) }
+        Self { key, place: place.into(), make: Make::BuiltIn(Arc::new(part)), is_optional: false }
     }
 }

@@ -17,6 +17,8 @@ pub(crate) struct ComponentPlan {
     pub parts: Option<Vec<PartPlan>>,
     /// Its sections that are there and off.
     pub sections_off: Vec<&'static str>,
+    /// Whether it is a plugin that is loaded at run time.
+    pub is_dynamic: bool,
 }
 
 impl ComponentPlan {
@@ -26,7 +28,7 @@ impl ComponentPlan {
     }
 }
 
-/// Every component in the order of the document, also those that are off.
+/// Every component in the order of the document, also those that are off, and then the plugins that are to be loaded.
 ///
 /// Errors: `not_found` for a component of a kind that is not there, unless the policy ignores it; what keeps a configuration
 /// from being read.
@@ -40,6 +42,7 @@ pub(crate) fn plan(inner: &Inner, examined: &Examined) -> Result<Vec<ComponentPl
             ordinal: component.ordinal,
             parts: None,
             sections_off: Vec::new(),
+            is_dynamic: false,
         };
         if component.enabled {
             plan.parts = match ComponentSchema::of(&component.kind) {
@@ -52,8 +55,10 @@ pub(crate) fn plan(inner: &Inner, examined: &Examined) -> Result<Vec<ComponentPl
     let ordinal = |kind: &str| document.components.iter().filter(|component| component.kind == kind).count() as u32;
     for kind in &examined.off {
         let ordinal = ordinal(kind) + 1;
-        plans.push(ComponentPlan { kind: kind.clone(), ordinal, parts: None, sections_off: Vec::new() });
+        let (kind, sections_off) = (kind.clone(), Vec::new());
+        plans.push(ComponentPlan { kind, ordinal, parts: None, sections_off, is_dynamic: false });
     }
+    plans.extend(examined.dynamic.plans());
     Ok(plans)
 }
 
@@ -77,5 +82,5 @@ fn application(inner: &Inner, component: &Component, ignores: bool) -> Result<Op
     };
     let config = Json::try_from(&Value::Object(component.config.clone()))?;
     let key = Some(format!("{} {}", plugin.object.id(), config.as_str()));
-    Ok(Some(vec![PartPlan { key, place: String::new(), make: Make::Plugin { plugin, config } }]))
+    Ok(Some(vec![PartPlan { key, place: String::new(), make: Make::Plugin { plugin, config }, is_optional: false }]))
 }

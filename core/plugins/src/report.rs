@@ -6,6 +6,7 @@ use crate::examine::Examined;
 use nemo_relay_config::Diagnostic;
 use nemo_relay_types::{Json, Result};
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 
 /// The report of a validation.
 ///
@@ -19,8 +20,11 @@ pub(crate) fn of_validation(examined: &Examined) -> Result<Json> {
 /// Errors: as [`of_validation`].
 pub(crate) fn of_activation(current: &Current) -> Result<Json> {
     let mut report = common(&current.examined);
-    let components: Vec<_> = current.components.iter().map(component).collect();
-    report.insert("components".to_owned(), components.into());
+    let own = current.components.iter().filter(|component| !component.is_dynamic);
+    report.insert("components".to_owned(), own.map(component).collect::<Vec<_>>().into());
+    let loaded = current.components.iter().filter(|component| component.is_dynamic);
+    let loaded = loaded.map(|component| (component.kind.as_str(), became(component))).collect();
+    report.insert("dynamic_plugins".to_owned(), current.examined.dynamic.report(&loaded));
     let found = current.components.iter().flat_map(runtime_diagnostics).chain(current.faults.iter().map(fault));
     report["config"]["runtime_diagnostics"] = found.map(Value::Object).collect();
     Json::try_from(&Value::Object(report))
@@ -36,17 +40,32 @@ fn common(examined: &Examined) -> Map<String, Value> {
     Map::from_iter([
         ("config".to_owned(), json!({"diagnostics": diagnostics})),
         ("config_paths".to_owned(), examined.paths.clone().into()),
-        ("dynamic_plugins".to_owned(), json!([])),
+        ("dynamic_plugins".to_owned(), examined.dynamic.report(&BTreeMap::new())),
         ("resolved_config".to_owned(), examined.shown.clone()),
     ])
 }
 
+/// What became of a plugin that was to be loaded.
+fn became(component: &Component) -> Map<String, Value> {
+    let mut said = Map::from_iter([
+        ("registrations".to_owned(), registrations(component).into()),
+        ("state".to_owned(), component.status.as_str().into()),
+    ]);
+    if let Some(fault) = &component.fault {
+        said.insert("message".to_owned(), fault.as_str().into());
+    }
+    said
+}
+
+fn registrations(component: &Component) -> usize {
+    component.parts.iter().map(|part| part.registered.len()).sum()
+}
+
 fn component(component: &Component) -> Value {
-    let registrations: usize = component.parts.iter().map(|part| part.registered.len()).sum();
     let mut said = json!({
         "kind": component.kind,
         "ordinal": component.ordinal,
-        "registrations": registrations,
+        "registrations": registrations(component),
         "status": component.status.as_str(),
     });
     if !component.sections_off.is_empty() {

@@ -70,6 +70,11 @@ impl PluginContext {
         Arc::new(Self { runtime: runtime.clone(), kind: kind.into(), ordinal, batch })
     }
 
+    /// Where its registrations are to take effect.
+    pub fn runtime(&self) -> &Runtime {
+        &self.runtime
+    }
+
     /// The kind of the component.
     pub fn kind(&self) -> &str {
         &self.kind

@@ -2,7 +2,8 @@
 //! their requests.
 
 use crate::{Engine, Result};
-use nemo_relay_export::{Exporter, expand, recover, shutdown_all};
+use nemo_relay_export::{Exporter, expand, recover};
+use nemo_relay_plugins::shutdown_all;
 use std::time::Duration;
 
 /// What remains to be done with something that may wait.

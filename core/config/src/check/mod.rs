@@ -10,6 +10,7 @@ mod rules;
 
 use crate::document::{Action, Component, Document, Policy};
 use crate::generated::{PLUGIN_COMPONENT_CONFIG, PLUGIN_CONFIG, PLUGIN_DYNAMIC_CONFIG, PLUGIN_POLICY_CONFIG};
+use crate::host_policy::HOST_POLICY;
 use crate::kinds::Kinds;
 use crate::suggest::hint;
 use crate::{ComponentSchema, Diagnostic, Level, Record};
@@ -28,6 +29,7 @@ pub fn check(document: &Document, kinds: &Kinds) -> Vec<Diagnostic> {
         found.push(Diagnostic::error("plugin.unsupported_config_version", message).field("version"));
     }
     found.extend(unknown_members(document));
+    found.extend(document.host_policy.iter().flat_map(|policy| check_table(policy, &HOST_POLICY)));
     let mut counts = BTreeMap::<&str, u32>::new();
     for component in &document.components {
         let count = counts.entry(&component.kind).or_default();
@@ -46,6 +48,13 @@ pub fn effective(component: &Component, document: &Policy) -> Map<String, Value>
         Some(schema) => Walk::new(component, schema, *document).kept(),
         None => component.config.clone(),
     }
+}
+
+/// Everything that is wrong with a table that has a schema of its own; nothing in the document makes less of it.
+pub(crate) fn check_table(table: &Component, schema: &'static ComponentSchema) -> Vec<Diagnostic> {
+    let mut walk = Walk::new(table, schema, Policy::default());
+    walk.record();
+    walk.found
 }
 
 fn check_component(component: &Component, document: Policy, kinds: &Kinds, count: u32) -> Vec<Diagnostic> {

@@ -2512,15 +2512,149 @@ pub static PLUGIN_DYNAMIC_CONFIG: Record = Record {
 pub static PLUGIN_DYNAMICS_CONFIG: Record = Record {
     name: "PluginDynamicsConfig",
     doc: "Plugins that are loaded at run time.",
-    fields: &[Field {
-        name: "dynamic",
-        doc: "The plugins, in the order in which they are loaded.",
-        kind: Kind::List(&Kind::Record(&PLUGIN_DYNAMIC_CONFIG)),
-        required: false,
-        default: Some("[]"),
-        secret: false,
-        merge: Merge::Replace,
-    }],
+    fields: &[
+        Field {
+            name: "dynamic",
+            doc: "The plugins, in the order in which they are loaded.",
+            kind: Kind::List(&Kind::Record(&PLUGIN_DYNAMIC_CONFIG)),
+            required: false,
+            default: Some("[]"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "policy",
+            doc: "Which plugins may be loaded; the file of a project cannot say that.",
+            kind: Kind::Record(&PLUGIN_HOST_POLICY_CONFIG),
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+    ],
+};
+
+/// What is decided about plugins that are loaded at run time.
+pub static PLUGIN_HOST_EFFECT_CONFIG: Record = Record {
+    name: "PluginHostEffectConfig",
+    doc: "What is decided about plugins that are loaded at run time.",
+    fields: &[
+        Field {
+            name: "allowed",
+            doc: "Whether it may be loaded; it may where nothing says otherwise.",
+            kind: Kind::Bool,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "startup",
+            doc: "What becomes of the configuration where it cannot be loaded; required where nothing says otherwise.",
+            kind: Kind::Words(&PLUGIN_STARTUP),
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "attestation",
+            doc: "What must vouch for its code; integrity_only where nothing says otherwise.",
+            kind: Kind::Words(&PLUGIN_ATTESTATION),
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+    ],
+};
+
+/// Which plugins may be loaded at run time: what is said for all, then by each rule that fits, then for one by its id; later wins.
+pub static PLUGIN_HOST_POLICY_CONFIG: Record = Record {
+    name: "PluginHostPolicyConfig",
+    doc: "Which plugins may be loaded at run time: what is said for all, then by each rule that fits, then for one by its id; later wins.",
+    fields: &[
+        Field {
+            name: "defaults",
+            doc: "What holds for all.",
+            kind: Kind::Record(&PLUGIN_HOST_EFFECT_CONFIG),
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "rules",
+            doc: "What holds for those that a rule fits, in this order.",
+            kind: Kind::List(&Kind::Record(&PLUGIN_HOST_RULE_CONFIG)),
+            required: false,
+            default: Some("[]"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "overrides",
+            doc: "What holds for one plugin, by its id.",
+            kind: Kind::Map(&Kind::Record(&PLUGIN_HOST_EFFECT_CONFIG)),
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+    ],
+};
+
+/// A rule about plugins that are loaded at run time; it fits where all that it matches does.
+pub static PLUGIN_HOST_RULE_CONFIG: Record = Record {
+    name: "PluginHostRuleConfig",
+    doc: "A rule about plugins that are loaded at run time; it fits where all that it matches does.",
+    fields: &[
+        Field {
+            name: "match_kind",
+            doc: "The kind that it fits.",
+            kind: Kind::Words(&PLUGIN_DYNAMIC_KIND),
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "match_plugin_id",
+            doc: "The id that it fits.",
+            kind: Kind::Text,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "allowed",
+            doc: "Whether it may be loaded; it may where nothing says otherwise.",
+            kind: Kind::Bool,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "startup",
+            doc: "What becomes of the configuration where it cannot be loaded; required where nothing says otherwise.",
+            kind: Kind::Words(&PLUGIN_STARTUP),
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "attestation",
+            doc: "What must vouch for its code; integrity_only where nothing says otherwise.",
+            kind: Kind::Words(&PLUGIN_ATTESTATION),
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+    ],
 };
 
 /// What becomes of what is not known: nothing is said, a warning is given, or nothing is activated.
@@ -2872,6 +3006,315 @@ pub static PRICING_TIER_CONFIG: Record = Record {
     ],
 };
 
+/// What a plugin says of itself, in a file relay-plugin.toml beside it.
+pub static PLUGIN_MANIFEST: Record = Record {
+    name: "PluginManifest",
+    doc: "What a plugin says of itself, in a file relay-plugin.toml beside it.",
+    fields: &[
+        Field {
+            name: "manifest_version",
+            doc: "The version of the form of the file.",
+            kind: Kind::Integer { min: 1, max: 1 },
+            required: true,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "plugin",
+            doc: "Which plugin it is.",
+            kind: Kind::Record(&PLUGIN_MANIFEST_PLUGIN),
+            required: true,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "compat",
+            doc: "What it runs with.",
+            kind: Kind::Record(&PLUGIN_MANIFEST_COMPAT),
+            required: true,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "load",
+            doc: "What is loaded or started.",
+            kind: Kind::Record(&PLUGIN_MANIFEST_LOAD),
+            required: true,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "integrity",
+            doc: "The hash of that file.",
+            kind: Kind::Record(&PLUGIN_MANIFEST_INTEGRITY),
+            required: true,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "capabilities",
+            doc: "What the plugin says that it needs or brings.",
+            kind: Kind::Record(&PLUGIN_MANIFEST_CAPABILITIES),
+            required: true,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "defaults",
+            doc: "How it is where nobody says anything.",
+            kind: Kind::Record(&PLUGIN_MANIFEST_DEFAULTS),
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "config_schema",
+            doc: "The schema of its configuration.",
+            kind: Kind::Record(&PLUGIN_MANIFEST_CONFIG_SCHEMA),
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "source",
+            doc: "Where it comes from; for people.",
+            kind: Kind::Record(&PLUGIN_MANIFEST_SOURCE),
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+    ],
+};
+
+/// What a plugin says that it needs or brings.
+pub static PLUGIN_MANIFEST_CAPABILITIES: Record = Record {
+    name: "PluginManifestCapabilities",
+    doc: "What a plugin says that it needs or brings.",
+    fields: &[Field {
+        name: "items",
+        doc: "Each once; plugin_native or plugin_worker as its kind is, and config_schema where it brings one.",
+        kind: Kind::List(&Kind::Words(&PLUGIN_CAPABILITY)),
+        required: true,
+        default: None,
+        secret: false,
+        merge: Merge::Replace,
+    }],
+};
+
+/// What a plugin runs with; checked before anything of it runs.
+pub static PLUGIN_MANIFEST_COMPAT: Record = Record {
+    name: "PluginManifestCompat",
+    doc: "What a plugin runs with; checked before anything of it runs.",
+    fields: &[
+        Field {
+            name: "relay",
+            doc: "The versions of the runtime, such as >=0.1, <0.3.",
+            kind: Kind::Text,
+            required: true,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "native_api",
+            doc: "The ABI that a library speaks; c-v1.",
+            kind: Kind::Text,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "worker_protocol",
+            doc: "The protocol that a worker speaks; grpc-v1.",
+            kind: Kind::Text,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+    ],
+};
+
+/// The schema of the configuration of a plugin.
+pub static PLUGIN_MANIFEST_CONFIG_SCHEMA: Record = Record {
+    name: "PluginManifestConfigSchema",
+    doc: "The schema of the configuration of a plugin.",
+    fields: &[Field {
+        name: "path",
+        doc: "The file of the JSON Schema; it begins at the folder of the manifest.",
+        kind: Kind::Text,
+        required: true,
+        default: None,
+        secret: false,
+        merge: Merge::Replace,
+    }],
+};
+
+/// How a plugin is where nobody says anything.
+pub static PLUGIN_MANIFEST_DEFAULTS: Record = Record {
+    name: "PluginManifestDefaults",
+    doc: "How a plugin is where nobody says anything.",
+    fields: &[Field {
+        name: "enabled",
+        doc: "Always false, since a plugin runs only where a document names it.",
+        kind: Kind::Bool,
+        required: false,
+        default: Some("false"),
+        secret: false,
+        merge: Merge::Replace,
+    }],
+};
+
+/// What the file must be.
+pub static PLUGIN_MANIFEST_INTEGRITY: Record = Record {
+    name: "PluginManifestIntegrity",
+    doc: "What the file must be.",
+    fields: &[
+        Field {
+            name: "sha256",
+            doc: "The SHA-256 of the library or of the file of the entry point; 64 hexadecimal digits.",
+            kind: Kind::Text,
+            required: true,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "signature",
+            doc: "A signature; none can be verified yet.",
+            kind: Kind::Text,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+    ],
+};
+
+/// What is loaded or started; paths begin at the folder of the manifest.
+pub static PLUGIN_MANIFEST_LOAD: Record = Record {
+    name: "PluginManifestLoad",
+    doc: "What is loaded or started; paths begin at the folder of the manifest.",
+    fields: &[
+        Field {
+            name: "library",
+            doc: "The file of a library.",
+            kind: Kind::Text,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "symbol",
+            doc: "The symbol of a library that describes the plugin; nemo_relay_plugin where absent.",
+            kind: Kind::Text,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "runtime",
+            doc: "What runs a worker.",
+            kind: Kind::Words(&PLUGIN_WORKER_RUNTIME),
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "entrypoint",
+            doc: "The program of a worker, or for Python the file and the name of the plugin in it, such as guard.py:plugin.",
+            kind: Kind::Text,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+    ],
+};
+
+/// Which plugin it is.
+pub static PLUGIN_MANIFEST_PLUGIN: Record = Record {
+    name: "PluginManifestPlugin",
+    doc: "Which plugin it is.",
+    fields: &[
+        Field {
+            name: "id",
+            doc: "Its id, unique among those of a document; letters, digits, dots, hyphens and underscores.",
+            kind: Kind::Text,
+            required: true,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "name",
+            doc: "Its name, for people.",
+            kind: Kind::Text,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "version",
+            doc: "Its version, for people.",
+            kind: Kind::Text,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "kind",
+            doc: "How it is run.",
+            kind: Kind::Words(&PLUGIN_DYNAMIC_KIND),
+            required: true,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+    ],
+};
+
+/// Where a plugin comes from; for people.
+pub static PLUGIN_MANIFEST_SOURCE: Record = Record {
+    name: "PluginManifestSource",
+    doc: "Where a plugin comes from; for people.",
+    fields: &[
+        Field {
+            name: "repository",
+            doc: "Where its source is.",
+            kind: Kind::Text,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "license",
+            doc: "Its licence.",
+            kind: Kind::Text,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+    ],
+};
+
 /// What takes trajectories.
 pub static ATIF_STORAGE_TYPE: Words = Words {
     values: &[
@@ -3069,12 +3512,66 @@ pub static PII_REDACTION_MODE: Words = Words {
     ],
 };
 
+/// What must vouch for the code of a plugin.
+pub static PLUGIN_ATTESTATION: Words = Words {
+    values: &[
+        Word { name: "integrity_only", aliases: &[], doc: "The hash in its manifest." },
+        Word {
+            name: "signature_if_present",
+            aliases: &[],
+            doc: "A signature where the manifest has one; none can be verified yet so such a plugin is refused.",
+        },
+        Word {
+            name: "signature_required",
+            aliases: &[],
+            doc: "A signature; none can be verified yet so every plugin is refused.",
+        },
+    ],
+};
+
+/// What a plugin says that it needs or brings.
+pub static PLUGIN_CAPABILITY: Words = Words {
+    values: &[
+        Word { name: "plugin_native", aliases: &[], doc: "It is a library." },
+        Word { name: "plugin_worker", aliases: &[], doc: "It is a process of its own." },
+        Word { name: "config_schema", aliases: &[], doc: "It brings a schema of its configuration." },
+    ],
+};
+
+/// How a plugin that is loaded at run time is run.
+pub static PLUGIN_DYNAMIC_KIND: Words = Words {
+    values: &[
+        Word {
+            name: "rust_dynamic",
+            aliases: &["native"],
+            doc: "A library in the process that speaks the C ABI; it may be written in any language.",
+        },
+        Word { name: "worker", aliases: &[], doc: "A process of its own." },
+    ],
+};
+
 /// What becomes of what is not known.
 pub static PLUGIN_POLICY_ACTION: Words = Words {
     values: &[
         Word { name: "ignore", aliases: &[], doc: "Nothing is said." },
         Word { name: "warn", aliases: &[], doc: "A warning is given." },
         Word { name: "error", aliases: &[], doc: "Nothing is activated." },
+    ],
+};
+
+/// What becomes of a configuration where a plugin cannot be loaded.
+pub static PLUGIN_STARTUP: Words = Words {
+    values: &[
+        Word { name: "optional", aliases: &[], doc: "The plugin is left out and reported." },
+        Word { name: "required", aliases: &[], doc: "Nothing is activated." },
+    ],
+};
+
+/// What runs a worker.
+pub static PLUGIN_WORKER_RUNTIME: Words = Words {
+    values: &[
+        Word { name: "python", aliases: &[], doc: "A Python interpreter." },
+        Word { name: "command", aliases: &["rust"], doc: "Nothing but the system; the entry point is a program." },
     ],
 };
 

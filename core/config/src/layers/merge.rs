@@ -3,6 +3,8 @@
 use super::resolved::{Resolved, Turned};
 use super::sources::Found;
 use crate::document::{Action, Component, Document, Policy};
+use crate::generated::PLUGIN_HOST_POLICY_CONFIG;
+use crate::host_policy;
 use crate::origin::{Node, Spot};
 use crate::read::{Part, Parts};
 use crate::schema::{ComponentSchema, Kind, Merge, Record};
@@ -19,11 +21,16 @@ struct Merged {
 pub(super) fn merge(layers: Vec<(Layer, Parts)>, files: Vec<Found>, mut diagnostics: Vec<Diagnostic>) -> Resolved {
     let mut document = Document::default();
     let mut components = Vec::<Merged>::new();
+    let mut host_policy = None;
     let mut off = Vec::new();
     for (layer, parts) in layers {
         document.policy = stricter(layer, parts.policy, document.policy);
         document.version = parts.version;
         document.dynamic.extend(parts.dynamic);
+        match (&mut host_policy, parts.host_policy) {
+            (Some(below), Some(above)) => over(below, above, Rule::of_component(Some(&PLUGIN_HOST_POLICY_CONFIG))),
+            (_, above) => host_policy = above.or(host_policy),
+        }
         document.unknown.extend(parts.unknown);
         diagnostics.extend(parts.notes);
         let mut counts = BTreeMap::<String, u32>::new();
@@ -38,6 +45,7 @@ pub(super) fn merge(layers: Vec<(Layer, Parts)>, files: Vec<Found>, mut diagnost
             add(&mut components, part, *ordinal);
         }
     }
+    document.host_policy = host_policy.map(|spot| host_policy::component(&spot));
     document.components = components
         .into_iter()
         .map(|Merged { part, ordinal }| Component::new(part.kind, ordinal, part.enabled, &part.config))

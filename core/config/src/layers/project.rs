@@ -25,6 +25,10 @@ fn narrowed(mut project: Parts, others: &[&Parts], kinds: &Kinds, diagnostics: &
         let message = "a project cannot load plugins; declare it in the user's file".to_owned();
         diagnostics.push(restricted(message).field("plugins.dynamic").at(dynamic.origin.place));
     }
+    if let Some(policy) = project.host_policy.take() {
+        let message = "a project cannot say which plugins may be loaded; say it in the user's file".to_owned();
+        diagnostics.push(restricted(message).field("plugins.policy").at(policy.origin.place));
+    }
     project.components.retain_mut(|part| {
         let elsewhere: Vec<&Part> =
             others.iter().flat_map(|parts| &parts.components).filter(|other| other.kind == part.kind).collect();

@@ -3,7 +3,7 @@
 //! Which specification and version this was built from.
 
 /// SHA-256 of the specification; a library and the package that loads it must agree on it.
-pub const SPEC_DIGEST: &str = "3ecdb2a798321d0753e4ea8b433fc9085135cd8abf036532fc077b36a0920882";
+pub const SPEC_DIGEST: &str = "559a7fed27c1f6c590ecb6c0ddee8c8bd005420e16086b08946cdc48d1c1e279";
 
 /// The version of the SDK.
 pub const VERSION: &str = "0.1.0";

@@ -1774,6 +1774,218 @@ impl<'de> Deserialize<'de> for PiiRedactionMode {
     }
 }
 
+/// What must vouch for the code of a plugin.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum PluginAttestation {
+    /// The hash in its manifest.
+    #[default]
+    IntegrityOnly = 0,
+    /// A signature where the manifest has one; none can be verified yet so such a plugin is refused.
+    SignatureIfPresent = 1,
+    /// A signature; none can be verified yet so every plugin is refused.
+    SignatureRequired = 2,
+}
+
+impl PluginAttestation {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::IntegrityOnly, Self::SignatureIfPresent, Self::SignatureRequired];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::IntegrityOnly => "integrity_only",
+            Self::SignatureIfPresent => "signature_if_present",
+            Self::SignatureRequired => "signature_required",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::IntegrityOnly),
+            1 => Some(Self::SignatureIfPresent),
+            2 => Some(Self::SignatureRequired),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "integrity_only" => Some(Self::IntegrityOnly),
+            "signature_if_present" => Some(Self::SignatureIfPresent),
+            "signature_required" => Some(Self::SignatureRequired),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for PluginAttestation {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for PluginAttestation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for PluginAttestation {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| {
+            serde::de::Error::unknown_variant(&text, &["integrity_only", "signature_if_present", "signature_required"])
+        })
+    }
+}
+
+/// What a plugin says that it needs or brings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum PluginCapability {
+    /// It is a library.
+    #[default]
+    PluginNative = 0,
+    /// It is a process of its own.
+    PluginWorker = 1,
+    /// It brings a schema of its configuration.
+    ConfigSchema = 2,
+}
+
+impl PluginCapability {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::PluginNative, Self::PluginWorker, Self::ConfigSchema];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::PluginNative => "plugin_native",
+            Self::PluginWorker => "plugin_worker",
+            Self::ConfigSchema => "config_schema",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::PluginNative),
+            1 => Some(Self::PluginWorker),
+            2 => Some(Self::ConfigSchema),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "plugin_native" => Some(Self::PluginNative),
+            "plugin_worker" => Some(Self::PluginWorker),
+            "config_schema" => Some(Self::ConfigSchema),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for PluginCapability {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for PluginCapability {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for PluginCapability {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| {
+            serde::de::Error::unknown_variant(&text, &["plugin_native", "plugin_worker", "config_schema"])
+        })
+    }
+}
+
+/// How a plugin that is loaded at run time is run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum PluginDynamicKind {
+    /// A library in the process that speaks the C ABI; it may be written in any language.
+    #[default]
+    RustDynamic = 0,
+    /// A process of its own.
+    Worker = 1,
+}
+
+impl PluginDynamicKind {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::RustDynamic, Self::Worker];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::RustDynamic => "rust_dynamic",
+            Self::Worker => "worker",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::RustDynamic),
+            1 => Some(Self::Worker),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "rust_dynamic" | "native" => Some(Self::RustDynamic),
+            "worker" => Some(Self::Worker),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for PluginDynamicKind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for PluginDynamicKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for PluginDynamicKind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["rust_dynamic", "worker"]))
+    }
+}
+
 /// What becomes of what is not known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[repr(u32)]
@@ -1842,6 +2054,138 @@ impl<'de> Deserialize<'de> for PluginPolicyAction {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["ignore", "warn", "error"]))
+    }
+}
+
+/// What becomes of a configuration where a plugin cannot be loaded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum PluginStartup {
+    /// The plugin is left out and reported.
+    #[default]
+    Optional = 0,
+    /// Nothing is activated.
+    Required = 1,
+}
+
+impl PluginStartup {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::Optional, Self::Required];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Optional => "optional",
+            Self::Required => "required",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::Optional),
+            1 => Some(Self::Required),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "optional" => Some(Self::Optional),
+            "required" => Some(Self::Required),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for PluginStartup {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for PluginStartup {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for PluginStartup {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["optional", "required"]))
+    }
+}
+
+/// What runs a worker.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum PluginWorkerRuntime {
+    /// A Python interpreter.
+    #[default]
+    Python = 0,
+    /// Nothing but the system; the entry point is a program.
+    Command = 1,
+}
+
+impl PluginWorkerRuntime {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::Python, Self::Command];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Python => "python",
+            Self::Command => "command",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::Python),
+            1 => Some(Self::Command),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "python" => Some(Self::Python),
+            "command" | "rust" => Some(Self::Command),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for PluginWorkerRuntime {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for PluginWorkerRuntime {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for PluginWorkerRuntime {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["python", "command"]))
     }
 }
 

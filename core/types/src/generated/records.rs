@@ -1626,12 +1626,256 @@ impl Default for PluginDynamicConfig {
 pub struct PluginDynamicsConfig {
     /// The plugins, in the order in which they are loaded.
     pub dynamic: Vec<PluginDynamicConfig>,
+    /// Which plugins may be loaded; the file of a project cannot say that.
+    pub policy: Option<PluginHostPolicyConfig>,
 }
 
 #[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
 impl Default for PluginDynamicsConfig {
     fn default() -> Self {
-        Self { dynamic: Default::default() }
+        Self { dynamic: Default::default(), policy: None }
+    }
+}
+
+/// What is decided about plugins that are loaded at run time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PluginHostEffectConfig {
+    /// Whether it may be loaded; it may where nothing says otherwise.
+    pub allowed: Option<bool>,
+    /// What becomes of the configuration where it cannot be loaded; required where nothing says otherwise.
+    pub startup: Option<PluginStartup>,
+    /// What must vouch for its code; integrity_only where nothing says otherwise.
+    pub attestation: Option<PluginAttestation>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PluginHostEffectConfig {
+    fn default() -> Self {
+        Self { allowed: None, startup: None, attestation: None }
+    }
+}
+
+/// Which plugins may be loaded at run time: what is said for all, then by each rule that fits, then for one by its id; later wins.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PluginHostPolicyConfig {
+    /// What holds for all.
+    pub defaults: Option<PluginHostEffectConfig>,
+    /// What holds for those that a rule fits, in this order.
+    pub rules: Vec<PluginHostRuleConfig>,
+    /// What holds for one plugin, by its id.
+    pub overrides: Option<BTreeMap<String, PluginHostEffectConfig>>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PluginHostPolicyConfig {
+    fn default() -> Self {
+        Self { defaults: None, rules: Default::default(), overrides: None }
+    }
+}
+
+/// A rule about plugins that are loaded at run time; it fits where all that it matches does.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PluginHostRuleConfig {
+    /// The kind that it fits.
+    pub match_kind: Option<PluginDynamicKind>,
+    /// The id that it fits.
+    pub match_plugin_id: Option<String>,
+    /// Whether it may be loaded; it may where nothing says otherwise.
+    pub allowed: Option<bool>,
+    /// What becomes of the configuration where it cannot be loaded; required where nothing says otherwise.
+    pub startup: Option<PluginStartup>,
+    /// What must vouch for its code; integrity_only where nothing says otherwise.
+    pub attestation: Option<PluginAttestation>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PluginHostRuleConfig {
+    fn default() -> Self {
+        Self { match_kind: None, match_plugin_id: None, allowed: None, startup: None, attestation: None }
+    }
+}
+
+/// What a plugin says of itself, in a file relay-plugin.toml beside it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PluginManifest {
+    /// The version of the form of the file.
+    pub manifest_version: u32,
+    /// Which plugin it is.
+    pub plugin: PluginManifestPlugin,
+    /// What it runs with.
+    pub compat: PluginManifestCompat,
+    /// What is loaded or started.
+    pub load: PluginManifestLoad,
+    /// The hash of that file.
+    pub integrity: PluginManifestIntegrity,
+    /// What the plugin says that it needs or brings.
+    pub capabilities: PluginManifestCapabilities,
+    /// How it is where nobody says anything.
+    pub defaults: Option<PluginManifestDefaults>,
+    /// The schema of its configuration.
+    pub config_schema: Option<PluginManifestConfigSchema>,
+    /// Where it comes from; for people.
+    pub source: Option<PluginManifestSource>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PluginManifest {
+    fn default() -> Self {
+        Self {
+            manifest_version: Default::default(),
+            plugin: Default::default(),
+            compat: Default::default(),
+            load: Default::default(),
+            integrity: Default::default(),
+            capabilities: Default::default(),
+            defaults: None,
+            config_schema: None,
+            source: None,
+        }
+    }
+}
+
+/// What a plugin says that it needs or brings.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PluginManifestCapabilities {
+    /// Each once; plugin_native or plugin_worker as its kind is, and config_schema where it brings one.
+    pub items: Vec<PluginCapability>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PluginManifestCapabilities {
+    fn default() -> Self {
+        Self { items: Default::default() }
+    }
+}
+
+/// What a plugin runs with; checked before anything of it runs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PluginManifestCompat {
+    /// The versions of the runtime, such as >=0.1, <0.3.
+    pub relay: String,
+    /// The ABI that a library speaks; c-v1.
+    pub native_api: Option<String>,
+    /// The protocol that a worker speaks; grpc-v1.
+    pub worker_protocol: Option<String>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PluginManifestCompat {
+    fn default() -> Self {
+        Self { relay: Default::default(), native_api: None, worker_protocol: None }
+    }
+}
+
+/// The schema of the configuration of a plugin.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PluginManifestConfigSchema {
+    /// The file of the JSON Schema; it begins at the folder of the manifest.
+    pub path: String,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PluginManifestConfigSchema {
+    fn default() -> Self {
+        Self { path: Default::default() }
+    }
+}
+
+/// How a plugin is where nobody says anything.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PluginManifestDefaults {
+    /// Always false, since a plugin runs only where a document names it.
+    pub enabled: bool,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PluginManifestDefaults {
+    fn default() -> Self {
+        Self { enabled: false }
+    }
+}
+
+/// What the file must be.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PluginManifestIntegrity {
+    /// The SHA-256 of the library or of the file of the entry point; 64 hexadecimal digits.
+    pub sha256: String,
+    /// A signature; none can be verified yet.
+    pub signature: Option<String>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PluginManifestIntegrity {
+    fn default() -> Self {
+        Self { sha256: Default::default(), signature: None }
+    }
+}
+
+/// What is loaded or started; paths begin at the folder of the manifest.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PluginManifestLoad {
+    /// The file of a library.
+    pub library: Option<String>,
+    /// The symbol of a library that describes the plugin; nemo_relay_plugin where absent.
+    pub symbol: Option<String>,
+    /// What runs a worker.
+    pub runtime: Option<PluginWorkerRuntime>,
+    /// The program of a worker, or for Python the file and the name of the plugin in it, such as guard.py:plugin.
+    pub entrypoint: Option<String>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PluginManifestLoad {
+    fn default() -> Self {
+        Self { library: None, symbol: None, runtime: None, entrypoint: None }
+    }
+}
+
+/// Which plugin it is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PluginManifestPlugin {
+    /// Its id, unique among those of a document; letters, digits, dots, hyphens and underscores.
+    pub id: String,
+    /// Its name, for people.
+    pub name: Option<String>,
+    /// Its version, for people.
+    pub version: Option<String>,
+    /// How it is run.
+    pub kind: PluginDynamicKind,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PluginManifestPlugin {
+    fn default() -> Self {
+        Self { id: Default::default(), name: None, version: None, kind: PluginDynamicKind::RustDynamic }
+    }
+}
+
+/// Where a plugin comes from; for people.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PluginManifestSource {
+    /// Where its source is.
+    pub repository: Option<String>,
+    /// Its licence.
+    pub license: Option<String>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for PluginManifestSource {
+    fn default() -> Self {
+        Self { repository: None, license: None }
     }
 }
 

@@ -2,5 +2,5 @@
 
 """Which specification and version the package was built from."""
 
-SPEC_DIGEST = "3ecdb2a798321d0753e4ea8b433fc9085135cd8abf036532fc077b36a0920882"
+SPEC_DIGEST = "559a7fed27c1f6c590ecb6c0ddee8c8bd005420e16086b08946cdc48d1c1e279"
 VERSION = "0.1.0"

@@ -18,6 +18,9 @@ __all__ = [
     "PluginConfig",
     "DynamicConfig",
     "DynamicsConfig",
+    "HostEffectConfig",
+    "HostPolicyConfig",
+    "HostRuleConfig",
     "ConfigPolicy",
 ]
 
@@ -99,15 +102,99 @@ class DynamicsConfig(Config):
 
     Args:
         dynamic (list[DynamicConfig] | None): The plugins, in the order in which they are loaded.
+        policy (HostPolicyConfig | None): Which plugins may be loaded; the file of a project cannot say that.
     """
 
     dynamic: list[DynamicConfig] | None
+    policy: HostPolicyConfig | None
 
     def __init__(
         self,
         dynamic: Sequence[DynamicConfig] | None = None,
+        policy: HostPolicyConfig | None = None,
     ) -> None:
         self.dynamic = listed(dynamic)
+        self.policy = policy
+
+
+class HostEffectConfig(Config):
+    """What is decided about plugins that are loaded at run time.
+
+    Args:
+        allowed (bool | None): Whether it may be loaded; it may where nothing says otherwise.
+        startup (Literal['optional', 'required'] | None): What becomes of the configuration where it cannot be loaded; required where nothing says otherwise.
+        attestation (Literal['integrity_only', 'signature_if_present', 'signature_required'] | None): What must vouch for its code; integrity_only where nothing says otherwise.
+    """
+
+    allowed: bool | None
+    startup: Literal["optional", "required"] | None
+    attestation: Literal["integrity_only", "signature_if_present", "signature_required"] | None
+
+    def __init__(
+        self,
+        allowed: bool | None = None,
+        startup: Literal["optional", "required"] | None = None,
+        attestation: Literal["integrity_only", "signature_if_present", "signature_required"] | None = None,
+    ) -> None:
+        self.allowed = allowed
+        self.startup = startup
+        self.attestation = attestation
+
+
+class HostPolicyConfig(Config):
+    """Which plugins may be loaded at run time: what is said for all, then by each rule that fits, then for one by its id; later wins.
+
+    Args:
+        defaults (HostEffectConfig | None): What holds for all.
+        rules (list[HostRuleConfig] | None): What holds for those that a rule fits, in this order.
+        overrides (dict[str, HostEffectConfig] | None): What holds for one plugin, by its id.
+    """
+
+    defaults: HostEffectConfig | None
+    rules: list[HostRuleConfig] | None
+    overrides: dict[str, HostEffectConfig] | None
+
+    def __init__(
+        self,
+        defaults: HostEffectConfig | None = None,
+        rules: Sequence[HostRuleConfig] | None = None,
+        overrides: dict[str, HostEffectConfig] | None = None,
+    ) -> None:
+        self.defaults = defaults
+        self.rules = listed(rules)
+        self.overrides = overrides
+
+
+class HostRuleConfig(Config):
+    """A rule about plugins that are loaded at run time; it fits where all that it matches does.
+
+    Args:
+        match_kind (Literal['rust_dynamic', 'worker'] | None): The kind that it fits.
+        match_plugin_id (str | None): The id that it fits.
+        allowed (bool | None): Whether it may be loaded; it may where nothing says otherwise.
+        startup (Literal['optional', 'required'] | None): What becomes of the configuration where it cannot be loaded; required where nothing says otherwise.
+        attestation (Literal['integrity_only', 'signature_if_present', 'signature_required'] | None): What must vouch for its code; integrity_only where nothing says otherwise.
+    """
+
+    match_kind: Literal["rust_dynamic", "worker"] | None
+    match_plugin_id: str | None
+    allowed: bool | None
+    startup: Literal["optional", "required"] | None
+    attestation: Literal["integrity_only", "signature_if_present", "signature_required"] | None
+
+    def __init__(
+        self,
+        match_kind: Literal["rust_dynamic", "worker"] | None = None,
+        match_plugin_id: str | None = None,
+        allowed: bool | None = None,
+        startup: Literal["optional", "required"] | None = None,
+        attestation: Literal["integrity_only", "signature_if_present", "signature_required"] | None = None,
+    ) -> None:
+        self.match_kind = match_kind
+        self.match_plugin_id = match_plugin_id
+        self.allowed = allowed
+        self.startup = startup
+        self.attestation = attestation
 
 
 class ConfigPolicy(Config):
@@ -151,6 +238,24 @@ DynamicConfig.kept = {
 }
 DynamicsConfig.kept = {
     "dynamic": Kept("dynamic", list, True),
+    "policy": Kept("policy", HostPolicyConfig, True),
+}
+HostEffectConfig.kept = {
+    "allowed": Kept("allowed", bool, True),
+    "startup": Kept("startup", object, True),
+    "attestation": Kept("attestation", object, True),
+}
+HostPolicyConfig.kept = {
+    "defaults": Kept("defaults", HostEffectConfig, True),
+    "rules": Kept("rules", list, True),
+    "overrides": Kept("overrides", dict, True),
+}
+HostRuleConfig.kept = {
+    "match_kind": Kept("match_kind", object, True),
+    "match_plugin_id": Kept("match_plugin_id", str, True),
+    "allowed": Kept("allowed", bool, True),
+    "startup": Kept("startup", object, True),
+    "attestation": Kept("attestation", object, True),
 }
 ConfigPolicy.kept = {
     "unknown_component": Kept("unknown_component", object, False),

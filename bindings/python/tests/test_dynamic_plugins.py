@@ -1,0 +1,92 @@
+"""Plugins that are libraries: built from the example in C and loaded by a configuration."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from nemo_relay import GuardrailRejectedError, InvalidConfigError, plugin, tools
+
+ROOT = Path(__file__).resolve().parents[3]
+SOURCE = ROOT / "examples" / "plugins" / "native"
+
+pytestmark = pytest.mark.usefixtures("plugins_alone")
+
+
+@pytest.fixture
+def manifest(tmp_path) -> Path:
+    library = tmp_path / "libdeny_tool.so"
+    include = ROOT / "core" / "dynamic" / "include"
+    flags = ["-std=c11", "-O1", "-fPIC", "-shared", "-fvisibility=hidden", f"-I{include}"]
+    subprocess.run(["cc", *flags, SOURCE / "deny_tool.c", "-o", library], check=True)
+    shutil.copy(SOURCE / "config.schema.json", tmp_path)
+    path = tmp_path / "relay-plugin.toml"
+    sha256 = hashlib.sha256(library.read_bytes()).hexdigest()
+    path.write_text((SOURCE / "relay-plugin.toml").read_text().replace("0" * 64, sha256))
+    return path
+
+
+def document(manifest: Path, **policy: object) -> plugin.PluginConfig:
+    named = plugin.DynamicConfig(manifest=str(manifest), config={"deny": ["rm"]})
+    overrides = {"examples.deny_tool": plugin.HostEffectConfig(**policy)}
+    dynamics = plugin.DynamicsConfig(dynamic=[named], policy=plugin.HostPolicyConfig(overrides=overrides))
+    return plugin.PluginConfig(plugins=dynamics)
+
+
+def test_a_library_refuses_a_tool(run, manifest):
+    async def work():
+        async with plugin.activate(document(manifest)) as active:
+            assert active.report["dynamic_plugins"][0]["state"] == "active"
+            with pytest.raises(GuardrailRejectedError) as refusal:
+                await tools.execute("rm", {}, lambda args: "gone")
+            assert refusal.value.reason == "denied by the policy"
+            results = await asyncio.gather(*(tools.execute("ls", {"n": n}, lambda args: args["n"]) for n in range(50)))
+            assert results == list(range(50))
+        assert await tools.execute("rm", {}, lambda args: "gone") == "gone"
+
+    run(work())
+
+
+def test_the_very_error_of_a_tool_comes_back_after_the_library_has_run_it_again(run, manifest):
+    raised = [KeyError("first"), KeyError("second")]
+    ran = iter(raised)
+
+    def fail(args):
+        raise next(ran)
+
+    async def work():
+        async with plugin.activate(document(manifest)):
+            with pytest.raises(KeyError) as error:
+                await tools.execute("ls", {}, fail)
+            assert error.value is raised[1]
+
+    run(work())
+
+
+def test_a_policy_of_objects_blocks(run, manifest):
+    with pytest.raises(InvalidConfigError, match="is blocked by host policy"):
+        run(plugin.initialize(document(manifest, allowed=False)))
+
+
+def test_a_forked_child_goes_on_with_the_library(run, manifest):
+    async def work():
+        async with plugin.activate(document(manifest)):
+            child = os.fork()
+            if child == 0:
+                os._exit(await refused())
+            assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 3
+            assert await refused() == 3
+
+    async def refused() -> int:
+        try:
+            await tools.execute("rm", {}, lambda args: "gone")
+        except GuardrailRejectedError:
+            return 3
+        return 4
+
+    run(work())
