@@ -46,7 +46,9 @@ _FILES = {
         "hosts",
         "title: {name}\nagent: {name}\nprogram: {name}\ninput:\n  event: [/hook_event_name]\n"
         '  session: [/session_id]\nanswers:\n  allow: {{}}\n  deny: {{reason: "{{reason}}"}}\nhooks:\n'
-        "  - {{event: PreToolUse, means: tool_start, doc: {doc}}}\n",
+        "  - {{event: PreToolUse, means: tool_start, doc: {doc}}}\n"
+        "install:\n  folder: .{name}\n  user_file: hooks.json\n"
+        '  entry: {{command: "{{command}}"}}\n',
     ),
 }
 

@@ -1,44 +1,23 @@
-"""Three runs of each real agent against a stub provider. The README says what a run has to show.
+"""Six looks at each real agent against a stub provider. The README says what a run has to show.
 
 python tools/e2e_hosts/run.py PROGRAM FOLDER [HOST…]
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 import shutil
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from hosts import HOSTS, Host
+from installed import canary, installed
+from judge import DENY, OBSERVE, PATIENCE, REASON, REWRITE, REWRITTEN, configuration, environment, events_of
 from stub_provider import StubProvider
-
-REASON = "This command is marked. Ask the user."
-REWRITTEN = "rewritten-by-policy"
-OBSERVE = """
-[[components]]
-kind = "observability"
-[components.config.atof]
-enabled = true
-output_directory = ".nemo-relay/atof"
-filename = "events.jsonl"
-mode = "overwrite"
-[components.config.atif]
-enabled = true
-output_directory = ".nemo-relay/atif"
-filename_template = "trajectory-{session_id}.json"
-"""
-POLICY = '[[components]]\nkind = "tool_policy"\n'
-MARKED = 'contains = "hello-from-stub"\n'
-DENY = f'{POLICY}[[components.config.deny]]\n{MARKED}reason = "{REASON}"\n'
-REWRITE = f'{POLICY}[[components.config.rewrite]]\n{MARKED}set = {{ "/command" = "echo {REWRITTEN}" }}\n'
-PATIENCE = 180
-# Files that an agent writes by itself are its own business; these are the user's.
-CONFIGURATION = (".claude/settings.json", ".codex/config.toml", ".codex/hooks.json", ".hermes/config.yaml")
 
 
 def main(program: str, folder: str, *names: str) -> int:
@@ -46,11 +25,25 @@ def main(program: str, folder: str, *names: str) -> int:
     for host in [host for host in HOSTS if not names or host.name in names]:
         place = Path(folder).resolve()
         bin_ = host.install(place / "installed" / host.name)
-        for what, settings in (("plain", ""), ("deny", DENY), ("rewrite", REWRITE)):
-            found = one(host, what, settings, Path(program).resolve(), bin_, place / "runs" / host.name / what)
-            print(f"{host.name} {what}: {'; '.join(found) or 'as it has to be'}", flush=True)
+        runs = place / "runs" / host.name
+        for what, look in looks(host, Path(program).resolve(), bin_).items():
+            begun = time.monotonic()
+            found = look(runs / what)
+            took = time.monotonic() - begun
+            print(f"{host.name} {what}: {'; '.join(found) or 'as it has to be'} ({took:.1f} s)", flush=True)
             faults += found
     return 1 if faults else 0
+
+
+def looks(host: Host, program: Path, bin_: Path) -> dict[str, Callable[[Path], list[str]]]:
+    return {
+        "plain": lambda run: one(host, "plain", "", program, bin_, run),
+        "deny": lambda run: one(host, "deny", DENY, program, bin_, run),
+        "rewrite": lambda run: one(host, "rewrite", REWRITE, program, bin_, run),
+        "installed": lambda run: installed(host, False, program, bin_, run),
+        "installed-deny": lambda run: installed(host, True, program, bin_, run),
+        "canary": lambda run: canary(host, program, bin_, run),
+    }
 
 
 def one(host: Host, what: str, settings: str, program: Path, bin_: Path, place: Path) -> list[str]:
@@ -63,9 +56,7 @@ def one(host: Host, what: str, settings: str, program: Path, bin_: Path, place: 
     stub = StubProvider()
     variables = host.set_up(home, stub.url)
     before = configuration(home)
-    env = {name: os.environ[name] for name in ("LANG", "TERM", "TMPDIR") if name in os.environ}
-    env |= {"PATH": f"{bin_}:{os.environ['PATH']}", "HOME": str(home)}
-    env |= {"NEMO_RELAY_TRUST_PROJECT": "1"} | variables
+    env = environment(bin_, home) | variables
     done = subprocess.run(
         [program, host.name, "--", *host.arguments],
         cwd=project, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=PATIENCE, check=False,
@@ -78,15 +69,9 @@ def one(host: Host, what: str, settings: str, program: Path, bin_: Path, place: 
     return faults + judged(host, what, project, json.dumps(stub.bodies))
 
 
-def configuration(home: Path) -> dict[str, str]:
-    files = [home / name for name in CONFIGURATION]
-    return {str(file): hashlib.sha256(file.read_bytes()).hexdigest() for file in files if file.exists()}
-
-
 def judged(host: Host, what: str, project: Path, told: str) -> list[str]:
     """What the events, the trajectory and the model's requests say."""
-    file = project / ".nemo-relay" / "atof" / "events.jsonl"
-    events = [json.loads(line) for line in file.read_text().splitlines()] if file.exists() else []
+    events = events_of(project)
     starts = [event for event in events if event.get("scope_category") == "start"]
     ends = [event for event in events if event.get("scope_category") == "end"]
     names = [(event["category"], event["name"]) for event in starts if event["category"] != "guardrail"]

@@ -123,6 +123,19 @@ impl Run {
         if &*mark.name == mark_name::RELAY_GAP {
             let count = mark.data.as_ref().and_then(|data| crate::read::integer(member(data.as_str(), "count")?));
             self.missing = self.missing.saturating_add(count.unwrap_or(1));
+        } else if let Some((tool, reason)) = refused(mark) {
+            self.bytes += (size_of::<Node>() + size_of::<Tool>() + 2 * reason.len()) as u64;
+            self.by_uuid.insert(mark.uuid, self.nodes.len() as u32);
+            self.nodes.push(Node {
+                uuid: mark.uuid,
+                parent: mark.parent_uuid,
+                root: mark.propagation_root_uuid,
+                name: mark.name.clone(),
+                start: None,
+                end: Some((mark.timestamp, self.arrived)),
+                failure: Some(reason),
+                kind: Kind::Tool(Box::new(tool)),
+            });
         }
     }
 
@@ -248,6 +261,15 @@ impl Node {
     pub fn first(&self) -> Moment {
         self.start.or(self.end).unwrap_or_default()
     }
+}
+
+/// A tool call that was refused, where the mark says which one: the model is given the reason in the place of a result.
+fn refused(mark: &MarkEvent) -> Option<(Tool, Text)> {
+    let data = mark.data.as_ref()?;
+    let [rejected, reason, id] = pick(data.as_str(), ["rejected", "rejection_reason", "tool_call_id"]);
+    let (Some("true"), Some(reason), Some(id)) = (rejected, reason, id.and_then(string)) else { return None };
+    let said = Text::new(&string(reason)?);
+    Some((Tool { id: Some(id.into()), result: Some(Text::new(reason)), ..Tool::default() }, said))
 }
 
 fn tool_call_id(event: &ScopeEvent) -> Option<Box<str>> {

@@ -157,13 +157,22 @@ fn client(stub: u16) {
         let (direct, relayed) = (median(direct), median(relayed));
         println!("{what}: direct {direct:?}, relayed {relayed:?}, added {:?}", relayed.saturating_sub(direct));
     };
+    memory("at the start");
     let before = processor_time();
     compare("small chat", ROUNDS, &|way| way.chat(&small));
-    println!("processor time of the program for one: {:?}", (processor_time() - before) / ROUNDS as u32);
+    println!("processor time of the program for one: {}", processor_time().since(&before, ROUNDS));
     compare("first byte of a stream", ROUNDS / 4, &Way::first_byte_of);
     compare("200 KB chat", ROUNDS / 10, &|way| way.chat(large.as_bytes()));
-    throughput(&gateway);
-    memory();
+    memory("after these");
+    let straight = format!("http://127.0.0.1:{stub}/");
+    for _ in 0..3 {
+        println!(
+            "four connections: direct {:.0}, relayed {:.0} requests/s",
+            throughput(&straight),
+            throughput(&gateway)
+        );
+    }
+    memory("after those");
 }
 
 impl Way {
@@ -173,35 +182,51 @@ impl Way {
 }
 
 /// Requests a second over four connections.
-fn throughput(gateway: &str) {
+fn throughput(url: &str) -> f64 {
     let begun = Instant::now();
     let each = 3000;
     std::thread::scope(|scope| {
         for _ in 0..4 {
             scope.spawn(|| {
-                let mut way = Way::to(gateway);
+                let mut way = Way::to(url);
                 (0..each).for_each(|_| _ = way.chat(br#"{"model":"m","messages":[]}"#));
             });
         }
     });
-    println!("four connections: {:.0} requests/s", f64::from(4 * each) / begun.elapsed().as_secs_f64());
+    f64::from(4 * each) / begun.elapsed().as_secs_f64()
 }
 
-/// The processor time that the program, which is our parent, has used in all of its threads. The system counts in hundredths
-/// of a second.
-fn processor_time() -> Duration {
-    let stat =
-        std::fs::read_to_string(format!("/proc/{}/stat", std::os::unix::process::parent_id())).unwrap_or_default();
-    let after_name = stat.rsplit_once(") ").unwrap_or_default().1;
-    let ticks: u64 = after_name.split(' ').skip(11).take(2).filter_map(|ticks| ticks.parse::<u64>().ok()).sum();
-    Duration::from_millis(ticks * 10)
+/// Processor time in nanoseconds by thread: the one that serves is the first.
+struct ProcessorTime(Vec<(String, u64)>);
+
+impl ProcessorTime {
+    /// What each thread has used since then, for one of so many requests.
+    fn since(&self, before: &Self, rounds: usize) -> String {
+        let used = |(name, now): &(String, u64)| {
+            let then = before.0.iter().find(|(other, _)| other == name).map_or(0, |(_, then)| *then);
+            format!("{name} {:?}", Duration::from_nanos((now - then) / rounds as u64))
+        };
+        self.0.iter().map(used).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// The processor time that the program, which is our parent, has used so far.
+fn processor_time() -> ProcessorTime {
+    let tasks = format!("/proc/{}/task", std::os::unix::process::parent_id());
+    let of = |task: std::fs::DirEntry| {
+        let read = |file: &str| std::fs::read_to_string(task.path().join(file)).ok();
+        let used = read("schedstat")?.split(' ').next()?.parse().ok()?;
+        Some((read("comm")?.trim().to_owned(), used))
+    };
+    ProcessorTime(std::fs::read_dir(tasks).unwrap().flatten().filter_map(of).collect())
 }
 
 /// The memory of the program, which is our parent.
-fn memory() {
+fn memory(when: &str) {
     let parent = std::os::unix::process::parent_id();
     let status = std::fs::read_to_string(format!("/proc/{parent}/status")).unwrap_or_default();
-    for line in status.lines().filter(|line| line.starts_with("VmHWM") || line.starts_with("VmRSS")) {
-        println!("{}", line.replace('\t', " "));
-    }
+    let kinds = ["VmHWM", "VmRSS", "RssAnon", "RssFile"];
+    let lines = status.lines().filter(|line| kinds.iter().any(|kind| line.starts_with(kind)));
+    let lines: Vec<_> = lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    println!("memory {when}: {}", lines.join(", "));
 }

@@ -37,7 +37,8 @@ fn of(host: &'static Host) -> Found {
     Found { id: host.id, title: host.title, program, version }
 }
 
-fn on_path(program: &str) -> Option<PathBuf> {
+/// A program of the search path.
+pub fn on_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path).map(|folder| folder.join(program)).find(is_program)
 }

@@ -1,6 +1,7 @@
 //! Hosts: coding agents whose hooks are known. The table is made from `spec/hosts/`.
 
 use crate::generated::HOSTS;
+use crate::telemetry::Telemetry;
 use serde_json::Value;
 
 /// A coding agent.
@@ -22,6 +23,12 @@ pub struct Host {
     pub answers: Answers,
     /// The hooks that are asked for.
     pub hooks: &'static [Hook],
+    /// Where hooks stay that the user installs.
+    pub install: Install,
+    /// What it tells about itself over OTLP; `None` where that cannot be sent here.
+    pub telemetry: Option<Telemetry>,
+    /// How it is driven to see whether a refusal counts; `None` where it cannot be driven from a command line.
+    pub canary: Option<Canary>,
 }
 
 /// JSON pointers, of which the first that finds something counts.
@@ -56,6 +63,8 @@ pub struct HookInput {
     pub result: Places,
     /// What went wrong.
     pub error: Places,
+    /// The folder that the agent works in.
+    pub folder: Places,
     /// There where another host runs the hooks of this one.
     pub foreign: Places,
 }
@@ -89,6 +98,73 @@ pub struct Hook {
     pub means: Meaning,
     /// How many seconds the host is told to wait.
     pub timeout_seconds: u32,
+}
+
+/// Where hooks stay that the user installs.
+#[derive(Debug)]
+pub struct Install {
+    /// The folder of the host, in that of the user.
+    pub folder: &'static str,
+    /// The variable that names another folder.
+    pub folder_variable: Option<&'static str>,
+    /// The file for all projects, in the folder of the host.
+    pub user_file: &'static str,
+    /// The file for one project, in its folder.
+    pub project_file: Option<&'static str>,
+    /// How the files are written.
+    pub format: Format,
+    /// What a new file holds besides the hooks, as JSON.
+    pub around: &'static str,
+    /// A hook in the list of its event, as JSON with the texts `{command}` and `{timeout}`.
+    pub entry: &'static str,
+    /// What stops a tool where the program is missing.
+    pub missing: Missing,
+    /// How the host is told that a hook is wanted.
+    pub trust: Trust,
+}
+
+/// How a file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// JSON, also with comments.
+    Json,
+    /// YAML in blocks.
+    Yaml,
+}
+
+/// What stops a tool where the program of a hook is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// The exit status 2.
+    Status,
+    /// The answer that stops the tool, which a shell prints; the host itself has no shell.
+    Answer,
+}
+
+/// How a host is told that a hook is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trust {
+    /// That it stands in the file is enough.
+    None,
+    /// By its hash in `config.toml`.
+    Codex,
+    /// By its command in a list of approvals.
+    Hermes,
+}
+
+/// How a host is driven once against a model that asks for one command; `{url}` is the address of the model.
+#[derive(Debug)]
+pub struct Canary {
+    /// The arguments of the host.
+    pub arguments: &'static [&'static str],
+    /// Variables with their values.
+    pub variables: &'static [(&'static str, &'static str)],
+    /// Files in the folder of the user with their texts.
+    pub files: &'static [(&'static str, &'static str)],
+    /// The tool that runs commands, as the model is told it.
+    pub tool: &'static str,
+    /// The arguments of the tool, as JSON with the text `{command}`.
+    pub input: &'static str,
 }
 
 /// What an event of a host means.

@@ -1,5 +1,6 @@
 //! The parts of the program `nemo-relay`.
 
+mod canary;
 pub mod commands;
 mod editor;
 mod encoding;
@@ -11,6 +12,7 @@ pub mod gateway;
 mod generated;
 mod hook;
 pub mod host;
+mod install;
 pub mod launch;
 pub mod observe;
 mod output;
@@ -18,5 +20,8 @@ mod policy;
 mod process;
 mod reach;
 mod replace;
+mod resident;
 mod run_files;
 pub mod settings;
+pub mod telemetry;
+mod yaml;

@@ -164,6 +164,33 @@ fn a_connection_is_used_again_and_one_that_was_closed_is_not_missed() {
     }
 }
 
+fn instead(relay: &Relay) {
+    let answer = |_, _, _, _| async {
+        Ok(json!({"id": "own", "model": "m", "choices": [
+            {"index": 0, "message": {"role": "assistant", "content": "from the plugin"}, "finish_reason": "stop"}]}))
+    };
+    relay.register_llm_execution_intercept("instead", 0, answer).unwrap();
+}
+
+#[test]
+fn a_plugin_answers_in_the_place_of_the_model_also_as_a_stream() {
+    let stub = Stub::saying(200, CHAT);
+    let mut relayed = Relayed::start(Setup { upstream: &stub.url(), register: instead, ..Setup::default() });
+    let whole = relayed.post("/v1/chat/completions", "", ASK);
+    assert_eq!((whole.status(), whole.header("content-type")), (200, Some("application/json")));
+    let answer: Value = serde_json::from_slice(&whole.body).unwrap();
+    assert_eq!(answer["choices"][0]["message"]["content"], "from the plugin");
+    let stream = relayed.post("/v1/chat/completions", "", br#"{"model":"m","stream":true,"messages":[]}"#);
+    assert_eq!((stream.status(), stream.header("content-type")), (200, Some("text/event-stream")));
+    assert!(stream.text().contains("from the plugin") && stream.text().ends_with("data: [DONE]\n\n"));
+    // What it gave is no message of the interface of Anthropic.
+    assert_eq!(relayed.post("/v1/messages", "", br#"{"model":"m","messages":[]}"#).status(), 502);
+    assert!(stub.requests().is_empty());
+    relayed.finish();
+    let end = find(&relayed.folder.events(), "end llm openai").clone();
+    assert_eq!(end["category_profile"]["annotated_response"]["message"], "from the plugin");
+}
+
 fn gate(relay: &Relay) {
     relay
         .register_llm_conditional_execution_guardrail("no-cats", 0, |request| {

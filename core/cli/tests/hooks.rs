@@ -121,6 +121,25 @@ fn a_marked_command_is_stopped_in_the_words_of_each_host() {
 }
 
 #[test]
+fn a_tool_that_was_stopped_is_observed_in_the_trajectory_with_the_reason() {
+    let line: Value = serde_json::from_str(&tool_start("codex")).unwrap();
+    let id = line["tool_use_id"].as_str().unwrap();
+    let answer = json!({"id": "r", "object": "response", "status": "completed", "model": "m", "output": [
+        {"id": "f", "type": "function_call", "call_id": id, "name": "exec_command", "arguments": "{}"}]});
+    let stub = Stub::saying(200, answer.to_string().leak());
+    let setup = Setup { upstream: &stub.url(), host: "codex", more_settings: DENY, ..Setup::default() };
+    let mut relayed = Relayed::start(setup);
+    let more = format!("session-id: {}\n", line["session_id"].as_str().unwrap());
+    assert_eq!(relayed.post("/v1/responses", &more, br#"{"model":"m","input":"run echo"}"#).status(), 200);
+    asked(&relayed, "codex", &[], &tool_start("codex"));
+    relayed.finish();
+    let [trajectory] = &relayed.folder.trajectories()[..] else { panic!("one trajectory") };
+    let result = &trajectory["steps"][1]["observation"]["results"][0];
+    assert_eq!(result["source_call_id"], id, "{trajectory}");
+    assert_eq!(result["content"], "This command is marked.", "{trajectory}");
+}
+
+#[test]
 fn arguments_are_rewritten_where_the_host_can_be_told_and_else_the_tool_is_stopped() {
     for (host, _, tool) in RECORDED {
         let mut relayed = Relayed::start(Setup { host, more_settings: REWRITE, ..Setup::default() });

@@ -149,6 +149,39 @@ fn claude_gets_a_file_of_settings_with_what_the_user_says_in_it() {
     assert!(command.contains(" hook claude --launch ") && !command.contains("exit 2"), "{command}");
     assert!(settings["env"]["ANTHROPIC_BASE_URL"].as_str().unwrap().starts_with("http://127.0.0.1:"));
     assert!(settings["hooks"].get("WorktreeCreate").is_none());
+    let env = |name: &str| settings["env"][name].as_str().unwrap_or_default().to_owned();
+    assert_eq!(env("OTEL_EXPORTER_OTLP_ENDPOINT"), env("ANTHROPIC_BASE_URL"));
+    let token = env("ANTHROPIC_CUSTOM_HEADERS").replace("x-nemo-relay-token: ", "");
+    let telemetry = env("OTEL_EXPORTER_OTLP_HEADERS").replace("x-nemo-relay-token=", "");
+    assert!(token.len() == 64 && telemetry.len() == 64 && token != telemetry);
+}
+
+#[test]
+fn telemetry_that_the_user_sends_somewhere_stays_as_it_is() {
+    let folder = recording();
+    fake(&folder, "claude", r#"cat "$2""#);
+    let out = with_path(&folder, &["claude", "--", "--settings", r#"{"env":{"CLAUDE_CODE_ENABLE_TELEMETRY":"1"}}"#]);
+    let settings: Value = serde_json::from_slice(&out.stdout).unwrap();
+    assert!(settings["env"].get("OTEL_EXPORTER_OTLP_ENDPOINT").is_none(), "{settings}");
+    fake(&folder, "codex", r#"for word in "$@"; do echo "$word"; done; echo "$OTEL_EXPORTER_OTLP_LOGS_HEADERS""#);
+    let shown = text(&with_path(&folder, &["codex"]).stdout).to_owned();
+    assert!(shown.contains("otel.exporter={\"otlp-http\"={") && shown.contains("x-nemo-relay-token="), "{shown}");
+    std::fs::create_dir(folder.path().join(".codex")).unwrap();
+    std::fs::write(folder.path().join(".codex/config.toml"), "[otel]\nexporter = \"otlp-grpc\"\n").unwrap();
+    let shown = text(&with_path(&folder, &["codex"]).stdout).to_owned();
+    assert!(!shown.contains("otel.exporter") && !shown.contains("x-nemo-relay-token="), "{shown}");
+}
+
+#[test]
+fn what_is_written_as_it_used_to_be_is_not_said_at_each_launch() {
+    let folder = Folder::new();
+    std::fs::create_dir(folder.path().join(".nemo-relay")).unwrap();
+    let text = "[[components]]\nkind = \"observability\"\n[components.config.atof]\nenabled = true\noutput_directory = \"atof\"\n\
+                filename = \"events.jsonl\"\n";
+    std::fs::write(folder.path().join(".nemo-relay/plugins.toml"), text).unwrap();
+    let out = shell(&folder, "some", "true");
+    assert_eq!((out.status.code(), self::text(&out.stderr)), (Some(0), ""));
+    assert!(self::text(&ran(&folder, &["plugins", "validate"]).stdout).contains("legacy_atof_field"));
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod audit;
 mod completions;
 mod config;
 mod doctor;
+mod install;
 mod migrate;
 mod plugins;
 mod run;
@@ -13,8 +14,10 @@ mod tree;
 mod trust;
 mod view;
 
+pub(crate) use run::trace;
+
 use crate::fault::Fault;
-use crate::hook;
+use crate::{hook, resident};
 use clap::{CommandFactory, Parser, Subcommand};
 use std::process::ExitCode;
 
@@ -60,12 +63,26 @@ enum Command {
     Trust(trust::TrustArguments),
     /// Rewrite an old file of plugins in the current version.
     Migrate(migrate::MigrateArguments),
+    /// Put hooks into the files of an agent, so that they act however it is started.
+    Install(install::InstallArguments),
+    /// Take our hooks out of the files of an agent.
+    Uninstall(install::UninstallArguments),
     /// Look whether everything is there that a run needs.
     Doctor(doctor::DoctorArguments),
     /// List the agents that are known, and which of them are on this machine.
     Agents(agents::AgentsArguments),
     /// Write the script that completes this program's words in a shell.
     Completions(completions::CompletionsArguments),
+    /// Serve a session of an agent that nobody launched; its hooks start this.
+    #[command(name = resident::SESSION, hide = true)]
+    Session {
+        /// The host.
+        host: String,
+        /// The place of the session.
+        place: String,
+        /// The process that has started the hook.
+        parent: i32,
+    },
     /// Answer a hook of an agent; agents call this, not people.
     #[command(disable_help_flag = true)]
     Hook {
@@ -105,9 +122,12 @@ impl Command {
             Self::Config(arguments) => arguments.run(),
             Self::Trust(arguments) => arguments.run(),
             Self::Migrate(arguments) => arguments.run(),
+            Self::Install(arguments) => arguments.run(),
+            Self::Uninstall(arguments) => arguments.run(),
             Self::Doctor(arguments) => arguments.run(),
             Self::Agents(arguments) => arguments.run(),
             Self::Completions(arguments) => arguments.run(),
+            Self::Session { host, place, parent } => resident::serve(&host, &place, parent).map(|()| 0),
             Self::Hook { .. } => Err(Fault::usage(Arguments::command().render_usage().to_string())),
         }
     }

@@ -4,6 +4,7 @@ use crate::fault::Fault;
 use crate::gateway::{Door, Gateway, Limits, Token};
 use crate::hook::{LAUNCH, SOCKET};
 use crate::host::Host;
+use crate::install::{Around, Traces};
 use crate::launch::{self, Agent, LaunchFolder, Plan, Site};
 use crate::observe::{Launch, Observer, ObserverThread};
 use crate::process::AgentProcess;
@@ -119,10 +120,14 @@ async fn launched(agent: &Agent, options: &Options) -> Result<u8, Fault> {
     let door = Door { port, token };
     let gateway = Gateway::new(door, upstreams, observing.observer().clone(), agent.host, Limits::default());
     let running = gateway.serve(tcp, Some(unix));
+    let traces = agent.host.and_then(|host| Traces::before(host, &Around { cwd: &cwd, env: &env }));
     let ended = match AgentProcess::start(&plan) {
         Ok(process) => process.wait().await.map_err(failed),
         Err(error) => Err(Fault::start(&plan.program.to_string_lossy(), &error)),
     };
+    if let Some(Err(fault)) = traces.map(|traces| traces.take(folder.path())) {
+        eprintln!("nemo-relay: {fault}");
+    }
     running.stop(LAST_HOOKS).await;
     finish(observing).await;
     ended
@@ -138,7 +143,8 @@ async fn activate(relay: &Relay, options: &Options) -> Result<Exporters, Fault> 
         settings::ask(&sources)?;
     }
     let settings = Settings::read(&sources)?;
-    let warnings = settings.said().filter(|found| found.level == Level::Warning);
+    // What is written as it used to be is read as ever; `plugins validate` and `doctor` say how it is written now.
+    let warnings = settings.said().filter(|found| found.level == Level::Warning && !found.code.contains(".legacy_"));
     warnings.for_each(|found| eprintln!("nemo-relay: {found}"));
     if settings.is_empty() {
         eprintln!(
@@ -149,7 +155,7 @@ async fn activate(relay: &Relay, options: &Options) -> Result<Exporters, Fault> 
 }
 
 /// The trace of the launch: that of the caller, or a new one.
-fn trace(relay: &Relay) -> PropagationContext {
+pub(crate) fn trace(relay: &Relay) -> PropagationContext {
     let mut context = relay.capture_rootless_propagation_context();
     let around = std::env::var("TRACEPARENT").ok().filter(|header| header.len() >= 55);
     context.traceparent = around.or(context.traceparent.take());

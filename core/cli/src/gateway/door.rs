@@ -3,6 +3,7 @@
 
 use super::token::{HEADER, PATH, Token};
 use crate::host::Host;
+use crate::telemetry::Signal;
 use http::request::Parts;
 use http::{HeaderMap, Method, StatusCode, header};
 use nemo_relay_codecs::Codec;
@@ -25,6 +26,8 @@ pub enum Route {
     Hook(&'static str),
     /// A request to a model, which is observed.
     Model(Codec, String),
+    /// Telemetry of the host, with its path.
+    Telemetry(Signal, String),
     /// Anything else, which is passed through.
     Other(String),
 }
@@ -76,6 +79,13 @@ impl Refusal {
     }
 }
 
+/// What a token is good for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum May {
+    Everything,
+    PostTelemetry,
+}
+
 impl Door {
     /// Where a request over TCP goes.
     ///
@@ -87,31 +97,52 @@ impl Door {
         if path == "/healthz" {
             return health(&request.method);
         }
-        route(&request.method, &request.headers, self.without_token(path, &request.headers)?)
+        let (path, may) = self.without_token(path, &request.headers)?;
+        match route(&request.method, &request.headers, path)? {
+            Route::Telemetry(signal, path) => Ok(Route::Telemetry(signal, path)),
+            _ if may == May::PostTelemetry => Err(Refusal::NoToken),
+            route => Ok(route),
+        }
     }
 
     fn check_host(&self, request: &Parts) -> Result<(), Refusal> {
         let mut given = request.headers.get_all(header::HOST).iter();
         let (Some(host), None) = (given.next(), given.next()) else { return Err(Refusal::Misdirected) };
-        let names = [format!("127.0.0.1:{}", self.port), format!("localhost:{}", self.port)];
-        let is_ours = |host: &str| names.iter().any(|name| name.eq_ignore_ascii_case(host));
+        let is_ours =
+            |host: &str| host.rsplit_once(':').is_some_and(|(name, port)| is_loopback(name) && self.is_port(port));
         let target = request.uri.authority().is_none_or(|authority| is_ours(authority.as_str()));
         if target && host.to_str().is_ok_and(is_ours) { Ok(()) } else { Err(Refusal::Misdirected) }
     }
 
-    /// The path that the token was taken from.
-    fn without_token<'p>(&self, path: &'p str, headers: &HeaderMap) -> Result<&'p str, Refusal> {
+    fn is_port(&self, text: &str) -> bool {
+        text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0') && text.parse() == Ok(self.port)
+    }
+
+    /// The path that the token was taken from, and what the token is good for.
+    fn without_token<'p>(&self, path: &'p str, headers: &HeaderMap) -> Result<(&'p str, May), Refusal> {
         if let Some((token, rest)) =
             path.strip_prefix(PATH).map(|path| path.split_at(path.find('/').unwrap_or(path.len())))
         {
-            return if self.token.is(token.as_bytes()) { Ok(rest) } else { Err(Refusal::NoToken) };
+            return Ok((rest, self.may(token.as_bytes())?));
         }
         let mut given = headers.get_all(HEADER).iter();
         match (given.next(), given.next()) {
-            (Some(token), None) if self.token.is(token.as_bytes()) => Ok(path),
+            (Some(token), None) => Ok((path, self.may(token.as_bytes())?)),
             _ => Err(Refusal::NoToken),
         }
     }
+
+    fn may(&self, token: &[u8]) -> Result<May, Refusal> {
+        match (self.token.is(token), self.token.is_telemetry(token)) {
+            (true, _) => Ok(May::Everything),
+            (_, true) => Ok(May::PostTelemetry),
+            _ => Err(Refusal::NoToken),
+        }
+    }
+}
+
+fn is_loopback(name: &str) -> bool {
+    name == "127.0.0.1" || name.eq_ignore_ascii_case("localhost")
 }
 
 /// Where a request over the Unix socket goes, which only the user's own processes can open.
@@ -149,6 +180,9 @@ fn route(method: &Method, headers: &HeaderMap, path: &str) -> Result<Route, Refu
         is_json_post(method, headers)?;
         return Ok(Route::Hook(host.id));
     }
+    if let Some(signal) = Signal::of_path(path).filter(|_| method == Method::POST && is_telemetry(headers)) {
+        return Ok(Route::Telemetry(signal, path.to_owned()));
+    }
     let codec = match path {
         "/v1/chat/completions" => Some(Codec::OpenaiChat),
         "/v1/responses" => Some(Codec::OpenaiResponses),
@@ -175,9 +209,18 @@ fn is_json_post(method: &Method, headers: &HeaderMap) -> Result<(), Refusal> {
     if method != Method::POST {
         return Err(Refusal::Method);
     }
+    if is_kind(headers, "application/json") { Ok(()) } else { Err(Refusal::NotJson) }
+}
+
+fn is_telemetry(headers: &HeaderMap) -> bool {
+    is_kind(headers, "application/json") || is_kind(headers, PROTOBUF)
+}
+
+pub(super) const PROTOBUF: &str = "application/x-protobuf";
+
+pub(super) fn is_kind(headers: &HeaderMap, expected: &str) -> bool {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    let kind = kind.split(';').next().unwrap_or_default().trim();
-    if kind.eq_ignore_ascii_case("application/json") { Ok(()) } else { Err(Refusal::NotJson) }
+    kind.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case(expected)
 }
 
 #[cfg(test)]

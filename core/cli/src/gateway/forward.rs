@@ -1,5 +1,6 @@
 //! Requests on their way to a provider.
 
+use super::in_place;
 use super::reply::{self, Reply};
 use super::request_body::{Outgoing, read};
 use super::server::Gateway;
@@ -7,7 +8,7 @@ use super::tee::{Copy, Tee};
 use super::upstream::{Lent, Provider};
 use crate::encoding::Encoding;
 use crate::host::Host;
-use crate::observe::{Go, ModelCall, Observer};
+use crate::observe::{Go, Kept, ModelCall};
 use bytes::Bytes;
 use http::request::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, StatusCode, header};
@@ -63,16 +64,15 @@ pub(crate) async fn model(
     } else {
         (None, None)
     };
-    let call = observed(gateway.host, codec, &head.headers, &body, go, answer);
-    if gateway.observer.gates_models {
-        gateway.observer.call(call);
-    } else {
-        tokio::spawn(observe_soon(gateway.observer.clone(), call));
+    match gateway.observer.keep(body.len()) {
+        Some(kept) => gateway.observer.call(observed(gateway.host, codec, &head.headers, &body, kept, go, answer)),
+        None => gateway.observer.lose(),
     }
     let changed = match wait {
         None => None,
         Some(wait) => match timeout(PLUGINS, wait).await {
             Ok(Ok(Go::Forward(changed))) => changed,
+            Ok(Ok(Go::Answer { response, streams })) => return in_place::answer(codec, &response, streams),
             Ok(Ok(Go::Refuse(reason))) => return reply::error(StatusCode::FORBIDDEN, &reason),
             _ => return reply::error(StatusCode::SERVICE_UNAVAILABLE, "The request could not be checked; try again."),
         },
@@ -91,17 +91,9 @@ pub(crate) async fn model(
             .get(header::CONTENT_TYPE)
             .is_some_and(|kind| kind.as_bytes().starts_with(b"text/event-stream"));
         let encoding = Encoding::of(answer.headers().get(header::CONTENT_ENCODING));
-        Some(Copy::new(answer.status().as_u16(), is_stream, encoding, share, tell))
+        Some(Copy::new(answer.status().as_u16(), is_stream, encoding, share, gateway.observer.clone(), tell))
     };
     send(gateway, provider, path, &head, outgoing, observe).await
-}
-
-/// Lets the request be written first: waking another thread takes as long as that.
-async fn observe_soon(observer: Observer, call: ModelCall) {
-    for _ in 0..3 {
-        tokio::task::yield_now().await;
-    }
-    observer.call(call);
 }
 
 /// Passes anything else on.
@@ -179,6 +171,7 @@ fn observed(
     codec: Codec,
     headers: &HeaderMap,
     body: &Bytes,
+    kept: Kept,
     go: Option<oneshot::Sender<Go>>,
     answer: oneshot::Receiver<crate::observe::Answer>,
 ) -> ModelCall {
@@ -193,8 +186,15 @@ fn observed(
         subagent: host.and_then(|host| first(host.requests.subagent)),
         headers: shown,
         encoding,
-        body: body.clone(),
+        body: own(body),
+        kept,
         go,
         answer,
     }
+}
+
+/// The body for the observer. A short one is part of a buffer of the connection, which it would keep.
+fn own(body: &Bytes) -> Bytes {
+    const SHORT: usize = 16 << 10;
+    if body.len() > SHORT { body.clone() } else { Bytes::copy_from_slice(body) }
 }

@@ -4,7 +4,7 @@ use super::reply::{self, Reply};
 use super::request_body::read;
 use super::server::Gateway;
 use crate::host::{Host, filled, pick_text};
-use crate::observe::Decision;
+use crate::observe::{Decision, Observer};
 use http::{Response, StatusCode};
 use hyper::body::Incoming;
 use serde_json::Value;
@@ -22,14 +22,19 @@ pub(crate) async fn hook(gateway: &Gateway, host: &'static Host, body: Incoming)
     if pick_text(&input, host.input.event).is_none() {
         return reply::error(StatusCode::UNPROCESSABLE_ENTITY, "The input of the hook names no event.");
     }
-    // Another host that runs the hooks of this one has hooks of its own.
-    if crate::host::pick(&input, host.input.foreign).is_some() {
-        return reply::json(StatusCode::OK, host.answers.allow.to_owned());
-    }
-    match gateway.observer.hook(host, input).await {
-        Some(decision) => reply::json(StatusCode::OK, said(host, decision)),
+    match decided(&gateway.observer, host, input).await {
+        Some(answer) => reply::json(StatusCode::OK, answer),
         None => reply::error(StatusCode::SERVICE_UNAVAILABLE, "Nobody can decide; try again."),
     }
+}
+
+/// What a host is answered; `None` where nobody can decide.
+pub(crate) async fn decided(observer: &Observer, host: &'static Host, input: Value) -> Option<String> {
+    // Another host that runs the hooks of this one has hooks of its own.
+    if crate::host::pick(&input, host.input.foreign).is_some() {
+        return Some(host.answers.allow.to_owned());
+    }
+    observer.hook(host, input).await.map(|decision| said(host, decision))
 }
 
 /// A decision in the form of the host.

@@ -44,9 +44,14 @@ impl Body for Reply {
 
 /// An answer in JSON.
 pub(crate) fn json(status: StatusCode, text: String) -> Response<Reply> {
+    of_kind(status, "application/json", text)
+}
+
+/// An answer of another kind.
+pub(crate) fn of_kind(status: StatusCode, kind: &'static str, text: String) -> Response<Reply> {
     let mut response = Response::new(Reply::Own(Full::new(text.into())));
     *response.status_mut() = status;
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }

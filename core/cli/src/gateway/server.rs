@@ -5,7 +5,7 @@ use super::door::{self, Door, Refusal, Route};
 use super::limits::Limits;
 use super::reply::{self, Reply};
 use super::upstream::Upstreams;
-use super::{forward, hooks};
+use super::{forward, hooks, telemetry};
 use crate::host::Host;
 use crate::observe::Observer;
 use http::{Request, Response, StatusCode};
@@ -62,6 +62,9 @@ impl Gateway {
         host: Option<&'static Host>,
         limits: Limits,
     ) -> Self {
+        if host.is_some_and(|host| host.telemetry.is_some()) {
+            observer.know_calls();
+        }
         let (upstreams, budget) = (Arc::new(upstreams), Budget::new(limits.kept_bytes));
         Self { door, upstreams, observer, limits, host, budget, hooks: AtomicUsize::new(0) }
     }
@@ -178,6 +181,10 @@ impl Gateway {
                 }
             }
             Ok(Route::Model(codec, path)) => forward::model(self, codec, &path, head, body).await,
+            Ok(Route::Telemetry(signal, path)) => match self.host.and_then(|host| host.telemetry.as_ref()) {
+                Some(told) => telemetry::take(self, told, signal, &head, body).await,
+                None => forward::other(self, &path, head, body).await,
+            },
             Ok(Route::Other(path)) => forward::other(self, &path, head, body).await,
         }
     }

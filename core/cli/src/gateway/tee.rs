@@ -3,7 +3,7 @@
 use super::budget::Share;
 use super::upstream::Lent;
 use crate::encoding::{Encoding, MOST_BYTES};
-use crate::observe::Answer;
+use crate::observe::{Answer, Observer};
 use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 use hyper::body::Incoming;
@@ -25,14 +25,22 @@ pub(crate) struct Copy {
     pub is_stream: bool,
     pub encoding: Encoding,
     pub share: Share,
+    pub observer: Observer,
     pub to: oneshot::Sender<Answer>,
     bytes: Vec<u8>,
     is_too_long: bool,
 }
 
 impl Copy {
-    pub fn new(status: u16, is_stream: bool, encoding: Encoding, share: Share, to: oneshot::Sender<Answer>) -> Self {
-        Self { status, is_stream, encoding, share, to, bytes: Vec::new(), is_too_long: false }
+    pub fn new(
+        status: u16,
+        is_stream: bool,
+        encoding: Encoding,
+        share: Share,
+        observer: Observer,
+        to: oneshot::Sender<Answer>,
+    ) -> Self {
+        Self { status, is_stream, encoding, share, observer, to, bytes: Vec::new(), is_too_long: false }
     }
 
     fn add(&mut self, data: &[u8]) {
@@ -46,8 +54,14 @@ impl Copy {
 
     fn finish(self, broken: Option<String>) {
         let too_long = self.is_too_long.then(|| "the answer was too long to be observed".to_owned());
-        let Self { status, is_stream, encoding, bytes: body, .. } = self;
-        let _ = self.to.send(Answer { status, is_stream, encoding, body, broken: broken.or(too_long) });
+        let Self { status, is_stream, encoding, observer, to, bytes: mut body, .. } = self;
+        let kept = observer.keep(body.len());
+        let no_place = kept.is_none().then(|| "there was no room for the answer until it could be observed".to_owned());
+        if kept.is_none() {
+            body = Vec::new();
+        }
+        let broken = broken.or(too_long).or(no_place);
+        observer.answer(to, Answer { status, is_stream, encoding, body, kept, broken });
     }
 }
 

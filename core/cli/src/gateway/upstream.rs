@@ -7,6 +7,7 @@ use hyper::client::conn::http1::{self, SendRequest};
 use hyper_util::rt::TokioIo;
 use nemo_relay_net::{Endpoint, Protocol, TlsFiles, connect};
 use nemo_relay_types::Result;
+use std::io::ErrorKind;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -97,10 +98,11 @@ impl Upstream {
             if kept.ready().await.is_err() {
                 continue;
             }
+            let again = again(&request);
             match kept.try_send_request(request).await {
                 Ok(answer) => return Ok((answer, kept)),
-                // The server had closed it, and has seen nothing of the request.
-                Err(mut failed) => match failed.take_message() {
+                // The server had closed it: it has seen nothing of the request, or closed it while the request was on its way.
+                Err(mut failed) => match failed.take_message().or(again.filter(|_| was_closed(failed.error()))) {
                     Some(unsent) => request = unsent,
                     None => return Err(fault(failed.error())),
                 },
@@ -127,6 +129,23 @@ impl Upstream {
             kept.push(sender);
         }
     }
+}
+
+/// The same request once more, where its body is there as a whole.
+fn again(request: &Request<Outgoing>) -> Option<Request<Outgoing>> {
+    let Outgoing::Whole(body) = request.body() else { return None };
+    let mut again = Request::new(Outgoing::Whole(body.clone()));
+    *again.method_mut() = request.method().clone();
+    *again.uri_mut() = request.uri().clone();
+    *again.headers_mut() = request.headers().clone();
+    Some(again)
+}
+
+/// Whether a connection was closed before a byte of an answer came.
+fn was_closed(error: &hyper::Error) -> bool {
+    let cause = std::error::Error::source(error).and_then(|cause| cause.downcast_ref::<std::io::Error>());
+    error.is_incomplete_message()
+        || cause.is_some_and(|cause| matches!(cause.kind(), ErrorKind::ConnectionReset | ErrorKind::BrokenPipe))
 }
 
 fn fault(error: &hyper::Error) -> String {

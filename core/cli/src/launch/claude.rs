@@ -1,5 +1,6 @@
 //! Claude Code: a file of settings for this process, and variables.
 
+use super::telemetry::switches;
 use super::{Agent, Plan, Site};
 use crate::fault::Fault;
 use crate::gateway::{Provider, Upstream, Upstreams};
@@ -37,7 +38,8 @@ pub(super) fn plan(agent: &Agent, site: &Site) -> Result<(Plan, Upstreams), Faul
                 .push(format!("{name} is set: requests to the model do not pass the gateway, only hooks are seen."));
         }
     }
-    let variables = [(BASE, site.address()), (HEADERS, headers)];
+    let mut variables = vec![(BASE, site.address()), (HEADERS, headers)];
+    variables.extend(switches(agent.host, site, variable).variables);
     variables.iter().for_each(|(name, value)| plan.set(name, value));
     let settings = with_ours(given, agent.host, site, &variables);
     plan.files.push((FILE.to_owned(), serde_json::to_string_pretty(&settings).unwrap_or_default()));

@@ -1,6 +1,7 @@
 //! Codex: overrides on its command line, for providers, for hooks and for the trust that hooks need.
 
 use super::codex_trust::trusted;
+use super::telemetry::switches;
 use super::{Agent, Plan, Site};
 use crate::fault::Fault;
 use crate::gateway::{Provider, TOKEN_HEADER, Upstream, Upstreams};
@@ -31,6 +32,10 @@ pub(super) fn plan(agent: &Agent, site: &Site) -> Result<(Plan, Upstreams), Faul
     let own = Own::read(site)?;
     let upstream = own.upstream(site);
     overrides.extend(own.overrides(site));
+    // Headers in its settings would be on the command line, so they are in a variable, which its exporter reads.
+    let telemetry = if own.has_telemetry() { Default::default() } else { switches(agent.host, site, site.env) };
+    overrides.extend(telemetry.settings.iter().map(|(path, value)| format!("{path}={}", toml(value))));
+    telemetry.variables.iter().for_each(|(name, value)| plan.set(name, value));
     plan.arguments.extend(overrides.into_iter().flat_map(|setting| [OsString::from("-c"), setting.into()]));
     plan.arguments.extend(agent.arguments.clone());
     let openai =
@@ -44,7 +49,7 @@ fn hook_overrides(agent: &Agent, site: &Site) -> Vec<String> {
 }
 
 /// A value of JSON as one of TOML on one line.
-pub(super) fn toml(value: &Value) -> String {
+pub(crate) fn toml(value: &Value) -> String {
     match value {
         Value::Object(members) => {
             let members: Vec<String> =
@@ -84,6 +89,12 @@ impl Own {
     fn provider(&self) -> Option<&str> {
         let name = self.config.get("model_provider")?.as_str()?;
         self.config.get("model_providers")?.get(name)?.get("base_url")?.as_str().map(|_| name)
+    }
+
+    /// Whether the user sends the telemetry somewhere already.
+    fn has_telemetry(&self) -> bool {
+        let exporter = self.config.get("otel").and_then(|otel| otel.get("exporter"));
+        exporter.is_some_and(|exporter| exporter.as_str() != Some("none"))
     }
 
     fn has_chatgpt_login(&self) -> bool {

@@ -4,6 +4,7 @@
 use super::Agent;
 use super::codex::toml;
 use serde_json::{Map, Value, json};
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -18,10 +19,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 ///
 /// Errors: why the hooks are not known.
 pub(super) fn trusted(agent: &Agent, hooks: &[String], cwd: &Path) -> Result<String, String> {
-    let listed = Server::start(agent, hooks, cwd).map_err(|error| error.to_string())?.hooks(cwd)?;
-    let ours = listed.iter().filter(|hook| hook.get("source").and_then(Value::as_str) == Some("sessionFlags"));
     let mut state = Map::new();
-    for hook in ours {
+    for hook in listed(&agent.program, hooks, cwd)?.iter().filter(|hook| text(hook, "source") == Some("sessionFlags")) {
         let (Some(key), Some(hash)) = (text(hook, "key"), text(hook, "currentHash")) else { continue };
         state.insert(key.to_owned(), json!({"trusted_hash": hash, "enabled": true}));
     }
@@ -29,6 +28,13 @@ pub(super) fn trusted(agent: &Agent, hooks: &[String], cwd: &Path) -> Result<Str
         return Err(format!("it knows {} of {} hooks", state.len(), hooks.len()));
     }
     Ok(format!("hooks.state={}", toml(&Value::Object(state))))
+}
+
+/// The hooks that Codex knows in a folder, with those of overrides, as it tells them.
+///
+/// Errors: why it does not tell them.
+pub(crate) fn listed(program: &OsStr, hooks: &[String], cwd: &Path) -> Result<Vec<Value>, String> {
+    Server::start(program, hooks, cwd).map_err(|error| error.to_string())?.hooks(cwd)
 }
 
 fn text<'v>(value: &'v Value, key: &str) -> Option<&'v str> {
@@ -43,8 +49,8 @@ struct Server {
 }
 
 impl Server {
-    fn start(agent: &Agent, hooks: &[String], cwd: &Path) -> std::io::Result<Self> {
-        let mut command = Command::new(&agent.program);
+    fn start(program: &OsStr, hooks: &[String], cwd: &Path) -> std::io::Result<Self> {
+        let mut command = Command::new(program);
         command.args(hooks.iter().flat_map(|hook| ["-c", hook])).arg("app-server").current_dir(cwd);
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
         let (line, lines) = mpsc::channel();

@@ -5,6 +5,7 @@ use super::{Agent, Plan, Site};
 use crate::fault::Fault;
 use crate::gateway::{Provider, Upstream, Upstreams};
 use crate::host::{Host, Meaning, filled};
+use crate::yaml::to_json;
 use serde_json::{Map, Value, json};
 use std::path::{Path, PathBuf};
 use yaml_rust2::{Yaml, YamlLoader};
@@ -74,19 +75,4 @@ fn command(site: &Site, host: &Host, means: Meaning) -> String {
     let reason = "NeMo Relay could not check this tool call.".into();
     let deny = filled(host.answers.deny, "{reason}", &reason).to_string();
     format!("sh -c {}", quoted(&format!("{command} --fail-closed || echo {}", quoted(&deny))))
-}
-
-fn to_json(yaml: &Yaml) -> Value {
-    match yaml {
-        Yaml::String(text) => text.as_str().into(),
-        Yaml::Integer(number) => (*number).into(),
-        Yaml::Real(_) => yaml.as_f64().into(),
-        Yaml::Boolean(is) => (*is).into(),
-        Yaml::Array(items) => items.iter().map(to_json).collect(),
-        Yaml::Hash(members) => {
-            let member = |(key, value): (&Yaml, &Yaml)| Some((key.as_str()?.to_owned(), to_json(value)));
-            Value::Object(members.iter().filter_map(member).collect())
-        }
-        Yaml::Alias(_) | Yaml::Null | Yaml::BadValue => Value::Null,
-    }
 }

@@ -8,9 +8,13 @@ mod folder;
 mod hermes;
 mod other;
 mod plan;
+mod telemetry;
 
 pub use agent::Agent;
+pub(crate) use codex::toml;
+pub(crate) use codex_trust::listed as codex_hooks;
 pub use folder::LaunchFolder;
+pub(crate) use plan::quoted;
 pub use plan::{Plan, Site};
 
 use crate::fault::Fault;

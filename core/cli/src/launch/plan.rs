@@ -112,7 +112,7 @@ impl Plan {
         for note in &self.notes {
             let _ = writeln!(text, "# {note}");
         }
-        text.replace(token.reveal(), "TOKEN")
+        text.replace(token.reveal(), "TOKEN").replace(token.reveal_telemetry(), "TOKEN")
     }
 }
 

@@ -1,11 +1,11 @@
 //! What a provider answered, read as the response that it is.
 
+use super::backlog::Kept;
 use crate::encoding::Encoding;
 use nemo_relay::{BoxError, UpstreamError, Value};
 use nemo_relay_codecs::Codec;
 
 /// An answer as the gateway saw it.
-#[derive(Debug)]
 pub struct Answer {
     /// The status.
     pub status: u16,
@@ -15,6 +15,8 @@ pub struct Answer {
     pub encoding: Encoding,
     /// What came of the body.
     pub body: Vec<u8>,
+    /// The body's place among those that wait.
+    pub(crate) kept: Option<Kept>,
     /// Why it is not the whole one.
     pub broken: Option<String>,
 }
@@ -28,6 +30,7 @@ impl Answer {
     /// Errors: what the provider says, with its status; why the response is not whole or cannot be read.
     pub fn read(self, codec: Codec) -> Result<Value, BoxError> {
         let body = self.encoding.decode(&self.body);
+        drop((self.body, self.kept));
         if self.status >= 400 {
             let text = body.as_deref().map_or_else(|fault| fault.clone(), said);
             return Err(Box::new(UpstreamError::new(self.status, text)));
@@ -96,7 +99,7 @@ mod tests {
     use super::*;
 
     fn answer(status: u16, is_stream: bool, body: &str) -> Answer {
-        Answer { status, is_stream, encoding: Encoding::Identity, body: body.into(), broken: None }
+        Answer { status, is_stream, encoding: Encoding::Identity, body: body.into(), kept: None, broken: None }
     }
 
     #[test]

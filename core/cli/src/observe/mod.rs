@@ -5,20 +5,29 @@
 //! intercepts and plugins do here what they do in a program.
 
 mod answer;
+mod backlog;
 mod hook;
 mod model_call;
+mod outbox;
 mod scope;
+mod seen;
 mod session;
 mod sessions;
+mod telemetry;
 mod tool;
 
 pub use answer::Answer;
+pub(crate) use backlog::Kept;
 pub use model_call::{Go, ModelCall};
 pub use sessions::Launch;
+pub use telemetry::Export;
 
 use crate::host::Host;
 use crate::settings::Exporters;
+use backlog::Backlog;
 use nemo_relay::{Relay, RuntimeRegistrationKind};
+use outbox::{Outbox, Told};
+use seen::SeenCalls;
 use serde_json::Value;
 use sessions::Sessions;
 use std::io;
@@ -57,14 +66,19 @@ pub fn may_stop_tools(relay: &Relay) -> bool {
 enum Seen {
     Hook { host: &'static Host, input: Box<Value>, reply: oneshot::Sender<Decision> },
     Call(Box<ModelCall>),
+    Telemetry { export: Box<Export>, reply: oneshot::Sender<Result<(), String>> },
     End,
 }
 
 /// The way to the observer. Clones are the same one.
 #[derive(Clone)]
 pub struct Observer {
+    relay: Relay,
+    seen: SeenCalls,
     sender: mpsc::Sender<Seen>,
     lost: Arc<AtomicU64>,
+    outbox: Arc<Outbox>,
+    backlog: Backlog,
     /// Whether requests to models wait for what is registered before they are forwarded.
     pub gates_models: bool,
 }
@@ -83,24 +97,67 @@ impl Observer {
         let (sender, receiver) = mpsc::channel(QUEUE);
         let lost = Arc::new(AtomicU64::new(0));
         let gates_models = model_call::is_gated(&relay);
-        let sessions = Sessions::new(relay, launch, exporters, lost.clone());
+        let seen = SeenCalls::default();
+        let sessions = Sessions::new(relay.clone(), launch, exporters, lost.clone(), seen.clone());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build()?;
         let work = move || runtime.block_on(work(receiver, sessions));
         let thread = std::thread::Builder::new().name("nemo-relay-observer".into()).spawn(work)?;
-        Ok(ObserverThread { observer: Self { sender, lost, gates_models }, thread })
+        let (outbox, backlog) = (Arc::default(), Backlog::default());
+        Ok(ObserverThread { observer: Self { relay, seen, sender, lost, outbox, backlog, gates_models }, thread })
     }
 
     /// Shows what a host gave to a hook, and waits for the decision; `None` where nobody can decide.
     pub async fn hook(&self, host: &'static Host, input: Value) -> Option<Decision> {
+        self.deliver();
         let (reply, decision) = oneshot::channel();
         self.sender.try_send(Seen::Hook { host, input: Box::new(input), reply }).ok()?;
         decision.await.ok()
     }
 
-    /// Shows a request to a model. Where there is no room it is counted, and said in the stream of events.
+    /// Shows telemetry of the host, and waits until it was read; `None` where there is no room.
+    ///
+    /// Errors: why it cannot be read.
+    pub async fn telemetry(&self, export: Export) -> Option<Result<(), String>> {
+        self.deliver();
+        let (reply, read) = oneshot::channel();
+        self.sender.try_send(Seen::Telemetry { export: Box::new(export), reply }).ok()?;
+        read.await.ok()
+    }
+
+    /// Sees to it that telemetry finds the calls that it is about.
+    pub(crate) fn know_calls(&self) {
+        self.seen.follow(&self.relay);
+    }
+
+    /// A place for a body that the observer is to see; `None` where it is too far behind.
+    pub(crate) fn keep(&self, bytes: usize) -> Option<Kept> {
+        self.backlog.keep(bytes)
+    }
+
+    /// Shows a request to a model, at once where somebody may stop or change it. Where there is no room it is counted, and
+    /// said in the stream of events.
     pub fn call(&self, call: ModelCall) {
+        if self.gates_models {
+            self.deliver();
+            self.send(call);
+        } else {
+            self.soon(Told::Call(call));
+        }
+    }
+
+    /// Shows what a provider has answered.
+    pub fn answer(&self, to: oneshot::Sender<Answer>, answer: Answer) {
+        self.soon(Told::Answer(to, answer));
+    }
+
+    /// Counts a request to a model that is not shown.
+    pub(crate) fn lose(&self) {
+        self.lost.fetch_add(1, Ordering::Relaxed);
+    }
+
+    fn send(&self, call: ModelCall) {
         if self.sender.try_send(Seen::Call(Box::new(call))).is_err() {
-            self.lost.fetch_add(1, Ordering::Relaxed);
+            self.lose();
         }
     }
 }
@@ -114,6 +171,7 @@ impl ObserverThread {
     /// Ends every session, writes what is left and waits for that until the deadline.
     pub fn finish(self, deadline: Duration) {
         let until = Instant::now() + deadline;
+        self.observer.deliver();
         while self.observer.sender.try_send(Seen::End).is_err() && Instant::now() < until {
             std::thread::sleep(Duration::from_millis(5));
         }
@@ -128,6 +186,7 @@ async fn work(mut receiver: mpsc::Receiver<Seen>, mut sessions: Sessions) {
         match seen {
             Seen::Hook { host, input, reply } => sessions.hook(host, *input, reply).await,
             Seen::Call(call) => sessions.call(*call).await,
+            Seen::Telemetry { export, reply } => _ = reply.send(sessions.telemetry(&export).await),
             Seen::End => break,
         }
     }

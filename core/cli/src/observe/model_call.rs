@@ -1,6 +1,7 @@
 //! A request to a model as a managed call of the SDK.
 
 use super::answer::Answer;
+use super::backlog::Kept;
 use super::scope::OpenScope;
 use crate::encoding::Encoding;
 use bytes::Bytes;
@@ -28,6 +29,8 @@ pub struct ModelCall {
     pub encoding: Encoding,
     /// The body as it came.
     pub body: Bytes,
+    /// The body's place among those that wait.
+    pub(crate) kept: Kept,
     /// Where the gateway waits to be told what to forward; `None` where it has forwarded the request as it is.
     pub go: Option<oneshot::Sender<Go>>,
     /// What the provider answers.
@@ -39,6 +42,13 @@ pub struct ModelCall {
 pub enum Go {
     /// It is forwarded, with another body where there is one.
     Forward(Option<Bytes>),
+    /// A plugin has answered in the place of the model, which the client is given as a stream where it asked for one.
+    Answer {
+        /// The response, as the provider would have given it.
+        response: Value,
+        /// Whether the client asked for a stream.
+        streams: bool,
+    },
     /// It is answered by the gateway, with this reason.
     Refuse(String),
 }
@@ -58,6 +68,7 @@ pub(crate) fn is_gated(relay: &Relay) -> bool {
 /// Begins to observe a call; the task ends with it.
 pub(crate) fn start(relay: &Relay, around: &OpenScope, call: ModelCall) -> JoinHandle<()> {
     let content = content(&call);
+    drop((call.body, call.kept));
     let is_readable = content.get(UNREADABLE).is_none();
     let streams = content.get("stream") == Some(&Value::Bool(true));
     let model = content.get("model").and_then(Value::as_str).map(str::to_owned);
@@ -81,7 +92,7 @@ pub(crate) fn start(relay: &Relay, around: &OpenScope, call: ModelCall) -> JoinH
     let (relay, context) = (relay.clone(), around.context(relay));
     tokio::spawn(context.scoped(async move {
         let result = relay.llm_call_execute(params).await;
-        refuse.unless_forwarded(&result);
+        refuse.unless_forwarded(result, streams);
     }))
 }
 
@@ -121,13 +132,12 @@ struct Refuse(Waiting);
 
 impl Refuse {
     /// Answers a gateway that still waits: the call ended before the provider was asked.
-    fn unless_forwarded(&self, result: &Result<Value>) {
+    fn unless_forwarded(&self, result: Result<Value>, streams: bool) {
         let Some(go) = take(&self.0) else { return };
-        let reason = match result {
-            Err(error) => error.payload("reason").map_or_else(|| error.to_string(), str::to_owned),
-            Ok(_) => "a plugin has answered in the place of the model, which a gateway cannot pass on".to_owned(),
-        };
-        let _ = go.send(Go::Refuse(reason));
+        let _ = go.send(match result {
+            Ok(response) => Go::Answer { response, streams },
+            Err(error) => Go::Refuse(error.payload("reason").map_or_else(|| error.to_string(), str::to_owned)),
+        });
     }
 }
 

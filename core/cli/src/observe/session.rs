@@ -19,7 +19,7 @@ const MOST_SUBAGENTS: usize = 1024;
 
 pub(crate) struct Session {
     pub agent: OpenScope,
-    turn: Option<OpenScope>,
+    pub turn: Option<OpenScope>,
     subagents: HashMap<String, OpenScope>,
     tools: Vec<OpenTool>,
     calls: Vec<JoinHandle<()>>,

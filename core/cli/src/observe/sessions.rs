@@ -2,15 +2,20 @@
 
 use super::model_call::{self, ModelCall};
 use super::scope::{Ended, OpenScope};
+use super::seen::SeenCalls;
 use super::session::Session;
 use crate::settings::Exporters;
-use nemo_relay::{EmitMarkEventParams, PropagationContext, PushScopeParams, Relay, Result, ScopeType};
+use nemo_relay::{EmitMarkEventParams, PropagationContext, PushScopeParams, Relay, Result, ScopeType, Uuid};
 use serde_json::{Map, Value, json};
+use std::collections::VecDeque;
+use std::mem::take;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Sessions that are open at a time; with one more, the one that was used longest ago ends.
 const MOST_SESSIONS: usize = 64;
+/// Sessions that have ended and may still be told about.
+const MOST_PAST: usize = 8;
 
 /// What is the same for all sessions.
 pub struct Launch {
@@ -22,16 +27,19 @@ pub struct Launch {
 
 pub(crate) struct Sessions {
     pub(super) relay: Relay,
-    launch: Launch,
+    pub(super) launch: Launch,
     exporters: Exporters,
     lost: Arc<AtomicU64>,
     /// By what the host calls them, the one that was used last at the end.
-    open: Vec<(String, Session)>,
+    pub(super) open: Vec<(String, Session)>,
+    /// The agents of those that have ended, the last one at the end.
+    pub(super) past: VecDeque<(String, Uuid)>,
+    pub(super) seen: SeenCalls,
 }
 
 impl Sessions {
-    pub fn new(relay: Relay, launch: Launch, exporters: Exporters, lost: Arc<AtomicU64>) -> Self {
-        Self { relay, launch, exporters, lost, open: Vec::new() }
+    pub fn new(relay: Relay, launch: Launch, exporters: Exporters, lost: Arc<AtomicU64>, seen: SeenCalls) -> Self {
+        Self { relay, launch, exporters, lost, open: Vec::new(), past: VecDeque::new(), seen }
     }
 
     /// The session of a name; without one, that which was used last. It is begun where there is none.
@@ -72,7 +80,12 @@ impl Sessions {
 
     pub async fn end_session(&mut self, id: &str, ended: Ended) {
         if let Some(at) = self.open.iter().position(|(known, _)| known == id) {
-            self.open.remove(at).1.end(&self.relay, ended).await;
+            let (id, session) = self.open.remove(at);
+            if self.past.len() >= MOST_PAST {
+                self.past.pop_front();
+            }
+            self.past.push_back((id, session.agent.handle.uuid()));
+            session.end(&self.relay, ended).await;
         }
         self.written();
     }
@@ -102,7 +115,7 @@ impl Sessions {
 
     pub async fn end_all(&mut self) {
         self.say_lost();
-        for (_, session) in std::mem::take(&mut self.open) {
+        for (_, session) in take(&mut self.open) {
             session.end(&self.relay, Ended::default()).await;
         }
         self.exporters.shutdown().await;

@@ -2,8 +2,8 @@
 
 use super::Decision;
 use super::scope::OpenScope;
-use nemo_relay::{BoxError, Relay, Result, ToolCallExecuteParams, ToolExecutionResult};
-use serde_json::Value;
+use nemo_relay::{BoxError, Context, EmitMarkEventParams, Relay, Result, ToolCallExecuteParams, ToolExecutionResult};
+use serde_json::{Value, json};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::oneshot;
@@ -50,8 +50,10 @@ impl OpenTool {
         if let Some(id) = &asked.id {
             params = params.tool_call_id(id.as_str());
         }
+        let refused = Refused { relay: relay.clone(), context: around.context(relay), id: asked.id.clone() };
         let (relay, context) = (relay.clone(), around.context(relay));
         let call = tokio::spawn(context.scoped(async move { relay.tool_call_execute(params).await }));
+        let name = asked.name.clone();
         let task = tokio::spawn(async move {
             match decided.await {
                 Ok(decision) => {
@@ -60,7 +62,9 @@ impl OpenTool {
                 }
                 // The call ended before the host was asked.
                 Err(_) => {
-                    let _ = reply.send(refusal(call.await.ok()));
+                    let reason = refusal(call.await.ok());
+                    refused.say(&name, &reason);
+                    let _ = reply.send(Decision::Deny(reason));
                 }
             }
         });
@@ -109,11 +113,27 @@ fn host(
     }
 }
 
+/// What the host tells the model in the place of a result: the mark of the refusal does not know the call.
+struct Refused {
+    relay: Relay,
+    context: Context,
+    id: Option<String>,
+}
+
+impl Refused {
+    fn say(self, tool: &str, reason: &str) {
+        let Some(id) = self.id else { return };
+        let data = json!({"rejected": true, "rejection_reason": reason, "tool_call_id": id, "tool_name": tool});
+        // A mark without a severity has nothing that could be wrong.
+        let _ = self.context.run(|| self.relay.event(EmitMarkEventParams::new("tool.refused").data(data)));
+    }
+}
+
 /// Why the host may not run a tool whose call is over before it was asked.
-fn refusal(result: Option<Result<ToolExecutionResult>>) -> Decision {
-    Decision::Deny(match result {
+fn refusal(result: Option<Result<ToolExecutionResult>>) -> String {
+    match result {
         Some(Err(error)) => error.payload("reason").map_or_else(|| error.to_string(), str::to_owned),
         Some(Ok(given)) => format!("A plugin has answered in the place of the tool: {}", given.result),
         None => "The call could not be checked.".to_owned(),
-    })
+    }
 }

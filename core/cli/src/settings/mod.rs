@@ -60,12 +60,43 @@ impl Settings {
 
     /// Whether there is an error, so that nothing is activated.
     pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(|found| found.level == Level::Error)
+        self.first_error().is_some()
+    }
+
+    /// The first error.
+    pub fn first_error(&self) -> Option<&Diagnostic> {
+        self.diagnostics.iter().find(|found| found.level == Level::Error)
+    }
+
+    /// Whether a rule may stop a tool or change its arguments. What cannot be read might.
+    pub fn may_stop_tools(&self) -> bool {
+        let mut components = self.resolved.document.components.iter();
+        self.has_errors() || components.any(|component| component.enabled && component.kind == TOOL_POLICY)
+    }
+
+    /// Lets files go on that the settings would begin anew, for other sessions may write into them at the same time.
+    pub fn share_files(&mut self) {
+        for component in &mut self.resolved.document.components {
+            component.config.values_mut().for_each(append);
+        }
     }
 
     /// Whether there is no file that says anything.
     pub fn is_empty(&self) -> bool {
         self.resolved.files.is_empty()
+    }
+}
+
+fn append(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            if let Some(mode) = members.get_mut("mode").filter(|mode| **mode == "overwrite") {
+                *mode = "append".into();
+            }
+            members.values_mut().for_each(append);
+        }
+        Value::Array(items) => items.iter_mut().for_each(append),
+        _ => {}
     }
 }
 

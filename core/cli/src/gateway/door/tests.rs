@@ -4,7 +4,7 @@ use super::*;
 use http::Request;
 
 const METHODS: [&str; 9] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"];
-const PATHS: [&str; 10] = [
+const PATHS: [&str; 11] = [
     "/healthz",
     "/hooks/claude",
     "/hooks/nobody",
@@ -13,6 +13,7 @@ const PATHS: [&str; 10] = [
     "/v1/responses",
     "/v1/chat/completions",
     "/v1/models",
+    "/v1/logs",
     "/v1/../admin",
     "/v1/%2e%2e/admin",
 ];
@@ -68,8 +69,12 @@ fn expected(method: &str, path: &str, host: bool, site: bool, token: bool, json:
 fn nothing_but_what_is_meant_to_comes_in() {
     let door = Door { port: 7000, token: Token::new().unwrap() };
     let other = Token::new().unwrap();
-    let tokens =
-        [(door.token.reveal(), true), (other.reveal(), false), ("", false), (&door.token.reveal()[1..], false)];
+    let tokens = [
+        (door.token.reveal(), true),
+        (other.reveal(), false),
+        (other.reveal_telemetry(), false),
+        (&door.token.reveal()[1..], false),
+    ];
     let mut count = 0;
     for method in METHODS {
         for path in PATHS {
@@ -89,7 +94,7 @@ fn nothing_but_what_is_meant_to_comes_in() {
             }
         }
     }
-    assert_eq!(count, 9 * 10 * 7 * 6 * 4 * 4);
+    assert_eq!(count, 9 * 11 * 7 * 6 * 4 * 4);
 }
 
 #[test]
@@ -103,6 +108,25 @@ fn the_token_may_be_in_the_path() {
     assert_eq!(with(path(own, "")), Ok(Route::Other("/".into())));
     assert_eq!(with(path("0", "/v1/messages")), Err(Refusal::NoToken));
     assert_eq!(with(path(own, "/-/../x")), Err(Refusal::Path));
+}
+
+#[test]
+fn the_token_for_telemetry_is_good_for_that_alone() {
+    let door = Door { port: 7000, token: Token::new().unwrap() };
+    let tried = |method: &str, path: &str, kind: &str| {
+        let headers = [("host", "localhost:7000"), ("content-type", kind), (HEADER, door.token.reveal_telemetry())];
+        tried(&door, method, path, &headers)
+    };
+    for (path, signal) in [("/v1/traces", Signal::Span), ("/v1/logs", Signal::Log), ("/v1/metrics", Signal::Metric)] {
+        for kind in ["application/json", "application/x-protobuf"] {
+            assert_eq!(tried("POST", path, kind), Ok(Route::Telemetry(signal, path.to_owned())));
+        }
+        assert_eq!(tried("GET", path, ""), Err(Refusal::NoToken));
+        assert_eq!(tried("POST", path, "text/plain"), Err(Refusal::NoToken));
+    }
+    for path in PATHS.into_iter().filter(|path| !matches!(*path, "/v1/logs" | "/healthz" | "/hooks/nobody")) {
+        assert!(matches!(tried("POST", path, "application/json"), Err(Refusal::NoToken | Refusal::Path)), "{path}");
+    }
 }
 
 #[test]
