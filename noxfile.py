@@ -146,9 +146,10 @@ def test_go(run: Run) -> None:
     go.test(run)
 
 
-@task("rust")
+@task("rust", "wasm")
 def test_python(run: Run) -> None:
-    """The Python binding, from its wheel."""
+    """The Python binding, from its wheel, which has the page of a run in it."""
+    run_page.page(run)
     python.build(run)
     python.test(run)
 

@@ -12,7 +12,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"runtime/debug"
+	"strconv"
 	"strings"
 )
 
@@ -32,6 +34,35 @@ type Error struct {
 }
 
 func (err *Error) Error() string { return err.Message }
+
+// Format writes the text and, for %+v, the whole error in one line: code, place, text and what the text does not say.
+func (err *Error) Format(state fmt.State, verb rune) {
+	shown := err.Message
+	if verb == 'v' && state.Flag('+') {
+		shown = err.describe()
+	}
+	if verb == 'q' {
+		shown = strconv.Quote(shown)
+	}
+	_, _ = io.WriteString(state, shown)
+}
+
+func (err *Error) describe() string {
+	payload, _ := json.Marshal(err.Payload)
+	if err.Payload == nil {
+		payload = json.RawMessage("{}")
+	}
+	var out *C.char
+	message := strings.ToValidUTF8(err.Message, "\uFFFD")
+	status := C.nemo_relay_describe_error(
+		C.int32_t(err.Code), text(message), C.size_t(len(message)), jsonBytes(payload), jsonLength(payload), &out,
+	)
+	if status != 0 {
+		return err.Message
+	}
+	described, _ := takeString(out)
+	return described
+}
 
 // Is says whether target is the code of the error.
 func (err *Error) Is(target error) bool {

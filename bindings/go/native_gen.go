@@ -39,6 +39,8 @@ package nemo_relay
 #cgo nocallback nemo_relay_runtime_llm_request_intercepts_start
 #cgo noescape nemo_relay_runtime_llm_conditional_execution_start
 #cgo nocallback nemo_relay_runtime_llm_conditional_execution_start
+#cgo noescape nemo_relay_runtime_log
+#cgo nocallback nemo_relay_runtime_log
 #cgo noescape nemo_relay_runtime_list_runtime_registrations
 #cgo nocallback nemo_relay_runtime_list_runtime_registrations
 #cgo noescape nemo_relay_runtime_push_scope
@@ -161,6 +163,15 @@ func (a *exportersExpandArguments) native(head *ScopeHandle) (uint64, error) {
 func (a *setSanitizerTimeoutArguments) native(head *ScopeHandle) error {
 	var failed C.NemoRelayError
 	C.nemo_relay_runtime_set_sanitizer_timeout(library(), head.pointer(), C.uint32_t(a.timeoutMillis), &failed)
+	runtime.KeepAlive(head)
+	runtime.KeepAlive(a)
+	return errorOf(&failed)
+}
+
+// native is the operation logging.log on a stack.
+func (a *logArguments) native(head *ScopeHandle) error {
+	var failed C.NemoRelayError
+	C.nemo_relay_runtime_log(library(), head.pointer(), C.uint32_t(a.severity), text(a.message), C.size_t(len(a.message)), optionalText(a.target), optionalLength(a.target), optionalBytes(a.fields), C.size_t(len(a.fields)), &failed)
 	runtime.KeepAlive(head)
 	runtime.KeepAlive(a)
 	return errorOf(&failed)

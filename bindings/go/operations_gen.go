@@ -282,6 +282,24 @@ func LlmConditionalExecution(ctx context.Context, request LLMRequest) error {
 	return llmConditionalExecution(ctx, &arguments)
 }
 
+type logArguments struct {
+	severity LogSeverity
+	message  string
+	target   *string
+	fields   json.RawMessage
+}
+
+// Log writes a line into the log that the runtime writes to; nothing happens where that is off.
+//
+// Errors: invalid_argument.
+func Log(ctx context.Context, severity LogSeverity, message string, options ...LogOption) error {
+	arguments := logArguments{severity: severity, message: message}
+	for _, option := range options {
+		option.applyLog(&arguments)
+	}
+	return log(ctx, &arguments)
+}
+
 type registerPluginArguments struct {
 	kind   string
 	plugin Plugin

@@ -42,6 +42,11 @@ type LlmCallEndOption interface {
 	applyLlmCallEnd(arguments *llmCallEndArguments)
 }
 
+// LogOption is an option of Log.
+type LogOption interface {
+	applyLog(arguments *logArguments)
+}
+
 // ValidatePluginConfigOption is an option of ValidatePluginConfig.
 type ValidatePluginConfigOption interface {
 	applyValidatePluginConfig(arguments *validatePluginConfigArguments)
@@ -428,6 +433,32 @@ func WithAnnotatedResponse(value json.RawMessage) withAnnotatedResponseOption {
 
 func (option withAnnotatedResponseOption) applyLlmCallEnd(arguments *llmCallEndArguments) {
 	arguments.annotatedResponse = option.value
+}
+
+type withTargetOption struct{ value string }
+
+// WithTarget is an option of the operations below.
+//
+//   - Log: What it is about; the name of the language goes before it.
+func WithTarget(value string) withTargetOption {
+	return withTargetOption{value}
+}
+
+func (option withTargetOption) applyLog(arguments *logArguments) {
+	arguments.target = &option.value
+}
+
+type withFieldsOption struct{ value json.RawMessage }
+
+// WithFields is an option of the operations below.
+//
+//   - Log: An object with what else there is to say.
+func WithFields(value json.RawMessage) withFieldsOption {
+	return withFieldsOption{value}
+}
+
+func (option withFieldsOption) applyLog(arguments *logArguments) {
+	arguments.fields = option.value
 }
 
 type withAdditionalPluginsTomlOption struct{ value string }

@@ -63,7 +63,7 @@ func (component *PluginContext) registerSwitch(name string, new decision) error 
 func (component *PluginContext) subscribe(name string, callback SubscriberFunc) error {
 	defer runtime.KeepAlive(component)
 	var failed C.NemoRelayError
-	number := keep(callback)
+	number := keep(subscriber{name, callback})
 	C.nemo_relay_runtime_plugin_context_subscribe(
 		library(), component.pointer(), text(name), C.size_t(len(name)), C.uint64_t(number), &failed,
 	)

@@ -108,7 +108,7 @@ func (d decision) answer(ctx context.Context, at *asked) error {
 	reason, err := d.function(ctx, slices.Clone(d.kinds), d.registrationName)
 	if err != nil {
 		// Nobody gets it: the registration takes part.
-		logFailure("a conditional middleware guardrail of "+d.registrationName, err)
+		logFailure("conditional_middleware_guardrail", d.registrationName, err)
 		return err
 	}
 	return at.giveOptionalString(reason)

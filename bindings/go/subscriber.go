@@ -14,8 +14,6 @@ import "C"
 import (
 	"context"
 	"encoding/json"
-	"fmt"
-	"os"
 	"runtime"
 	"sync"
 	"time"
@@ -55,13 +53,17 @@ var deliveries = struct {
 	again bool
 	// changed is closed and made anew after every call.
 	changed chan struct{}
-	logged  time.Time
-	lines   int
 }{changed: make(chan struct{})}
+
+// subscriber is a function with the name that it was registered by.
+type subscriber struct {
+	name     string
+	callback SubscriberFunc
+}
 
 func subscribe(scope *ScopeHandle, name string, callback SubscriberFunc) error {
 	var failed C.NemoRelayError
-	number := keep(callback)
+	number := keep(subscriber{name, callback})
 	C.nemo_relay_runtime_subscribe(library(), scope.pointer(), text(name), C.size_t(len(name)), C.uint64_t(number), &failed)
 	runtime.KeepAlive(scope)
 	return registered(&failed)
@@ -104,27 +106,27 @@ func deliverAll(number uint64) {
 			continue
 		}
 		impatient := time.AfterFunc(patience, func() { replace(number) })
-		err := take(ctx, &next)
+		raised = C.bool(take(ctx, &next))
 		impatient.Stop()
-		if err != nil {
-			raised = true
-			logFailure("a subscriber", err)
-		}
 		followUp()
 	}
 }
 
-// take calls the subscriber, or lets the event go through what is registered for it. Such an event goes on whatever happens,
-// so nobody is told of a failure.
-func take(ctx context.Context, next *C.NemoRelayDelivery) error {
+// take calls the subscriber, and says whether it failed, or lets the event go through what is registered for it. Such an event
+// goes on whatever happens, so nobody is told of a failure.
+func take(ctx context.Context, next *C.NemoRelayDelivery) bool {
 	if next.machine != nil {
 		op := next.op
 		_ = (&call{label: "event"}).run(ctx, next.machine, &op)
-		return nil
+		return false
 	}
 	text, _ := takeString(next.event)
-	callback, _ := kept(uint64(next.callback)).(SubscriberFunc)
-	return protected(func() error { return callback(ctx, &Event{text}) })
+	told, _ := kept(uint64(next.callback)).(subscriber)
+	err := protected(func() error { return told.callback(ctx, &Event{text}) })
+	if err != nil {
+		logFailure("subscriber", told.name, err)
+	}
+	return err != nil
 }
 
 // rest says whether the goroutine may go: it was replaced, or nothing came while it looked at empty queues.
@@ -148,18 +150,6 @@ func replace(stuck uint64) {
 	defer deliveries.Unlock()
 	if deliveries.running == stuck {
 		begin()
-	}
-}
-
-// logFailure writes at most ten lines a minute.
-func logFailure(what string, err error) {
-	deliveries.Lock()
-	defer deliveries.Unlock()
-	if time.Since(deliveries.logged) > time.Minute {
-		deliveries.logged, deliveries.lines = time.Now(), 0
-	}
-	if deliveries.lines++; deliveries.lines <= 10 {
-		fmt.Fprintf(os.Stderr, "nemo_relay: %s failed: %.500v\n", what, err)
 	}
 }
 

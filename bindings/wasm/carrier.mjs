@@ -1,6 +1,6 @@
 import { attempt, native, seat } from "./engine.mjs";
-import { log } from "./failure_log.mjs";
 import { contextStorage } from "./host.mjs";
+import { callbackFailed } from "./logging.mjs";
 import { post } from "./post.mjs";
 
 /** How often an exporter is asked whether there is something to send, in milliseconds. */
@@ -87,7 +87,7 @@ export class Carrier {
     try {
       attempt(told);
     } catch (fault) {
-      log("exporter", fault);
+      callbackFailed("exporter", "", fault);
     }
   }
 }

@@ -4,6 +4,7 @@ from tools.tasks.run import PROFILE, Run
 
 CRATES = (
     "nemo-relay-types",
+    "nemo-relay-log",
     "nemo-relay-runtime",
     "nemo-relay-files",
     "nemo-relay-atof",

@@ -27,7 +27,7 @@ extern "C" {
 #endif
 
 #define NEMO_RELAY_VERSION "0.1.0"
-#define NEMO_RELAY_SPEC_DIGEST "559a7fed27c1f6c590ecb6c0ddee8c8bd005420e16086b08946cdc48d1c1e279"
+#define NEMO_RELAY_SPEC_DIGEST "ce2d4f3752b1f6d4684d6310246caf2b0566603eb463d83391dc143d3ad2c0e5"
 
 /* No value: in the place of a slot. */
 #define NEMO_RELAY_NO_SLOT UINT32_MAX
@@ -849,6 +849,16 @@ typedef struct NemoRelayLlmCallEndOptions {
   const NemoRelayCodec *response_codec;
 } NemoRelayLlmCallEndOptions;
 
+/* The options of nemo_relay_log. */
+typedef struct NemoRelayLogOptions {
+  /* sizeof(NemoRelayLogOptions). */
+  size_t size;
+  /* What it is about; the name of the language goes before it. */
+  const char *target;
+  /* An object with what else there is to say. */
+  const char *fields;
+} NemoRelayLogOptions;
+
 /* The options of nemo_relay_validate_plugin_config. */
 typedef struct NemoRelayValidatePluginConfigOptions {
   /* sizeof(NemoRelayValidatePluginConfigOptions). */
@@ -1302,6 +1312,11 @@ typedef struct NemoRelayOpenTelemetryMetricConfig {
 /* Frees what a callback was registered with. */
 typedef void (*NemoRelayFreeFn)(void *user_data);
 
+/* Is told of a record of the log: who says it, such as nemo_relay.runtime, the kind of record, the text, and a JSON object
+   with what else there is to say. The texts are valid until it returns. */
+typedef void (*NemoRelayLogCallback)(void *user_data, NemoRelayLogSeverity severity, const char *target,
+                                     const char *event, const char *message, const char *fields);
+
 /*
  * Chunks that a callback gives one by one. `next` leaves a chunk made by nemo_relay_string_new() in `out` and returns 1; it
  * returns 0 where the stream is over, -1 where it failed with what nemo_relay_set_last_error() said or with the error that a
@@ -1641,6 +1656,22 @@ const char *nemo_relay_last_error(void);
 const char *nemo_relay_last_error_payload(void);
 
 /*
+ * The last error of this thread as one line for people: code, place, text and what the text does not say; valid
+ * until the next call on it, null where there was no error.
+ */
+const char *nemo_relay_last_error_description(void);
+
+/*
+ * Makes that line of the parts of an error that a function gave away.
+ * status: The status.
+ * message: The text.
+ * payload: The payload, a JSON object of strings.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_describe_error(int32_t status, const char *message, size_t message_len,
+    const char *payload, size_t payload_len, char **out);
+
+/*
  * The status of the last error of this thread; NEMO_RELAY_STATUS_OK where there was none.
  */
 NemoRelayStatus nemo_relay_last_error_code(void);
@@ -1925,6 +1956,15 @@ NemoRelayStatus nemo_relay_llm_request_intercepts(const char *name, const char *
  * request: The request.
  */
 NemoRelayStatus nemo_relay_llm_conditional_execution(const char *request);
+
+/*
+ * Writes a line into the log that the runtime writes to; nothing happens where that is off.
+ * severity: How serious it is.
+ * message: What happened.
+ * options: The options; null for none.
+ */
+NemoRelayStatus nemo_relay_log(NemoRelayLogSeverity severity, const char *message,
+    const NemoRelayLogOptions *options);
 
 /*
  * Registers for every call of the process: Decides before anything else whether a managed tool call may run.
@@ -3798,6 +3838,38 @@ NemoRelayStatus nemo_relay_open_telemetry_metric_subscriber_shutdown(const NemoR
  */
 void nemo_relay_open_telemetry_metric_subscriber_free(NemoRelayOpenTelemetryMetricSubscriber *object);
 
+/* --- The log --- */
+
+/*
+ * Says who is told what the library has to say, which at first is nobody; a null callback ends it. It is called on
+ * a thread of the library, once at a time, and may call everything but this function.
+ * callback: Is told of every record.
+ * user_data: Handed to the callback.
+ * free_fn: Called with user_data when the callback is called no more; may be null.
+ */
+NemoRelayStatus nemo_relay_set_log(NemoRelayLogCallback callback, void *user_data, NemoRelayFreeFn free_fn);
+
+/*
+ * For bindings that are made over this interface: whether records are kept until nemo_relay_log_take takes them.
+ * on: Whether they are kept.
+ */
+void nemo_relay_log_hear(bool on);
+
+/*
+ * Takes the records that wait, the oldest first, as a JSON array of objects.
+ * out: Receives the text, to be freed with nemo_relay_string_free.
+ */
+NemoRelayStatus nemo_relay_log_take(char **out);
+
+/*
+ * For bindings that are made over this interface: says that a callback failed whose error nobody gets.
+ * callback: The middleware family, or what else it was for.
+ * name: The name of the registration.
+ * exception_type: The class name of the error.
+ */
+NemoRelayStatus nemo_relay_log_callback_failed(const char *callback, size_t callback_len, const char *name,
+    size_t name_len, const char *exception_type, size_t exception_type_len);
+
 /* --- Threads and the end --- */
 
 /*
@@ -4349,6 +4421,20 @@ NemoRelayStatus nemo_relay_runtime_llm_request_intercepts_start(const NemoRelayR
 NemoRelayStatus nemo_relay_runtime_llm_conditional_execution_start(const NemoRelayRuntime *runtime,
     const NemoRelayScopeHandle *head, uint32_t depth, const char *request, size_t request_len,
     NemoRelayMachine **machine, NemoRelayOp *op, NemoRelayError *error);
+
+/*
+ * Writes a line into the log that the runtime writes to; nothing happens where that is off.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * severity: How serious it is.
+ * message: What happened.
+ * target: What it is about; the name of the language goes before it.
+ * fields: An object with what else there is to say.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_log(const NemoRelayRuntime *runtime, const NemoRelayScopeHandle *head,
+    NemoRelayLogSeverity severity, const char *message, size_t message_len, const char *target,
+    size_t target_len, const char *fields, size_t fields_len, NemoRelayError *error);
 
 /*
  * Lists everything that is registered globally by kind and name.

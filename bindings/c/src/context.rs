@@ -15,6 +15,7 @@ use std::sync::{Arc, OnceLock};
 pub fn default_runtime() -> &'static Runtime {
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
     RUNTIME.get_or_init(|| {
+        nemo_relay_log::start();
         delivery::shut_down_at_exit();
         fork::watch();
         Runtime::default()

@@ -7,12 +7,11 @@ use crate::context::default_runtime;
 use crate::error::{self, NemoRelayStatus};
 use crate::generated::callbacks::Function;
 use crate::output::c_string;
-use crate::{context, host, registered};
+use crate::{context, host, log, registered};
 use crate::{fork, guard};
 use nemo_relay_runtime::types::{FlushReport, Result};
 use nemo_relay_runtime::{EventRecord, Lanes, Runtime, Subscriber};
 use std::cell::{Cell, RefCell};
-use std::io::Write;
 use std::sync::{Arc, Condvar, LazyLock, Mutex, MutexGuard, Once, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -175,21 +174,8 @@ fn deliver(subscriber: &Subscriber, record: &Arc<EventRecord>) -> bool {
     if status == 0 {
         return false;
     }
-    log(&format!("nemo-relay: subscriber {} failed: {}", subscriber.name, error::of_callback(status)));
+    log::callback_failed("subscriber", &subscriber.name, log::kind_of(&error::of_callback(status)));
     true
-}
-
-/// At most ten lines a minute.
-pub fn log(line: &str) {
-    static MINUTE: Mutex<Option<(Instant, u32)>> = Mutex::new(None);
-    let mut minute = MINUTE.lock().unwrap_or_else(PoisonError::into_inner);
-    let (began, lines) =
-        minute.filter(|(began, _)| began.elapsed() < Duration::from_secs(60)).unwrap_or((Instant::now(), 0));
-    *minute = Some((began, lines + 1));
-    if lines < 10 {
-        // Not eprintln!, which panics where nobody reads what is written.
-        let _ = writeln!(std::io::stderr(), "{line}");
-    }
 }
 
 /// Waits until everything queued has been delivered or the time is over; inside a subscriber it returns at once.
@@ -235,6 +221,10 @@ fn stop(timeout: Duration, at_exit: bool) {
     served.stopping = at_exit;
     drop(served);
     nemo_relay_plugins::shutdown_all(deadline.saturating_duration_since(Instant::now()));
+    nemo_relay_log::hand_over(deadline.saturating_duration_since(Instant::now()));
+    if at_exit {
+        nemo_relay_log::hear(None);
+    }
 }
 
 /// Has the C library call `stop` when the process ends by itself.

@@ -2,9 +2,11 @@
 
 #![allow(unsafe_code)] // Structs are written and emptied through pointers that C brings.
 
+use crate::input::Payload;
 use crate::output;
 use nemo_relay_runtime::types::{Error, ErrorCode, Result};
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ffi::{CString, c_char};
 
 /// The number of an error code; 0 means that there was no error.
@@ -27,6 +29,8 @@ struct Last {
     error: Error,
     text: CString,
     payload: CString,
+    /// Made when it is asked for.
+    description: Option<CString>,
 }
 
 thread_local! {
@@ -52,7 +56,7 @@ pub fn leave(error: Error) -> NemoRelayStatus {
 impl Last {
     fn of(error: Error) -> Self {
         let (text, payload) = (output::c_string(&error.to_string()), output::c_string(&error.payload_json()));
-        Self { error, text, payload }
+        Self { error, text, payload, description: None }
     }
 }
 
@@ -94,6 +98,23 @@ pub fn last_text() -> *const c_char {
 
 pub fn last_payload() -> *const c_char {
     last(|last| last.as_ref().map(|last| last.payload.as_ptr())).flatten().unwrap_or(std::ptr::null())
+}
+
+pub fn last_description() -> *const c_char {
+    let described = |last: &mut Last| {
+        let error = &last.error;
+        last.description.get_or_insert_with(|| output::c_string(&error.describe())).as_ptr()
+    };
+    last(|last| last.as_mut().map(described)).flatten().unwrap_or(std::ptr::null())
+}
+
+/// The description of an error that was given away in parts. A status or a payload of another build shows the text alone.
+pub fn description(status: NemoRelayStatus, message: &str, payload: Payload) -> Result<String> {
+    let Some(code) = code_of(status) else { return Ok(message.to_owned()) };
+    let text = message.strip_prefix(code.message()).and_then(|rest| rest.strip_prefix(": ")).unwrap_or(message);
+    let fields: BTreeMap<String, String> = serde_json::from_str(payload.text).unwrap_or_default();
+    let known = code.payload().iter().filter_map(|field| Some((*field, fields.get(*field)?)));
+    Ok(known.fold(Error::new(code, text), |error, (field, value)| error.with(field, value)).describe())
 }
 
 pub fn last_code() -> NemoRelayStatus {
@@ -160,5 +181,14 @@ mod tests {
         leave(refused);
         assert_eq!(of_callback(2).to_string(), "internal error: the callback returned not_found (2)");
         assert_eq!(last_code(), 0);
+    }
+
+    #[test]
+    fn parts_make_the_same_description_as_the_error() {
+        let refused = Error::new(ErrorCode::GuardrailRejected, "no").with("stage", "s").with("guardrail", "g");
+        let payload = refused.payload_json();
+        let payload = Payload { text: &payload, pointer: std::ptr::null() };
+        assert_eq!(description(4, &refused.to_string(), payload).unwrap(), refused.describe());
+        assert_eq!(refused.describe(), "guardrail_rejected at s: no (guardrail \"g\")");
     }
 }

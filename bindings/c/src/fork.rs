@@ -48,6 +48,7 @@ pub fn is_unused_child() -> bool {
 /// To be called before anything else is done.
 pub fn notice() {
     if FORKED.load(Ordering::Relaxed) && FORKED.swap(false, Ordering::Relaxed) {
+        nemo_relay_log::after_fork();
         nemo_relay_plugins::after_fork_all();
         delivery::after_fork();
         default_runtime().after_fork();

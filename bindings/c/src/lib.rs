@@ -17,6 +17,7 @@ mod handles;
 mod host;
 mod input;
 mod isolation;
+mod log;
 mod machine;
 mod next;
 mod ops;

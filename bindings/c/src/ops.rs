@@ -21,6 +21,7 @@ pub use crate::calls::*;
 pub use crate::codec_ops::*;
 pub use crate::exporter::{exporters_expand, exporters_recover};
 pub use crate::isolation::*;
+pub use crate::log::logging_log;
 pub use crate::plugin_ops::*;
 
 /// How long a flush waits where nobody says.

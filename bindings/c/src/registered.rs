@@ -2,9 +2,9 @@
 
 #![allow(unsafe_code)] // What C registered is freed with a function of C.
 
-use crate::delivery;
 use crate::generated::callbacks::Function;
-use nemo_relay_runtime::types::{Error, ErrorCode, Result};
+use crate::log;
+use nemo_relay_runtime::types::{Error, ErrorCode, Family, Result};
 use nemo_relay_runtime::{Callback, Runtime};
 use std::collections::HashMap;
 use std::ffi::{CString, c_void};
@@ -52,7 +52,7 @@ impl Registered {
     pub fn log(&self, error: &Error) {
         if let Some(about) = &self.about {
             let name = about.registration_name.to_string_lossy();
-            delivery::log(&format!("nemo-relay: conditional middleware guardrail of {name} failed: {error}"));
+            log::callback_failed(Family::ConditionalMiddlewareGuardrail.as_str(), &name, log::kind_of(error));
         }
     }
 }

@@ -26,6 +26,7 @@ pub struct NemoRelayRuntime {
 }
 
 pub fn create() -> Box<NemoRelayRuntime> {
+    nemo_relay_log::start();
     delivery::shut_down_at_exit();
     let runtime = Runtime::default();
     let plugins = Plugins::new(&runtime);

@@ -1,5 +1,5 @@
 import { NONE, attempt, native, whenNeeded, seat } from "./engine.mjs";
-import { log } from "./failure_log.mjs";
+import { callbackFailed } from "./logging.mjs";
 
 const callbacks = new Map();
 let lastId = 0;
@@ -39,7 +39,7 @@ export function keepSwitch(name, kinds, registrationName, callback) {
 /** What a function decides; that it failed is only logged, since nobody gets its error. */
 function decision(name, decide) {
   const failed = (thrown) => {
-    log(`conditional middleware guardrail ${name}`, thrown);
+    callbackFailed("conditional_middleware_guardrail", name, thrown);
     throw thrown;
   };
   try {

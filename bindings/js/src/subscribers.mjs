@@ -2,8 +2,8 @@ import { Call } from "./call.mjs";
 import { MACHINE, NONE, attempt, native, registers, seat, whenNeeded } from "./engine.mjs";
 import { insideDelivery, isDelivering } from "./context.mjs";
 import { FLUSH_REPORT } from "./generated/records.mjs";
-import { log } from "./failure_log.mjs";
 import { defer, onExit } from "./host.mjs";
+import { callbackFailed, handOver } from "./logging.mjs";
 import { callbackOf } from "./middleware.mjs";
 import { takeWritten } from "./payload.mjs";
 
@@ -66,7 +66,7 @@ function contained(run) {
   try {
     run();
   } catch (thrown) {
-    log("delivery", thrown);
+    callbackFailed("delivery", "", thrown);
   }
 }
 
@@ -112,7 +112,7 @@ function passStage() {
       continue;
     }
     onStage = change;
-    const passed = change.run().catch((thrown) => contained(() => log("delivery", thrown)));
+    const passed = change.run().catch((thrown) => contained(() => callbackFailed("function of events", "", thrown)));
     if (change.machine === NONE) leaveStage(change);
     else passed.then(() => contained(() => leaveStage(change))).then(turn);
   }
@@ -151,7 +151,7 @@ function hand(subscriber, callback, event) {
 
 function failed(subscriber, thrown) {
   count(subscriber, 1);
-  contained(() => log(`subscriber ${native.subscriberName(seat, subscriber)}`, thrown));
+  contained(() => callbackFailed("subscriber", native.subscriberName(seat, subscriber), thrown));
 }
 
 /** What was handed over and is not yet counted by the native side: calls and failures by subscriber. */
@@ -194,6 +194,7 @@ export async function flush(timeoutMillis) {
     }
   } finally {
     attempt(() => native.flushEnd(seat, ticket));
+    handOver();
   }
 }
 
@@ -210,4 +211,5 @@ onExit((isProcess) => {
   contained(() => insideDelivery(() => deliver(Infinity, until)));
   contained(() => native.discard(seat));
   contained(() => native.shutdownExporters(seat, !isProcess, Math.max(until - Date.now(), 0)));
+  contained(handOver);
 });

@@ -27,15 +27,18 @@ test("a callback is given an array of its own and the name", async () => {
   assert.deepEqual(given, Array(2).fill([["tool_request_intercept", "subscriber"], "it"]));
 });
 
-test("one that fails decides nothing, and is logged", async (context) => {
-  const lines = [];
-  context.mock.method(console, "error", (line) => lines.push(line));
+test("one that fails decides nothing, and is logged", async () => {
+  const told = [];
+  const tell = (line, { fields }) => told.push(fields);
+  relay.setLogger({ debug: tell, info: tell, warn: tell, error: tell });
   const fail = () => {
     throw new RangeError("boom");
   };
   assert.deepEqual(await intercepted(fail), { changed: true });
   assert.deepEqual(await intercepted(async () => fail()), { changed: true });
-  assert.deepEqual(lines, Array(2).fill("nemo_relay: conditional middleware guardrail decides failed: RangeError: boom"));
+  relay.setLogger(null);
+  const one = { callback: "conditional_middleware_guardrail", name: "decides", exception_type: "RangeError" };
+  assert.deepEqual(told, [one, one]);
 });
 
 test("kinds are an array of known words", () => {

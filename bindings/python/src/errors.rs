@@ -47,6 +47,8 @@ pub fn raised(py: Python<'_>, error: &Error) -> PyErr {
         for (field, value) in &error.payload {
             exception.setattr(*field, value)?;
         }
+        // The text is the published one; a traceback shows the whole.
+        exception.call_method1(pyo3::intern!(py, "add_note"), (error.describe(),))?;
         Ok(PyErr::from_value(exception))
     };
     make().unwrap_or_else(|fault| fault)

@@ -2,6 +2,7 @@
 
 use crate::arguments;
 use crate::errors::{guard, raised};
+use crate::log;
 use crate::state::state;
 use crate::values::{decode, encode};
 use nemo_relay_export as export;
@@ -22,6 +23,7 @@ impl Exporter {
     #[new]
     fn new(py: Python<'_>, class_name: &str, config: &Bound<'_, PyAny>) -> PyResult<Self> {
         guard(|| {
+            log::watch(py)?;
             let config = encode(config).map_err(|error| raised(py, &error))?;
             let made = py.detach(|| export::Exporter::open(class_name, &config, Clock::default()));
             made.map(Self).map_err(|error| raised(py, &error))

@@ -15,6 +15,7 @@ mod errors;
 mod exporter;
 mod generated;
 mod isolation;
+mod log;
 mod plugins;
 mod registration;
 mod replies;
@@ -24,6 +25,7 @@ mod state;
 mod step;
 mod switches;
 mod values;
+mod view;
 
 use pyo3::prelude::*;
 
@@ -40,6 +42,9 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(state::set_up, module)?)?;
     module.add_function(wrap_pyfunction!(state::after_fork, module)?)?;
     module.add_function(wrap_pyfunction!(state::shut_down, module)?)?;
+    module.add_function(wrap_pyfunction!(log::write, module)?)?;
+    module.add_function(wrap_pyfunction!(log::log_callback_failed, module)?)?;
+    module.add_function(wrap_pyfunction!(log::take_log, module)?)?;
     module.add_function(wrap_pyfunction!(values::is_json, module)?)?;
     module.add_function(wrap_pyfunction!(scopes::new_stack, module)?)?;
     module.add_function(wrap_pyfunction!(scopes::innermost, module)?)?;
@@ -98,5 +103,9 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(exporter::recover, module)?)?;
     module.add_function(wrap_pyfunction!(exporter::expand, module)?)?;
     module.add_class::<exporter::Exporter>()?;
+    module.add_function(wrap_pyfunction!(view::view_page, module)?)?;
+    module.add_function(wrap_pyfunction!(view::view_tree, module)?)?;
+    module.add_function(wrap_pyfunction!(view::view_summary, module)?)?;
+    module.add_function(wrap_pyfunction!(view::unpack_zstd, module)?)?;
     generated::add_types(module)
 }

@@ -4,6 +4,7 @@ use crate::arguments::{self, bool, callable, i32, text};
 use crate::call::Call;
 use crate::delivery::HostSubscriber;
 use crate::errors::{guard, raised};
+use crate::log;
 use crate::registration::family_of;
 use crate::shared::{Purpose, Shared};
 use crate::state::{lock, state};
@@ -69,6 +70,7 @@ pub fn plugin_validate<'py>(
 pub fn plugin_initialize<'py>(config: &Bound<'py, PyAny>, additional_toml: &Bound<'py, PyAny>) -> PyResult<Begun<'py>> {
     guard(|| {
         let (py, toml) = (config.py(), file(additional_toml)?);
+        log::watch(py)?;
         let config = encode(config).map_err(|error| raised(py, &error))?;
         begin(py, true, |plugins| plugins.initialize(config, toml))
     })

@@ -2,6 +2,7 @@
 //! and the classes that Python code gave us.
 
 use crate::errors::{ErrorClasses, guard};
+use crate::log;
 use nemo_relay_plugins::Plugins;
 use nemo_relay_runtime::{Callback, Runtime, Subscriber};
 use pyo3::prelude::*;
@@ -14,10 +15,12 @@ use std::time::Duration;
 static STATE: LazyLock<State> = LazyLock::new(State::default);
 static SETUP: OnceLock<Setup> = OnceLock::new();
 
-/// What is written in Python: exception classes, and what makes a method of the coroutine function that drives a machine.
+/// What is written in Python: exception classes, what makes a method of the coroutine function that drives a machine, and
+/// what has the records of the log taken.
 pub struct Setup {
     pub errors: ErrorClasses,
     pub bind_drive: Py<PyAny>,
+    pub watch_log: Py<PyAny>,
 }
 
 /// What lives as long as the process.
@@ -160,13 +163,15 @@ fn ring(py: Python<'_>, lock: &Py<PyAny>) {
     let _ = lock.call_method0(py, pyo3::intern!(py, "release"));
 }
 
-/// Takes the exception classes by their codes, and the coroutine function that drives a machine.
+/// Takes the exception classes by their codes, the coroutine function that drives a machine, and the function that has the
+/// records of the log taken and says whether it could.
 #[pyfunction]
-pub fn set_up(errors: &Bound<'_, PyDict>, drive: &Bound<'_, PyAny>) -> PyResult<()> {
+pub fn set_up(errors: &Bound<'_, PyDict>, drive: &Bound<'_, PyAny>, watch_log: &Bound<'_, PyAny>) -> PyResult<()> {
     guard(|| {
         let bind_drive = drive.getattr(pyo3::intern!(drive.py(), "__get__"))?.unbind();
-        let made = Setup { errors: ErrorClasses::read(errors)?, bind_drive };
+        let made = Setup { errors: ErrorClasses::read(errors)?, bind_drive, watch_log: watch_log.clone().unbind() };
         let _ = SETUP.set(made);
+        log::start();
         Ok(())
     })
 }

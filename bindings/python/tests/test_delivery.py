@@ -71,7 +71,7 @@ def test_asynchronous_subscribers_are_awaited(run):
     assert seen == ["one", "two"]
 
 
-def test_failures_are_counted_and_few_are_told(capfd):
+def test_failures_are_counted():
     def broken(event):
         raise [ValueError, SystemExit][int(event.name) % 2]("secret")
 
@@ -81,11 +81,6 @@ def test_failures_are_counted_and_few_are_told(capfd):
         scope.event(str(number))
     assert subscribers.flush().callback_errors == before + 30
     subscribers.deregister("broken")
-    lines = capfd.readouterr().err.splitlines()
-    assert len(lines) == 10
-    assert lines[0].startswith("nemo_relay: subscriber 'broken' raised ValueError at ") and "secret" not in "".join(
-        lines
-    )
 
 
 def test_a_flush_inside_a_subscriber_does_not_wait_for_itself():

@@ -66,7 +66,7 @@ def test_a_callback_that_would_have_to_be_awaited_decides_nothing_where_nobody_c
 
 
 @pytest.mark.parametrize("awaited", [False, True])
-def test_one_that_raises_is_logged_and_counted(run, capfd, awaited):
+def test_one_that_raises_is_counted(run, awaited):
     def fail(kinds, registration_name):
         raise ValueError("secret")
 
@@ -77,8 +77,6 @@ def test_one_that_raises_is_logged_and_counted(run, capfd, awaited):
     with decided(fail_later if awaited else fail, [REQUEST]):
         assert run(intercepted()) == {"changed": True}
     assert subscribers.flush().callback_errors == before + 1
-    line = capfd.readouterr().err
-    assert "conditional middleware guardrail 'decides' raised ValueError" in line and "secret" not in line
 
 
 async def intercepted():

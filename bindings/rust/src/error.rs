@@ -15,7 +15,8 @@ pub type Result<T> = std::result::Result<T, Error>;
 /// Why an operation was refused or failed.
 ///
 /// [`code`](Self::code) says what happened; each code has a payload (such as [`reason`](Self::reason)). Where a callback
-/// failed, [`source`](StdError::source) is the callback's own error, which can be downcast to its type.
+/// failed, [`source`](StdError::source) is the callback's own error, which can be downcast to its type. `{error}` is the
+/// text, `{error:#}` the whole in one line: code, place, text and what the text does not say.
 #[derive(Clone)]
 pub struct Error(Arc<Fault>);
 
@@ -57,6 +58,9 @@ impl From<CoreError> for Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() {
+            return f.write_str(&self.0.core.describe());
+        }
         self.0.core.fmt(f)
     }
 }
@@ -158,7 +162,7 @@ pub(crate) fn caller_error(core: CoreError, source: BoxError) -> Error {
 /// The name of an error's type as far as its debug form tells: `TimedOut { after: 3 }` is a `TimedOut`.
 ///
 /// A boxed error has no other name at run time. A plain string, whose debug form is quoted, has none.
-fn type_name(error: &BoxError) -> String {
+pub(crate) fn type_name(error: &BoxError) -> String {
     let mut name = FirstWord(String::new());
     let _ = write!(name, "{error:?}");
     name.0

@@ -64,4 +64,5 @@ fn finish() {
         flush::wait_for(relay.runtime(), left());
     }
     nemo_relay_plugins::shutdown_all(left());
+    nemo_relay_log::hand_over(left());
 }

@@ -17,6 +17,7 @@ impl Relay {
 /// child that does not call this must not use the crate; it may end, or start another program.
 pub fn after_fork() {
     exit::after_fork();
+    nemo_relay_log::after_fork();
     nemo_relay_plugins::after_fork_all();
     Relay::global().after_fork();
 }

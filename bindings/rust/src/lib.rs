@@ -14,6 +14,7 @@ mod flush;
 mod fork;
 mod generated;
 mod limit;
+mod log;
 mod next;
 mod ops;
 mod plugin;

@@ -6,6 +6,7 @@ mod files;
 mod isolation;
 mod plugin;
 
+pub(crate) use crate::log::write as log;
 pub(crate) use calls::*;
 pub(crate) use codecs::*;
 pub(crate) use files::*;

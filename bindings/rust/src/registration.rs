@@ -1,10 +1,9 @@
 //! Registering and deregistering, whatever the family.
 
 use crate::callback::{Ask, Function};
-use crate::delivery::report;
-use crate::error::Result;
+use crate::error::{Result, type_name};
 use crate::generated::ScopeHandle;
-use crate::{BoxError, Event, Relay};
+use crate::{BoxError, Event, Relay, log};
 use nemo_relay_runtime::{PluginContext, Registration};
 use nemo_relay_types::{Error as CoreError, Family, FamilyKind, RuntimeRegistrationKind};
 use std::sync::Arc;
@@ -85,7 +84,11 @@ where
     let (given, target, own_name) = (kinds.clone(), registration_name.to_owned(), name.to_owned());
     let decide = move |_: &mut Ask| {
         let (decision, name) = (decide(given.clone(), target.clone()), own_name.clone());
-        async move { decision.await.inspect_err(|error| report("conditional middleware guardrail", &name, error)) }
+        async move {
+            decision.await.inspect_err(|error| {
+                log::callback_failed(Family::ConditionalMiddlewareGuardrail.as_str(), &name, &type_name(error));
+            })
+        }
     };
     let callback = relay.keep(Function::giving::<Option<String>, _, _>(decide));
     let result = match at {

@@ -7,7 +7,7 @@ use crate::dispatcher::Dispatcher;
 use crate::error::Result;
 use crate::generated::ScopeHandle;
 use crate::plugin::Plugin;
-use crate::{context, exit};
+use crate::{context, exit, log};
 use nemo_relay_plugins::Plugins;
 use nemo_relay_runtime::isolation::ScopeStack;
 use nemo_relay_runtime::types::{Limits, SPEC_DIGEST as CORE_DIGEST};
@@ -52,6 +52,7 @@ impl Relay {
     /// A runtime with nothing registered.
     pub fn new() -> Self {
         static IDS: AtomicU64 = AtomicU64::new(1);
+        log::start();
         let runtime = Runtime::new(Clock::default(), Limits::default());
         Self(Arc::new(Inner {
             id: IDS.fetch_add(1, Ordering::Relaxed),

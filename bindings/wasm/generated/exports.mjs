@@ -75,6 +75,7 @@ import {
   llmCallEnd,
   llmRequestIntercepts,
   llmConditionalExecution,
+  log,
   registerToolConditionalExecutionGuardrail,
   deregisterToolConditionalExecutionGuardrail,
   scopeRegisterToolConditionalExecutionGuardrail,
@@ -181,6 +182,7 @@ import {
   OCIGenAIChatCodec,
 } from "./codec_classes.mjs";
 import { LlmHandle, ToolHandle } from "../call_handle.mjs";
+import { setLogger } from "../logging.mjs";
 import { PluginHostActivation } from "../plugin_activation.mjs";
 import { endStream, pushStreamChunk } from "../push.mjs";
 import { RelayError } from "../relay_error.mjs";
@@ -263,6 +265,7 @@ export {
   llmCallEnd,
   llmRequestIntercepts,
   llmConditionalExecution,
+  log,
   registerToolConditionalExecutionGuardrail,
   deregisterToolConditionalExecutionGuardrail,
   scopeRegisterToolConditionalExecutionGuardrail,
@@ -375,6 +378,7 @@ export {
   endStream,
   eventText,
   pushStreamChunk,
+  setLogger,
   SPEC_DIGEST,
   VERSION,
 };

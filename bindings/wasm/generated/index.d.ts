@@ -1002,6 +1002,30 @@ export type Event = ScopeEvent | MarkEvent;
 /** The line of ATOF that an event was read from. */
 export declare function eventText(event: Event): string;
 
+/** What the log of the runtime is handed to: the console, or a logger with the same methods. */
+export interface Logger {
+  debug(message: string, detail: LogDetail): void;
+  info(message: string, detail: LogDetail): void;
+  warn(message: string, detail: LogDetail): void;
+  error(message: string, detail: LogDetail): void;
+  /** Where there is none, such lines go to `debug`. */
+  trace?(message: string, detail: LogDetail): void;
+}
+
+/** What a line of the log says beside its text. */
+export interface LogDetail {
+  /** What says it, such as `nemo_relay.runtime`. */
+  readonly target: string;
+  /** When, in UTC. */
+  readonly timestamp: string;
+  /** The kind of line; `application` for those of `log`. */
+  readonly event: string;
+  readonly fields: Record<string, Json>;
+}
+
+/** Says who is told what the runtime has to say, which at first is nobody; null ends it. */
+export declare function setLogger(logger: Logger | null): void;
+
 /** What every error of the SDK is. An error that a callback of yours throws reaches you as itself. */
 export declare class RelayError extends Error {
   /** The code, the same in every language. */
@@ -1704,6 +1728,21 @@ export declare function llmRequestIntercepts(
 export declare function llmConditionalExecution(
   request: LlmRequest,
 ): Promise<void>;
+
+/**
+ * Writes a line into the log that the runtime writes to; nothing happens where that is off.
+ * @param severity How serious it is.
+ * @param message What happened.
+ * @param target What it is about; the name of the language goes before it.
+ * @param fields An object with what else there is to say.
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function log(
+  severity: LogSeverity,
+  message: string,
+  target?: string | null,
+  fields?: Json | null,
+): void;
 
 /**
  * Registers for every call of the process: Decides before anything else whether a managed tool call may run.

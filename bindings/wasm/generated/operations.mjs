@@ -7,6 +7,7 @@ import * as exportersOps from "../exporters.mjs";
 import * as guardrailsOps from "../guardrails.mjs";
 import * as isolationOps from "../isolation.mjs";
 import * as llmOps from "../llm.mjs";
+import * as loggingOps from "../logging.mjs";
 import * as pluginOps from "../plugin.mjs";
 import * as runtime_registrationsOps from "../runtime_registrations.mjs";
 import * as scopeOps from "../scope.mjs";
@@ -398,6 +399,18 @@ export function llmConditionalExecution(request) {
   } catch (fault) {
     return Promise.reject(fault);
   }
+}
+
+/**
+ * Writes a line into the log that the runtime writes to; nothing happens where that is off.
+ * @param severity How serious it is.
+ * @param message What happened.
+ * @param target What it is about; the name of the language goes before it.
+ * @param fields An object with what else there is to say.
+ * @throws {RelayError} `invalid_argument`
+ */
+export function log(severity, message, target, fields) {
+  return loggingOps.log(check.oneOf("severity", severity, LogSeverity), check.string("message", message), check.optionalString("target", target), check.optionalJson(fields));
 }
 
 /**

@@ -11,32 +11,16 @@ from .codecs import CodecRequest, CodecResponse
 from .config import ConfigRules, FieldRules
 from .faults import Fault, Faults
 from .hosts import Hook, Host
-from .types import Type, parse_type
+from .told import ErrorCode, Errors, LogRecord, Logs
+from .typed import Dotted, Typed
+from .types import parse_type
 
-Dotted = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$")]
 HeaderName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 Default = bool | int | float | str | tuple[()] | None
 Stability = Literal["experimental", "stable", "deprecated"]
 Place = Literal["global", "scope"]
 Case = Literal["snake", "camel", "pascal", "screaming"]
 ScenarioName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)+$")]
-
-
-class Typed(Documented):
-    """A node whose `type` is in the type language; `parsed` is what it says."""
-
-    name: Name
-    type: str
-
-    @field_validator("type")
-    @classmethod
-    def _is_a_type(cls, text: str) -> str:
-        parse_type(text)
-        return text
-
-    @property
-    def parsed(self) -> Type:
-        return parse_type(self.type)
 
 
 class Invariant(Node):
@@ -167,18 +151,6 @@ class Profile(Promised):
     profile: TypeName
     category: Name
     fields: tuple[EventField, ...]
-
-
-class ErrorCode(Documented):
-    code: Name
-    number: int
-    message: str = Field(description="How the text of the error begins.")
-    event_type: Name | None = Field(None, description="`error.type` in the metadata of events; absent: never there.")
-    payload: tuple[Typed, ...] = ()
-
-
-class Errors(Node):
-    errors: tuple[ErrorCode, ...]
 
 
 class Returns(Node):
@@ -388,6 +360,7 @@ KINDS: dict[str, type[Node]] = {
     "codec": Codec,
     "normalized": Normalized,
     "faults": Faults,
+    "logs": Logs,
     "host": Host,
     "language": Language,
 }
@@ -401,6 +374,7 @@ _NAMED_BY = {model: kind for kind, model in KINDS.items()} | {
     Invariant: "id",
     Fault: "id",
     Hook: "event",
+    LogRecord: "event",
 }
 
 

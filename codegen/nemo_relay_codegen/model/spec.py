@@ -86,6 +86,10 @@ class Spec:
         return [code for file in self.of("errors") for code in file.errors]
 
     @cached_property
+    def log_records(self) -> list[nodes.LogRecord]:
+        return [record for file in self.of("logs") for record in file.records]
+
+    @cached_property
     def faults(self) -> list[nodes.Fault]:
         return [fault for file in self.of("faults") for fault in file.entries]
 

@@ -62,6 +62,23 @@ STRINGS_AND_ERRORS = [
         "null where there was no error.",
         "Ok(error::last_payload())",
     ),
+    _static_text(
+        "nemo_relay_last_error_description",
+        "The last error of this thread as one line for people: code, place, text and what the text does not say; valid "
+        "until the next call on it, null where there was no error.",
+        "Ok(error::last_description())",
+    ),
+    Function(
+        "nemo_relay_describe_error",
+        ["Makes that line of the parts of an error that a function gave away."],
+        [
+            Param("status", "i32", "The status."),
+            Param("message", "text", "The text."),
+            Param("payload", "text_payload", "The payload, a JSON object of strings."),
+            out("char *", _TEXT),
+        ],
+        "out.set(error::description(status, message, payload)?)",
+    ),
     value(
         "nemo_relay_last_error_code",
         "The status of the last error of this thread; NEMO_RELAY_STATUS_OK where there was none.",
@@ -165,6 +182,48 @@ STREAMS = [
         "out.set(stream::chunks_of(stream))",
     ),
     free("NemoRelayStream", "nemo_relay_stream_free", "Frees a stream; one that is not over is closed."),
+]
+
+LOG = [
+    Function(
+        "nemo_relay_set_log",
+        [
+            "Says who is told what the library has to say, which at first is nobody; a null callback ends it. It is "
+            "called on a thread of the library, once at a time, and may call everything but this function."
+        ],
+        [
+            Param("callback", "function?", "Is told of every record.", "NemoRelayLogCallback", "NemoRelayLogCallback"),
+            Param("user_data", "user_data", "Handed to the callback."),
+            Param("free_fn", "free_fn", "Called with user_data when the callback is called no more; may be null."),
+        ],
+        "log::set(callback, Owner::new(user_data, free_fn))",
+    ),
+    value(
+        "nemo_relay_log_hear",
+        "For bindings that are made over this interface: whether records are kept until nemo_relay_log_take takes "
+        "them.",
+        "void",
+        "()",
+        "()",
+        "{ log::hear(on); Ok(()) }",
+        Param("on", "bool", "Whether they are kept."),
+    ),
+    Function(
+        "nemo_relay_log_take",
+        ["Takes the records that wait, the oldest first, as a JSON array of objects."],
+        [out("char *", _TEXT)],
+        "out.set(log::take())",
+    ),
+    Function(
+        "nemo_relay_log_callback_failed",
+        ["For bindings that are made over this interface: says that a callback failed whose error nobody gets."],
+        [
+            Param("callback", "text", "The middleware family, or what else it was for."),
+            Param("name", "text", "The name of the registration."),
+            Param("exception_type", "text", "The class name of the error."),
+        ],
+        "{ log::callback_failed(callback, name, exception_type); Ok(()) }",
+    ),
 ]
 
 THREADS = [

@@ -64,6 +64,10 @@ codecs_told(machine: u32, family: u32) -> Result<String>
 register(family: u32, scope: u32, name: String, priority: i32, break_chain: bool, callback: u32) -> Result<()>
 register_switch(name: String, kinds: String, registration_name: String, callback: u32) -> Result<()>
 deregister(family: u32, scope: u32, name: String) -> Result<bool>
+log_hear(on: bool)
+log_write(severity: u32, message: String, target: Option<String>, fields: Option<String>) -> Result<()>
+log_callback_failed(callback: String, name: String, exception_type: String)
+take_log() -> String
 process_next() -> bool
 processed()
 take_deliveries(most: u32) -> String

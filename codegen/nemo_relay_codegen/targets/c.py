@@ -74,6 +74,7 @@ class _Lowered:
             ("Plugins", plugins.functions(self.made)),
             ("Handles and results", accessors),
             ("Exporters", self.exporters.public()),
+            ("The log", own.LOG),
             ("Threads and the end", own.THREADS),
             ("A runtime that is driven step by step", steps.RUNTIME + codecs.raw() + self.made.raw + plugins.raw()),
             ("Exporters of such a runtime", self.exporters.raw()),

@@ -22,6 +22,7 @@ def outputs(spec: Spec) -> list[Output]:
         "errors": (("errors",), {"codes": spec.errors}),
         "events": (("envelope", "event", "profile"), _events(spec)),
         "faults": (("faults", "errors"), _faults(spec)),
+        "logs": (("logs",), {"files": spec.of("logs")}),
         "middleware": (
             ("family", "pipeline"),
             {"families": spec.families, "pipelines": spec.of("pipeline"), "kinds": _KINDS, "failures": _FAILURES},

@@ -27,6 +27,7 @@ def outputs(spec: Spec) -> list[Output]:
         "flags": (["flags"], _flags(spec)),
         "records": (["record", "config"], _records(spec)),
         "errors": (["errors"], _errors(spec)),
+        "logs": (["logs"], _logs(spec)),
         "families": (["family"], _families(spec)),
         "pipelines": (["pipeline"], _pipelines(spec)),
         "events": (["envelope", "event", "profile"], _events(spec)),
@@ -120,8 +121,27 @@ def _errors(spec: Spec) -> dict[str, Any]:
                 message_text=literal(code.message),
                 event_text=literal(code.event_type) if code.event_type else None,
                 payload_texts=[literal(part.name) for part in code.payload],
+                at=next((literal(part.name) for part in code.payload if part.shown == "at"), None),
+                named=[literal(part.name) for part in code.payload if part.shown == "named"],
             )
             for code in spec.errors
+        ]
+    }
+
+
+def _logs(spec: Spec) -> dict[str, Any]:
+    return {
+        "records": [
+            _documented(
+                record,
+                name=variant(record.event),
+                wire=literal(record.event),
+                severity=variant(record.severity),
+                target=literal(record.target),
+                message=literal(record.message),
+                fields=[literal(field.name) for field in record.fields],
+            )
+            for record in spec.log_records
         ]
     }
 

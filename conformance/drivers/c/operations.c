@@ -164,6 +164,18 @@ static NemoRelayStatus op_block(const Json *request, Answer *answer) {
   return cancelled ? NEMO_RELAY_STATUS_CANCELLED : status;
 }
 
+static NemoRelayStatus op_log(const Json *request, Answer *answer) {
+  const Json *args = json_get(request, "args");
+  (void)answer;
+  const Json *fields = json_get(args, "fields");
+  char *text = fields == NULL ? NULL : natural(fields);
+  const NemoRelayLogOptions options = {.size = sizeof options, .target = json_text(args, "target"), .fields = text};
+  const NemoRelayLogSeverity severity = word(json_text(args, "severity"), LOG_SEVERITY_WORDS);
+  const NemoRelayStatus status = nemo_relay_log(severity, json_text(args, "message"), &options);
+  free(text);
+  return status;
+}
+
 static NemoRelayStatus op_flush(const Json *request, Answer *answer) {
   const Json *args = json_get(request, "args");
   const uint32_t timeout = (uint32_t)json_integer(args, "timeout_millis", 0);
@@ -209,6 +221,7 @@ static const Operation OPS[] = {
     {"scope.get_handle", op_get_handle},
     {"scope.event", op_event},
     {"scope.metric", op_metric},
+    {"logging.log", op_log},
     {"guardrails.set_sanitizer_timeout", op_sanitizer_timeout},
     {"runtime_registrations.list_runtime_registrations", op_list_registrations},
     {"scope.block", op_block},

@@ -82,6 +82,7 @@ var operations = []string{
 	"llm.call_end",
 	"llm.request_intercepts",
 	"llm.conditional_execution",
+	"logging.log",
 	"register_tool_conditional_execution_guardrail",
 	"deregister_tool_conditional_execution_guardrail",
 	"scope_register_tool_conditional_execution_guardrail",
@@ -654,6 +655,16 @@ func (c *call) llmCallEndOptions() (options []relay.LlmCallEndOption) {
 	}
 	if c.given("response_codec") {
 		options = append(options, relay.WithResponseCodec(c.codec("response_codec")))
+	}
+	return options
+}
+
+func (c *call) logOptions() (options []relay.LogOption) {
+	if c.given("target") {
+		options = append(options, relay.WithTarget(c.text("target")))
+	}
+	if c.given("fields") {
+		options = append(options, relay.WithFields(c.value("fields")))
 	}
 	return options
 }

@@ -78,6 +78,8 @@ func (c *call) dispatch(beside answer) (any, error) {
 		return describe(handle), nil
 	case "scope.event":
 		return nil, relay.EmitEvent(c.flow.ctx, c.text("name"), c.emitEventOptions()...)
+	case "logging.log":
+		return nil, relay.Log(c.flow.ctx, parsed(relay.ParseLogSeverity, c.text("severity")), c.text("message"), c.logOptions()...)
 	case "scope.metric":
 		return nil, relay.EmitMetric(c.flow.ctx, c.text("name"), c.value("measurements"), c.emitMetricOptions()...)
 	case "guardrails.set_sanitizer_timeout":

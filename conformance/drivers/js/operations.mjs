@@ -119,7 +119,7 @@ export class Operations {
       if (description) return makeCallback(this.session, description, known.callbacks[name], operation);
       if (type === "PropagationContext") return renamed(args[name], camel);
       if (type === "LLMRequest") return this.session.taken(request.args?.[name], type);
-      return type === "ScopeType" ? this.session.scopeType(args[name]) : args[name];
+      return ["ScopeType", "LogSeverity"].includes(type) ? this.session.member(type, args[name]) : args[name];
     });
     while (list.length > 0 && list.at(-1) === undefined) list.pop();
     return list;

@@ -121,9 +121,14 @@ export class Session {
   }
 
   scopeType(word) {
-    const { ScopeType } = this.relay;
-    const key = Object.keys(ScopeType).find((name) => name.toLowerCase() === String(word).replaceAll("_", ""));
-    return key === undefined ? word : ScopeType[key];
+    return this.member("ScopeType", word);
+  }
+
+  /** The value of an enumeration that a word stands for; what is no such word stays. */
+  member(type, word) {
+    const values = this.relay[type];
+    const key = Object.keys(values).find((name) => name.toLowerCase() === String(word).replaceAll("_", ""));
+    return key === undefined ? word : values[key];
   }
 
   reportHandle(handle, type) {

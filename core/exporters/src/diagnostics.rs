@@ -1,5 +1,8 @@
 //! What went wrong in the background, counted.
 
+use nemo_relay_log as log;
+use nemo_relay_runtime::types::LogEvent;
+
 /// A kind of fault that an exporter has met since it was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -19,6 +22,9 @@ impl Diagnostics {
     /// Counts faults of a kind and keeps the text of the latest.
     pub fn count(&mut self, code: &'static str, count: u64, message: impl Into<String>) {
         let message = message.into();
+        log::emit(LogEvent::ExporterFault, |fields| {
+            fields.text("code", code).number("count", count).text("reason", &message)
+        });
         match self.0.iter_mut().find(|known| known.code == code) {
             Some(known) => {
                 known.count += count;

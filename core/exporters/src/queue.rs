@@ -2,7 +2,8 @@
 
 use crate::config::FileOptions;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use nemo_relay_runtime::types::{FsyncPolicy, Timestamp};
+use nemo_relay_log as log;
+use nemo_relay_runtime::types::{FsyncPolicy, LogEvent, Timestamp};
 use nemo_relay_runtime::{EventRecord, gap_mark};
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -114,6 +115,9 @@ impl State {
     /// Records are in the file: whether each is an event that was accepted, and its size.
     pub(crate) fn settle(&mut self, written: &[(bool, usize)]) {
         self.stalled = false;
+        if self.failing {
+            log::emit(LogEvent::ExporterRecovered, |fields| fields.text("exporter", "atof"));
+        }
         self.recover();
         for (numbered, size) in written {
             self.events -= 1;
@@ -168,6 +172,9 @@ impl State {
         if count > 0 && self.loss.is_none() {
             let why = if self.failing { &self.fault } else { "the disk takes less than is emitted" };
             self.why_dropped = format!("events were dropped: {why}");
+            log::emit(LogEvent::ExporterFault, |fields| {
+                fields.text("code", EVENTS_DROPPED).number("count", count).text("reason", &self.why_dropped)
+            });
             self.loss = Some(self.why_dropped.clone());
         }
         self.dropped += count;

@@ -1,5 +1,7 @@
 //! Counts of what did not go as it should.
 
+use nemo_relay_log as log;
+use nemo_relay_types::LogEvent;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -27,10 +29,14 @@ impl Diagnostics {
         if count == 0 {
             return;
         }
+        let message = message.into();
+        log::emit(LogEvent::ExporterFault, |fields| {
+            fields.text("code", code).number("count", count).text("reason", &message)
+        });
         let mut codes = self.codes();
         let known = codes.contains_key(code) || codes.len() < MAX_CODES;
         let entry = codes.entry(if known { code } else { "otel.other" }.to_owned()).or_default();
-        entry.0 = message.into();
+        entry.0 = message;
         entry.1 = entry.1.saturating_add(count);
     }
 

@@ -8,8 +8,9 @@ use crate::marks;
 use crate::part::{Make, Part, PartPlan, Running};
 use crate::plan::{ComponentPlan, plan};
 use crate::report;
+use nemo_relay_log as log;
 use nemo_relay_runtime::{Batch, Outcome, PluginContext, Registered, Script};
-use nemo_relay_types::{Error, ErrorCode, Json, Result};
+use nemo_relay_types::{Error, ErrorCode, Json, LogEvent, Result};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -86,6 +87,7 @@ pub(crate) async fn initialize(
         }
     };
     marks::tell(&inner.runtime, &plans);
+    lock(&inner.active).tell(number);
     let faults = end(&script, replaced).await?;
     let report = {
         let mut active = lock(&inner.active);
@@ -114,6 +116,10 @@ async fn open(inner: &Arc<Inner>, script: &Script, plans: &[ComponentPlan], open
             Err(error) => {
                 batch.abandon(&inner.runtime);
                 marks::failed(&inner.runtime, plan, &wanted.place);
+                log::emit(LogEvent::PluginFailed, |fields| {
+                    let fields = fields.text("component", &plan.kind).text("section", &wanted.place);
+                    fields.text("code", error.code.as_str())
+                });
                 if !wanted.is_optional {
                     return Err(failed(&plan.kind, &wanted.place, error));
                 }
@@ -256,6 +262,9 @@ pub(crate) async fn close(inner: Arc<Inner>, script: Script, activation: Option<
                 active.components().iter().flat_map(|of| &of.parts).map(|part| &part.registered).collect();
             inner.runtime.exchange(&old, Vec::new())?;
             let before = active.take();
+            if !before.is_empty() {
+                log::emit(LogEvent::PluginsClosed, |fields| fields);
+            }
             Settings::default().apply(&inner.runtime, &Settings::of(&before));
             Retired::all(before)
         } else {

@@ -7,8 +7,9 @@ use crate::plan::ComponentPlan;
 use crate::report;
 use nemo_relay_codecs::pricing::Pricing;
 use nemo_relay_export::Exporter;
+use nemo_relay_log as log;
 use nemo_relay_runtime::Runtime;
-use nemo_relay_types::Json;
+use nemo_relay_types::{Json, LogEvent};
 
 /// The active configuration, if there is one.
 #[derive(Default)]
@@ -77,6 +78,26 @@ impl Active {
     /// What it says now.
     pub fn report(&self) -> Option<Json> {
         self.current.as_ref().and_then(|current| report::of_activation(current).ok())
+    }
+
+    /// Says in the log what took effect with an activation, and what there is to say about its files.
+    pub fn tell(&self, number: u64) {
+        let Some(current) = self.current.as_ref().filter(|current| current.number == number) else { return };
+        for path in &current.examined.paths {
+            log::emit(LogEvent::ConfigRead, |fields| fields.text("path", path));
+        }
+        for diagnostic in &current.examined.diagnostics {
+            let place = diagnostic.place.as_ref().map(ToString::to_string).or_else(|| diagnostic.field.clone());
+            log::emit(LogEvent::ConfigDiagnostic, |fields| {
+                let fields = fields.text("code", &diagnostic.code).text("place", &place.unwrap_or_default());
+                fields.text("reason", &diagnostic.message)
+            });
+        }
+        let shown = |component: &Component| format!("{} {}", component.kind, component.status.as_str());
+        log::emit(LogEvent::PluginsActivated, |fields| {
+            let components: Vec<_> = current.components.iter().map(shown).collect();
+            fields.text("components", &components.join(", ")).number("activation", number)
+        });
     }
 
     /// The component of a plan, if it runs.

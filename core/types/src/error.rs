@@ -72,6 +72,27 @@ impl Error {
         error
     }
 
+    /// The whole error in one line, for people: `guardrail_rejected at tool_conditional_execution_guardrail: no budget
+    /// (guardrail "budget")`. Programs look at the code and the payload.
+    pub fn describe(&self) -> String {
+        let mut out = self.code.as_str().to_owned();
+        if let Some(place) = self.code.at().and_then(|field| self.get(field)) {
+            out.push_str(" at ");
+            out.push_str(place);
+        }
+        out.push_str(": ");
+        out.push_str(&self.message);
+        let named = self.code.named().iter();
+        let parts: Vec<_> = named
+            .filter_map(|field| self.get(field).filter(|value| !value.is_empty()).map(|value| (field, value)))
+            .map(|(field, value)| format!("{} {value:?}", field.replace('_', " ")))
+            .collect();
+        if !parts.is_empty() {
+            out.push_str(&format!(" ({})", parts.join(", ")));
+        }
+        out
+    }
+
     /// The payload as one JSON object, keys in the order of the spec.
     pub fn payload_json(&self) -> String {
         let mut out = String::from("{");
@@ -106,3 +127,30 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_description_has_the_code_the_place_the_text_and_what_the_text_does_not_say() {
+        let refused = Error::new(ErrorCode::GuardrailRejected, "no budget")
+            .with("stage", "tool_conditional_execution_guardrail")
+            .with("reason", "no budget")
+            .with("guardrail", "budget");
+        assert_eq!(
+            refused.describe(),
+            "guardrail_rejected at tool_conditional_execution_guardrail: no budget (guardrail \"budget\")"
+        );
+        assert_eq!(refused.to_string(), "guardrail rejected: no budget");
+        assert_eq!(
+            Error::new(ErrorCode::Cancelled, "tool execution cancelled").describe(),
+            "cancelled: tool execution cancelled"
+        );
+        let provider = Error::callback("APIStatusError", "too many", 1).upstream(Some(429));
+        assert_eq!(
+            provider.describe(),
+            "callback_failed: APIStatusError: too many (error class \"retryable_status\", status \"429\")"
+        );
+    }
+}

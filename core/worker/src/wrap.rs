@@ -6,7 +6,7 @@ use crate::engine::Engine;
 use crate::failure::Failure;
 use crate::host_service::read;
 use nemo_relay_runtime::native::{Around, Produced, Step, Wrap};
-use nemo_relay_types::{Error, Family, Result};
+use nemo_relay_types::{Error, ErrorCode, Family, Result};
 use nemo_relay_worker_protocol::InvokeRequest;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
@@ -88,6 +88,10 @@ impl Wrap for AtWork {
         match with {
             Around::Begin => self.begin()?,
             Around::Downstream(came) => self.hand_back(came),
+            Around::NotJson(error) => self.hand_back(Err(error)),
+            Around::Marked | Around::Opened => {
+                return Err(Error::new(ErrorCode::Internal, "a worker asks for no mark and no stream"));
+            }
         }
         self.wait()
     }

@@ -229,6 +229,18 @@ pub struct LlmConditionalExecution<'a> {
     pub request: Payload<'a>,
 }
 
+/// Of `logging.log`.
+pub struct LoggingLog<'a> {
+    /// `severity`.
+    pub severity: LogSeverity,
+    /// `message`.
+    pub message: &'a str,
+    /// `target`.
+    pub target: Option<&'a str>,
+    /// `fields`.
+    pub fields: Option<Json>,
+}
+
 /// Of `plugin.register`.
 pub struct PluginRegister<'a> {
     /// `kind`.

@@ -12,13 +12,14 @@ use crate::context::default_runtime;
 use crate::error::{NemoRelayError, NemoRelayStatus};
 use crate::handles::*;
 use crate::host;
+use crate::log::NemoRelayLogCallback;
 use crate::machine::{self, NemoRelayOp};
 use crate::plugin::NemoRelayPlugin;
-use crate::registered::{self, NemoRelayFreeFn};
+use crate::registered::{self, NemoRelayFreeFn, Owner};
 use crate::stream::{self, NemoRelayChunks};
 use crate::{
-    begin, codec, context, delivery, error, exporter, guard, input, ops, output, plugin, records, request, runtime,
-    text,
+    begin, codec, context, delivery, error, exporter, guard, input, log, ops, output, plugin, records, request,
+    runtime, text,
 };
 use nemo_relay_runtime::Reply;
 use nemo_relay_runtime::codecs::Codec;
@@ -68,6 +69,39 @@ pub unsafe extern "C" fn nemo_relay_last_error() -> *const c_char {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nemo_relay_last_error_payload() -> *const c_char {
     guard::value(std::ptr::null(), || Ok(error::last_payload()))
+}
+
+/// The last error of this thread as one line for people: code, place, text and what the text does not say; valid until the next call on it, null where there was no error.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_last_error_description() -> *const c_char {
+    guard::value(std::ptr::null(), || Ok(error::last_description()))
+}
+
+/// Makes that line of the parts of an error that a function gave away.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_describe_error(
+    status: i32,
+    message: *const c_char,
+    message_len: usize,
+    payload: *const c_char,
+    payload_len: usize,
+    out: *mut *mut c_char,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            let message = input::text(message, message_len, "message")?;
+            let payload = input::text_payload(payload, payload_len, "payload")?;
+            out.set(error::description(status, message, payload)?)
+        }
+    })
 }
 
 /// The status of the last error of this thread; NEMO_RELAY_STATUS_OK where there was none.
@@ -809,6 +843,37 @@ pub unsafe extern "C" fn nemo_relay_llm_conditional_execution(request: *const c_
         unsafe {
             let request = input::request(request, "request")?;
             ops::llm_conditional_execution(arguments::LlmConditionalExecution { request })
+        }
+    })
+}
+
+/// Writes a line into the log that the runtime writes to; nothing happens where that is off.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_log(
+    severity: u32,
+    message: *const c_char,
+    options: *const NemoRelayLogOptions,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let severity = input::number(LogSeverity::from_number(severity), "severity")?;
+            let message = input::string(message, "message")?;
+            let options = input::options(options, "options")?;
+            context::with(|here| {
+                ops::logging_log(
+                    here,
+                    arguments::LoggingLog {
+                        severity,
+                        message,
+                        target: input::optional_string(options.target, "target")?,
+                        fields: input::optional_json(options.fields, "fields")?,
+                    },
+                )
+            })
         }
     })
 }
@@ -5446,6 +5511,73 @@ pub unsafe extern "C" fn nemo_relay_open_telemetry_metric_subscriber_free(object
     })
 }
 
+/// Says who is told what the library has to say, which at first is nobody; a null callback ends it. It is called on a thread of the library, once at a time, and may call everything but this function.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_set_log(
+    callback: Option<NemoRelayLogCallback>,
+    user_data: *mut c_void,
+    free_fn: Option<NemoRelayFreeFn>,
+) -> NemoRelayStatus {
+    guard::status(|| log::set(callback, Owner::new(user_data, free_fn)))
+}
+
+/// For bindings that are made over this interface: whether records are kept until nemo_relay_log_take takes them.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_log_hear(on: bool) {
+    guard::value((), || {
+        log::hear(on);
+        Ok(())
+    })
+}
+
+/// Takes the records that wait, the oldest first, as a JSON array of objects.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_log_take(out: *mut *mut c_char) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let out = output::place(out, "out")?;
+            out.set(log::take())
+        }
+    })
+}
+
+/// For bindings that are made over this interface: says that a callback failed whose error nobody gets.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_log_callback_failed(
+    callback: *const c_char,
+    callback_len: usize,
+    name: *const c_char,
+    name_len: usize,
+    exception_type: *const c_char,
+    exception_type_len: usize,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let callback = input::text(callback, callback_len, "callback")?;
+            let name = input::text(name, name_len, "name")?;
+            let exception_type = input::text(exception_type, exception_type_len, "exception_type")?;
+            {
+                log::callback_failed(callback, name, exception_type);
+                Ok(())
+            }
+        }
+    })
+}
+
 /// Takes the scope stack of this thread away; the next use begins with a new, empty one.
 ///
 /// # Safety
@@ -6683,6 +6815,38 @@ pub unsafe extern "C" fn nemo_relay_runtime_llm_conditional_execution_start(
                 &machine,
                 &op,
             )
+        }
+    })
+}
+
+/// Writes a line into the log that the runtime writes to; nothing happens where that is off.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_log(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    severity: u32,
+    message: *const c_char,
+    message_len: usize,
+    target: *const c_char,
+    target_len: usize,
+    fields: *const c_char,
+    fields_len: usize,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let severity = input::number(LogSeverity::from_number(severity), "severity")?;
+            let message = input::text(message, message_len, "message")?;
+            let target = input::optional_text(target, target_len, "target")?;
+            let fields = input::optional_text_json(fields, fields_len, "fields")?;
+            let mut here = runtime.at(head, 0);
+            ops::logging_log(&mut here, arguments::LoggingLog { severity, message, target, fields })
         }
     })
 }

@@ -277,6 +277,21 @@ pub struct NemoRelayLlmCallEndOptions {
 // SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
 unsafe impl Options for NemoRelayLlmCallEndOptions {}
 
+/// The options of nemo_relay_log.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelayLogOptions {
+    /// The size of the struct that the caller knows.
+    pub size: usize,
+    /// What it is about; the name of the language goes before it.
+    pub target: *const c_char,
+    /// An object with what else there is to say.
+    pub fields: *const c_char,
+}
+
+// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
+unsafe impl Options for NemoRelayLogOptions {}
+
 /// The options of nemo_relay_validate_plugin_config.
 #[repr(C)]
 #[derive(Clone, Copy)]

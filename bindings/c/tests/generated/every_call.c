@@ -29,6 +29,8 @@ static void with_nothing(void) {
   (void)nemo_relay_status_name(0);
   (void)nemo_relay_last_error();
   (void)nemo_relay_last_error_payload();
+  (void)nemo_relay_last_error_description();
+  expect_null_pointer("nemo_relay_describe_error", nemo_relay_describe_error(0, NULL, 0, NULL, 0, NULL));
   (void)nemo_relay_last_error_code();
   expect_null_pointer("nemo_relay_set_last_error_message", nemo_relay_set_last_error_message(NULL));
   expect_null_pointer("nemo_relay_set_last_error", nemo_relay_set_last_error(NULL, NULL));
@@ -65,6 +67,7 @@ static void with_nothing(void) {
   expect_null_pointer("nemo_relay_llm_call_end", nemo_relay_llm_call_end(NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_llm_request_intercepts", nemo_relay_llm_request_intercepts(NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_llm_conditional_execution", nemo_relay_llm_conditional_execution(NULL));
+  expect_null_pointer("nemo_relay_log", nemo_relay_log(0, NULL, NULL));
   expect_null_pointer("nemo_relay_register_tool_conditional_execution_guardrail", nemo_relay_register_tool_conditional_execution_guardrail(NULL, 0, NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_deregister_tool_conditional_execution_guardrail", nemo_relay_deregister_tool_conditional_execution_guardrail(NULL, NULL));
   expect_null_pointer("nemo_relay_scope_register_tool_conditional_execution_guardrail", nemo_relay_scope_register_tool_conditional_execution_guardrail(NULL, NULL, 0, NULL, NULL, NULL));
@@ -282,6 +285,10 @@ static void with_nothing(void) {
   expect_null_pointer("nemo_relay_open_telemetry_metric_subscriber_runtime_diagnostics", nemo_relay_open_telemetry_metric_subscriber_runtime_diagnostics(NULL, NULL));
   expect_null_pointer("nemo_relay_open_telemetry_metric_subscriber_shutdown", nemo_relay_open_telemetry_metric_subscriber_shutdown(NULL));
   (void)nemo_relay_open_telemetry_metric_subscriber_free(NULL);
+  expect_known("nemo_relay_set_log", nemo_relay_set_log(NULL, NULL, NULL));
+  (void)nemo_relay_log_hear(false);
+  expect_null_pointer("nemo_relay_log_take", nemo_relay_log_take(NULL));
+  expect_null_pointer("nemo_relay_log_callback_failed", nemo_relay_log_callback_failed(NULL, 0, NULL, 0, NULL, 0));
   expect_known("nemo_relay_scope_stack_reset", nemo_relay_scope_stack_reset());
   expect_known("nemo_relay_shutdown", nemo_relay_shutdown(NULL));
   expect_null_pointer("nemo_relay_runtime_create", nemo_relay_runtime_create(NULL));
@@ -327,6 +334,7 @@ static void with_nothing(void) {
   expect_null_pointer("nemo_relay_runtime_llm_call_end_start", nemo_relay_runtime_llm_call_end_start(NULL, NULL, 0, NULL, 0, NULL, 0, NULL, NULL, 0, NULL, NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_runtime_llm_request_intercepts_start", nemo_relay_runtime_llm_request_intercepts_start(NULL, NULL, 0, NULL, 0, NULL, 0, NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_runtime_llm_conditional_execution_start", nemo_relay_runtime_llm_conditional_execution_start(NULL, NULL, 0, NULL, 0, NULL, NULL, NULL));
+  expect_null_pointer("nemo_relay_runtime_log", nemo_relay_runtime_log(NULL, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL));
   expect_null_pointer("nemo_relay_runtime_list_runtime_registrations", nemo_relay_runtime_list_runtime_registrations(NULL, NULL, NULL, 0, NULL, NULL));
   expect_null_pointer("nemo_relay_runtime_push_scope", nemo_relay_runtime_push_scope(NULL, NULL, NULL, 0, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_runtime_pop_scope", nemo_relay_runtime_pop_scope(NULL, NULL, NULL, NULL, 0, NULL, 0, NULL, NULL, NULL));
@@ -390,6 +398,7 @@ static void with_nothing(void) {
 }
 
 static void with_something(void) {
+  expect_known("nemo_relay_describe_error", nemo_relay_describe_error(0, "x", 1, "{}", 2, NULL));
   expect_known("nemo_relay_set_last_error_message", nemo_relay_set_last_error_message("x"));
   expect_known("nemo_relay_set_last_error", nemo_relay_set_last_error("x", "x"));
   expect_known("nemo_relay_codec_decode", nemo_relay_codec_decode(NULL, "{\"content\":1,\"headers\":{}}", NULL));
@@ -422,6 +431,7 @@ static void with_something(void) {
   expect_known("nemo_relay_llm_call_end", nemo_relay_llm_call_end(NULL, "{}", NULL));
   expect_known("nemo_relay_llm_request_intercepts", nemo_relay_llm_request_intercepts("x", "{\"content\":1,\"headers\":{}}", NULL));
   expect_known("nemo_relay_llm_conditional_execution", nemo_relay_llm_conditional_execution("{\"content\":1,\"headers\":{}}"));
+  expect_known("nemo_relay_log", nemo_relay_log(0, "x", NULL));
   expect_known("nemo_relay_register_tool_conditional_execution_guardrail", nemo_relay_register_tool_conditional_execution_guardrail("x", 0, NULL, NULL, NULL));
   expect_known("nemo_relay_deregister_tool_conditional_execution_guardrail", nemo_relay_deregister_tool_conditional_execution_guardrail("x", NULL));
   expect_known("nemo_relay_scope_register_tool_conditional_execution_guardrail", nemo_relay_scope_register_tool_conditional_execution_guardrail(NULL, "x", 0, NULL, NULL, NULL));
@@ -583,6 +593,9 @@ static void with_something(void) {
   expect_known("nemo_relay_open_telemetry_metric_subscriber_force_flush", nemo_relay_open_telemetry_metric_subscriber_force_flush(NULL, NULL));
   expect_known("nemo_relay_open_telemetry_metric_subscriber_runtime_diagnostics", nemo_relay_open_telemetry_metric_subscriber_runtime_diagnostics(NULL, NULL));
   expect_known("nemo_relay_open_telemetry_metric_subscriber_shutdown", nemo_relay_open_telemetry_metric_subscriber_shutdown(NULL));
+  expect_known("nemo_relay_set_log", nemo_relay_set_log(NULL, NULL, NULL));
+  expect_known("nemo_relay_log_take", nemo_relay_log_take(NULL));
+  expect_known("nemo_relay_log_callback_failed", nemo_relay_log_callback_failed("x", 1, "x", 1, "x", 1));
   expect_known("nemo_relay_scope_stack_reset", nemo_relay_scope_stack_reset());
   expect_known("nemo_relay_shutdown", nemo_relay_shutdown(NULL));
   expect_known("nemo_relay_runtime_create", nemo_relay_runtime_create(NULL));
@@ -622,6 +635,7 @@ static void with_something(void) {
   expect_known("nemo_relay_runtime_llm_call_end_start", nemo_relay_runtime_llm_call_end_start(NULL, "{}", 2, "{}", 2, "{}", 2, NULL, "{}", 2, NULL, NULL, NULL, NULL));
   expect_known("nemo_relay_runtime_llm_request_intercepts_start", nemo_relay_runtime_llm_request_intercepts_start(NULL, NULL, 0, "x", 1, "{\"content\":1,\"headers\":{}}", 26, NULL, NULL, NULL));
   expect_known("nemo_relay_runtime_llm_conditional_execution_start", nemo_relay_runtime_llm_conditional_execution_start(NULL, NULL, 0, "{\"content\":1,\"headers\":{}}", 26, NULL, NULL, NULL));
+  expect_known("nemo_relay_runtime_log", nemo_relay_runtime_log(NULL, NULL, 0, "x", 1, "x", 1, "{}", 2, NULL));
   expect_known("nemo_relay_runtime_list_runtime_registrations", nemo_relay_runtime_list_runtime_registrations(NULL, NULL, "{}", 2, NULL, NULL));
   expect_known("nemo_relay_runtime_push_scope", nemo_relay_runtime_push_scope(NULL, NULL, "x", 1, 0, NULL, 0, "{}", 2, "{}", 2, "{}", 2, NULL, NULL, NULL));
   expect_known("nemo_relay_runtime_pop_scope", nemo_relay_runtime_pop_scope(NULL, NULL, NULL, "{}", 2, "{}", 2, NULL, NULL, NULL));

@@ -11,6 +11,7 @@ mod codecs;
 mod delivery;
 mod exporters;
 mod isolation;
+mod log;
 mod manual;
 mod plugins;
 mod scopes;
@@ -104,6 +105,7 @@ pub struct Engine {
 impl Engine {
     /// A runtime of its own.
     pub fn new(clock: Clock) -> Self {
+        log::start(clock);
         let runtime = Runtime::new(clock, Limits::default());
         let mut engine = Self {
             root: runtime.new_stack(),

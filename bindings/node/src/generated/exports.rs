@@ -343,6 +343,36 @@ pub fn deregister(seat: u32, family: u32, scope: u32, name: String) -> Result<bo
 
 /// See the engine.
 #[napi(catch_unwind)]
+pub fn log_hear(seat: u32, on: bool) -> Result<()> {
+    with(seat, |engine| engine.log_hear(on))
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn log_write(
+    seat: u32,
+    severity: u32,
+    message: String,
+    target: Option<String>,
+    fields: Option<String>,
+) -> Result<()> {
+    with(seat, |engine| engine.log_write(severity, message, target, fields))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn log_callback_failed(seat: u32, callback: String, name: String, exception_type: String) -> Result<()> {
+    with(seat, |engine| engine.log_callback_failed(callback, name, exception_type))
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn take_log(seat: u32) -> Result<String> {
+    with(seat, |engine| engine.take_log())
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
 pub fn process_next(seat: u32) -> Result<bool> {
     with(seat, |engine| engine.process_next())
 }

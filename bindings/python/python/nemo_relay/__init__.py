@@ -56,10 +56,15 @@ _SUBMODULES = (
 # By the module that has them; these are written by hand.
 _ALSO = {
     "agent": "decorators",
+    "debug": "_impl.logging",
+    "error": "_impl.logging",
     "fork_asyncio_context": "_impl.isolation",
+    "info": "_impl.logging",
     "propagate_scope_to_thread": "_impl.isolation",
     "tool": "decorators",
+    "trace": "_impl.logging",
     "use_scope_stack": "_impl.isolation",
+    "warn": "_impl.logging",
 }
 
 __all__ = [*_SUBMODULES, *EXPORTS, *_ALSO, "spec_digest", "__version__"]
@@ -94,5 +99,5 @@ if _native.spec_digest() != SPEC_DIGEST:
     raise SpecMismatchError(
         "spec mismatch: the native library was built from another specification than the package; reinstall nemo-relay"
     )
-_native.set_up(BY_CODE, drive)
+_native.set_up(BY_CODE, drive, lifecycle.watch_log)
 lifecycle.install()

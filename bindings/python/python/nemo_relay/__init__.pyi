@@ -18,6 +18,11 @@ from . import typed as typed
 from ._impl.isolation import fork_asyncio_context as fork_asyncio_context
 from ._impl.isolation import propagate_scope_to_thread as propagate_scope_to_thread
 from ._impl.isolation import use_scope_stack as use_scope_stack
+from ._impl.logging import debug as debug
+from ._impl.logging import error as error
+from ._impl.logging import info as info
+from ._impl.logging import trace as trace
+from ._impl.logging import warn as warn
 from .decorators import agent as agent
 from .decorators import tool as tool
 from .generated.callbacks import *
@@ -25,6 +30,7 @@ from .generated.configs import *
 from .generated.errors import *
 from .generated.exporters import *
 from .generated.isolation import *
+from .generated.logging import *
 from .generated.shapes import *
 from .generated.types import *
 

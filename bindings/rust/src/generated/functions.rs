@@ -247,6 +247,15 @@ impl Relay {
         ops::llm_conditional_execution(self, request).await
     }
 
+    /// Writes a line into the log that the runtime writes to; nothing happens where that is off.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_argument`.
+    pub fn log(&self, params: LogParams) -> Result<()> {
+        ops::log(self, params)
+    }
+
     /// Makes a kind of component known; what it registers takes effect when a configuration names the kind.
     ///
     /// # Errors
@@ -661,6 +670,15 @@ pub async fn llm_request_intercepts(name: &str, request: LlmRequest) -> Result<L
 /// `guardrail_rejected`, `callback_failed`, `invalid_payload`, `limit_exceeded`, `invalid_argument`, `cancelled`.
 pub async fn llm_conditional_execution(request: LlmRequest) -> Result<()> {
     Relay::global().llm_conditional_execution(request).await
+}
+
+/// Writes a line into the log that the runtime writes to; nothing happens where that is off.
+///
+/// # Errors
+///
+/// `invalid_argument`.
+pub fn log(params: LogParams) -> Result<()> {
+    Relay::global().log(params)
 }
 
 /// Makes a kind of component known; what it registers takes effect when a configuration names the kind.

@@ -419,6 +419,39 @@ impl LlmCallEndParams {
     }
 }
 
+/// The parameters of [`log`](crate::log).
+#[derive(Clone)]
+pub struct LogParams {
+    pub(crate) severity: LogSeverity,
+    pub(crate) message: String,
+    pub(crate) target: Option<String>,
+    pub(crate) fields: Option<Value>,
+}
+
+impl LogParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `severity`: How serious it is.
+    /// - `message`: What happened.
+    pub fn new(severity: LogSeverity, message: impl Into<String>) -> Self {
+        Self { severity, message: message.into(), target: None, fields: None }
+    }
+
+    /// What it is about; the name of the language goes before it.
+    #[must_use]
+    pub fn target(mut self, target: impl Into<String>) -> Self {
+        self.target = Some(target.into());
+        self
+    }
+
+    /// An object with what else there is to say.
+    #[must_use]
+    pub fn fields(mut self, fields: impl Into<Value>) -> Self {
+        self.fields = Some(fields.into());
+        self
+    }
+}
+
 /// The parameters of [`plugin_validate`](crate::plugin_validate).
 #[derive(Clone)]
 pub struct PluginValidateParams {

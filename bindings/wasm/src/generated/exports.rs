@@ -354,6 +354,36 @@ pub fn deregister(seat: u32, family: u32, scope: u32, name: String) -> Result<bo
 }
 
 /// See the engine.
+#[wasm_bindgen(js_name = logHear)]
+pub fn log_hear(seat: u32, on: bool) -> Result<(), JsValue> {
+    with(seat, |engine| engine.log_hear(on))
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = logWrite)]
+pub fn log_write(
+    seat: u32,
+    severity: u32,
+    message: String,
+    target: Option<String>,
+    fields: Option<String>,
+) -> Result<(), JsValue> {
+    with(seat, |engine| engine.log_write(severity, message, target, fields))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = logCallbackFailed)]
+pub fn log_callback_failed(seat: u32, callback: String, name: String, exception_type: String) -> Result<(), JsValue> {
+    with(seat, |engine| engine.log_callback_failed(callback, name, exception_type))
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = takeLog)]
+pub fn take_log(seat: u32) -> Result<String, JsValue> {
+    with(seat, |engine| engine.take_log())
+}
+
+/// See the engine.
 #[wasm_bindgen(js_name = processNext)]
 pub fn process_next(seat: u32) -> Result<bool, JsValue> {
     with(seat, |engine| engine.process_next())

@@ -56,6 +56,20 @@ impl ErrorCode {
         }
     }
 
+    /// The name of what says where it happened, where such an error carries that.
+    pub const fn at(self) -> Option<&'static str> {
+        match self {
+            _ => None,
+        }
+    }
+
+    /// The names of what such an error carries and its text does not say.
+    pub const fn named(self) -> &'static [&'static str] {
+        match self {
+            _ => &[],
+        }
+    }
+
     /// The names of what such an error carries beside its text.
     pub const fn payload(self) -> &'static [&'static str] {
         match self {

@@ -10,6 +10,7 @@ mod families;
 mod flags;
 mod headers;
 mod limits;
+mod logs;
 mod pipelines;
 mod records;
 
@@ -21,5 +22,6 @@ pub use families::*;
 pub use flags::*;
 pub use headers::*;
 pub use limits::*;
+pub use logs::*;
 pub use pipelines::*;
 pub use records::*;

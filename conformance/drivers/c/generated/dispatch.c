@@ -92,6 +92,7 @@ const char *const OPERATIONS[] = {
     "llm.call_end",
     "llm.request_intercepts",
     "llm.conditional_execution",
+    "logging.log",
     "register_tool_conditional_execution_guardrail",
     "deregister_tool_conditional_execution_guardrail",
     "scope_register_tool_conditional_execution_guardrail",

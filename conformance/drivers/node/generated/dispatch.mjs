@@ -574,6 +574,14 @@ export const OPERATIONS = {
     params: [{ name: "request", type: "LLMRequest" }],
     callbacks: {},
   },
+  "logging.log": {
+    path: ["log"],
+    kind: "function",
+    construct: false,
+    returns: "none",
+    params: [{ name: "severity", type: "LogSeverity" }, { name: "message", type: "string" }, { name: "target", type: "string" }, { name: "fields", type: "json" }],
+    callbacks: {},
+  },
   "register_tool_conditional_execution_guardrail": {
     path: ["registerToolConditionalExecutionGuardrail"],
     kind: "register",

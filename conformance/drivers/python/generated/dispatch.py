@@ -1092,6 +1092,24 @@ OPERATIONS: dict[str, Operation] = {
         "gates",
         {},
     ),
+    "logging.log": Operation(
+        "log",
+        "function",
+        (
+            Parameter("severity", "severity", "LogSeverity", None),
+            Parameter("message", "message", "string", None),
+        ),
+        (
+            Parameter("target", "target", "string", None),
+            Parameter("fields", "fields", "json", None),
+        ),
+        None,
+        (),
+        "none",
+        None,
+        "whole",
+        {},
+    ),
     "register_tool_conditional_execution_guardrail": Operation(
         "guardrails.register_tool_conditional_execution",
         "register",

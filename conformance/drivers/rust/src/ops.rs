@@ -20,8 +20,8 @@ use crate::request::{Args, Request};
 use crate::values::natural;
 use futures::future::{BoxFuture, Either, poll_immediate, select};
 use nemo_relay::{
-    BoxError, CloseScopeParams, EmitMarkEventParams, EmitMetricEventParams, Error, LogSeverity, PopScopeParams,
-    PushScopeParams, ScopeAttributes, ScopeHandle, ScopeType, Value,
+    BoxError, CloseScopeParams, EmitMarkEventParams, EmitMetricEventParams, Error, LogParams, LogSeverity,
+    PopScopeParams, PushScopeParams, ScopeAttributes, ScopeHandle, ScopeType, Value,
 };
 use serde_json::json;
 use std::fmt;
@@ -195,6 +195,16 @@ pub async fn event(driver: &Driver, request: &Request) -> Answer {
     }
     params = give(args, "data", params, EmitMarkEventParams::data);
     Answer::of(nemo_relay::event(give(args, "metadata", params, EmitMarkEventParams::metadata)))
+}
+
+pub async fn log(_: &Driver, request: &Request) -> Answer {
+    let args = &request.args;
+    let severity = LogSeverity::parse(args.text("severity")).unwrap_or_default();
+    let mut params = LogParams::new(severity, args.text("message"));
+    if args.get("target").is_some() {
+        params = params.target(args.text("target"));
+    }
+    Answer::of(nemo_relay::log(give(args, "fields", params, LogParams::fields)))
 }
 
 pub async fn metric(driver: &Driver, request: &Request) -> Answer {

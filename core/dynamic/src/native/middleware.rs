@@ -123,6 +123,7 @@ impl Wrap for AtWork {
             (Answered::Json(json), _) => self.done(&json),
             // Who says nothing of what came lets it be.
             (Answered::Nothing, Around::Downstream(came)) => came.map(Step::Done),
+            (Answered::Nothing, Around::NotJson(_)) => Ok(Step::Keep),
             _ => Err(self.function.wrong("answered with neither 'next' nor a result")),
         }
     }

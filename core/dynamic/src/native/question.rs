@@ -23,9 +23,9 @@ pub(super) fn question(of: &Question) -> String {
 /// What the rest of the chain came to; nothing where it has not run.
 pub(super) fn downstream(with: &Around) -> Option<String> {
     match with {
-        Around::Begin => None,
+        Around::Begin | Around::Marked | Around::Opened => None,
         Around::Downstream(Ok(produced)) => Some(of_produced(produced)),
-        Around::Downstream(Err(error)) => Some(of_error(error)),
+        Around::Downstream(Err(error)) | Around::NotJson(error) => Some(of_error(error)),
     }
 }
 

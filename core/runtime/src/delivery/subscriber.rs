@@ -5,7 +5,8 @@ use super::stage::Staged;
 use crate::callback::Callback;
 use crate::locks::lock;
 use crate::scope::Scope;
-use nemo_relay_types::{FlushReport, Limits};
+use nemo_relay_log as log;
+use nemo_relay_types::{FlushReport, Limits, LogEvent, Timestamp};
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -131,7 +132,7 @@ impl Subscriber {
         queue.bytes -= batch.iter().map(|record| record.size()).sum::<usize>();
         if queue.events.is_empty() && queue.gap > 0 {
             let last = batch.last().map(|record| record.event.timestamp()).unwrap_or_default();
-            batch.push(gap_mark(std::mem::take(&mut queue.gap), last));
+            batch.push(self.end_gap(&mut queue, last));
             self.accepted.fetch_add(1, Ordering::Relaxed);
         }
         batch
@@ -300,7 +301,7 @@ impl Subscriber {
             return false;
         }
         if queue.gap > 0 {
-            let mark = gap_mark(std::mem::take(&mut queue.gap), record.event.timestamp());
+            let mark = self.end_gap(queue, record.event.timestamp());
             queue.bytes += mark.size();
             queue.events.push_back(mark);
             self.accepted.fetch_add(1, Ordering::Relaxed);
@@ -308,5 +309,12 @@ impl Subscriber {
         queue.bytes += record.size();
         queue.events.push_back(record.clone());
         true
+    }
+
+    /// What stands in the place of the events that were dropped.
+    fn end_gap(&self, queue: &mut Queue, at: Timestamp) -> Arc<EventRecord> {
+        let count = std::mem::take(&mut queue.gap);
+        log::emit(LogEvent::EventsDropped, |fields| fields.text("subscriber", &self.name).number("count", count));
+        gap_mark(count, at)
     }
 }

@@ -6,7 +6,8 @@ use super::{Host, Slot};
 use crate::callback::Callback;
 use crate::codec::LlmCodec;
 use nemo_relay_codecs::{AnnotatedLlmRequest, AnnotatedLlmResponse, Codec};
-use nemo_relay_types::{Error, Json, Result, ScopeCategory};
+use nemo_relay_log as log;
+use nemo_relay_types::{Error, Json, LogEvent, Result, ScopeCategory};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::sync::Arc;
@@ -187,8 +188,22 @@ pub(super) async fn annotation_of(
     match (boundary, known) {
         (ScopeCategory::Start, Some(known)) => Some(known),
         (ScopeCategory::Start, None) => decoded_request(host, codecs.request.as_ref()?, data).await.ok(),
-        (ScopeCategory::End, _) => decoded_response(call, host, codecs.response.as_ref()?, data).await.ok(),
+        (ScopeCategory::End, _) => {
+            let codec = codecs.response.as_ref()?;
+            let decoded = decoded_response(call, host, codec, data).await;
+            decoded.inspect_err(|error| tell_unread(call, codec, error)).ok()
+        }
     }
+}
+
+fn tell_unread(call: &Call, codec: &LlmCodec, error: &Error) {
+    log::emit(LogEvent::CodecFailed, |fields| {
+        let name = match codec {
+            LlmCodec::BuiltIn(codec) => codec.as_str(),
+            LlmCodec::Host { .. } => "custom",
+        };
+        fields.text("codec", name).text("call", &call.params.name).text("code", error.code.as_str())
+    });
 }
 
 async fn decoded_request(host: &Host, codec: &LlmCodec, data: &Json) -> Result<Json> {

@@ -5,7 +5,8 @@ use super::{Host, Machine, Op, Outcome, Reply, native, span, switches};
 use crate::delivery::{Changes, EventRecord, Subscriber};
 use crate::registry::Registration;
 use crate::runtime::Runtime;
-use nemo_relay_types::{Event, Family, Json, MarkEvent, Result};
+use nemo_relay_log as log;
+use nemo_relay_types::{Event, Family, Json, LogEvent, MarkEvent, Result};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -101,11 +102,15 @@ async fn inject(host: &Host, event: &mut Event, changes: &Changes) -> Result<()>
     }
     for entry in changes.injectors.iter() {
         let added = asked(host, entry, Family::EventMetadataInjector, Json::null(), event, false).await?;
-        if let Some(added) = added.filter(may_be_added) {
-            // What is there already wins; a null that somebody gave is nothing.
-            let metadata = Json::merged(Some(&added), event.metadata().filter(|given| !given.is_null()));
-            event.set_metadata(metadata);
-        }
+        let Some(added) = added.filter(may_be_added) else {
+            log::emit(LogEvent::MetadataInjectorFailed, |fields| {
+                fields.text("event_name", event.name()).text("injector", &entry.name)
+            });
+            continue;
+        };
+        // What is there already wins; a null that somebody gave is nothing.
+        let metadata = Json::merged(Some(&added), event.metadata().filter(|given| !given.is_null()));
+        event.set_metadata(metadata);
     }
     Ok(())
 }
@@ -122,6 +127,9 @@ async fn sanitize(host: &Host, runtime: &Runtime, event: &mut Event, changes: &C
             return Ok(());
         }
         let Some(fields) = made.as_ref().and_then(Fields::read) else {
+            log::emit(LogEvent::EventSanitizerFailed, |fields| {
+                fields.text("event_name", event.name()).text("sanitizer", &entry.name)
+            });
             Fields::default().store(event);
             return Ok(());
         };

@@ -10,7 +10,8 @@ use super::span::Sanitized;
 use super::{Host, Outcome, Reply, Slot, wrong_reply};
 use crate::registry::Registration;
 use crate::scope_ops::with_severity;
-use nemo_relay_types::{DataSchema, Error, ErrorCode, Family, Json, PendingMarkSpec, Result, mark_name};
+use nemo_relay_log as log;
+use nemo_relay_types::{DataSchema, Error, ErrorCode, Family, Json, LogEvent, PendingMarkSpec, Result, mark_name};
 use serde::Deserialize;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -210,10 +211,11 @@ pub(super) async fn view(call: &Arc<Call>, host: &Host, shown: &Shown) -> View {
             Err(error) => return View::nothing(Sanitized::NotJson(error)),
         }
     }
+    let callback = shown.sanitize.map_or("", Family::as_str);
     let natively = shown.sanitize.zip(given.clone());
     let natively = natively.and_then(|(family, json)| native::sanitized(call, host, family, &entries, json));
     let sanitized = match natively {
-        Some(left) => left.await.map_err(|_| Refusal::Raised),
+        Some(left) => left.await.map_err(Refusal::Raised),
         None => sanitized_copy(call, host, shown, &entries, given.as_ref()).await,
     };
     match sanitized {
@@ -222,8 +224,18 @@ pub(super) async fn view(call: &Arc<Call>, host: &Host, shown: &Shown) -> View {
             View { as_given, data: Sanitized::Shown(json), excerpt, by: Some(entries.clone()) }
         }
         Err(Refusal::NotJson(error)) => View::nothing(Sanitized::NotJson(error)),
-        Err(Refusal::Late(name)) => View::nothing(Sanitized::Late(name)),
-        Err(Refusal::Raised) => View::nothing(Sanitized::Withheld),
+        Err(Refusal::Late(name)) => {
+            log::emit(LogEvent::PayloadSanitizerLate, |fields| {
+                fields.text("callback", callback).text("name", &name).text("call", &call.params.name)
+            });
+            View::nothing(Sanitized::Late(name))
+        }
+        Err(Refusal::Raised(error)) => {
+            log::emit(LogEvent::PayloadSanitizerFailed, |fields| {
+                fields.text("callback", callback).text("call", &call.params.name).text("code", error.code.as_str())
+            });
+            View::nothing(Sanitized::Withheld)
+        }
     }
 }
 
@@ -236,7 +248,8 @@ enum Refusal {
     NotJson(Error),
     /// This sanitizer took longer than it may.
     Late(Arc<str>),
-    Raised,
+    /// One raised, or gave something else than it may.
+    Raised(Error),
 }
 
 async fn sanitized_copy(
@@ -264,11 +277,12 @@ async fn sanitized_copy(
         copy = match reply {
             Reply::Value(new) => new,
             Reply::Omit => return Ok(Json::null()),
-            _ => return Err(Refusal::Raised),
+            Reply::Failed(error) => return Err(Refusal::Raised(error)),
+            _ => return Err(Refusal::Raised(wrong_reply(shown.sanitize.map_or("sanitizer", Family::as_str)))),
         };
     }
     // What a sanitizer made of it may be anything; a copy that is no JSON is withheld like one that was never made.
-    given_json(host, &Shown { value: copy, ..shown.clone() }).await.map_err(|_| Refusal::Raised)
+    given_json(host, &Shown { value: copy, ..shown.clone() }).await.map_err(Refusal::Raised)
 }
 
 /// The execution intercepts around a call, outermost first.

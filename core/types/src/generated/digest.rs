@@ -3,7 +3,7 @@
 //! Which specification and version this was built from.
 
 /// SHA-256 of the specification; a library and the package that loads it must agree on it.
-pub const SPEC_DIGEST: &str = "559a7fed27c1f6c590ecb6c0ddee8c8bd005420e16086b08946cdc48d1c1e279";
+pub const SPEC_DIGEST: &str = "ce2d4f3752b1f6d4684d6310246caf2b0566603eb463d83391dc143d3ad2c0e5";
 
 /// The version of the SDK.
 pub const VERSION: &str = "0.1.0";

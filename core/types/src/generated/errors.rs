@@ -171,6 +171,27 @@ impl ErrorCode {
         }
     }
 
+    /// The name of what says where it happened, where such an error carries that.
+    pub const fn at(self) -> Option<&'static str> {
+        match self {
+            Self::GuardrailRejected => Some("stage"),
+            _ => None,
+        }
+    }
+
+    /// The names of what such an error carries and its text does not say.
+    pub const fn named(self) -> &'static [&'static str] {
+        match self {
+            Self::GuardrailRejected => &["guardrail"],
+            Self::InvalidArgument => &["argument"],
+            Self::CallbackFailed => &["error_class", "status"],
+            Self::LimitExceeded => &["limit"],
+            Self::IoError => &["path"],
+            Self::RegistrationFailed => &["component"],
+            _ => &[],
+        }
+    }
+
     /// The names of what such an error carries beside its text.
     pub const fn payload(self) -> &'static [&'static str] {
         match self {

@@ -16,7 +16,7 @@ from threading import Thread
 
 from .._native import drain_all, flush
 from . import watch
-from .subscriber import FailureLog
+from .logging import callback_failed, hand_over
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,7 +55,6 @@ class Server:
         """Whose callback is running."""
         self.turn = 0
         """How many callbacks have been begun."""
-        self.failures = FailureLog()
         self.bell = allocate_lock()
         self.bell.acquire()
         # A context of its own: where a callback emits something, it belongs to no scope of the registering code.
@@ -79,13 +78,14 @@ class Server:
             try:
                 found = self._gather()
             except Exception as error:  # the native library failed; what is queued is still there
-                self.failures.add("delivery", error)
+                callback_failed("delivery", "", error)
                 time.sleep(_PAUSE_AFTER_FAILURE)
                 continue
             if found:
                 if len(self.members) > 1:
                     watch.wake()
                 self._deliver()
+                hand_over()
             elif self._is_over():
                 break
             else:

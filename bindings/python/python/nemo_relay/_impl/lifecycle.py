@@ -27,6 +27,13 @@ def install() -> None:
         os.register_at_fork(after_in_child=_after_fork)
 
 
+def watch_log() -> bool:
+    """Has somebody take what the runtime says; says whether anybody may hear it."""
+    from . import logging
+
+    return logging.watch()
+
+
 def _at_exit() -> None:
     began = time.monotonic()
     delivery = _delivery()
@@ -35,6 +42,10 @@ def _at_exit() -> None:
             delivery.stop(began + _TIME_FOR_SUBSCRIBERS)
     finally:
         _native.shut_down(max(0, int((began + _TIME_AT_EXIT - time.monotonic()) * 1000)))
+        if "logging" in sys.modules:
+            from . import logging
+
+            logging.hand_over()
 
 
 def _after_fork() -> None:

@@ -7,7 +7,7 @@ from .._native import registrations as runtime_registrations_list_runtime_regist
 from . import stage
 from .awaiting import PLAIN, is_awaitable
 from .driver import abandon
-from .subscriber import FailureLog
+from .logging import callback_failed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
 __all__ = ["register", "runtime_registrations_list_runtime_registrations"]
 
-_failures = FailureLog()
+_FAMILY = "conditional_middleware_guardrail"
 
 
 class _Decision:
     """What an asynchronous function is about to decide; that it failed is only logged, since nobody gets its error."""
 
-    __slots__ = ("_decision", "_what")
+    __slots__ = ("_decision", "_name")
 
-    def __init__(self, what: str, decision: Awaitable[Any]) -> None:
-        self._what, self._decision = what, decision
+    def __init__(self, name: str, decision: Awaitable[Any]) -> None:
+        self._name, self._decision = name, decision
 
     def __await__(self) -> Generator[Any, Any, Any]:
         return self._awaited().__await__()
@@ -37,7 +37,7 @@ class _Decision:
         try:
             return await self._decision
         except Exception as error:
-            _failures.add(self._what, error)
+            callback_failed(_FAMILY, self._name, error)
             raise
 
     def close(self) -> None:
@@ -53,15 +53,14 @@ def asking(
 ) -> tuple[list[RuntimeRegistrationKind], Callable[[], Any]]:
     """The kinds as a list, and what asks a callback; it is given a set of its own each time that it is asked."""
     about = _native.registration_kinds(kinds) or []
-    what = f"conditional middleware guardrail {name!r}"
 
     def ask() -> Any:
         try:
             value: Any = callback(set(about), registration_name)
         except Exception as error:
-            _failures.add(what, error)
+            callback_failed(_FAMILY, name, error)
             raise
-        return value if type(value) in PLAIN or not is_awaitable(value) else _Decision(what, value)
+        return value if type(value) in PLAIN or not is_awaitable(value) else _Decision(name, value)
 
     return about, ask
 

@@ -10,7 +10,8 @@ from . import delivery
 from .awaiting import PLAIN, is_awaitable, text_of
 from .driver import apply
 from .guardrails import Limited, in_time
-from .subscriber import Delivery, FailureLog
+from .logging import callback_failed
+from .subscriber import Delivery
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ class Stage(Delivery):
 
     def __init__(self, subscriber: HostSubscriber) -> None:
         super().__init__(subscriber, self._process)
-        self._changes = FailureLog()
 
     def again(self) -> Stage:
         return Stage(self.subscriber)
@@ -39,7 +39,7 @@ class Stage(Delivery):
                 if type(value) not in PLAIN and is_awaitable(value):
                     value = self.finish(in_time(value) if isinstance(function, Limited) else value)
             except BaseException as error:  # whatever it is, it must not end the thread
-                self._changes.add("a function that is asked about events", error)
+                callback_failed("function of events", "", error)
                 function, first, second = call.failed(error, type(error).__name__, text_of(error))
             else:
                 function, first, second = call.returned(value)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-import time
-
 from .awaiting import PLAIN, is_awaitable
+from .logging import callback_failed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,32 +12,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .._native import HostSubscriber
-
-_LOGGED_A_MINUTE = 10
-
-
-class FailureLog:
-    """One line on standard error, at most ten times a minute; without the error's text, which may hold payloads."""
-
-    def __init__(self) -> None:
-        self._since = 0.0
-        self._lines = 0
-
-    def add(self, what: str, error: BaseException) -> None:
-        now = time.monotonic()
-        if self._lines == 0 or now - self._since > 60:
-            self._since, self._lines = now, 0
-        self._lines += 1
-        if self._lines > _LOGGED_A_MINUTE or sys.stderr is None:
-            return
-        trace = error.__traceback__
-        while trace is not None and trace.tb_next is not None:
-            trace = trace.tb_next
-        place = f" at {trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace is not None else ""
-        try:
-            print(f"nemo_relay: {what} raised {type(error).__name__}{place}", file=sys.stderr, flush=True)
-        except (OSError, ValueError):
-            pass  # standard error is closed
 
 
 class Delivery:
@@ -50,7 +22,6 @@ class Delivery:
         self.rank = (subscriber.place, subscriber.name)
         self._callback = callback
         self._loop: AbstractEventLoop | None = None
-        self._failures = FailureLog()
 
     def deliver(self, event: Any) -> None:
         """Tells the subscriber of an event, and counts it."""
@@ -61,7 +32,7 @@ class Delivery:
                 self.finish(value)
         except BaseException as error:  # whatever it is, it must not end the thread
             raised = True
-            self._failures.add(f"subscriber {self.subscriber.name!r}", error)
+            callback_failed("subscriber", self.subscriber.name, error)
         self.subscriber.delivered_one(raised)
 
     def close(self) -> None:

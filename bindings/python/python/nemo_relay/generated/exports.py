@@ -23,6 +23,7 @@ EXPORTS: dict[str, str] = {
     "propagation_context_to_json": "isolation",
     "propagation_context_from_json": "isolation",
     "propagation_context_to_traceparent": "isolation",
+    "log": "logging",
     "Event": "callbacks",
     "Json": "callbacks",
     "ToolConditionalExecutionGuardrailCallback": "callbacks",

@@ -2,6 +2,8 @@
 
 use super::{lock, wait, wait_until};
 use crate::export::batch::Item;
+use nemo_relay_log as log;
+use nemo_relay_types::LogEvent;
 use std::collections::VecDeque;
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -95,7 +97,10 @@ impl Outbox {
 
     /// Whether the other side takes nothing at present, so that there is no use in waiting for room.
     pub fn set_failing(&self, failing: bool) {
-        lock(&self.state).failing = failing;
+        let before = std::mem::replace(&mut lock(&self.state).failing, failing);
+        if before && !failing {
+            log::emit(LogEvent::ExporterRecovered, |fields| fields.text("exporter", "opentelemetry"));
+        }
         self.progress.notify_all();
     }
 
