@@ -52,6 +52,8 @@ fn question(family: Family, name: &str) -> Question {
         model_name: None,
         codec: None,
         event: None,
+        pricing: None,
+        may_watch: false,
         sanitized: false,
     }
 }

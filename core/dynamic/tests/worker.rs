@@ -75,6 +75,8 @@ fn a_worker_is_asked_until_it_is_closed() {
         model_name: None,
         codec: None,
         event: None,
+        pricing: None,
+        may_watch: false,
         sanitized: false,
     };
     assert!(matches!(asked.answer(&question("rm")), Ok(Answer::Reject(why)) if why == "denied by a worker"));

@@ -67,6 +67,8 @@ fn question(family: Family, name: &str, value: &Value) -> Question {
         model_name: None,
         codec: None,
         event: None,
+        pricing: None,
+        may_watch: false,
         sanitized: false,
     }
 }

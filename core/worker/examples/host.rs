@@ -139,6 +139,7 @@ impl Host {
                     let result = parsed(&done.result);
                     return Ok(json!({"asked": asked, "result": result, "annotation": annotation, "marks": marks}));
                 }
+                _ => unreachable!("a worker runs the chain or is done"),
             }
         }
     }
@@ -156,6 +157,8 @@ impl Host {
             model_name: Some("m".to_owned()),
             codec: None,
             event: self.emitted.0.lock().ok().and_then(|seen| seen.last().cloned()),
+            pricing: None,
+            may_watch: false,
             sanitized: false,
         })
     }

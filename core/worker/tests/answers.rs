@@ -110,6 +110,7 @@ fn around(
         match at_work.go_on(with)? {
             Step::Next(value) => with = Around::Downstream(chain(&value)),
             Step::Done(produced) => return Ok(produced),
+            _ => unreachable!("a worker runs the chain or is done"),
         }
     }
 }

@@ -212,6 +212,7 @@ fn chain(native: &Arc<dyn Native>, family: Family) -> Result<(), nemo_relay_runt
                 assert_eq!(done.result, Json::from_trusted("[1,2]"));
                 return Ok(());
             }
+            _ => unreachable!("a worker runs the chain or is done"),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What the settings ask for runs in the runtime whose sessions the gateway makes.
 
-use super::{Settings, TOOL_POLICY, paths};
+use super::{Settings, TOOL_POLICY, loaded, paths};
 use crate::fault::Fault;
 use crate::policy::ToolPolicy;
 use nemo_relay::{BoxError, Plugin, PluginContext, PluginHostActivation, Relay};
@@ -50,7 +50,7 @@ impl Settings {
         ] {
             policy.extend(action.map(|action| (key.to_owned(), action.as_str().into())));
         }
-        json!({"version": 1, "policy": policy, "components": components.collect::<Vec<_>>()})
+        json!({"version": 1, "policy": policy, "components": components.collect::<Vec<_>>(), "plugins": loaded::member(document)})
     }
 }
 

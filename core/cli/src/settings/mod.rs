@@ -1,6 +1,7 @@
 //! What the files of plugins say: which exporters there are, what is redacted, which rules for tools.
 
 mod activation;
+mod loaded;
 mod paths;
 mod trust;
 
@@ -46,10 +47,7 @@ impl Settings {
             }
         }
         diagnostics.extend(resolved.document.components.iter().filter_map(tool_policy));
-        diagnostics.extend(resolved.document.dynamic.iter().map(|plugin| {
-            let message = format!("the plugin '{}' cannot be loaded by this version; take it out", plugin.manifest);
-            Diagnostic::error("plugin.dynamic_unsupported", message).at(plugin.origin.place.clone())
-        }));
+        diagnostics.extend(loaded::diagnostics(&resolved.document));
         Ok(Self { resolved, diagnostics })
     }
 
@@ -68,10 +66,12 @@ impl Settings {
         self.diagnostics.iter().find(|found| found.level == Level::Error)
     }
 
-    /// Whether a rule may stop a tool or change its arguments. What cannot be read might.
+    /// Whether a rule or a plugin may stop a tool or change its arguments. What cannot be read might.
     pub fn may_stop_tools(&self) -> bool {
         let mut components = self.resolved.document.components.iter();
-        self.has_errors() || components.any(|component| component.enabled && component.kind == TOOL_POLICY)
+        self.has_errors()
+            || !self.resolved.document.dynamic.is_empty()
+            || components.any(|component| component.enabled && component.kind == TOOL_POLICY)
     }
 
     /// Lets files go on that the settings would begin anew, for other sessions may write into them at the same time.
