@@ -10,7 +10,7 @@ use crate::output::c_string;
 use crate::{context, host, log, registered};
 use crate::{fork, guard};
 use nemo_relay_runtime::types::{FlushReport, Result};
-use nemo_relay_runtime::{EventRecord, Lanes, Runtime, Subscriber};
+use nemo_relay_runtime::{EventRecord, Lanes, Rest, Runtime, Subscriber};
 use std::cell::{Cell, RefCell};
 use std::sync::{Arc, Condvar, LazyLock, Mutex, MutexGuard, Once, PoisonError};
 use std::time::{Duration, Instant};
@@ -140,10 +140,12 @@ fn deliver_all() {
 }
 
 fn rest(mut now: MutexGuard<'static, Served>) -> MutexGuard<'static, Served> {
+    let rest = now.lanes.rest(Instant::now());
     now.idle += 1;
-    now = match now.lanes.patience_left(Instant::now()) {
-        Some(left) => CHANGED.wait_timeout(now, left).unwrap_or_else(PoisonError::into_inner).0,
-        None => CHANGED.wait(now).unwrap_or_else(PoisonError::into_inner),
+    now = match rest {
+        Rest::No => now,
+        Rest::For(left) => CHANGED.wait_timeout(now, left).unwrap_or_else(PoisonError::into_inner).0,
+        Rest::UntilTold => CHANGED.wait(now).unwrap_or_else(PoisonError::into_inner),
     };
     now.idle -= 1;
     now

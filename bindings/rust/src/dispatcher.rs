@@ -4,7 +4,7 @@
 //! a subscriber keeps the first one too long, so that a stuck subscriber holds up nobody else.
 
 use crate::delivery::{Deliver, deliver, mark_delivering};
-use nemo_relay_runtime::{Lanes, Runtime, Subscriber};
+use nemo_relay_runtime::{Lanes, Rest, Runtime, Subscriber};
 use nemo_relay_types::Result as CoreResult;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -130,10 +130,13 @@ impl Dispatcher {
     }
 
     fn wait<'a>(&'a self, mut state: MutexGuard<'a, State>) -> MutexGuard<'a, State> {
-        if let Some(left) = state.lanes.patience_left(Instant::now()) {
-            return self.changed.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
+        match state.lanes.rest(Instant::now()) {
+            Rest::No => return state,
+            Rest::For(left) => {
+                return self.changed.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
+            }
+            Rest::UntilTold => state.asleep += 1,
         }
-        state.asleep += 1;
         state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
         state.asleep -= 1;
         state

@@ -50,7 +50,7 @@ fn it_is_found_beside_the_file_that_names_it_and_refuses_a_tool() {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let active = runtime.block_on(settings.activate(&relay)).unwrap();
     let refused = runtime.block_on(relay.tool_conditional_execution("Bash", json!({"command": "ls"})));
-    assert!(refused.is_err_and(|error| error.to_string().contains("Bash")));
+    assert!(refused.is_err_and(|error| error.to_string().contains("denied by the policy")));
     runtime.block_on(relay.tool_conditional_execution("Read", json!({}))).unwrap();
     runtime.block_on(active.shutdown());
     runtime.block_on(relay.tool_conditional_execution("Bash", json!({}))).unwrap();

@@ -10,7 +10,7 @@ mod subscriber;
 
 pub(crate) use flush::Draining;
 pub use flush::FlushTicket;
-pub use lanes::{DeliveryCall, Lanes};
+pub use lanes::{DeliveryCall, Lanes, Rest};
 pub use record::{EventRecord, gap_mark};
 pub(crate) use stage::{Changes, Staged};
 pub use subscriber::{Sink, Subscriber};

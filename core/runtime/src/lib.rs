@@ -24,7 +24,7 @@ mod switch;
 pub use callback::Callback;
 pub use clock::Clock;
 pub use codec::{Codecs, LlmCodec};
-pub use delivery::{DeliveryCall, EventRecord, FlushTicket, Lanes, Sink, Subscriber, gap_mark};
+pub use delivery::{DeliveryCall, EventRecord, FlushTicket, Lanes, Rest, Sink, Subscriber, gap_mark};
 pub use listing::registrations_to_json;
 pub use metric::Metric;
 pub use nemo_relay_codecs as codecs;

@@ -4,7 +4,7 @@ mod common;
 
 use common::{Host, shape};
 use nemo_relay_runtime::types::Limits;
-use nemo_relay_runtime::{DeliveryCall, Lanes, Mark, PushScope, Scope};
+use nemo_relay_runtime::{DeliveryCall, Lanes, Mark, PushScope, Rest, Scope};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -127,9 +127,11 @@ fn a_stuck_subscriber_holds_up_the_others_until_patience_is_over_and_itself_for_
     assert_eq!(served.lanes.patience_left(served.now), Some(Duration::from_millis(1)));
     served.now = began + PATIENCE;
     assert_eq!(served.lanes.patience_left(served.now), None);
+    assert_eq!(served.lanes.rest(served.now), Rest::No, "whoever asked a moment ago must ask again");
     served.mark("2");
     assert_eq!(served.deliver_all(), ["well: mark 1", "well: mark 2"]);
     assert_eq!((served.lanes.calls(), served.lanes.is_ready()), (1, false));
+    assert_eq!(served.lanes.rest(served.now), Rest::UntilTold);
     assert!(served.lanes.finish(stuck.subscriber.id, false).is_empty());
     assert_eq!(served.deliver_all(), ["stuck: mark 2"]);
 }

@@ -79,7 +79,10 @@ impl Row {
 /// The lines for the values of a document; `None` opens everything.
 pub fn rows(document: &Value, open: Option<&Open>) -> Vec<Row> {
     let mut rows = Vec::new();
-    for schema in COMPONENTS {
+    let mut schemas: Vec<_> = COMPONENTS.iter().collect();
+    // What most people come for stands first.
+    schemas.sort_by_key(|schema| schema.kind != "observability");
+    for schema in schemas {
         let components = document["components"].as_array().into_iter().flatten();
         let component = components.into_iter().find(|component| component["kind"] == schema.kind);
         let is_on = component.is_some_and(|component| component["enabled"] != false);
@@ -106,9 +109,12 @@ fn push(rows: &mut Vec<Row>, row: Row, record: &'static Record, value: Option<&V
         return;
     }
     for field in record.fields {
+        let value = value.and_then(|value| value.get(field.name));
+        // What may be anything is written by hand, and then it is here.
+        let is_for_the_file = matches!(field.kind, Kind::Json) && value.is_none();
         // The version is that of the schema, and the switch is on the line of the group.
-        if !matches!(field.name, "version" | "enabled") {
-            add(rows, &row, field, value.and_then(|value| value.get(field.name)), open);
+        if !matches!(field.name, "version" | "enabled") && !is_for_the_file {
+            add(rows, &row, field, value, open);
         }
     }
 }

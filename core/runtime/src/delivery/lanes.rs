@@ -38,6 +38,17 @@ struct Lane<F> {
     last: u64,
 }
 
+/// How long a thread that found no call to make may sleep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// Not at all: the call that was waited for has lost its patience meanwhile.
+    No,
+    /// At most so long.
+    For(Duration),
+    /// Until it is told that there is something to do.
+    UntilTold,
+}
+
 /// One call to make; [`Lanes::finish`] ends it.
 pub struct DeliveryCall<F> {
     /// Whom to call.
@@ -115,6 +126,15 @@ impl<F: Clone> Lanes<F> {
     pub fn patience_left(&self, now: Instant) -> Option<Duration> {
         let youngest = self.calls.values().max()?;
         PATIENCE.checked_sub(now.saturating_duration_since(*youngest)).filter(|left| !left.is_zero())
+    }
+
+    /// How long whoever was just given no call may sleep. It is later now than when it asked, so there may be one.
+    pub fn rest(&self, now: Instant) -> Rest {
+        match self.patience_left(now) {
+            Some(left) => Rest::For(left),
+            None if self.is_ready() => Rest::No,
+            None => Rest::UntilTold,
+        }
     }
 
     /// In a forked child, before [`Runtime::after_fork`]: what was taken and the calls that are going on are the parent's.
