@@ -93,6 +93,10 @@ def unended(events: list[Event]) -> list[str]:
     return [event["name"] for event in events if event.get("scope_category") == "start" and event["uuid"] not in ended]
 
 
+# How old an answer was that a cache gave.
+_AGE = "nemo_relay.response_cache.age_ms"
+
+
 def normalized(events: list[Event], since: datetime, replace: dict[str, str]) -> list[Event]:
     """The stream with ids numbered by first appearance, the times of this run and its paths blotted out."""
     numbers: dict[str, str] = {}
@@ -105,7 +109,7 @@ def normalized(events: list[Event], since: datetime, replace: dict[str, str]) ->
         if key == "category_profile" and isinstance(value, dict) and "time_to_first_chunk" in value:
             value = {**value, "time_to_first_chunk": "seconds"}
         if isinstance(value, dict):
-            return {name: plain("", item) for name, item in value.items()}
+            return {name: "millis" if name == _AGE else plain("", item) for name, item in value.items()}
         if isinstance(value, list):
             return [plain("", item) for item in value]
         if isinstance(value, str):

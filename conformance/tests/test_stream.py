@@ -82,6 +82,12 @@ def test_normal_form_forgets_how_long_the_first_chunk_took() -> None:
     assert done["category_profile"] == {"model_name": "gpt", "time_to_first_chunk": "seconds"}
 
 
+def test_normal_form_forgets_how_old_a_kept_answer_was() -> None:
+    metadata = {"nemo_relay.response_cache.age_ms": 3, "nemo_relay.response_cache.ttl_ms": 9}
+    (done,) = normalized([scope("end", "x", metadata=metadata)], datetime(2025, 1, 1, tzinfo=UTC), {})
+    assert done["metadata"] == {"nemo_relay.response_cache.age_ms": "millis", "nemo_relay.response_cache.ttl_ms": 9}
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
