@@ -59,13 +59,13 @@ def test(run: Run) -> None:
 
 
 def everything(run: Run) -> None:
+    run.every_language = True
     spec.check(run)
     spec.test(run)
     run_page.page(run)
     core.test(run)
     workers.test(run)
     rust.build(run)
-    rust.test(run)
     c.build(run)
     c.test(run)
     go.build(run)
@@ -136,6 +136,7 @@ def test_workers(run: Run) -> None:
 def test_c(run: Run) -> None:
     """The C binding: header against library, every function called, leaks."""
     c.build(run)
+    c.unit(run)
     c.test(run)
 
 

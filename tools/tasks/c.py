@@ -1,5 +1,6 @@
 """The C binding and its driver."""
 
+from tools.tasks import natives
 from tools.tasks.run import BUILD, PROFILE, ROOT, TARGET, Run
 
 BINDING = ROOT / "bindings" / "c"
@@ -9,7 +10,7 @@ LIBRARY = TARGET / PROFILE / "libnemo_relay.a"
 
 
 def build_library(run: Run) -> None:
-    run.cargo("build of the C library", "build", "--profile", PROFILE, "-p", "nemo-relay-c")
+    natives.build(run, "the C library", "nemo-relay-c")
 
 
 def build(run: Run) -> None:
@@ -37,7 +38,10 @@ def soak(run: Run) -> None:
     run.step("memory over calls of C", str(program), CALLS)
 
 
+def unit(run: Run) -> None:
+    run.cargo("unit tests of the C library", "test", "--profile", PROFILE, "-p", "nemo-relay-c")
+
+
 def test(run: Run) -> None:
     run.install("pytest==9.*", "cffi==2.*")
-    run.cargo("unit tests of the C library", "test", "--profile", PROFILE, "-p", "nemo-relay-c")
     run.python("tests of the C binding", "-m", "pytest", "-q", str(BINDING))

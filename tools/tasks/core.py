@@ -32,10 +32,13 @@ CRATES = (
 SEED = {"PROPTEST_RNG_SEED": "20261121"}
 # Those whose tests make up their inputs; the schedules of the runtime have a step of their own.
 PROPERTIES = ("types", "codecs", "atof", "atif", "otlp", "config", "redaction", "view")
+# Crates of the bindings that are tested in Rust.
+BINDINGS = ("nemo-relay", "nemo-relay-c")
 
 
-def packages() -> list[str]:
-    return [word for crate in CRATES for word in ("-p", crate)]
+def packages(run: Run) -> list[str]:
+    crates = (*CRATES, *BINDINGS) if run.every_language else CRATES
+    return [word for crate in crates for word in ("-p", crate)]
 
 
 def lint(run: Run) -> None:
@@ -50,7 +53,14 @@ def lint(run: Run) -> None:
 
 
 def test(run: Run) -> None:
-    run.cargo("tests of the core", "test", "--profile", PROFILE, *packages(), env=SEED)
+    """The tests of the core; in a session for all languages also those of the bindings that are written in Rust."""
+    what = "tests in Rust" if run.every_language else "tests of the core"
+    run.cargo(what, "test", "--profile", PROFILE, *packages(run), env=SEED)
+
+
+def example(run: Run, what: str, name: str) -> None:
+    """Builds an example of the core's tests, with their choice of features."""
+    run.cargo(what, "test", "--no-run", "--profile", PROFILE, *packages(run), "--example", name)
 
 
 def properties(run: Run, cases: int) -> None:

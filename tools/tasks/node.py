@@ -2,6 +2,7 @@
 
 import os
 
+from tools.tasks import natives
 from tools.tasks.run import BUILD, PROFILE, ROOT, TARGET, Run
 
 BINDING = ROOT / "bindings" / "node"
@@ -11,7 +12,7 @@ COMPILER = BUILD / "tsc"
 
 
 def build(run: Run, profile: str = PROFILE) -> None:
-    run.cargo("build of the Node.js addon", "build", "--profile", profile, "-p", "nemo-relay-node")
+    natives.build(run, "the Node.js addon", "nemo-relay-node", profile)
     library = TARGET / profile / "libnemo_relay_node.so"
     run.step(
         "npm package for Node.js",

@@ -55,6 +55,9 @@ class Run:
     def __init__(self, session: nox.Session) -> None:
         self.session = session
         self.args = list(session.posargs)
+        # Whether the session is for all languages: then each choice of packages is one for all, since cargo builds a
+        # dependency again for every choice that wants other features of it.
+        self.every_language = False
         self.times: list[tuple[float, str]] = []
 
     def step(self, what: str, *command: str, cwd: pathlib.Path = ROOT, env: dict[str, str] | None = None) -> None:

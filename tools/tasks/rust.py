@@ -2,13 +2,14 @@
 
 import shutil
 
+from tools.tasks import natives
 from tools.tasks.run import BUILD, PROFILE, TARGET, Run
 
 CALLS = "10000000"
 
 
 def build(run: Run) -> None:
-    run.cargo("build of the Rust driver", "build", "--profile", PROFILE, "-p", "nemo-relay-rust-driver")
+    natives.build(run, "the Rust driver", "nemo-relay-rust-driver")
     drivers = BUILD / "drivers"
     drivers.mkdir(parents=True, exist_ok=True)
     shutil.copy2(TARGET / PROFILE / "rust-driver", drivers / "rust-driver")

@@ -1,5 +1,6 @@
 """What plugins that are processes of their own are written with."""
 
+from tools.tasks import core
 from tools.tasks.run import PROFILE, ROOT, TARGET, Run
 
 PYTHON = ROOT / "workers" / "python"
@@ -10,6 +11,6 @@ def test(run: Run) -> None:
     """The kit for Python against a host; that for Rust is tested with the core."""
     run.install("grpcio==1.*", "grpcio-tools==1.76.0", "pytest==9.*")
     run.python("messages of the workers", str(PYTHON / "generate.py"), "--check")
-    run.cargo("a host for workers", "build", "--profile", PROFILE, "-p", "nemo-relay-worker", "--example", "host")
+    core.example(run, "a host for workers", "host")
     tests = ("-m", "pytest", "-q", str(PYTHON / "tests"))
     run.python("tests of workers in Python", *tests, env={"NEMO_RELAY_WORKER_HOST": str(HOST)})
