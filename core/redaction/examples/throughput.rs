@@ -16,7 +16,7 @@ fn main() {
     let payload = payload();
     println!("payload of {} bytes; MB/s, median of {ROUNDS} rounds", payload.as_str().len());
     println!("{:28} {:>9} {:>9} {:>9}", "detector", "payload", "worst", "worst x4");
-    for detector in Detector::ALL {
+    for &detector in Detector::ALL {
         let config = json!({"builtin": {"action": "redact", "detector": detector.as_str()}});
         let [ordinary, small, large] =
             [payload.clone(), worst(MEGABYTE), worst(4 * MEGABYTE)].map(|text| rate(&config, &text));

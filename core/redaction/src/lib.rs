@@ -27,7 +27,7 @@ mod selectors;
 mod walk;
 
 pub use config::Problem;
-pub use detectors::Detector;
+pub use detectors::{Detector, Find};
 pub use event::{EventFields, EventKind, EventView};
 pub use profile::{Profile, Redactor, Surface, Surfaces};
 

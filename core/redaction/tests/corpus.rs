@@ -2,7 +2,7 @@
 //!
 //! `UPDATE=1 cargo test -p nemo-relay-redaction --test corpus` writes the figures of the guide anew.
 
-use nemo_relay_redaction::Detector;
+use nemo_relay_redaction::{Detector, Find};
 use serde_json::Value;
 use std::fmt::Write;
 use std::fs;
@@ -64,7 +64,7 @@ fn table(corpus: &[Labelled], least: usize) -> String {
         writeln!(out, "| {name} | {labelled} | {} | {} |", part(found), part(labelled)).expect("a string takes all");
     };
     let mut all = Score::default();
-    for detector in Detector::ALL {
+    for &detector in Detector::ALL {
         let Score { hits, wrong, missed } = score(detector, corpus);
         println!("{}: wrong {wrong:#?}, missed {missed:#?}", detector.as_str());
         assert!(hits + missed.len() >= least, "{} has too few labels to say anything", detector.as_str());
@@ -104,7 +104,7 @@ fn the_guide_states_what_is_measured() {
 #[test]
 fn what_is_found_is_in_order_and_apart() {
     for Labelled { text, .. } in corpus("corpus") {
-        for detector in Detector::ALL {
+        for &detector in Detector::ALL {
             let found = detector.find(&text);
             let apart = found.windows(2).all(|pair| pair[0].end <= pair[1].start);
             assert!(apart && found.iter().all(|range| !range.is_empty()), "{} in {text:?}", detector.as_str());

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{json, only, redactor};
-use nemo_relay_redaction::{Detector, Redactor, Surface};
+use nemo_relay_redaction::{Detector, Find, Redactor, Surface};
 use nemo_relay_types::Json;
 use proptest::prelude::*;
 use serde_json::{Value, json as value};
@@ -128,7 +128,7 @@ proptest! {
 
     #[test]
     fn any_text_can_be_searched(text in any::<String>(), dense in pieces()) {
-        for detector in Detector::ALL {
+        for &detector in Detector::ALL {
             for text in [&text, &dense] {
                 for range in detector.find(text) {
                     prop_assert!(text.get(range).is_some_and(|found| !found.is_empty()));
