@@ -6,13 +6,11 @@ import json
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
+import yaml
 from pydantic import ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import AliasEvent
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from .errors import Finding, SpecError, shown
 from .model import Source, Spec
@@ -20,6 +18,25 @@ from .model.nodes import KINDS
 
 _REFUSED = re.compile(rb"[&*!]")
 _TAG = "tag:yaml.org,2002:"
+
+
+class Yaml12(yaml.CSafeLoader):
+    """Plain words mean what the core schema of YAML 1.2 says (https://yaml.org/spec/1.2.2/#103-core-schema)."""
+
+    yaml_implicit_resolvers: ClassVar = {}
+
+
+for _kind, _form, _first in (
+    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
+    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("int", r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", "-+0123456789"),
+    (
+        "float",
+        r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)",
+        "-+.0123456789",
+    ),
+):
+    Yaml12.add_implicit_resolver(_TAG + _kind, re.compile(f"(?:{_form})$"), list(_first))
 
 
 def load(root: Path) -> Spec:
@@ -58,7 +75,7 @@ def load_file(path: Path, file: str) -> tuple[Source | None, list[Finding]]:
 @cache
 def _compose(text: bytes) -> Node | None:
     """The nodes of a text, made once: a process that reads the spec many times spends nearly all its time here."""
-    return YAML(typ="safe", pure=True).compose(text)
+    return yaml.compose(text, Loader=Yaml12)
 
 
 class Reader:
@@ -73,11 +90,11 @@ class Reader:
         try:
             self._refuse_anchors_and_tags(text)
             node = None if self.findings else _compose(text)
-        except MarkedYAMLError as error:
+        except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             self._fault(mark.line + 1 if mark else 1, f"not YAML: {error.problem or error.context}")
             return None
-        except (YAMLError, ValueError) as error:
+        except (yaml.YAMLError, ValueError) as error:
             self._fault(1, f"not YAML in UTF-8: {str(error).splitlines()[0]}")
             return None
         if node is None and not self.findings:
@@ -86,9 +103,9 @@ class Reader:
 
     def _refuse_anchors_and_tags(self, text: bytes) -> None:
         # Reading the events takes as long as everything else, so only where there may be something to refuse.
-        for event in YAML(typ="safe", pure=True).parse(text) if _REFUSED.search(text) else ():
+        for event in yaml.parse(text, Loader=Yaml12) if _REFUSED.search(text) else ():
             line = event.start_mark.line + 1
-            if isinstance(event, AliasEvent):
+            if isinstance(event, yaml.AliasEvent):
                 self._fault(line, "aliases are not allowed; write the value out")
             elif getattr(event, "anchor", None):
                 self._fault(line, f"anchors are not allowed; remove `&{event.anchor}`")

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from conftest import REPOSITORY
 from jsonschema import Draft202012Validator
-from nemo_relay_codegen.load import load
+from nemo_relay_codegen.load import Yaml12, load
 from nemo_relay_codegen.model.nodes import KINDS
 from nemo_relay_codegen.targets import outputs
-from ruamel.yaml import YAML
 
 SPEC = load(REPOSITORY)
 SCHEMAS = {Path(output.path).name: json.loads(output.context["text"]) for output in outputs(SPEC, "schema")}
@@ -97,7 +97,7 @@ def test_every_spec_file_is_valid_in_an_editor(source: Any) -> None:
     text = (REPOSITORY / source.file).read_text(encoding="utf-8")
     reference = "schema" if "/" not in source.file.removeprefix("spec/") else "../schema"
     assert text.startswith(f"# yaml-language-server: $schema={reference}/{source.kind}.schema.json\n")
-    errors = Draft202012Validator(SCHEMAS[f"{source.kind}.schema.json"]).iter_errors(YAML(typ="safe").load(text))
+    errors = Draft202012Validator(SCHEMAS[f"{source.kind}.schema.json"]).iter_errors(yaml.load(text, Loader=Yaml12))
     assert [error.message for error in errors] == []
 
 

@@ -8,10 +8,12 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import jsonschema_rs
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
 
@@ -169,9 +171,10 @@ class Session:
             return [Mismatch("events.schema", "", "docs/reference/schema/atof-event.schema.json is missing")]
         faults = []
         for index, event in enumerate(events):
-            error = best_match(self._schema.iter_errors(event))
-            if error is not None:
-                faults.append(Mismatch("events.schema", f"events/{index} {error.json_path}", error.message[:300]))
+            if not self._schema.quick.is_valid(event):
+                error = best_match(self._schema.thorough.iter_errors(event))
+                place, message = (error.json_path, error.message[:300]) if error else ("", "not as the schema says")
+                faults.append(Mismatch("events.schema", f"events/{index} {place}", message))
         return faults
 
 
@@ -184,9 +187,20 @@ def _requests(value: Any) -> Iterator[dict[str, Any]]:
         yield from _requests(item)
 
 
-def _schema(root: Path) -> Draft202012Validator | None:
+@dataclass(frozen=True)
+class _Schema:
+    """One validator to decide, a hundred times as fast, and one that says best what is wrong."""
+
+    quick: jsonschema_rs.Draft202012Validator
+    thorough: Draft202012Validator
+
+
+def _schema(root: Path) -> _Schema | None:
     path = root / "docs" / "reference" / "schema" / "atof-event.schema.json"
-    return Draft202012Validator(json.loads(path.read_text())) if path.exists() else None
+    if not path.exists():
+        return None
+    schema = json.loads(path.read_text())
+    return _Schema(jsonschema_rs.Draft202012Validator(schema), Draft202012Validator(schema))
 
 
 def _accept(answer: dict[str, Any], cmd: str) -> Any:
