@@ -18,10 +18,18 @@ export function random() {
 }
 
 let panic = null;
+let ended = () => undefined;
 
-/** Keeps the text of a panic, which the error that follows does not have. */
+/** Says what is to be done once the module has met a panic, after which it answers no call. */
+export function onPanic(run) {
+  ended = run;
+}
+
+/** Keeps the text of a panic, which the error that follows does not have; the console has it too, as nobody may wait. */
 export function panicked(text) {
   panic = text;
+  console.error(`nemo-relay: internal error: ${text}`);
+  ended();
 }
 
 /** The text of the last panic, once. */

@@ -4,8 +4,8 @@
 
 The program prints a JSON list of [operation, code, result]. A panic must give the one operation that met it the code
 `internal` and change nothing else: every other operation comes to what it comes to without a panic, and the program
-ends by itself with the status 0. A panic that no operation waits for, as in a delivery thread, must be told on standard
-error.
+ends by itself with the status 0. A panic that no operation waits for, as in a delivery thread, must be told in the log,
+which is turned on for that.
 
 With --aborts a panic ends the library for good, as in WebAssembly: operations after it may be `internal` too.
 """
@@ -27,7 +27,7 @@ ENDED = "load the package anew"
 
 
 def run(command: list[str], at: int) -> tuple[list[list], str]:
-    environment = {**os.environ, "NEMO_RELAY_PANIC_AT": str(at)}
+    environment = {**os.environ, "NEMO_RELAY_PANIC_AT": str(at), "NEMO_RELAY_LOG": "warn"}
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, env=environment, cwd=folder)
     if done.returncode != 0:

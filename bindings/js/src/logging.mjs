@@ -34,19 +34,42 @@ export function log(severity, message, target, fields) {
 
 /** Says that a function failed whose error nobody gets; without the text of the error, which may hold payloads. */
 export function callbackFailed(callback, name, thrown) {
-  native.logCallbackFailed(seat, callback, name, typeOf(thrown));
+  try {
+    native.logCallbackFailed(seat, callback, name, typeOf(thrown));
+  } catch (fault) {
+    logFailed(fault);
+  }
   if (current !== null) defer(handOver);
 }
 
 /** Hands what waits to the logger. */
 export function handOver() {
   if (current === null) return;
-  for (const record of JSON.parse(native.takeLog(seat))) {
+  for (const record of taken()) {
     try {
       tell(current, record);
     } catch {
       // The logger is the application's; whoever has something to say must not fail by it.
     }
+  }
+}
+
+/** What waits; where the native library fails it goes on waiting. */
+function taken() {
+  try {
+    return JSON.parse(native.takeLog(seat));
+  } catch (thrown) {
+    logFailed(thrown);
+    return [];
+  }
+}
+
+/** Says that the log itself failed; where that fails too there is nobody else to tell, and no call may fail by it. */
+function logFailed(thrown) {
+  try {
+    native.logCallbackFailed(seat, "log", "", typeOf(thrown));
+  } catch {
+    // The native library goes on failing: a panic in WebAssembly ends it for good.
   }
 }
 

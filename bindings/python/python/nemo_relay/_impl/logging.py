@@ -68,13 +68,20 @@ def callback_failed(callback: str, name: str, fault: BaseException) -> None:
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     at = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace is not None else None
-    _native.log_callback_failed(callback, name, type(fault).__name__, at)
+    try:
+        _native.log_callback_failed(callback, name, type(fault).__name__, at)
+    except Exception as error:
+        _log_failed(error)
     hand_over()
 
 
 def hand_over() -> None:
     """Hands what waits to the loggers."""
-    records = _native.take_log()
+    try:
+        records = _native.take_log()
+    except Exception as error:  # the native library failed; what waits is still there
+        _log_failed(error)
+        return
     logging = sys.modules.get("logging")
     if logging is None:
         return
@@ -83,6 +90,14 @@ def hand_over() -> None:
             _tell(logging, *record)
         except Exception:  # a filter or a handler of the application; whoever has something to say must not fail by it
             pass
+
+
+def _log_failed(fault: Exception) -> None:
+    """Says that the log itself failed: the threads that have something to say live on."""
+    try:
+        _native.log_callback_failed("log", "", type(fault).__name__, None)
+    except Exception:  # it goes on failing, and there is nobody else to tell
+        pass
 
 
 def _tell(
