@@ -208,7 +208,7 @@ def examples(run: Run) -> None:
 @task("rust", "node")
 def bench(run: Run) -> None:
     """The project's own numbers, as ratios in one run, of what is published; see benchmarks/README.md."""
-    python.build(run, "release")
+    python.build(run, python.PUBLISHED)
     node.build(run, "release")
     suite.bench(run)
 

@@ -22,6 +22,10 @@ from nemo_relay import AtofExporter, AtofExporterConfig, ScopeType
 ROUNDS = 25
 CALLS = 2000
 ARGS = {"query": "x" * 150, "limit": 10, "tags": ["a", "b"]}
+TEN_KB = {"messages": [{"role": "user", "content": "x" * 150} for _ in range(55)]}
+ONE_TEXT = {"text": "x" * 1_000_000}
+MANY_VALUES = {"rows": [{"id": number, "name": "x" * 60} for number in range(12_200)]}
+FEW = 20
 
 
 async def tool(args):
@@ -126,10 +130,28 @@ async def push_pop():
         pop(push("scope", kind))
 
 
-async def mark():
-    event = nemo_relay.scope.event
-    for _ in range(CALLS):
-        event("mark", data=ARGS)
+def marks_of(data):
+    async def marks():
+        event = nemo_relay.scope.event
+        for _ in range(CALLS):
+            event("mark", data=data)
+
+    return marks
+
+
+def calls_of(args, count):
+    """Managed calls with these arguments, and the same without us."""
+
+    async def managed_calls():
+        execute = nemo_relay.tools.execute
+        for _ in range(count):
+            await execute("tool", args, tool)
+
+    async def bare_calls():
+        for _ in range(count):
+            await tool(args)
+
+    return managed_calls, bare_calls
 
 
 async def nothing():
@@ -186,7 +208,12 @@ CASES = [
     ("stream chunk, one subscriber", managed_stream, bare_stream, with_subscriber),
     ("scope push + pop, nobody listens", push_pop, nothing, with_nothing),
     ("scope push + pop, one subscriber", push_pop, nothing, with_subscriber),
-    ("mark, one subscriber", mark, nothing, with_subscriber),
+    ("mark, one subscriber", marks_of(ARGS), nothing, with_subscriber),
+    ("mark of 10 KB, one subscriber", marks_of(TEN_KB), nothing, with_subscriber),
+    ("tool call of 1 MB in one text, nobody listens", *calls_of(ONE_TEXT, CALLS), with_nothing),
+    ("tool call of 1 MB in one text, one subscriber", *calls_of(ONE_TEXT, FEW), with_subscriber, FEW),
+    ("tool call of 1 MB in 24,400 values, nobody listens", *calls_of(MANY_VALUES, FEW), with_nothing, FEW),
+    ("tool call of 1 MB in 24,400 values, one subscriber", *calls_of(MANY_VALUES, FEW), with_subscriber, FEW),
 ]
 
 
@@ -200,7 +227,7 @@ async def seconds(function):
     return taken
 
 
-async def measure(function, baseline, setup):
+async def measure(function, baseline, setup, calls=CALLS):
     ours, theirs = [], []
     for _ in range(ROUNDS):
         theirs.append(await seconds(baseline))
@@ -209,10 +236,10 @@ async def measure(function, baseline, setup):
         undo()
     best, base = min(ours), min(theirs)
     return {
-        "bare_us": base / CALLS * 1e6,
-        "relay_us": best / CALLS * 1e6,
-        "over_us": (best - base) / CALLS * 1e6,
-        "noise_us": (statistics.median(ours) - best) / CALLS * 1e6,
+        "bare_us": base / calls * 1e6,
+        "relay_us": best / calls * 1e6,
+        "over_us": (best - base) / calls * 1e6,
+        "noise_us": (statistics.median(ours) - best) / calls * 1e6,
     }
 
 
@@ -246,9 +273,9 @@ def main():
     if options.json:
         print(json.dumps({"python": results, "atof": files}))
         return
-    print(f"{'Python':36}{'bare':>9}{'relay':>9}{'over':>9}{'noise':>9}   µs, fastest of {ROUNDS} rounds of {CALLS}")
+    print(f"{'Python':52}{'bare':>9}{'relay':>9}{'over':>9}{'noise':>9}   µs, fastest of {ROUNDS} rounds")
     for name, r in results.items():
-        print(f"{name:36}{r['bare_us']:9.2f}{r['relay_us']:9.2f}{r['over_us']:9.2f}{r['noise_us']:9.2f}")
+        print(f"{name:52}{r['bare_us']:9.2f}{r['relay_us']:9.2f}{r['over_us']:9.2f}{r['noise_us']:9.2f}")
     rate, size = files["events_per_second"], files["bytes_per_event"]
     print(f"ATOF file: {rate:,.0f} events of {size:.0f} bytes a second, all in the file")
 

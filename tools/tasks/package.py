@@ -14,7 +14,7 @@ from tools.package import go as go_package
 from tools.package.metadata import linked, version
 from tools.package.table import Table, digest
 from tools.package.targets import TARGETS, Target, environment
-from tools.tasks import view, wasm
+from tools.tasks import python, view, wasm
 from tools.tasks.run import BUILD, PROFILE, ROOT, TARGET, Run
 
 OUT = ROOT / "dist"
@@ -43,7 +43,7 @@ def package(run: Run) -> None:
         wasm_package(run, table)
     if "wheel" in kinds:
         view.page(run)  # which the wheel takes into itself
-        wheels(run, targets, profile, table)
+        wheels(run, targets, python.PUBLISHED if profile == "release" else profile, table)
     if "sdist" in kinds:
         sdist(run, table)
     if kinds & {"c", "go"}:

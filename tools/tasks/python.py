@@ -8,6 +8,8 @@ from tools.tasks.run import BUILD, PROFILE, ROOT, Run
 
 BINDING = ROOT / "bindings" / "python"
 WHEELS = BUILD / "wheels"
+# The profile of what is published.
+PUBLISHED = "wheel"
 # What typed values may be made with; the package itself needs none of them.
 TYPED = ("pydantic==2.*", "attrs==26.*", "msgspec==0.*")
 SOAK = ROOT / "tools" / "soak"

@@ -1,7 +1,6 @@
 //! A machine in flight. `_impl/driver.py` and `_impl/stream.py` run the functions that this hands out and give back what
 //! came of them; everything else that the machine asks for is answered here.
 
-use crate::arguments::fault;
 use crate::callbacks::{Asked, Given, argument};
 use crate::codecs::{self, annotated_request};
 use crate::errors::{guard, of_exception, raised};
@@ -20,6 +19,10 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::PyTuple;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
+
+mod consumer;
+
+pub use consumer::busy;
 
 /// A machine in flight.
 #[pyclass(frozen, module = "nemo_relay._native")]
@@ -275,30 +278,6 @@ impl Call {
             None => raised(py, error),
         }
     }
-
-    /// What the consumer of a stream wants; a stream that is over stays over.
-    fn consumer_says<'py>(slf: &Bound<'py, Self>, wish: Reply) -> PyResult<Step<'py>> {
-        let call = slf.get();
-        let (mut chunk, failures) = {
-            let mut run = lock(&call.run);
-            if run.machine.is_none() {
-                return Ok((None, slf.as_any().clone(), slf.as_any().clone()));
-            }
-            if run.asked != Asked::Consumer {
-                return Err(busy(slf.py()));
-            }
-            (run.chunk.take().unwrap_or_default(), std::mem::take(&mut run.failures))
-        };
-        // Outside of the lock: the last reference may run a destructor.
-        chunk.clear();
-        drop(failures);
-        let op = {
-            let mut run = lock(&call.run);
-            run.chunk = Some(chunk);
-            run.resume(wish)
-        };
-        Self::advance(slf, op)
-    }
 }
 
 /// A function that is not awaited longer than a sanitizer may take.
@@ -313,10 +292,6 @@ struct Ended {
     form: Option<Form>,
     failures: Vec<Py<PyAny>>,
     opened: Option<Arc<OpenCall>>,
-}
-
-pub fn busy(py: Python<'_>) -> PyErr {
-    fault(py, "stream", "the stream is being read by another task")
 }
 
 #[pymethods]
@@ -381,6 +356,11 @@ impl Call {
     /// The consumer asks for a chunk.
     fn more<'py>(slf: &Bound<'py, Self>) -> PyResult<Step<'py>> {
         guard(|| Self::consumer_says(slf, Reply::More))
+    }
+
+    /// Whether the next chunk may go from its producer to the consumer past the call, because nobody looks at it.
+    fn passes(&self) -> PyResult<bool> {
+        guard(|| Ok(self.pass_chunk()))
     }
 
     /// The consumer wants no more.

@@ -10,7 +10,7 @@ import typing
 
 import nemo_relay
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from nemo_relay import scope, tools
 
@@ -149,6 +149,7 @@ values = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(values)
 def test_what_goes_in_comes_out(value):
     seen = []

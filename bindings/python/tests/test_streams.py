@@ -7,7 +7,7 @@ import gc
 import weakref
 
 import pytest
-from nemo_relay import InvalidArgumentError, LLMRequest, intercepts, llm
+from nemo_relay import InvalidArgumentError, LLMRequest, intercepts, llm, subscribers
 
 REQUEST = LLMRequest({}, 1)
 
@@ -265,3 +265,60 @@ def test_many_chunks_take_no_memory(run):
         return len(gc.get_objects()) - before
 
     assert run(work()) < 100
+
+
+def test_chunks_that_pass_unseen_count_for_whoever_comes_later(run):
+    seen = []
+
+    async def work():
+        stream = await llm.stream_execute("model", REQUEST, counted)
+        assert [(await anext(stream))["n"] for _ in range(2)] == [0, 1]
+        subscribers.register("late", seen.append)
+        assert [chunk["n"] async for chunk in stream] == [2]
+
+    run(work())
+    subscribers.flush()
+    subscribers.deregister("late")
+    mark, end = (event.to_dict() for event in seen)
+    assert (mark["name"], mark["data"]) == ("llm.chunk", {"chunk_index": 2, "provider": "unknown"})
+    assert end["metadata"]["otel.status_code"] == "OK"
+
+
+def test_a_producer_that_fails_unseen_raises_its_own_exception(run):
+    fault = KeyError("boom")
+
+    async def failing(request):
+        yield 0
+        yield 1
+        raise fault
+
+    async def work():
+        chunks = []
+        with pytest.raises(KeyError) as raised:
+            async for chunk in llm.stream_execute("model", REQUEST, failing):
+                chunks.append(chunk)
+        assert raised.value is fault
+        return chunks
+
+    assert run(work()) == [0, 1]
+
+
+def test_a_stream_cannot_be_closed_while_another_task_reads_it(run):
+    async def stuck(request):
+        yield 0
+        yield 1
+        await asyncio.sleep(60)
+
+    async def work():
+        stream = await llm.stream_execute("model", REQUEST, stuck)
+        assert [await anext(stream), await anext(stream)] == [0, 1]
+        pull = asyncio.ensure_future(anext(stream))
+        await asyncio.sleep(0)
+        with pytest.raises(InvalidArgumentError, match="read by another task"):
+            await stream.aclose()
+        pull.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await pull
+        await stream.aclose()
+
+    run(work())

@@ -42,10 +42,17 @@ pub(crate) struct Output {
 /// Lines that are about to be written.
 #[derive(Default)]
 struct Lines {
-    bytes: Vec<u8>,
+    /// The plain ones or, where content is addressed, the one that is being packed.
+    text: String,
+    packed: Vec<u8>,
     /// Where the line of each record ends, definitions of its content included.
     ends: Vec<usize>,
-    text: String,
+}
+
+impl Lines {
+    fn bytes(&self, packed: bool) -> &[u8] {
+        if packed { &self.packed } else { self.text.as_bytes() }
+    }
 }
 
 impl Output {
@@ -112,10 +119,11 @@ impl Output {
         let until_full = self.options.rotate_bytes.and_then(|most| most.checked_sub(length)).filter(|left| *left > 0);
         self.gather(batch, until_full.unwrap_or(WRITE_BYTES).min(WRITE_BYTES));
         let start = self.end_torn_line(length).map_err(|fault| (0, fault))?;
-        match write_all(&mut self.file, &self.lines.bytes) {
+        let bytes = self.lines.bytes(self.packer.is_some());
+        match write_all(&mut self.file, bytes) {
             Ok(()) => {
                 self.unsynced = true;
-                self.length = start + self.lines.bytes.len() as u64;
+                self.length = start + bytes.len() as u64;
                 self.begun.get_or_insert_with(SystemTime::now);
                 Ok(self.lines.ends.len())
             }
@@ -134,20 +142,25 @@ impl Output {
 
     /// Fills the buffer with about so many bytes of whole lines, one at least.
     fn gather(&mut self, batch: &VecDeque<Arc<EventRecord>>, most: u64) {
-        self.lines.bytes.clear();
-        self.lines.ends.clear();
+        let Lines { text, packed, ends } = &mut self.lines;
+        text.clear();
+        packed.clear();
+        ends.clear();
         for record in batch {
-            self.lines.text.clear();
-            record.write_text(&mut self.lines.text);
-            match &mut self.packer {
-                Some(packer) => packer.pack(&self.lines.text, &mut self.lines.bytes),
-                None => {
-                    self.lines.bytes.extend_from_slice(self.lines.text.as_bytes());
-                    self.lines.bytes.push(b'\n');
+            record.write_text(text);
+            let length = match &mut self.packer {
+                Some(packer) => {
+                    packer.pack(text, packed);
+                    text.clear();
+                    packed.len()
                 }
-            }
-            self.lines.ends.push(self.lines.bytes.len());
-            if self.lines.bytes.len() as u64 >= most {
+                None => {
+                    text.push('\n');
+                    text.len()
+                }
+            };
+            ends.push(length);
+            if length as u64 >= most {
                 break;
             }
         }

@@ -21,6 +21,23 @@ const WRITE_FAILED: &str = "atof.write_failed";
 const EVENTS_DROPPED: &str = "atof.events_dropped";
 pub(crate) const SYNC_FAILED: &str = "atof.sync_failed";
 
+/// Records that were written and are gone.
+#[derive(Default)]
+pub(crate) struct Written {
+    records: usize,
+    /// Those of them that are events which were accepted.
+    events: u64,
+    bytes: usize,
+}
+
+impl Written {
+    pub(crate) fn add(&mut self, record: &EventRecord) {
+        self.records += 1;
+        self.events += u64::from(is_numbered(record));
+        self.bytes += record.size();
+    }
+}
+
 /// The state that emitting threads and the writing thread share.
 #[derive(Default)]
 pub(crate) struct State {
@@ -112,18 +129,16 @@ impl State {
         self.queue.push_back(record);
     }
 
-    /// Records are in the file: whether each is an event that was accepted, and its size.
-    pub(crate) fn settle(&mut self, written: &[(bool, usize)]) {
+    /// Records are in the file.
+    pub(crate) fn settle(&mut self, written: &Written) {
         self.stalled = false;
         if self.failing {
             log::emit(LogEvent::ExporterRecovered, |fields| fields.text("exporter", "atof"));
         }
         self.recover();
-        for (numbered, size) in written {
-            self.events -= 1;
-            self.bytes -= size;
-            self.settled += u64::from(*numbered);
-        }
+        self.events -= written.records;
+        self.bytes -= written.bytes;
+        self.settled += written.events;
     }
 
     fn recover(&mut self) {
@@ -201,6 +216,6 @@ impl State {
 }
 
 /// Whether a record is an event; a mark that stands for missing ones has no number.
-pub(crate) fn is_numbered(record: &EventRecord) -> bool {
+fn is_numbered(record: &EventRecord) -> bool {
     record.seq > 0
 }

@@ -4,7 +4,7 @@
 use crate::config::FileOptions;
 use crate::diagnostics::Diagnostic;
 use crate::output::Output;
-use crate::queue::{SYNC_FAILED, State, is_numbered};
+use crate::queue::{SYNC_FAILED, State, Written};
 use nemo_relay_runtime::EventRecord;
 use nemo_relay_runtime::types::FsyncPolicy;
 use std::collections::VecDeque;
@@ -170,8 +170,9 @@ impl Writer {
 
     fn note_progress(&self, written: Drain<'_, Arc<EventRecord>>) {
         // Freed before the lock is taken.
-        let sizes: Vec<(bool, usize)> = written.map(|record| (is_numbered(&record), record.size())).collect();
-        self.state().settle(&sizes);
+        let mut gone = Written::default();
+        written.for_each(|record| gone.add(&record));
+        self.state().settle(&gone);
         self.progress.notify_all();
     }
 

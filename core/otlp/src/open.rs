@@ -6,8 +6,11 @@ use nemo_relay_types::{Json, MarkEvent, ScopeEvent, Uuid};
 use std::collections::{HashMap, VecDeque};
 
 const MAX_OPEN: usize = 16_384;
-const MAX_OPEN_BYTES: usize = 16 << 20;
+/// What an exporter may hold of events in all is 8 MiB (`export/threads/events.rs`); this and the next leave some of it to
+/// those that come.
+const MAX_OPEN_BYTES: usize = 6 << 20;
 const MAX_EARLY: usize = 1_024;
+const MAX_EARLY_BYTES: usize = 1 << 20;
 
 /// A span that has begun.
 pub(crate) struct Open {
@@ -22,7 +25,7 @@ pub(crate) struct Open {
 
 impl Open {
     pub fn new(start: ScopeEvent, context: Context, parent: Option<SpanId>, parent_is_remote: bool) -> Self {
-        let bytes = size(start.data.as_ref(), start.metadata.as_ref(), start.category_profile.as_ref());
+        let bytes = size_of_scope(&start);
         Self { start, context, parent, parent_is_remote, events: Vec::new(), dropped_events: 0, bytes }
     }
 }
@@ -32,6 +35,10 @@ fn size(data: Option<&Json>, metadata: Option<&Json>, profile: Option<&Json>) ->
     const ENVELOPE: usize = 512;
     let length = |json: Option<&Json>| json.map_or(0, |json| json.as_str().len());
     ENVELOPE + length(data) + length(metadata) + length(profile)
+}
+
+fn size_of_scope(event: &ScopeEvent) -> usize {
+    size(event.data.as_ref(), event.metadata.as_ref(), event.category_profile.as_ref())
 }
 
 /// The spans that are open.
@@ -46,6 +53,11 @@ pub(crate) struct OpenSpans {
 impl OpenSpans {
     pub fn len(&self) -> usize {
         self.spans.len()
+    }
+
+    /// About how many bytes their events hold.
+    pub fn bytes(&self) -> usize {
+        self.bytes
     }
 
     pub fn contains(&self, uuid: &Uuid) -> bool {
@@ -106,24 +118,40 @@ pub(crate) struct Early {
     ends: HashMap<Uuid, ScopeEvent>,
     /// In the order in which they are given up; some are not here any more.
     order: VecDeque<(u64, Uuid)>,
+    bytes: usize,
 }
 
 impl Early {
-    /// Keeps an end until a time; returns the oldest one where there are too many.
-    pub fn insert(&mut self, end: ScopeEvent, until_millis: u64) -> Option<ScopeEvent> {
+    /// About how many bytes they hold.
+    pub fn bytes(&self) -> usize {
+        self.bytes
+    }
+
+    /// Keeps an end until a time.
+    pub fn insert(&mut self, end: ScopeEvent, until_millis: u64) {
         self.order.push_back((until_millis, end.uuid));
-        self.ends.insert(end.uuid, end);
-        if self.order.len() > MAX_EARLY { self.oldest() } else { None }
+        self.bytes += size_of_scope(&end);
+        if let Some(replaced) = self.ends.insert(end.uuid, end) {
+            self.bytes -= size_of_scope(&replaced);
+        }
     }
 
     pub fn remove(&mut self, uuid: &Uuid) -> Option<ScopeEvent> {
-        self.ends.remove(uuid)
+        let end = self.ends.remove(uuid)?;
+        self.bytes -= size_of_scope(&end);
+        Some(end)
+    }
+
+    /// The end that has waited longest, out of the way, where there are too many.
+    pub fn over_limit(&mut self) -> Option<ScopeEvent> {
+        let over = self.order.len() > MAX_EARLY || (self.bytes > MAX_EARLY_BYTES && self.ends.len() > 1);
+        if over { self.oldest() } else { None }
     }
 
     /// An end that has waited long enough.
     pub fn due(&mut self, now_millis: u64) -> Option<ScopeEvent> {
         while self.order.front().is_some_and(|(until, _)| *until <= now_millis) {
-            let end = self.order.pop_front().and_then(|(_, uuid)| self.ends.remove(&uuid));
+            let end = self.order.pop_front().and_then(|(_, uuid)| self.remove(&uuid));
             if end.is_some() {
                 return end;
             }

@@ -112,6 +112,11 @@ impl Traces {
         self.open.len()
     }
 
+    /// About how many bytes the events of open spans, and ends that wait for their starts, hold.
+    pub fn kept(&self) -> usize {
+        self.open.bytes() + self.early.bytes()
+    }
+
     /// Gives up waiting for starts.
     pub fn settle(&mut self, now_millis: u64) {
         while let Some(end) = self.early.oldest() {
@@ -152,7 +157,8 @@ impl Traces {
         if self.completed.get(&end.uuid).is_some() {
             return;
         }
-        if let Some(oldest) = self.early.insert(end.clone(), now_millis.saturating_add(EARLY_MILLIS)) {
+        self.early.insert(end.clone(), now_millis.saturating_add(EARLY_MILLIS));
+        while let Some(oldest) = self.early.over_limit() {
             self.end_alone(&oldest, now_millis);
         }
     }

@@ -303,6 +303,13 @@ impl Machine {
         self.call.as_ref()?.codecs()
     }
 
+    /// Whether the binding may pull the next chunk and hand it to the consumer itself, because nobody looks at it. To be
+    /// asked once a chunk where the machine has asked [`Op::Yield`]: it counts the chunk. A stream that is over then, or
+    /// fails, it answers as ever: `More`, and then `Finished` or `Failed` to the [`Op::Pull`] that this gives.
+    pub fn pass_chunk(&self) -> bool {
+        self.call.as_ref().is_some_and(|call| call.pass_chunk())
+    }
+
     /// Whether the call is over.
     pub fn is_finished(&self) -> bool {
         self.run.is_none()

@@ -1,7 +1,7 @@
 //! Points in time as ATOF writes them: RFC 3339 in UTC with the suffix `+00:00` and 0, 3, 6 or 9 fractional digits,
 //! the fewest that lose nothing.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 const NANOS_PER_SECOND: i64 = 1_000_000_000;
@@ -43,26 +43,22 @@ impl Timestamp {
     /// Appends the ATOF form.
     pub fn write(self, out: &mut String) {
         let [year, month, day, hour, minute, second] = self.civil();
-        let mut text = [0u8; 19];
+        let mut text = *b"0000-00-00T00:00:00.000000000";
         put(&mut text[0..4], year);
         put(&mut text[5..7], month);
         put(&mut text[8..10], day);
         put(&mut text[11..13], hour);
         put(&mut text[14..16], minute);
         put(&mut text[17..19], second);
-        for (at, mark) in [(4, b'-'), (7, b'-'), (10, b'T'), (13, b':'), (16, b':')] {
-            text[at] = mark;
-        }
-        out.extend(text.iter().map(|&byte| byte as char));
         let nanos = self.0.rem_euclid(NANOS_PER_SECOND);
-        if nanos != 0 {
-            let (value, digits) = match nanos {
-                n if n % 1_000_000 == 0 => (n / 1_000_000, 3),
-                n if n % 1_000 == 0 => (n / 1_000, 6),
-                n => (n, 9),
-            };
-            let _ = write!(out, ".{value:0digits$}");
-        }
+        put(&mut text[20..29], nanos);
+        let length = match nanos {
+            0 => 19,
+            n if n % 1_000_000 == 0 => 23,
+            n if n % 1_000 == 0 => 26,
+            _ => 29,
+        };
+        out.push_str(std::str::from_utf8(&text[..length]).unwrap_or_default());
         out.push_str("+00:00");
     }
 }

@@ -250,6 +250,9 @@ class Call:
     def more(self) -> Step:
         """The consumer of the stream asks for a chunk."""
 
+    def passes(self) -> bool:
+        """Whether the next chunk may go from its producer to the consumer past the call, because nobody looks at it."""
+
     def stop(self) -> Step:
         """The consumer of the stream wants no more."""
 

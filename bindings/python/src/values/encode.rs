@@ -1,12 +1,12 @@
 //! A value as canonical JSON, in one pass.
 
-use super::kind::{Integer, Kind, integer, key, kind, utf8};
+use super::kind::{Integer, Kind, each_item, integer, kind, members, utf8};
 use super::request;
 use super::{Fault, Step, Walk, What, max_bytes, max_depth};
 use nemo_relay_runtime::types::json::{write_f64, write_i64, write_string, write_u64};
 use nemo_relay_runtime::types::{Error, Json};
 use pyo3::prelude::*;
-use pyo3::types::PyDict;
+use pyo3::types::{PyDict, PyList};
 
 /// Writes a value or a request.
 pub fn encode(value: &Bound<'_, PyAny>) -> Result<Json, Error> {
@@ -57,7 +57,7 @@ impl Writer {
             },
             Kind::Float(number) => write_f64(&mut self.out, number),
             Kind::Dict(dict) => self.object(dict, depth)?,
-            Kind::List(list) => self.array(list, list.iter(), depth)?,
+            Kind::List(list) => self.list(list, depth)?,
             Kind::Tuple(tuple) => self.array(tuple, tuple.iter(), depth)?,
             Kind::Set(set) => self.array(&set, set.iter(), depth)?,
         }
@@ -68,15 +68,14 @@ impl Writer {
     /// one counts.
     fn object(&mut self, dict: &Bound<'_, PyDict>, depth: u32) -> Walk<()> {
         self.enter(depth)?;
-        let members: Vec<_> = dict.iter().collect();
-        let mut sorted = members.iter().map(|(name, value)| Ok((key(name)?, value))).collect::<Walk<Vec<_>>>()?;
+        let mut members = members(dict)?;
         if self.sorted {
-            sorted.sort_by_key(|(name, _)| *name);
+            members.sort_by_key(|(name, _)| *name);
         }
         self.out.push('{');
         let mut first = true;
-        for (position, (name, value)) in sorted.iter().enumerate() {
-            if sorted.get(position + 1).is_some_and(|(next, _)| next == name) {
+        for (position, (name, value)) in members.iter().enumerate() {
+            if members.get(position + 1).is_some_and(|(next, _)| next == name) {
                 continue;
             }
             if !std::mem::take(&mut first) {
@@ -90,6 +89,14 @@ impl Writer {
         Ok(())
     }
 
+    fn list(&mut self, list: &Bound<'_, PyList>, depth: u32) -> Walk<()> {
+        self.enter(depth)?;
+        self.out.push('[');
+        each_item(list, |index, item| self.item(list, index, item, depth))?;
+        self.out.push(']');
+        Ok(())
+    }
+
     fn array<'py>(
         &mut self,
         container: &Bound<'py, PyAny>,
@@ -98,14 +105,16 @@ impl Writer {
     ) -> Walk<()> {
         self.enter(depth)?;
         self.out.push('[');
-        for (index, item) in items.enumerate() {
-            if index > 0 {
-                self.out.push(',');
-            }
-            self.value(&item, depth + 1).map_err(|fault| fault.at(container, Step::Index(index)))?;
-        }
+        items.enumerate().try_for_each(|(index, item)| self.item(container, index, &item, depth))?;
         self.out.push(']');
         Ok(())
+    }
+
+    fn item(&mut self, container: &Bound<'_, PyAny>, index: usize, item: &Bound<'_, PyAny>, depth: u32) -> Walk<()> {
+        if index > 0 {
+            self.out.push(',');
+        }
+        self.value(item, depth + 1).map_err(|fault| fault.at(container, Step::Index(index)))
     }
 
     /// A string is measured before it is written, so that a huge one costs nothing.

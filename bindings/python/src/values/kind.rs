@@ -136,6 +136,22 @@ pub fn each_member<'py>(
     Ok(())
 }
 
+/// A member of a dictionary.
+type Member<'a, 'py> = (&'a str, Borrowed<'a, 'py, PyAny>);
+
+/// The members of a dictionary without taking references to them; no Python code may run as long as they are used.
+#[allow(unsafe_code, reason = "the safe iterator takes two references and asks for the length at every step")]
+pub fn members<'a, 'py>(dict: &'a Bound<'py, PyDict>) -> Walk<Vec<Member<'a, 'py>>> {
+    let mut members = Vec::with_capacity(dict.len());
+    each_member(dict, |name, value| {
+        let name: *const str = key(name)?;
+        // SAFETY: `dict` is a live dict that holds both for as long as nothing changes it; the text is the string's own.
+        members.push(unsafe { (&*name, Borrowed::from_ptr(dict.py(), value.as_ptr())) });
+        Ok(())
+    })?;
+    Ok(members)
+}
+
 /// Visits the items of a list likewise.
 #[allow(unsafe_code, reason = "the safe iterator takes a reference at every step")]
 pub fn each_item<'py>(

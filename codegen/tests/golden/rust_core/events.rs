@@ -98,7 +98,9 @@ impl DotEvent {
         }
         if let Some(value) = &self.when {
             out.push_str(",\"when\":");
-            let _ = write!(out, "\"{}\"", value);
+            out.push('"');
+            value.write(out);
+            out.push('"');
         }
         out.push_str(",\"wire_version\":\"0.1\"}");
     }

@@ -61,7 +61,7 @@ impl Default for StreamConfig {
             timeout_millis: 3000,
             field_name_policy: FieldNamePolicy::default(),
             max_queue_size: 8192,
-            max_queue_bytes: 8 << 20,
+            max_queue_bytes: 6 << 20,
             max_export_batch_size: 512,
             scheduled_delay_millis: 100,
         }

@@ -11,8 +11,8 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 const QUEUE_FULL: &str = "atof.stream_queue_full";
-/// Of the events of one request; a single event may have more.
-const MAX_BATCH_BYTES: usize = 1 << 20;
+/// Of the events of one request; a single event may have more. As text a request is in memory up to twice while it is sent.
+const MAX_BATCH_BYTES: usize = 512 << 10;
 pub(super) const TIMEOUT: &str = "atof.stream_timeout";
 
 pub(super) struct Queue {

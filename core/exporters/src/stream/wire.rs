@@ -68,7 +68,9 @@ pub(super) struct Lines {
 
 impl Lines {
     pub(super) fn of(records: &[Arc<EventRecord>], policy: FieldNamePolicy) -> Self {
-        let mut lines = Self { text: String::new(), ends: Vec::with_capacity(records.len()) };
+        // A buffer that grows as it is filled would be up to twice as large in the end.
+        let bytes = records.iter().map(|record| record.size()).sum();
+        let mut lines = Self { text: String::with_capacity(bytes), ends: Vec::with_capacity(records.len()) };
         let mut plain = String::new();
         for record in records {
             match policy {

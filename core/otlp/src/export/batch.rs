@@ -1,6 +1,6 @@
 //! Records put together into a request.
 
-use crate::message::{Encoding, Group, Resource, Scope, export_request};
+use crate::message::{Encoding, Group, Message, Resource, Scope, export_request};
 use crate::transport::Signal;
 use std::sync::Arc;
 
@@ -9,7 +9,19 @@ pub struct Item {
     /// Who sends it.
     pub resource: Arc<Resource>,
     /// The record.
-    pub bytes: Vec<u8>,
+    pub bytes: Box<[u8]>,
+}
+
+impl Item {
+    /// A record of a message; no room that its writer had left over is kept.
+    pub fn new(resource: Arc<Resource>, record: &impl Message, encoding: Encoding) -> Self {
+        Self { resource, bytes: record.encode(encoding).into_boxed_slice() }
+    }
+
+    /// How many bytes of memory it takes.
+    pub fn held(&self) -> usize {
+        size_of::<Self>() + self.bytes.len()
+    }
 }
 
 /// One request; records of the same resource are together.

@@ -1,7 +1,7 @@
 //! What is done with events, for each signal.
 
 use super::batch::Item;
-use crate::message::{Encoding, Message, Metric, Resource};
+use crate::message::{Encoding, Metric, Resource};
 use crate::{Logs, Metrics, Traces};
 use nemo_relay_types::{Event, Timestamp, Uuid};
 use std::sync::Arc;
@@ -30,6 +30,11 @@ pub(super) trait Work: Send {
     fn close(&mut self, now: Now, out: &mut Vec<Item>);
     /// The time between two ticks.
     fn interval(&self) -> Duration;
+    /// About how many bytes of events it keeps, of those that are open.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn kept(&self) -> usize {
+        0
+    }
 }
 
 /// Makes spans.
@@ -42,7 +47,7 @@ impl TraceWork {
     fn drain(&mut self, out: &mut Vec<Item>) {
         let encoding = self.encoding;
         let finished = self.traces.drain().into_iter();
-        out.extend(finished.map(|span| Item { resource: span.resource, bytes: span.span.encode(encoding) }));
+        out.extend(finished.map(|span| Item::new(span.resource, &span.span, encoding)));
     }
 }
 
@@ -74,6 +79,11 @@ impl Work for TraceWork {
     fn interval(&self) -> Duration {
         Duration::from_secs(1)
     }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn kept(&self) -> usize {
+        self.traces.kept()
+    }
 }
 
 /// Makes log records.
@@ -85,7 +95,7 @@ pub(super) struct LogWork {
 impl Work for LogWork {
     fn take(&mut self, event: &Event, now: Now, out: &mut Vec<Item>) {
         let record = self.logs.take(event, now.time, now.millis);
-        out.extend(record.map(|(resource, record)| Item { resource, bytes: record.encode(self.encoding) }));
+        out.extend(record.map(|(resource, record)| Item::new(resource, &record, self.encoding)));
     }
 
     fn lose(&mut self, _: &[Uuid]) {}
@@ -117,7 +127,7 @@ impl Work for MetricWork {
     fn lose(&mut self, _: &[Uuid]) {}
 
     fn tick(&mut self, now: Now, out: &mut Vec<Item>) {
-        let item = |metric: Metric| Item { resource: self.resource.clone(), bytes: metric.encode(self.encoding) };
+        let item = |metric: Metric| Item::new(self.resource.clone(), &metric, self.encoding);
         out.extend(self.metrics.collect(now.time).into_iter().map(item));
     }
 

@@ -11,9 +11,9 @@ pub struct JsonWriter<'a> {
 }
 
 impl JsonWriter<'_> {
-    /// One message.
-    pub fn encode(message: &(impl Message + ?Sized)) -> Vec<u8> {
-        let mut out = String::new();
+    /// One message, in a buffer that is so large from the beginning.
+    pub fn encode(message: &(impl Message + ?Sized), capacity: usize) -> Vec<u8> {
+        let mut out = String::with_capacity(capacity);
         object(&mut out, message);
         out.into_bytes()
     }

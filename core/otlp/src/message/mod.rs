@@ -70,9 +70,14 @@ pub trait Message {
 
     /// The message in an encoding.
     fn encode(&self, encoding: Encoding) -> Vec<u8> {
+        self.encode_into(encoding, 0)
+    }
+
+    /// The same in a buffer that is so large from the beginning.
+    fn encode_into(&self, encoding: Encoding, capacity: usize) -> Vec<u8> {
         match encoding {
-            Encoding::Protobuf => ProtoWriter::encode(self),
-            Encoding::Json => JsonWriter::encode(self),
+            Encoding::Protobuf => ProtoWriter::encode(self, capacity),
+            Encoding::Json => JsonWriter::encode(self, capacity),
         }
     }
 }

@@ -11,9 +11,9 @@ const FIXED32: u32 = 5;
 pub struct ProtoWriter<'a>(&'a mut Vec<u8>);
 
 impl ProtoWriter<'_> {
-    /// One message.
-    pub fn encode(message: &(impl Message + ?Sized)) -> Vec<u8> {
-        let mut out = Vec::new();
+    /// One message, in a buffer that is so large from the beginning.
+    pub fn encode(message: &(impl Message + ?Sized), capacity: usize) -> Vec<u8> {
+        let mut out = Vec::with_capacity(capacity);
         message.write(&mut ProtoWriter(&mut out));
         out
     }

@@ -3,6 +3,10 @@
 use super::{Encoding, Message, Resource, Scope, Writer};
 use crate::transport::Signal;
 
+/// What a record takes beside itself, and about what a group takes.
+const ROUND_A_RECORD: usize = 8;
+const ROUND_A_GROUP: usize = 1_024;
+
 /// Records of one resource, each encoded already.
 pub struct Group<'a> {
     /// The resource.
@@ -15,7 +19,11 @@ pub struct Group<'a> {
 pub fn export_request(signal: Signal, encoding: Encoding, scope: &Scope, groups: &[Group<'_>]) -> Vec<u8> {
     let names = names(signal);
     let resources: Vec<_> = groups.iter().map(|group| OfResource { names: &names, scope, group }).collect();
-    Request { names: &names, resources: &resources }.encode(encoding)
+    let request = Request { names: &names, resources: &resources };
+    // A buffer that grows as it is filled would be up to twice as large in the end.
+    let records = groups.iter().flat_map(|group| &group.records);
+    let bytes = records.map(|record| record.len() + ROUND_A_RECORD).sum::<usize>() + groups.len() * ROUND_A_GROUP;
+    request.encode_into(encoding, bytes)
 }
 
 /// The field names, which are all that differs between the signals.

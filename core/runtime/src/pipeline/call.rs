@@ -1,5 +1,6 @@
 //! One call, whatever its kind: the steps of its pipeline in `spec/pipelines/`, in their order.
 
+use super::chunks::Passing;
 use super::codec::Decoded;
 use super::headers;
 use super::left_behind::{KeptLevels, LeftBehind, Streams};
@@ -139,6 +140,7 @@ pub(crate) struct Call {
     pub(super) left_behind: Mutex<LeftBehind>,
     pub(super) streams: Mutex<Streams>,
     pub(super) opened: OnceLock<Arc<OpenCall>>,
+    pub(super) passing: Passing,
 }
 
 impl Runtime {
@@ -277,6 +279,7 @@ impl Call {
             left_behind: Mutex::default(),
             streams: Mutex::default(),
             opened: OnceLock::new(),
+            passing: Passing::default(),
         }
     }
 

@@ -5,6 +5,7 @@ use super::stream::Ending;
 use super::{Host, Op, Reply, Slot, wrong_reply};
 use crate::native::Watch;
 use nemo_relay_types::Json;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::vec::IntoIter;
 
 /// The chunks of one stream.
@@ -47,9 +48,45 @@ impl Chunks {
         }
     }
 
+    /// Whether they come from the host and nothing watches them.
+    pub fn are_plain(&self) -> bool {
+        self.replayed.is_none() && self.watches.is_empty()
+    }
+
     /// The stream was read to its end.
     pub fn over(self) {
         self.watches.into_iter().for_each(|watch| watch.over());
+    }
+}
+
+/// The chunks that the binding hands on past the machine, because nobody looks at them.
+#[derive(Default)]
+pub(super) struct Passing {
+    allowed: AtomicBool,
+    count: AtomicU64,
+}
+
+impl Passing {
+    /// Whether it may, as far as the stream itself goes; what is handed on from now on counts.
+    pub fn begin(&self, allowed: bool) {
+        self.allowed.store(allowed, Ordering::Release);
+    }
+
+    /// Nothing is handed on any more; how much was.
+    pub fn end(&self) -> u64 {
+        self.allowed.store(false, Ordering::Release);
+        self.count.swap(0, Ordering::AcqRel)
+    }
+}
+
+impl Call {
+    /// Counts a chunk that the binding hands on itself; false where somebody looks at it.
+    pub(super) fn pass_chunk(&self) -> bool {
+        let passes = self.passing.allowed.load(Ordering::Acquire) && !self.observed();
+        if passes {
+            self.passing.count.fetch_add(1, Ordering::AcqRel);
+        }
+        passes
     }
 }
 

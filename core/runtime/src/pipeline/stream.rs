@@ -132,7 +132,13 @@ async fn hand_over(
             }
         }
         index += 1;
+        call.passing.begin(chunks.are_plain() && !collects);
         wish = host.ask(Op::Yield(chunk)).await;
+        let passed = call.passing.end();
+        index += passed;
+        if passed > 0 {
+            *folded = None;
+        }
     }
 }
 

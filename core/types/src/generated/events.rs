@@ -192,7 +192,9 @@ impl ScopeEvent {
         out.push_str(self.scope_category.as_str());
         out.push('"');
         out.push_str(",\"timestamp\":");
-        let _ = write!(out, "\"{}\"", self.timestamp);
+        out.push('"');
+        self.timestamp.write(out);
+        out.push('"');
         out.push_str(",\"uuid\":");
         out.push('"');
         out.push_str(self.uuid.hyphenated().encode_lower(&mut Uuid::encode_buffer()));
@@ -257,7 +259,9 @@ impl MarkEvent {
             out.push('"');
         }
         out.push_str(",\"timestamp\":");
-        let _ = write!(out, "\"{}\"", self.timestamp);
+        out.push('"');
+        self.timestamp.write(out);
+        out.push('"');
         out.push_str(",\"uuid\":");
         out.push('"');
         out.push_str(self.uuid.hyphenated().encode_lower(&mut Uuid::encode_buffer()));

@@ -6,6 +6,7 @@ import sys
 from builtins import anext
 
 from .._native import begin_model_call
+from ..generated.errors import InvalidArgumentError
 from .awaiting import PLAIN, is_awaitable, is_cancellation, text_of
 from .context import DEPTH, HEAD, first_head, head, set_head, take_back
 from .driver import apply, drive, drive_now
@@ -39,7 +40,8 @@ class LlmStream:
         functions = (collector, finalizer, iterate_chunks, anext, close_chunks)
         self._arguments: tuple[Any, ...] | None = (*arguments, None, functions, codecs)
         self._call: Call | None = None
-        self._chunks: AsyncGenerator[Json, LlmStream | None] | None = None
+        # Of `_chunks`; no stub has its `ag_running`.
+        self._chunks: Any = None
         self._pull: Callable[[LlmStream], Awaitable[Json]] | None = None
 
     def __await__(self) -> Generator[Any, None, LlmStream]:
@@ -53,6 +55,8 @@ class LlmStream:
 
     async def aclose(self) -> None:
         """Closes the stream and what it is made of, and ends its call; nothing happens to one that is over."""
+        if self._chunks is not None and self._chunks.ag_running:
+            raise being_read()
         self._arguments = None
         if self._call is not None:
             await _run(self._call, self._call.stop())
@@ -93,18 +97,26 @@ async def _chunks(call: Call) -> AsyncGenerator[Json, LlmStream | None]:
     """The chunks of a stream that has begun.
 
     It is sent the stream itself, so that nobody takes it for forgotten while it is read. A scope that the producer has
-    open between two chunks is its own: it is the innermost one while the producer runs, and not the consumer's.
+    open between two chunks is its own: it is the innermost one while the producer runs, and not the consumer's. A chunk
+    that nobody looks at passes the call, which only hears of the end.
     """
-    more, returned = call.more, call.returned
+    more, returned, passes = call.more, call.returned, call.passes
+    function: Callable[..., Any] | None
     before = head()
     inside = None
+    producer: Any = None
     failure = error = value = _reader = None
     try:
         while True:
-            function, first, second = more()
+            passing = producer is not None and passes()
+            if passing:
+                function, first, second = anext, producer, call
+            else:
+                function, first, second = more()
             while function is not None:
                 try:
                     if function is anext:
+                        producer = first
                         if inside is not None:
                             set_head(inside)
                         value = first.step() if type(first) is _Steps else await anext(first)
@@ -124,11 +136,17 @@ async def _chunks(call: Call) -> AsyncGenerator[Json, LlmStream | None]:
                         inside = None if left == before else left
                     set_head(before)
                 if failure is None:
+                    if passing:
+                        first = value
+                        break
                     function, first, second = returned(value)
-                else:
-                    # Outside of the handler, so that an exception which is raised here has no foreign context.
-                    error, failure = failure, None
-                    function, first, second = call.failed(error, type(error).__name__, text_of(error))
+                    continue
+                if passing:
+                    passing = False
+                    more()
+                # Outside of the handler, so that an exception which is raised here has no foreign context.
+                error, failure = failure, None
+                function, first, second = call.failed(error, type(error).__name__, text_of(error))
             if first is call:
                 return
             _reader = None
@@ -140,7 +158,7 @@ async def _chunks(call: Call) -> AsyncGenerator[Json, LlmStream | None]:
             before = head()
     finally:
         # An exception refers to this frame, which must not refer to it.
-        error = failure = _reader = None
+        error = failure = producer = _reader = None
 
 
 def chunks_now(*given: Any) -> Generator[Json, None, None]:
@@ -233,6 +251,13 @@ def iterate_chunks(stream: Any) -> AsyncIterator[Json]:
     if hasattr(type(stream), "__aiter__"):
         return aiter(stream)
     return _Steps(stream)
+
+
+def being_read() -> InvalidArgumentError:
+    """The error of a second reader."""
+    error = InvalidArgumentError("invalid argument: the stream is being read by another task")
+    error.argument = "stream"
+    return error
 
 
 def close_chunks(stream: Any) -> Any:

@@ -135,14 +135,14 @@ impl Engine {
         let mut next_tick = began + work.interval();
         let mut flushes = 0;
         loop {
-            let mut batch = self.events.next(next_tick);
+            let mut batch = self.events.next(next_tick, work.kept());
             let (mut out, mut bytes) = (Vec::<Item>::new(), 0);
             let count = batch.events.len();
             // What is projected goes at once, for the records take as much room.
             for (index, record) in batch.events.drain(..).enumerate() {
                 let made = out.len();
                 work.take(&record.event, now(), &mut out);
-                bytes += out[made..].iter().map(|item| item.bytes.len()).sum::<usize>();
+                bytes += out[made..].iter().map(Item::held).sum::<usize>();
                 if out.len() >= CHUNK || bytes >= CHUNK_BYTES {
                     bytes = 0;
                     let ahead = (count - 1 - index) as u64;

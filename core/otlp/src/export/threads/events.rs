@@ -11,12 +11,14 @@ use std::time::{Duration, Instant};
 /// How long events are gathered after a batch before the thread sleeps.
 const LINGER: Duration = Duration::from_millis(10);
 const MAX_EVENTS: usize = 16_384;
-const MAX_BYTES: usize = 5 << 20;
+const MAX_BYTES: usize = 4 << 20;
+/// Of what waits, was handed out, and is kept by whoever projects it, because it is not over yet.
+const MAX_HELD_BYTES: usize = 8 << 20;
 /// The thread is woken early where this much waits.
 const EARLY_EVENTS: usize = MAX_EVENTS / 4;
 const EARLY_BYTES: usize = MAX_BYTES / 4;
 /// The most lost ends that are remembered.
-const MAX_LOST: usize = 65_536;
+const MAX_LOST: usize = 2 * MAX_EVENTS;
 
 /// The queue.
 #[derive(Default)]
@@ -31,6 +33,8 @@ struct State {
     /// Of what waits and of what was handed out last, which is in memory as long.
     bytes: usize,
     handed_out: usize,
+    /// What the other side kept when it came for more.
+    kept: usize,
     accepted: u64,
     lost: Vec<Uuid>,
     dropped: u64,
@@ -62,8 +66,7 @@ impl Events {
         if state.closing {
             return false;
         }
-        let full = state.queue.len() >= MAX_EVENTS || (state.bytes >= MAX_BYTES && !state.queue.is_empty());
-        if full {
+        if state.is_full() {
             state.dropped += 1;
             if let Event::Scope(scope) = &record.event
                 && scope.scope_category == ScopeCategory::End
@@ -110,9 +113,10 @@ impl Events {
         lock(&self.state).closing
     }
 
-    /// What there is to do, at the latest at `until`.
-    pub fn next(&self, until: Instant) -> Batch {
+    /// What there is to do, at the latest at `until`, for one who keeps so many bytes of the events before.
+    pub fn next(&self, until: Instant, kept: usize) -> Batch {
         let mut state = lock(&self.state);
+        state.kept = kept;
         state.bytes -= std::mem::take(&mut state.handed_out);
         let busy = |state: &State| {
             state.flush || state.closing || state.queue.len() >= EARLY_EVENTS || state.bytes >= EARLY_BYTES
@@ -138,5 +142,12 @@ impl Events {
             flushes: state.flushes,
             last: state.closing,
         }
+    }
+}
+
+impl State {
+    fn is_full(&self) -> bool {
+        let bytes = self.bytes >= MAX_BYTES || self.bytes + self.kept >= MAX_HELD_BYTES;
+        self.queue.len() >= MAX_EVENTS || (bytes && !self.queue.is_empty())
     }
 }

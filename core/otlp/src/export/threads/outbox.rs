@@ -8,9 +8,11 @@ use std::collections::VecDeque;
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+/// Of the records that wait and of those that are on their way, which are in memory until that is over.
 const MAX_BYTES: usize = 3 << 20;
-/// Of the records of a request, which is in memory a few times while it is made. Servers of gRPC take four times as much.
-const MAX_BATCH_BYTES: usize = 1 << 20;
+/// Of the records of a request, which is in memory up to three times while it is sent: as it was made, as it is handed to
+/// the connection, and compressed. Servers of gRPC take eight times as much.
+const MAX_BATCH_BYTES: usize = 512 << 10;
 
 /// How far the projection has come: what was accepted before may be records only once everything is wanted, as metrics are.
 #[derive(Clone, Copy, Default)]
@@ -34,7 +36,9 @@ pub(super) struct Outbox {
 #[derive(Default)]
 struct State {
     queue: VecDeque<Item>,
+    /// Of what waits and of what is on its way.
     bytes: usize,
+    on_its_way: usize,
     /// When the oldest record that waits was queued.
     since: Option<Instant>,
     pushed: u64,
@@ -74,7 +78,7 @@ impl Outbox {
                 dropped += 1;
                 continue;
             }
-            state.bytes += item.bytes.len();
+            state.bytes += item.held();
             state.pushed += 1;
             state.since.get_or_insert_with(Instant::now);
             state.queue.push_back(item);
@@ -160,10 +164,11 @@ impl Outbox {
         lock(&self.state).fault.take()
     }
 
-    /// Some records are sent or given up.
+    /// The records that were taken last are sent or given up.
     pub fn settle(&self, count: usize) {
         let mut state = lock(&self.state);
         state.settled += count as u64;
+        state.bytes -= std::mem::take(&mut state.on_its_way);
         state.advance();
         drop(state);
         self.progress.notify_all();
@@ -207,7 +212,7 @@ impl Outbox {
 
 impl State {
     fn is_full(&self, item: &Item, max_queue: usize) -> bool {
-        self.queue.len() >= max_queue || (self.bytes + item.bytes.len() > MAX_BYTES && !self.queue.is_empty())
+        self.queue.len() >= max_queue || (self.bytes + item.held() > MAX_BYTES && !self.queue.is_empty())
     }
 
     fn take(&mut self, most: usize) -> Vec<Item> {
@@ -215,13 +220,13 @@ impl State {
         let mut bytes = 0;
         while items.len() < most {
             let Some(next) = self.queue.front() else { break };
-            if bytes + next.bytes.len() > MAX_BATCH_BYTES && !items.is_empty() {
+            if bytes + next.held() > MAX_BATCH_BYTES && !items.is_empty() {
                 break;
             }
-            bytes += next.bytes.len();
+            bytes += next.held();
             items.extend(self.queue.pop_front());
         }
-        self.bytes -= bytes;
+        self.on_its_way = bytes;
         self.pressed = false;
         self.since = if self.queue.is_empty() { None } else { Some(Instant::now()) };
         items

@@ -2,7 +2,7 @@
 
 use super::outbox::Outbox;
 use crate::diagnostics::Diagnostics;
-use crate::export::batch::{Item, request};
+use crate::export::batch::request;
 use crate::export::projector::{dropped_code, refused_part};
 use crate::export::retry::{Verdict, pause, verdict};
 use crate::message::{Encoding, Scope};
@@ -29,14 +29,17 @@ impl Sender {
     /// Works until no more records come.
     pub fn run(mut self) {
         while let Some(items) = self.outbox.next() {
-            self.send(&items);
-            self.outbox.settle(items.len());
+            let count = items.len();
+            let body = request(self.signal, self.encoding, &self.scope, &items);
+            // The body holds them all.
+            drop(items);
+            self.send(&body, count as u64);
+            self.outbox.settle(count);
         }
         self.outbox.finish();
     }
 
-    fn send(&mut self, items: &[Item]) {
-        let body = request(self.signal, self.encoding, &self.scope, items);
+    fn send(&mut self, body: &[u8], records: u64) {
         let last = Instant::now() + self.export_timeout;
         let mut why = "there was no time left".to_owned();
         self.outbox.pause(self.not_before.min(last).saturating_duration_since(Instant::now()));
@@ -46,10 +49,10 @@ impl Sender {
             if now >= until || now < self.not_before {
                 break;
             }
-            match verdict(self.attempt(&body, until.min(now + self.attempt_timeout))) {
+            match verdict(self.attempt(body, until.min(now + self.attempt_timeout))) {
                 Verdict::Accepted(answer) => {
                     self.outbox.set_failing(false);
-                    return self.accepted(&answer, items.len() as u64);
+                    return self.accepted(&answer, records);
                 }
                 Verdict::Rejected(reason) => {
                     self.outbox.set_failing(false);
@@ -71,7 +74,7 @@ impl Sender {
                 }
             }
         }
-        self.lost(items.len() as u64, &why);
+        self.lost(records, &why);
     }
 
     /// When attempts end.
