@@ -215,7 +215,7 @@ def bench(run: Run) -> None:
 
 @task("rust", "node", "c")
 def soak(run: Run) -> None:
-    """The slow tier: a million calls of Python and Node.js, ten of Rust and C, exits, ten thousand forks, 200 kills."""
+    """The slow tier: a million calls of Python and Node.js, ten of Rust and C, exits, ten thousand forks, 400 kills."""
     core.soak(run)
     rust.soak(run)
     c.soak(run)
@@ -223,6 +223,7 @@ def soak(run: Run) -> None:
     node.build(run)
     python.soak(run)
     node.soak(run)
+    workers.soak(run)
 
 
 @task("rust", "wasm", "node", "c")

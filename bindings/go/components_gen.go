@@ -2,7 +2,10 @@
 
 package nemo_relay
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"fmt"
+)
 
 // AdaptiveConfig learns from calls and acts on them; what is built of it is the cache of responses. What is nil or zero is absent.
 type AdaptiveConfig struct {
@@ -239,6 +242,13 @@ type ObservabilityAtofSinkConfig struct {
 	// ScheduledDelayMillis is how long events for a server are gathered, in milliseconds.
 	// 100 where nil.
 	ScheduledDelayMillis *uint32 `json:"scheduled_delay_millis,omitzero"`
+}
+
+// Format writes it as package fmt does, without what is secret in it.
+func (config ObservabilityAtofSinkConfig) Format(state fmt.State, verb rune) {
+	type shown ObservabilityAtofSinkConfig
+	config.Headers = hide(config.Headers)
+	fmt.Fprintf(state, fmt.FormatString(state, verb), shown(config))
 }
 
 // ObservabilityOpenTelemetryConfig is traces, logs and metrics by OTLP. What is nil or zero is absent.

@@ -2,7 +2,10 @@
 
 package nemo_relay
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"fmt"
+)
 
 // SpecDigest identifies the specification that this package was generated from.
 const SpecDigest = "ce2d4f3752b1f6d4684d6310246caf2b0566603eb463d83391dc143d3ad2c0e5"
@@ -62,6 +65,13 @@ type LLMRequest struct {
 	Headers map[string]json.RawMessage `json:"headers"`
 	// Content is the body in the form of the provider.
 	Content json.RawMessage `json:"content"`
+}
+
+// Format writes it as package fmt does, without what is secret in it.
+func (config LLMRequest) Format(state fmt.State, verb rune) {
+	type shown LLMRequest
+	config.Headers = hide(config.Headers)
+	fmt.Fprintf(state, fmt.FormatString(state, verb), shown(config))
 }
 
 // LLMRequestInterceptOutcome is what a request intercept of model calls returns; a plain request stands for an outcome with nothing else.
@@ -252,6 +262,13 @@ type AtifStorageConfig struct {
 	AllowHTTP bool `json:"allow_http,omitzero"`
 }
 
+// Format writes it as package fmt does, without what is secret in it.
+func (config AtifStorageConfig) Format(state fmt.State, verb rune) {
+	type shown AtifStorageConfig
+	config.Headers = hide(config.Headers)
+	fmt.Fprintf(state, fmt.FormatString(state, verb), shown(config))
+}
+
 // AtofExporterConfig is where and how the ATOF exporter writes. What is nil or zero is absent.
 type AtofExporterConfig struct {
 	// OutputDirectory is the directory; the current one where absent. It is made with private permissions where it is missing.
@@ -302,6 +319,13 @@ type AtofExporterConfig struct {
 	// ScheduledDelayMillis is how long events for a server are gathered, in milliseconds.
 	// 100 where nil.
 	ScheduledDelayMillis *uint32 `json:"scheduled_delay_millis,omitzero"`
+}
+
+// Format writes it as package fmt does, without what is secret in it.
+func (config AtofExporterConfig) Format(state fmt.State, verb rune) {
+	type shown AtofExporterConfig
+	config.Headers = hide(config.Headers)
+	fmt.Fprintf(state, fmt.FormatString(state, verb), shown(config))
 }
 
 // OpenInferenceConfig is where and how traces by the conventions of OpenInference are exported. What is nil or zero is absent.
@@ -358,6 +382,13 @@ type OpenInferenceConfig struct {
 	CompletedSpanContextTTLMillis *uint32 `json:"completed_span_context_ttl_millis,omitzero"`
 }
 
+// Format writes it as package fmt does, without what is secret in it.
+func (config OpenInferenceConfig) Format(state fmt.State, verb rune) {
+	type shown OpenInferenceConfig
+	config.Headers = hide(config.Headers)
+	fmt.Fprintf(state, fmt.FormatString(state, verb), shown(config))
+}
+
 // OpenTelemetryConfig is where and how traces are exported. What is nil or zero is absent.
 type OpenTelemetryConfig struct {
 	// Type is which conventions spans follow.
@@ -412,6 +443,13 @@ type OpenTelemetryConfig struct {
 	PromoteMetadataPrefixes []string `json:"promote_metadata_prefixes,omitzero"`
 	// CompletedSpanContextTTLMillis is how long the place of a span that ended is remembered, in milliseconds; 60000 where absent.
 	CompletedSpanContextTTLMillis *uint32 `json:"completed_span_context_ttl_millis,omitzero"`
+}
+
+// Format writes it as package fmt does, without what is secret in it.
+func (config OpenTelemetryConfig) Format(state fmt.State, verb rune) {
+	type shown OpenTelemetryConfig
+	config.Headers = hide(config.Headers)
+	fmt.Fprintf(state, fmt.FormatString(state, verb), shown(config))
 }
 
 // OpenTelemetryAttributeMapping is a second name for an attribute; the first one stays. What is nil or zero is absent.
@@ -483,6 +521,13 @@ type OpenTelemetryLogConfig struct {
 	CompletedSpanContextTTLMillis *uint32 `json:"completed_span_context_ttl_millis,omitzero"`
 }
 
+// Format writes it as package fmt does, without what is secret in it.
+func (config OpenTelemetryLogConfig) Format(state fmt.State, verb rune) {
+	type shown OpenTelemetryLogConfig
+	config.Headers = hide(config.Headers)
+	fmt.Fprintf(state, fmt.FormatString(state, verb), shown(config))
+}
+
 // OpenTelemetryMetricConfig is where and how metrics are exported. What is nil or zero is absent.
 type OpenTelemetryMetricConfig struct {
 	// Endpoint is the URL of the server; without a path it gets that of the signal. The variables of OpenTelemetry and then the local port 4318 or 4317 where absent.
@@ -527,4 +572,11 @@ type OpenTelemetryMetricConfig struct {
 	MaxInstruments *uint32 `json:"max_instruments,omitzero"`
 	// CardinalityLimit is the most sets of attributes of an instrument; the rest is one set. 2000 where absent.
 	CardinalityLimit *uint32 `json:"cardinality_limit,omitzero"`
+}
+
+// Format writes it as package fmt does, without what is secret in it.
+func (config OpenTelemetryMetricConfig) Format(state fmt.State, verb rune) {
+	type shown OpenTelemetryMetricConfig
+	config.Headers = hide(config.Headers)
+	fmt.Fprintf(state, fmt.FormatString(state, verb), shown(config))
 }

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import threading
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -23,14 +23,22 @@ _LAST_LINES = 40
 class Driver:
     """A running driver; every way in which it can break the protocol is a DriverFault."""
 
-    def __init__(self, command: Sequence[str], cwd: Path, seconds: float = REQUEST_SECONDS):
+    def __init__(
+        self,
+        command: Sequence[str],
+        cwd: Path,
+        seconds: float = REQUEST_SECONDS,
+        env: Mapping[str, str] | None = None,
+        kept_lines: int | None = _LAST_LINES,
+    ):
+        """`env` is the environment where it is not that of the harness; `kept_lines` are kept of standard error."""
         self.command, self.cwd, self.seconds = list(command), cwd, seconds
         self._next_id = 0
         self._answers: queue.Queue[bytes | None] = queue.Queue()
-        self._last_words: deque[str] = deque(maxlen=_LAST_LINES)
+        self._last_words: deque[str] = deque(maxlen=kept_lines)
         try:
             self._process = subprocess.Popen(
-                self.command, cwd=cwd, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+                self.command, cwd=cwd, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
             )
         except OSError as error:
             raise DriverFault("start", f"cannot start {' '.join(self.command)}: {error.strerror}") from error

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from nemo_relay_conformance import declared, report
+from nemo_relay_conformance.client import Driver
 from nemo_relay_conformance.session import Session
 from nemo_relay_conformance.suite import Suite
 
@@ -54,6 +56,14 @@ def run(request: pytest.FixtureRequest) -> Run:
 @pytest.fixture(scope="session")
 def bindings(request: pytest.FixtureRequest) -> list[str]:
     return chosen_bindings(request.config)
+
+
+@pytest.fixture(scope="module")
+def drivers(bindings: list[str]) -> Iterator[dict[str, Driver]]:
+    """The drivers of the bindings, each of which must leave well."""
+    running = {name: Driver(declared.of_binding(ROOT, name).command, ROOT) for name in bindings}
+    yield running
+    assert {name: driver.close() for name, driver in running.items()} == dict.fromkeys(running)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

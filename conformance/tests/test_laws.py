@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-import pytest
-from conftest import ROOT
 from hypothesis import HealthCheck, given, settings
 from kit import VOCABULARY
-from nemo_relay_conformance import declared
 from nemo_relay_conformance.client import Driver
 from nemo_relay_conformance.stream import decode, laws, normalized, unended
 from programs import Request, programs
@@ -26,13 +22,6 @@ _VOLATILE = ("uuid", "parent_uuid", "traceparent", "time_to_first_chunk")
 EXAMPLES = settings(
     max_examples=120, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck), database=None
 )
-
-
-@pytest.fixture(scope="module")
-def drivers(bindings: list[str]) -> Iterator[dict[str, Driver]]:
-    running = {name: Driver(declared.of_binding(ROOT, name).command, ROOT) for name in bindings}
-    yield running
-    assert {name: driver.close() for name, driver in running.items()} == dict.fromkeys(running)
 
 
 def play(driver: Driver, program: list[Request]) -> dict[str, Any]:

@@ -73,6 +73,14 @@ def properties(run: Run, cases: int) -> None:
     )  # fmt: skip
 
 
+def documents(run: Run, count: int) -> None:
+    run.cargo(
+        f"{count:,} configurations, validated and activated",
+        "test", "--profile", PROFILE, "-p", "nemo-relay-plugins", "--test", "generated_documents", "--", "--nocapture",
+        env={"NEMO_RELAY_DOCUMENTS": str(count)},
+    )  # fmt: skip
+
+
 def soak(run: Run) -> None:
     run.cargo(
         "kills of a process that writes a file",

@@ -23,6 +23,7 @@ CODECS = ("openai_chat", "openai_responses", "anthropic_messages", "gemini_gener
 KINDS = ("request", "response", "stream")
 SCHEDULES = 1_000_000
 CASES = 100_000
+DOCUMENTS = 100_000
 VALUES = 200_000
 VALUES_OF_LONG_FORM = 10_000_000
 
@@ -35,6 +36,7 @@ def fuzz(run: Run) -> None:
     until = f"-max_total_time={wanted.seconds}" if wanted.runs is None else f"-runs={wanted.runs}"
     targets(run, until)
     core.properties(run, CASES)
+    core.documents(run, DOCUMENTS)
     schedules(run)
     values(run, VALUES if wanted.runs is None else VALUES_OF_LONG_FORM)
     run.summary()

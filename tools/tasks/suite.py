@@ -9,7 +9,7 @@ BINDINGS = ("rust", "c", "go", "python", "node", "wasm")
 
 
 # These run the drivers, so they wait until every binding is built.
-AGAINST_BINDINGS = ("test_bindings.py", "test_laws.py", "test_mutants.py")
+AGAINST_BINDINGS = ("test_bindings.py", "test_laws.py", "test_configurations.py", "test_canaries.py", "test_mutants.py")
 
 
 def install(run: Run) -> None:

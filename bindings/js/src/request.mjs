@@ -6,6 +6,11 @@ export class LlmRequest {
     this.headers = headers;
     this.content = content;
   }
+
+  /** What a console shows: headers hold credentials. */
+  [Symbol.for("nodejs.util.inspect.custom")](_depth, options, inspect) {
+    return `LlmRequest { headers: ..., content: ${inspect?.(this.content, options) ?? "..."} }`;
+  }
 }
 
 /** A request given as such or as an object with the same fields. */

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 import os
 import shutil
@@ -66,6 +67,53 @@ def test_the_very_error_of_a_tool_comes_back_after_the_library_has_run_it_again(
             assert error.value is raised[1]
 
     run(work())
+
+
+class Same:
+    """The example in C, as a plugin of the program."""
+
+    def register(self, config, context):
+        async def retry(context, next):
+            try:
+                return await next(context.args)
+            except ValueError:
+                return await next(context.args)
+
+        context.register_tool_conditional_execution_guardrail("deny", 0, lambda name, args: None)
+        context.register_tool_execution_intercept("retry", 0, retry)
+
+
+def test_a_call_has_the_events_of_one_that_the_program_wraps(run, manifest, recorder):
+    plugin.register("same", Same())
+    own = plugin.PluginConfig(components=[plugin.ComponentSpec(kind="same")])
+
+    async def called(config, failures: int) -> list[dict]:
+        before, left = len(recorder.events), iter(range(failures))
+
+        def work(args):
+            if next(left, None) is not None:
+                raise ValueError("it failed")
+            return {"done": True}
+
+        async with plugin.activate(config):
+            with contextlib.suppress(ValueError):
+                await tools.execute("ls", {"n": 1}, work)
+        return [without_identity(event) for event in recorder.events[before:]]
+
+    async def work():
+        for failures in range(3):
+            told = await called(document(manifest), failures)
+            assert [event["scope_category"] for event in told if event["category"] == "tool"] == ["start", "end"]
+            assert told == await called(own, failures)
+
+    run(work())
+
+
+def without_identity(event: dict) -> dict:
+    """What no two calls have in common is only there."""
+    unlike = ("uuid", "parent_uuid", "propagation_root_uuid", "timestamp")
+    # The name of a registration begins with that of its plugin.
+    return event | {key: key in event for key in unlike} | {"name": event["name"].rpartition(":")[2]}
 
 
 def test_a_policy_of_objects_blocks(run, manifest):

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from ..lower import Field, LoweredFamily, LoweredOperation, Lowering
+from ..lower import Declared, Field, LoweredFamily, LoweredOperation, Lowering
 from ..model import Spec, Type, nodes
 from ..naming import camel, pascal, snake
 from ..output import Output
@@ -83,6 +83,7 @@ class _Lowered:
             "configs": self.lower.configs(),
             "documents": self.lower.documents(),
             "config_field": self._config_field,
+            "concealed": self._concealed,
             "tag": self._tag,
             "event_fields": self._event_fields(),
             "families": [self._family(family) for family in self.lower.families()],
@@ -136,6 +137,15 @@ class _Lowered:
         # An empty list of numbers is not the same as none.
         omit = ",omitzero" if str(field.parsed) == "list<f64>?" else omit
         return f'`json:"{field.wire}{omit}"`'
+
+    def _concealed(self, record: Declared) -> list[str]:
+        """The fields of a record or configuration that nothing shows; texts are pointers, which show nothing."""
+        headers = isinstance(record.node, nodes.Record)
+        return [
+            field.name
+            for field, node in zip(record.fields, record.node.fields, strict=False)
+            if (field.wire == "headers" if headers else getattr(node, "secret", False))
+        ]
 
     def _event_fields(self) -> list[dict[str, Any]]:
         """The fields of all events, those of one kind alone included."""

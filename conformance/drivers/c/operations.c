@@ -279,6 +279,9 @@ Answer run(const Json *request) {
   }
   cancellable = outer;
   answer.failed = !known || status != NEMO_RELAY_STATUS_OK;
+  if (answer.failed && json_true(request, "show")) {
+    fprintf(stderr, "%s\n%s\n", nemo_relay_last_error(), nemo_relay_last_error_payload());
+  }
   if (answer.failed && !answer.told) {
     answer.text.length = 0;
     known ? put_error(&answer.text, status) : put_problem(&answer.text, "unknown_op", op);

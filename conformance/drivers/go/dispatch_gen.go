@@ -185,42 +185,42 @@ var builtInCodecs = map[string]func() *relay.CodecHandle{
 // newExporter makes the exporters of every class from their configurations.
 var newExporter = map[string]func(call *call) (exporter, error){
 	"exporters.atof.new": func(call *call) (exporter, error) {
-		config, err := configuration[relay.AtofExporterConfig](call.asked.Args)
+		config, err := configuration[relay.AtofExporterConfig](call)
 		if err != nil {
 			return nil, err
 		}
 		return relay.NewAtofExporter(config)
 	},
 	"exporters.atif.new": func(call *call) (exporter, error) {
-		config, err := configuration[relay.AtifExporterConfig](call.asked.Args)
+		config, err := configuration[relay.AtifExporterConfig](call)
 		if err != nil {
 			return nil, err
 		}
 		return relay.NewAtifExporter(config)
 	},
 	"exporters.open_telemetry.new": func(call *call) (exporter, error) {
-		config, err := configuration[relay.OpenTelemetryConfig](call.asked.Args)
+		config, err := configuration[relay.OpenTelemetryConfig](call)
 		if err != nil {
 			return nil, err
 		}
 		return relay.NewOpenTelemetrySubscriber(config)
 	},
 	"exporters.open_inference.new": func(call *call) (exporter, error) {
-		config, err := configuration[relay.OpenInferenceConfig](call.asked.Args)
+		config, err := configuration[relay.OpenInferenceConfig](call)
 		if err != nil {
 			return nil, err
 		}
 		return relay.NewOpenInferenceSubscriber(config)
 	},
 	"exporters.open_telemetry_log.new": func(call *call) (exporter, error) {
-		config, err := configuration[relay.OpenTelemetryLogConfig](call.asked.Args)
+		config, err := configuration[relay.OpenTelemetryLogConfig](call)
 		if err != nil {
 			return nil, err
 		}
 		return relay.NewOpenTelemetryLogSubscriber(config)
 	},
 	"exporters.open_telemetry_metric.new": func(call *call) (exporter, error) {
-		config, err := configuration[relay.OpenTelemetryMetricConfig](call.asked.Args)
+		config, err := configuration[relay.OpenTelemetryMetricConfig](call)
 		if err != nil {
 			return nil, err
 		}

@@ -28,9 +28,10 @@ type teller interface {
 }
 
 // configuration is one that a constructor takes, by the field names of the spec.
-func configuration[T any](args map[string]json.RawMessage) (config T, err error) {
-	text, _ := json.Marshal(args)
+func configuration[T any](c *call) (config T, err error) {
+	text, _ := json.Marshal(c.asked.Args)
 	err = json.Unmarshal(natural(text), &config)
+	c.show(config)
 	return config, err
 }
 
@@ -44,6 +45,7 @@ func (c *call) exporter() (any, error) {
 	if create, ok := newExporter[c.asked.Op]; ok {
 		made, err := create(c)
 		if err == nil {
+			c.show(made)
 			c.bind(made)
 			c.exporters[made] = nil
 		}

@@ -22,6 +22,7 @@ type request struct {
 	Callbacks   map[string]*behaviour      `json:"callbacks"`
 	Bind        string                     `json:"bind"`
 	CancelAfter string                     `json:"cancel_after"`
+	Show        bool                       `json:"show"`
 	Ops         []*request                 `json:"ops"`
 	Raise       *raised                    `json:"raise"`
 	Consume     consumer                   `json:"consume"`

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 	"time"
 
@@ -30,11 +31,19 @@ func (s *scenario) run(own *flow, asked *request) answer {
 	beside := answer{}
 	ok, err := c.dispatch(beside)
 	if err != nil {
+		c.show(err)
 		beside["error"] = s.report(err)
 		return beside
 	}
 	beside["ok"] = ok
 	return beside
+}
+
+// show tells people of a value in every form that package fmt has, where the request wants that.
+func (c *call) show(value any) {
+	if c.asked.Show {
+		fmt.Fprintf(os.Stderr, "%v\n%+v\n%#v\n%s\n%q\n", value, value, value, value, value)
+	}
 }
 
 type unknownOp string

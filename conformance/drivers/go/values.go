@@ -55,7 +55,11 @@ func (c *call) object(name string) any {
 	return c.bound[form.Handle]
 }
 
-func (c *call) request(name string) relay.LLMRequest { return requestOf(c.asked.Args[name]) }
+func (c *call) request(name string) relay.LLMRequest {
+	made := requestOf(c.asked.Args[name])
+	c.show(made)
+	return made
+}
 
 // requestOf is the request that the protocol writes in this way; special forms may stand inside its members.
 func requestOf(text json.RawMessage) relay.LLMRequest {

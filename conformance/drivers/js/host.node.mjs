@@ -2,6 +2,7 @@
 
 import { AsyncResource } from "node:async_hooks";
 import { createInterface } from "node:readline";
+import { inspect } from "node:util";
 
 /** What the package runs in. */
 export const runtime = `Node.js ${process.versions.node}`;
@@ -14,6 +15,12 @@ export function requests() {
 /** Sends the harness an answer. */
 export function answer(line) {
   process.stdout.write(`${line}\n`);
+}
+
+/** Shows people a value in every form that there is. */
+export function show(value) {
+  const forms = [inspect(value, { depth: null, showHidden: true }), String(value), value?.stack];
+  process.stderr.write(`${forms.join("\n")}\n`);
 }
 
 /** Ends the driver once there are no more requests. */

@@ -34,6 +34,7 @@ export class Operations {
     try {
       return yield* this.invoke(request, operation.signal, operation);
     } catch (error) {
+      if (request.show) this.session.host.show(error);
       const own = MANAGED.includes(request.op) ? this.session.identity(operation, null, true) : {};
       const hasObject = Object.values(request.args ?? {}).some((value) => value?.object);
       return { error: reported(relay, raised, error, hasObject), ...own };
@@ -68,9 +69,11 @@ export class Operations {
     if (known.kind === "property") return { ok: target[name] };
     if (!this.withObjects(known, request, args, operation, around)) return { ok: null };
     const positional = this.positional(known, request, args, operation);
+    if (request.show) session.show(...positional);
     if (MANAGED.includes(request.op)) return yield* this.execute(target[name], positional, operation, known);
     if (request.op.endsWith(".shutdown")) session.forget(target);
     const result = yield target[name](...positional);
+    if (request.show) session.show(result);
     session.note(request, args, result, session.host.hold());
     if (request.bind) session.bind(request.bind, result);
     const facts = request.op === "codecs.encode" ? { result_same: result === positional[ORIGINAL] } : {};
@@ -102,6 +105,7 @@ export class Operations {
   construct(request, args, known) {
     for (const name of known.nested) if (name in args) args[name] = configIn(args[name]);
     const made = new this.session.relay[known.path[0]](renamed(args, camel));
+    if (request.show) this.session.show(made);
     if (request.bind) this.session.bound.set(request.bind, made);
     this.session.exporters.push(made);
     return { ok: null };

@@ -35,6 +35,12 @@ export class Session {
     if (place >= 0) this.contexts.set(id, given[place]);
   }
 
+  /** Shows people those of some values that are of the package. */
+  show(...values) {
+    const classes = new Set(Object.values(this.relay).filter((value) => typeof value === "function"));
+    for (const value of values) if (classes.has(value?.constructor)) this.host.show(value);
+  }
+
   watchCallback(callback) {
     this.callbacks.push(new WeakRef(callback));
   }

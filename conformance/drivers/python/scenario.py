@@ -16,6 +16,7 @@ from generated.dispatch import OPERATIONS, Operation
 from nemo_relay import plugin, scope, subscribers
 from nemo_relay._impl.scope import scope_close
 from operations import prepared, result_of
+from shown import show, show_error
 from streams import Consumer
 from values import exception_class, given, reported, reported_object, request
 
@@ -102,6 +103,8 @@ class Scenario:
         except DriverError:
             raise
         except BaseException as error:
+            if request.get("show"):
+                show_error(error)
             return {"error": self.error(error)} | facts, error
         return {"ok": value} | facts, None
 
@@ -134,6 +137,8 @@ class Scenario:
         behaviours, functions = self.callbacks(operation, request)
         args |= functions
         function, positional, keyword = prepared(operation, args)
+        if request.get("show"):
+            show(*positional, *keyword.values())
         if "func" in operation.callbacks:
             facts |= {"args_same": None, "result_same": None}
             call = function(*positional, **keyword)
@@ -147,6 +152,8 @@ class Scenario:
         value = function(*positional, **keyword)
         if asyncio.iscoroutine(value):
             value = await value
+        if request.get("show"):
+            show(value)
         if op == "codecs.encode":
             facts["result_same"] = value is positional[2]
         self._note(op, operation, args, value)

@@ -13,6 +13,11 @@ export function answer(line) {
   return fetch("/answer", { method: "POST", body: line });
 }
 
+/** Shows people a value. */
+export function show(value) {
+  console.error(value);
+}
+
 /** Ends the driver once there are no more requests, which only the browser's end does. */
 export function leave() {}
 

@@ -32,9 +32,7 @@ impl AtifExporter {
     /// Errors: `invalid_argument` naming the field of the configuration, which needs a `session_id`; `io_error` where there
     /// is no thread to be had.
     pub fn in_memory(config: AtifConfig) -> Result<Self> {
-        if config.session_id.is_none() {
-            return Err(Error::invalid_argument("session_id", "session_id must be set to export one trajectory"));
-        }
+        check_session(&config, false)?;
         Self::start(config, None)
     }
 
@@ -45,10 +43,17 @@ impl AtifExporter {
     /// Errors: `invalid_argument` naming the field of a configuration, where `session_id` must not be set; `io_error` where
     /// there is no thread to be had.
     pub fn to_files(config: AtifConfig, files: AtifFileConfig, remotes: Vec<StorageFactory>) -> Result<Self> {
-        if config.session_id.is_some() {
-            return Err(Error::invalid_argument("session_id", "session_id is the run's own where files are written"));
-        }
+        check_session(&config, true)?;
         Self::start(config, Some((files, remotes)))
+    }
+
+    /// Finds what keeps an exporter from being made, one that writes where there are `files`; nothing is started.
+    ///
+    /// Errors: `invalid_argument` naming the field of a configuration.
+    pub fn check(config: &AtifConfig, files: Option<&AtifFileConfig>) -> Result<()> {
+        check_session(config, files.is_some())?;
+        config.validate()?;
+        files.map_or(Ok(()), |files| Destinations::new(files, Vec::new()).map(drop))
     }
 
     fn start(config: AtifConfig, files: Option<(AtifFileConfig, Vec<StorageFactory>)>) -> Result<Self> {
@@ -188,6 +193,16 @@ fn result(feed: &Feed, complete: bool) -> Result<()> {
 }
 
 /// Starts a thread that feeds a new builder.
+/// What writes files has a trajectory for every run, and what does not has one.
+fn check_session(config: &AtifConfig, writes: bool) -> Result<()> {
+    let why = match (writes, &config.session_id) {
+        (false, None) => "session_id must be set to export one trajectory",
+        (true, Some(_)) => "session_id is the run's own where files are written",
+        _ => return Ok(()),
+    };
+    Err(Error::invalid_argument("session_id", why))
+}
+
 fn run(config: &AtifConfig, files: Option<&(AtifFileConfig, Vec<StorageFactory>)>) -> Result<Arc<Feed>> {
     let feed = Feed::new(AtifBuilder::new(config.clone())?);
     let destinations = files.map(|(config, remotes)| Destinations::new(config, remotes.clone())).transpose()?;

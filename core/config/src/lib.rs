@@ -35,7 +35,7 @@ mod toml;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod trust;
 
-pub use check::{check, effective};
+pub use check::{about, check, effective};
 pub use diagnostic::{Diagnostic, Level, Place};
 pub use document::{Action, Component, Document, Dynamic, Policy};
 pub use host_policy::host_policy;

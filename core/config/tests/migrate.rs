@@ -148,3 +148,15 @@ fn what_is_no_server_at_all_is_kept_where_servers_are() {
     let new = migrated(old);
     assert!(new.contains("traces = [false, {endpoint = \"http://a\"}]"), "{new}");
 }
+
+#[test]
+fn a_table_that_only_what_is_gone_stood_for_stays() {
+    for old in [
+        "[[components]]\nkind = \"observability\"\n[[components.config.atof.endpoints.endpoints]]\nurl = \"a\" # why\n",
+        "[[components]]\nkind = \"observability\"\n[components.config]\natof.endpoints.url = \"a\"\n",
+    ] {
+        let new = migrated(old);
+        assert!(new.contains("[components.config.atof]") && !new.contains("endpoints"), "{new}");
+        assert_eq!(migrated(&new), new);
+    }
+}

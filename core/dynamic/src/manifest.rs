@@ -48,7 +48,7 @@ impl Manifest {
     pub fn read(path: &Path) -> Result<Self, Vec<Diagnostic>> {
         let text = read_text(path, MAX_BYTES).map_err(|why| {
             let message = format!("the manifest {} cannot be read: {why}", path.display());
-            vec![Diagnostic::error("plugin.dynamic_manifest_unreadable", message)]
+            vec![Diagnostic::error("plugin.dynamic_manifest_unreadable", message).field("manifest")]
         })?;
         let (said, origins) = read_manifest(&text, &path.display().to_string())?;
         let manifest = Self { said, path: path.to_owned(), text, origins };

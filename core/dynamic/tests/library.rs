@@ -140,7 +140,7 @@ fn what_cannot_be_registered_fails_the_activation_whatever_the_plugin_makes_of_i
     let probe = probe("registers");
     for (wrong, why) in [
         ("family", "there is no family 'tool_request_intercepts'; did you mean 'tool_request_intercept'?"),
-        ("stream", "a library cannot wrap streams"),
+        ("stream", "unsupported: 'wrong': a library cannot wrap streams; use llm_execution_intercept"),
         ("size", "8 bytes is too short"),
         ("name", "has a name"),
         ("function", "'answer' and no 'wrap'"),

@@ -2,6 +2,8 @@
 //! one object for all of them and a configuration file needs nothing else.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod check;
+#[cfg(not(target_arch = "wasm32"))]
 mod component;
 mod diagnostics;
 #[cfg(not(target_arch = "wasm32"))]

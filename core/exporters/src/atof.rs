@@ -46,6 +46,14 @@ impl AtofExporter {
         Self::with_options(config, options, clock)
     }
 
+    /// Finds what is wrong with a configuration; no file is opened.
+    ///
+    /// Errors: as [`new`](Self::new), but for what only shows when the file is opened.
+    pub fn check(config: &AtofExporterConfig) -> Result<()> {
+        FileOptions::from(config).validate()?;
+        path_of(config, Timestamp::default()).map(drop)
+    }
+
     /// The same with other options than those of the configuration.
     ///
     /// Errors: as [`new`](Self::new).

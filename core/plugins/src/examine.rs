@@ -3,9 +3,12 @@
 use crate::dynamic::Dynamics;
 use crate::host::{Inner, lock};
 use crate::kinds::Plugin;
+use crate::plan::built_in;
 use crate::redaction;
 use crate::report;
-use nemo_relay_config::{Component, Diagnostic, Document, Kinds, Level, check, effective};
+use nemo_relay_config::{
+    Component, ComponentSchema, Diagnostic, Document, Kinds, Level, Policy, about, check, effective,
+};
 use nemo_relay_runtime::{Outcome, Script};
 use nemo_relay_types::{Error, ErrorCode, Json, Result};
 use serde_json::Value;
@@ -64,13 +67,14 @@ pub(crate) async fn examine(
     let mut examined = script.work(move || read(config, additional_toml, exact, &known)).await??;
     examined.diagnostics.extend(check(&examined.document, &kinds));
     examined.diagnostics.extend(examined.dynamic.diagnostics());
-    for component in &examined.document.components {
-        for found in own_rules(component, &examined.document) {
-            let is_said = |said: &Diagnostic| (&said.component, &said.field) == (&found.component, &found.field);
-            if !examined.diagnostics.iter().any(is_said) {
-                examined.diagnostics.push(found);
-            }
+    let document = examined.document.clone();
+    for found in script.work(move || own_rules(&document)).await? {
+        let is_same = |said: &Diagnostic| (&said.component, &said.field) == (&found.component, &found.field);
+        if !examined.diagnostics.iter().any(|said| said.level == Level::Error && is_same(said)) {
+            examined.diagnostics.push(found);
         }
+    }
+    for component in &examined.document.components {
         let plugin = lock(&inner.kinds).get(&component.kind).cloned();
         if let Some(plugin) = plugin.filter(|plugin| plugin.validates) {
             let config = Json::try_from(&Value::Object(component.config.clone()))?;
@@ -82,27 +86,40 @@ pub(crate) async fn examine(
     Ok(examined)
 }
 
-/// What no schema knows: whether this platform has what a component needs, and what its own reader finds.
-fn own_rules(component: &Component, document: &Document) -> Vec<Diagnostic> {
-    let about = |diagnostic: Diagnostic, field: &str| {
-        diagnostic.component(component.kind.as_str()).at(component.origins.place(field))
-    };
-    match component.kind.as_str() {
-        "observability" if component.enabled && cfg!(target_arch = "wasm32") => {
-            let message = "component 'observability' needs files and threads, which this platform does not have; register a \
-                           subscriber and send events from there";
-            vec![about(Diagnostic::error("plugin.unsupported_component", message), "")]
-        }
-        "pii_redaction" => {
-            let problems = redaction::problems(&effective(component, &document.policy));
-            let told = problems.into_iter().map(|problem| {
-                let made = Diagnostic::error("pii_redaction.unsupported_value", problem.message);
-                about(made, &problem.field).field(problem.field)
-            });
-            told.collect()
-        }
-        _ => Vec::new(),
+/// What no schema knows: whether this platform has what a component needs, and what its own readers find.
+fn own_rules(document: &Document) -> Vec<Diagnostic> {
+    let built_in = document.components.iter().filter(|component| ComponentSchema::of(&component.kind).is_some());
+    built_in.flat_map(|component| rules_of(component, &document.policy)).collect()
+}
+
+fn rules_of(component: &Component, policy: &Policy) -> Vec<Diagnostic> {
+    let unsupported = |message: String| Diagnostic::error(format!("{}.unsupported_value", component.kind), message);
+    if component.kind == "pii_redaction" {
+        let problems = redaction::problems(&effective(component, policy));
+        return problems.into_iter().map(|one| about(component, &one.field, unsupported(one.message))).collect();
     }
+    if !component.enabled {
+        return Vec::new();
+    }
+    if cfg!(target_arch = "wasm32") && component.kind == "observability" {
+        let message = "component 'observability' needs files and threads, which this platform does not have; register a \
+                       subscriber and send events from there";
+        let found = Diagnostic::error("plugin.unsupported_component", message).component(component.kind.as_str());
+        return vec![found.at(component.origins.place(""))];
+    }
+    // What cannot be read into parts at all has been told off by the schema.
+    let parts = built_in(component, policy, &mut Vec::new()).unwrap_or_default();
+    let found = parts.iter().filter_map(|part| Some((part, part.check().err()?)));
+    let told = found.map(|(part, error)| about(component, &path_of(&part.place, &error), unsupported(error.message)));
+    told.collect()
+}
+
+/// The path of what an error is about, from the component.
+fn path_of(place: &str, error: &Error) -> String {
+    // A sink of a file names the fields of the file as its own.
+    let field = error.get("argument").map(|field| field.strip_prefix("file.").unwrap_or(field)).unwrap_or_default();
+    let dot = if place.is_empty() || field.is_empty() { "" } else { "." };
+    format!("{place}{dot}{field}")
 }
 
 #[cfg(not(target_arch = "wasm32"))]

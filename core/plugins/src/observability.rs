@@ -35,6 +35,11 @@ impl BuiltIn for ExporterPart {
         self.name
     }
 
+    #[cfg(not(target_arch = "wasm32"))]
+    fn check(&self) -> Result<()> {
+        Exporter::check(self.class, &self.config)
+    }
+
     fn open(&self, name: &str, context: &PluginContext, written: &[String]) -> Result<Running> {
         let exporter = Running::Exporter(open(self.class, &self.going_on(written)?)?);
         if let Running::Exporter(exporter) = &exporter {

@@ -39,6 +39,14 @@ pub(crate) trait BuiltIn: Send + Sync {
     /// The beginning of the names of its registrations.
     fn name(&self) -> &str;
 
+    /// Finds what would keep it from being opened; nothing is started. The argument that the error names is a field of the
+    /// place that the part is described at.
+    ///
+    /// Errors: as [`open`](Self::open).
+    fn check(&self) -> Result<()> {
+        Ok(())
+    }
+
     /// Starts it; may wait. `written` are the files that parts write which run now: whoever takes one over goes on in it.
     ///
     /// Errors: its own; nothing of it runs then.
@@ -119,6 +127,16 @@ impl PartPlan {
     /// Whether a part that runs is the one that is wanted.
     pub fn is(&self, part: &Part) -> bool {
         self.key.is_some() && self.key == part.key
+    }
+
+    /// As [`BuiltIn::check`]; a plugin of the application is asked by itself.
+    ///
+    /// Errors: what is wrong with its configuration.
+    pub fn check(&self) -> Result<()> {
+        match &self.make {
+            Make::Plugin { .. } => Ok(()),
+            Make::BuiltIn(part) => part.check(),
+        }
     }
 
     pub fn built_in(key: Option<String>, place: impl Into<String>, part: impl BuiltIn + 'static) -> Self {

@@ -5,7 +5,7 @@ use crate::examine::Examined;
 use crate::host::{Inner, lock};
 use crate::part::{Make, PartPlan};
 use crate::{adaptive, observability, pricing, redaction};
-use nemo_relay_config::{Action, Component, ComponentSchema, effective};
+use nemo_relay_config::{Action, Component, ComponentSchema, Policy, effective};
 use nemo_relay_types::{Error, ErrorCode, Json, Result};
 use serde_json::Value;
 
@@ -46,7 +46,7 @@ pub(crate) fn plan(inner: &Inner, examined: &Examined) -> Result<Vec<ComponentPl
         };
         if component.enabled {
             plan.parts = match ComponentSchema::of(&component.kind) {
-                Some(_) => Some(built_in(component, examined, &mut plan.sections_off)?),
+                Some(_) => Some(built_in(component, &document.policy, &mut plan.sections_off)?),
                 None => application(inner, component, ignores)?,
             };
         }
@@ -62,8 +62,15 @@ pub(crate) fn plan(inner: &Inner, examined: &Examined) -> Result<Vec<ComponentPl
     Ok(plans)
 }
 
-fn built_in(component: &Component, examined: &Examined, sections_off: &mut Vec<&'static str>) -> Result<Vec<PartPlan>> {
-    let config = effective(component, &examined.document.policy);
+/// The parts of a component of the core; `sections_off` gets its sections that are off.
+///
+/// Errors: what keeps a configuration from being read.
+pub(crate) fn built_in(
+    component: &Component,
+    policy: &Policy,
+    sections_off: &mut Vec<&'static str>,
+) -> Result<Vec<PartPlan>> {
+    let config = effective(component, policy);
     match component.kind.as_str() {
         "adaptive" => adaptive::parts(&config),
         "observability" => observability::parts(&config, sections_off),

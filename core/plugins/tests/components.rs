@@ -246,7 +246,8 @@ fn a_pattern_that_cannot_be_read_is_an_error_of_the_configuration() {
     let report = host.validate(&config, true).unwrap();
     let found = &report["config"]["diagnostics"];
     assert_eq!(found.as_array().unwrap().len(), 1, "{found}");
-    assert_eq!((&found[0]["level"], &found[0]["field"]), (&json!("error"), &json!("builtin.pattern")));
+    assert_eq!((&found[0]["component"], &found[0]["field"]), (&json!("builtin"), &json!("pattern")));
+    assert_eq!(found[0]["level"], "error");
     assert_eq!(host.initialize(&config).unwrap_err().code, ErrorCode::InvalidConfig);
 }
 

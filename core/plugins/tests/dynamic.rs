@@ -1,36 +1,19 @@
 //! Plugins that are loaded at run time, as parts of a configuration.
 
 mod common;
+#[path = "../../dynamic/tests/support/example.rs"]
+mod example;
 
 use common::{Folder, Host, nothing, raised};
+use example::build_example;
 use nemo_relay_runtime::types::{ErrorCode, Json, Result, ToolAttributes};
 use nemo_relay_runtime::{Op, Reply, ToolCall};
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
-use std::path::Path;
-use std::process::Command;
 
 /// The example in C, built in a folder of its own with its manifest.
 fn example() -> Folder {
     let folder = Folder::new();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let source = root.join("examples/plugins/native");
-    let library = folder.0.join("libdeny_tool.so");
-    let flags = ["-std=c11", "-Wall", "-Wextra", "-Werror", "-O1", "-fPIC", "-shared", "-fvisibility=hidden", "-I"];
-    let made = Command::new("cc")
-        .args(flags)
-        .arg(root.join("core/dynamic/include"))
-        .arg(source.join("deny_tool.c"))
-        .arg("-o")
-        .arg(&library)
-        .output()
-        .expect("a C compiler: apt-get install gcc");
-    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-    let hash = Sha256::digest(std::fs::read(library).unwrap());
-    let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-    let manifest = std::fs::read_to_string(source.join("relay-plugin.toml")).unwrap();
-    folder.write("relay-plugin.toml", &manifest.replace(&"0".repeat(64), &hash));
-    folder.write("config.schema.json", &std::fs::read_to_string(source.join("config.schema.json")).unwrap());
+    build_example(&folder.0);
     folder
 }
 

@@ -44,6 +44,10 @@ fn one(new: Registration) -> Result<Offered> {
     if name.is_empty() {
         return Err(refused("a registration has no name"));
     }
+    if new.surface == i32::from(Surface::LlmStreamExecutionIntercept) {
+        let instead = "use llm_execution_intercept, or register the intercept in the program";
+        return Err(refused(&format!("unsupported: '{name}': a worker cannot wrap streams; {instead}")));
+    }
     let family = Surface::try_from(new.surface).ok().and_then(family).ok_or_else(|| {
         refused(&format!("'{name}' is of surface {}, which this host does not serve for workers", new.surface))
     })?;
@@ -112,7 +116,7 @@ mod tests {
         for (given, named) in [
             (response(&[("", 12)]), "no name"),
             (response(&[("a", 12), ("a", 12)]), "'a' is there twice"),
-            (response(&[("stream", 25)]), "'stream' is of surface 25"),
+            (response(&[("stream", 25)]), "unsupported: 'stream': a worker cannot wrap streams"),
             (response(&[("later", 99)]), "'later' is of surface 99"),
         ] {
             let error = read(given).expect_err(named);

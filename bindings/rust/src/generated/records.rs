@@ -37,12 +37,18 @@ impl LlmExecutionContext {
 }
 
 /// A request to a model provider; what is sent as headers and what is sent as the body.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct LlmRequest {
     /// The headers by name; names are compared without regard to case.
     pub headers: Map<String, Value>,
     /// The body in the form of the provider.
     pub content: Value,
+}
+
+impl std::fmt::Debug for LlmRequest {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("LlmRequest").field("headers", &format_args!("...")).field("content", &self.content).finish()
+    }
 }
 
 impl LlmRequest {

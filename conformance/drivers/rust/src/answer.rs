@@ -57,6 +57,11 @@ impl Answer {
         self.1.clone().map(BoxError::from)
     }
 
+    /// The error of the crate that it tells of.
+    pub fn failure(&self) -> Option<&Error> {
+        self.1.as_ref()
+    }
+
     pub fn into_members(self) -> Map<String, Value> {
         self.0
     }

@@ -91,6 +91,10 @@ async fn run_to_its_end(driver: &Driver, request: &Request, inside: &Mutex<Vec<A
         "driver.call_kept" => call_kept(driver, request).await,
         _ => match dispatch::run(driver, request).await {
             Some(answer) => {
+                if let Some(error) = answer.failure() {
+                    request.show(&error);
+                    request.show(&error.to_string());
+                }
                 driver.note(request, &answer);
                 answer
             }

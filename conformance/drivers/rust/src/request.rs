@@ -3,6 +3,7 @@
 use nemo_relay::{LlmCodec, RuntimeRegistrationKind, Timestamp};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
+use std::fmt::Debug;
 use std::sync::{Arc, Mutex};
 
 /// The members of one JSON object.
@@ -78,6 +79,13 @@ impl Request {
 
     pub fn of(value: Option<&Value>) -> Self {
         Self::new(&Args::of(value))
+    }
+
+    /// Shows people a value, where that is wanted.
+    pub fn show(&self, value: &dyn Debug) {
+        if self.whole.flag("show") {
+            eprintln!("{value:?}\n{value:#?}");
+        }
     }
 
     /// The description of a callback parameter.

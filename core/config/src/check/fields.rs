@@ -192,18 +192,29 @@ impl<'a> Walk<'a> {
 
     /// Says something about the value at a path of the component.
     pub fn say(&mut self, level: Level, code: &str, path: &str, message: String) {
-        let (component, field) = match path.split_once('.') {
-            Some((section, field)) if self.is_section(section) => (section, field),
-            _ => (self.schema.kind, path),
-        };
         let code = format!("{}.{code}", self.schema.kind);
-        let place = self.component.origins.place(path);
-        self.found.push(Diagnostic::new(level, code, message).component(component).field(field).at(place));
+        let said = Diagnostic::new(level, code, message);
+        self.found.push(placed(self.component, Some(self.schema), path, said));
     }
+}
 
-    fn is_section(&self, name: &str) -> bool {
-        self.schema.record.field(name).is_some_and(|field| matches!(field.kind, Kind::Record(_)))
-    }
+/// A diagnostic about the value at a path of the configuration of a component: it names the section, where the path leads
+/// into one, and the place in the file.
+pub fn about(component: &Component, path: &str, diagnostic: Diagnostic) -> Diagnostic {
+    placed(component, ComponentSchema::of(&component.kind), path, diagnostic)
+}
+
+fn placed(component: &Component, schema: Option<&ComponentSchema>, path: &str, diagnostic: Diagnostic) -> Diagnostic {
+    let is_section = |name: &str| {
+        let field = schema.and_then(|schema| schema.record.field(name));
+        field.is_some_and(|field| matches!(field.kind, Kind::Record(_)))
+    };
+    let kind = schema.map_or(component.kind.as_str(), |schema| schema.kind);
+    let (section, field) = match path.split_once('.') {
+        Some((section, field)) if is_section(section) => (section, field),
+        _ => (kind, path),
+    };
+    diagnostic.component(section).field(field).at(component.origins.place(path))
 }
 
 fn is_absent(value: Option<&Value>) -> bool {

@@ -15,6 +15,7 @@ use crate::kinds::Kinds;
 use crate::suggest::hint;
 use crate::{ComponentSchema, Diagnostic, Level, Record};
 use fields::Walk;
+pub use fields::about;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 

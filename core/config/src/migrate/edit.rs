@@ -9,6 +9,20 @@ pub(super) enum Owner<'a> {
     Inline(&'a mut InlineTable),
 }
 
+fn keep_empty(table: &mut Table) {
+    if table.is_empty() {
+        table.set_implicit(false);
+        table.set_dotted(false);
+    }
+    for (_, item) in table.iter_mut() {
+        match item {
+            Item::Table(inner) => keep_empty(inner),
+            Item::ArrayOfTables(list) => list.iter_mut().for_each(keep_empty),
+            _ => {}
+        }
+    }
+}
+
 /// What was taken out, with what stood around its key.
 pub(super) struct Taken {
     pub item: Item,
@@ -36,6 +50,13 @@ impl<'a> Owner<'a> {
         match self {
             Self::Table(table) => Owner::Table(table),
             Self::Inline(table) => Owner::Inline(table),
+        }
+    }
+
+    /// Gives tables a line of their own that have nothing left to stand for them.
+    pub fn keep_empty(self) {
+        if let Self::Table(table) = self {
+            keep_empty(table);
         }
     }
 

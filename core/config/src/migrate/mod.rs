@@ -89,4 +89,5 @@ fn apply(mut config: Owner, plan: Plan, left_over: &mut String) {
             }
         }
     }
+    config.keep_empty();
 }

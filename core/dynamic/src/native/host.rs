@@ -110,7 +110,8 @@ fn added(registration: *const abi::Registration) -> Result<Added, Fault> {
         invalid(format!("'{name}': there is no family '{word}'{meant}"))
     })?;
     if family == Family::LlmStreamExecutionIntercept {
-        return Err(invalid(format!("'{name}': a library cannot wrap streams; use llm_execution_intercept")));
+        let instead = "use llm_execution_intercept, or register the intercept in the program";
+        return Err(invalid(format!("unsupported: '{name}': a library cannot wrap streams; {instead}")));
     }
     let wraps = matches!(family, Family::ToolExecutionIntercept | Family::LlmExecutionIntercept);
     if name.is_empty() || given.answer.is_some() == wraps || given.wrap.is_some() != wraps {

@@ -43,6 +43,14 @@ impl AtofStream {
         Ok(Self(shared))
     }
 
+    /// Finds what is wrong with a configuration; nothing is started.
+    ///
+    /// Errors: as [`new`](Self::new), but for those of the thread.
+    pub fn check(config: &StreamConfig) -> Result<()> {
+        config.check()?;
+        Target::new(config, |name| std::env::var(name).ok()).map(drop)
+    }
+
     /// Starts to receive every event of a runtime.
     ///
     /// Errors: `already_exists` where a subscriber of the runtime has the name, `io_error` after a shutdown.

@@ -2,15 +2,13 @@
 
 use crate::part::{BuiltIn, PartPlan, Running};
 use crate::plan::ComponentPlan;
-use nemo_relay_config::layers::folder_of;
-use nemo_relay_config::{Diagnostic, Document, Dynamic, Kinds, host_policy};
+use nemo_relay_config::{Diagnostic, Document, Kinds, host_policy};
 pub(crate) use nemo_relay_dynamic::Open;
 use nemo_relay_dynamic::{Declared, Examined, Ready, examine};
 use nemo_relay_runtime::PluginContext;
 use nemo_relay_types::Result;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
 /// Those of a document, with what is known of them before they run.
 #[derive(Default)]
@@ -22,7 +20,7 @@ impl Dynamics {
         let Ok(policy) = host_policy(document) else { return Self::default() };
         let mut found = Self::default();
         for plugin in &document.dynamic {
-            let path = manifest(plugin);
+            let path = plugin.manifest_path();
             let place = plugin.origin.place.clone();
             let declared = Declared { manifest: &path, config: &plugin.config, place: place.clone() };
             let mut examined = examine(&declared, &policy);
@@ -78,13 +76,6 @@ impl Dynamics {
         let is_kind = kinds.get(id).is_some() || document.components.iter().any(|component| component.kind == id);
         is_kind.then(|| format!("dynamic plugin '{id}' has the name of a component; one of them needs another name"))
     }
-}
-
-/// Where the manifest of a plugin is.
-fn manifest(plugin: &Dynamic) -> PathBuf {
-    let base = plugin.origin.place.as_ref().map_or(Path::new(""), folder_of);
-    let path = base.join(&plugin.manifest);
-    std::path::absolute(&path).unwrap_or(path)
 }
 
 /// One plugin.

@@ -2,6 +2,9 @@
 
 #![allow(dead_code, reason = "each test file uses the part that it needs")]
 
+pub mod agreement;
+pub mod made;
+
 use nemo_relay_plugins::{Plugin, Plugins};
 use nemo_relay_runtime::EventRecord;
 use nemo_relay_runtime::native::{Answer, Native, Question};

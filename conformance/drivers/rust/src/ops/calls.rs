@@ -60,8 +60,10 @@ pub(super) fn value(args: &Args, name: &str) -> Value {
     args.get(name).map(natural).unwrap_or_default()
 }
 
-pub(super) fn request_of(args: &Args, name: &str) -> LlmRequest {
-    into_request(value(args, name))
+pub(super) fn request_of(request: &Request, name: &str) -> LlmRequest {
+    let made = into_request(value(&request.args, name));
+    request.show(&made);
+    made
 }
 
 pub async fn tool_call_execute(driver: &Driver, request: &Request) -> Answer {
@@ -118,7 +120,7 @@ pub async fn tool_conditional_execution(_: &Driver, request: &Request) -> Answer
 pub async fn llm_call_execute(driver: &Driver, request: &Request) -> Answer {
     let (args, func) = (&request.args, Callback::new(driver, request, "func"));
     let func = move |request: LlmRequest| func.invoke::<_, Value>((request,));
-    let params = LlmCallExecuteParams::new(args.text("name"), request_of(args, "request"), func);
+    let params = LlmCallExecuteParams::new(args.text("name"), request_of(request, "request"), func);
     let params = options!(driver, args, params, LlmCallExecuteParams, LlmAttributes, model_name);
     let params = codecs!(driver, request, params, codec, response_codec);
     without_identity(Answer::of(nemo_relay::llm_call_execute(params).await))
@@ -127,7 +129,7 @@ pub async fn llm_call_execute(driver: &Driver, request: &Request) -> Answer {
 pub async fn llm_stream_call_execute(driver: &Driver, request: &Request) -> Answer {
     let (args, func) = (&request.args, Callback::new(driver, request, "func"));
     let func = move |request: LlmRequest| func.invoke::<_, LlmChunks>((request,));
-    let mut params = LlmStreamCallExecuteParams::new(args.text("name"), request_of(args, "request"), func);
+    let mut params = LlmStreamCallExecuteParams::new(args.text("name"), request_of(request, "request"), func);
     if request.callback("collector").get("id").is_some() {
         let collector = Callback::new(driver, request, "collector");
         params = params.collector(move |chunk| collector.invoke((chunk,)));
@@ -147,7 +149,7 @@ pub async fn llm_stream_call_execute(driver: &Driver, request: &Request) -> Answ
 
 pub async fn llm_call(driver: &Driver, request: &Request) -> Answer {
     let args = &request.args;
-    let mut params = LlmCallParams::new(args.text("name"), request_of(args, "request"));
+    let mut params = LlmCallParams::new(args.text("name"), request_of(request, "request"));
     if let Some(timestamp) = args.timestamp() {
         params = params.timestamp(timestamp);
     }
@@ -166,11 +168,11 @@ pub async fn llm_call_end(driver: &Driver, request: &Request) -> Answer {
 
 pub async fn llm_request_intercepts(_: &Driver, request: &Request) -> Answer {
     let args = &request.args;
-    Answer::of(nemo_relay::llm_request_intercepts(args.text("name"), request_of(args, "request")).await)
+    Answer::of(nemo_relay::llm_request_intercepts(args.text("name"), request_of(request, "request")).await)
 }
 
 pub async fn llm_conditional_execution(_: &Driver, request: &Request) -> Answer {
-    Answer::of(nemo_relay::llm_conditional_execution(request_of(&request.args, "request")).await)
+    Answer::of(nemo_relay::llm_conditional_execution(request_of(request, "request")).await)
 }
 
 pub(super) async fn call_kept(driver: &Driver, request: &Request) -> Answer {

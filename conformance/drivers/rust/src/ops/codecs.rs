@@ -124,7 +124,7 @@ impl Given for Option<String> {
 
 pub async fn codecs_decode(driver: &Driver, request: &Request) -> Answer {
     let Some(codec) = codec(driver, request, "codec") else { return Answer::null() };
-    normalized(driver, request, nemo_relay::codecs_decode(codec, request_of(&request.args, "request")))
+    normalized(driver, request, nemo_relay::codecs_decode(codec, request_of(request, "request")))
 }
 
 pub async fn codecs_encode(driver: &Driver, request: &Request) -> Answer {
@@ -133,7 +133,7 @@ pub async fn codecs_encode(driver: &Driver, request: &Request) -> Answer {
         Some(Handle::Normalized(annotated)) => annotated,
         _ => value(&request.args, "annotated_request"),
     };
-    let original = request_of(&request.args, "original");
+    let original = request_of(request, "original");
     Answer::of(nemo_relay::codecs_encode(codec, annotated, original)).with("result_same", Value::Null)
 }
 

@@ -5,10 +5,11 @@ use crate::driver::{BoundExporter, Driver};
 use crate::request::Request;
 use nemo_relay::Result;
 use serde::de::DeserializeOwned;
+use std::fmt::Debug;
 use std::sync::Arc;
 
 /// Makes an exporter of the class whose functions these are.
-pub fn new_exporter<C: DeserializeOwned, E: Clone + Send + Sync + 'static>(
+pub fn new_exporter<C: DeserializeOwned + Debug, E: Clone + Send + Sync + 'static>(
     driver: &Driver,
     request: &Request,
     new: fn(C) -> Result<E>,
@@ -18,6 +19,7 @@ pub fn new_exporter<C: DeserializeOwned, E: Clone + Send + Sync + 'static>(
         Ok(config) => config,
         Err(fault) => return Answer::fault(&fault.to_string()),
     };
+    request.show(&config);
     let made = new(config).map(|exporter| {
         let ended = exporter.clone();
         let end = Arc::new(move || drop(shutdown(&ended)));
