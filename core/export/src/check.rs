@@ -9,7 +9,6 @@ use nemo_relay_exporters::stream::AtofStream;
 use nemo_relay_net::OtlpConnect;
 use nemo_relay_otlp::Connect;
 use nemo_relay_otlp::settings::{Environment, Settings, Settled, for_logs, for_metrics, for_traces};
-
 use nemo_relay_types::{AtofExporterConfig, AtofSinkType, Error, ErrorCode, Json, Result};
 
 impl Exporter {

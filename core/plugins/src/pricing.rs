@@ -44,11 +44,10 @@ impl BuiltIn for PricingPart {
 
     /// Files are left alone: they are read when the prices take effect.
     fn check(&self) -> Result<()> {
-        let inline = self.0.iter().filter_map(|source| match source {
-            Source::Inline(catalog) => Some(catalog),
-            Source::File(_) => None,
-        });
-        inline.map(|catalog| Catalog::parse(catalog.as_str()).map(drop)).collect()
+        self.0.iter().try_for_each(|source| match source {
+            Source::Inline(catalog) => Catalog::parse(catalog.as_str()).map(drop),
+            Source::File(_) => Ok(()),
+        })
     }
 
     fn open(&self, _name: &str, _context: &PluginContext, _written: &[String]) -> Result<Running> {
