@@ -1,5 +1,6 @@
 // How what a function of the application returned is handed back: by the type that the specification says it gives.
 
+import { resume, resumeText } from "./crossings.mjs";
 import { NONE, native, seat } from "./engine.mjs";
 import { invalidArgument } from "./failure.mjs";
 import { isOutcome, isResult, isRewritten, PendingMarks } from "./outcome.mjs";
@@ -19,12 +20,12 @@ export const ANSWERS = {
   "stream<json>": (call, frame, answer) => plain(call, frame, new Source(answer)),
 };
 
-function plain(call, { machine }, answer) {
-  native.resume(seat, machine, AS_VALUE, call.put(answer), NONE, NONE);
+function plain(call, frame, answer) {
+  call.handBack(frame, AS_VALUE, answer);
 }
 
 function omission({ machine }) {
-  native.resume(seat, machine, AS_OMIT, NONE, NONE, NONE);
+  resume(machine, AS_OMIT, NONE, NONE, NONE);
 }
 
 function request(call, frame, answer) {
@@ -32,8 +33,8 @@ function request(call, frame, answer) {
 }
 
 function decision(call, { machine, name }, answer) {
-  if (isAbsent(answer)) return native.resume(seat, machine, AS_ALLOW, NONE, NONE, NONE);
-  if (typeof answer === "string") return native.resumeText(seat, machine, AS_REASON, answer);
+  if (isAbsent(answer)) return resume(machine, AS_ALLOW, NONE, NONE, NONE);
+  if (typeof answer === "string") return resumeText(machine, AS_REASON, answer);
   const label = name.replace(/_guardrail$/, "").replaceAll("_", " ");
   throw invalidArgument("callback", `${label} guardrail returned unexpected type: ${typeof answer}`);
 }
@@ -62,11 +63,10 @@ function toolOutcome(call, frame, answer) {
   outcome(call, frame, answer, isRecord);
 }
 
-function outcome(call, { machine }, answer, isRecord) {
-  if (!isRecord) return native.resume(seat, machine, AS_OUTCOME, call.put(answer), NONE, NONE);
+function outcome(call, frame, answer, isRecord) {
+  if (!isRecord) return call.handBack(frame, AS_OUTCOME, answer);
   const { result, annotation, pendingMarks } = answer;
-  const slots = [call.put(result), optional(call, annotation), marks(call, pendingMarks)];
-  native.resume(seat, machine, AS_OUTCOME, ...slots);
+  resume(frame.machine, AS_OUTCOME, call.put(result), optional(call, annotation), marks(call, pendingMarks));
 }
 
 function marks(call, given) {

@@ -1,5 +1,5 @@
 import { ANSWERS } from "./answers.mjs";
-import { transcoded } from "./codec_objects.mjs";
+import { resume, takeText } from "./crossings.mjs";
 import {
   ANNOTATION,
   CALLBACK,
@@ -18,30 +18,9 @@ import { failure, read, unawaited } from "./failure.mjs";
 import { FAMILIES } from "./generated/families.mjs";
 import { limited } from "./guardrails.mjs";
 import { callbackOf } from "./middleware.mjs";
-import { inJson } from "./outcome.mjs";
-import { parse } from "./parse.mjs";
-import { checkPayload, copy, encode, source } from "./payload.mjs";
-import {
-  AS_JSON,
-  AS_SOURCE,
-  AS_VALUE,
-  AS_WORKED,
-  CALL,
-  CODEC,
-  COPY,
-  DECODE,
-  DONE,
-  ENCODE,
-  FAIL,
-  HEADERS,
-  OPENED_STREAM,
-  PARSE,
-  SOURCE,
-  WORK,
-  YIELD,
-} from "./protocol.mjs";
+import { AS_WORKED, CALL, DONE, FAIL, OPENED_STREAM, WORK, YIELD } from "./protocol.mjs";
 import { RelayError, detail, payloadOf } from "./relay_error.mjs";
-import { requestOf, withHeaders } from "./request.mjs";
+import { handOver, serve } from "./serving.mjs";
 import { messageOf, statusOf, typeOf } from "./thrown.mjs";
 
 /** The place of what a call began with among its values. */
@@ -53,15 +32,21 @@ const LATE = "a function that is called where nothing can be awaited gave a prom
 /** The application's own function, in the place of a family. */
 const OWN = 0;
 
+/** What calls of no kind of their own are foreseen to ask for. */
+const ASKED = { value: false, result: false };
+
+/** Does work of the native side where the event loop goes on, if there is such a place; gives a promise then. */
+const workElsewhere = native.workElsewhere ?? native.runWork;
+
 /**
  * One call. Its values stay here; the native side knows them by their place in `values`.
  *
  * `func` is the function of the application that gives the result, as a value of the type `gives`.
  */
-/** Does work of the native side where the event loop goes on, if there is such a place; gives a promise then. */
-const workElsewhere = native.workElsewhere ?? native.runWork;
-
 export class Call {
+  /** What the run that is just over came to, for whoever takes it. */
+  #came;
+
   constructor(name, value, func, gives) {
     this.name = name;
     this.values = [value];
@@ -93,45 +78,105 @@ export class Call {
   }
 
   /**
-   * The driver loop: does what the native side asks for until it says that it is done. It is the only promise of a run,
-   * for each one costs more than a native call.
+   * Does what the native side asks for until the run is over; gives a promise of what it comes to. Most runs wait for one
+   * answer: they make one promise, for each costs more than a native call and an async function makes three.
    */
-  async drive(machine, isWhole) {
+  drive(machine, isWhole) {
     try {
-      for (;;) {
-        attend();
-        const words = registers();
-        if (words[OP] > WORK) {
-          if (words[OP] <= YIELD) return this.#leave(machine, isWhole, words);
-          this.#serve(machine, words[OP], words[VALUE]);
-          continue;
-        }
-        const frame = this.#frame(machine, words);
-        let answer;
-        let failed = false;
-        try {
-          answer = this.#ask(frame, workElsewhere);
-          if (typeof answer?.then === "function") {
-            if (isWhole) this.awaited = frame.op;
-            answer = await answer;
-          }
-        } catch (thrown) {
-          failed = true;
-          answer = thrown;
-        }
-        frame.active = false;
-        if (this.cancelled) throw this.#abandon(machine, isWhole);
-        if (isWhole) this.awaited = 0;
-        if (failed) this.fail(machine, answer);
-        else this.#answer(frame, answer);
+      const frame = this.#turn(machine, isWhole, null);
+      if (frame === null) return Promise.resolve(this.#taken());
+      return frame.answer.then(
+        (answer) => this.#goOn(frame, isWhole, answer, false),
+        (thrown) => this.#goOn(frame, isWhole, thrown, true),
+      );
+    } catch (thrown) {
+      return Promise.reject(thrown);
+    }
+  }
+
+  #goOn(frame, isWhole, answer, failed) {
+    const next = this.#turn(frame.machine, isWhole, frame, answer, failed);
+    return next === null ? this.#taken() : this.#driveOn(next, isWhole);
+  }
+
+  async #driveOn(frame, isWhole) {
+    for (let next = frame; next !== null; ) {
+      let answer;
+      let failed = false;
+      try {
+        answer = await next.answer;
+      } catch (thrown) {
+        failed = true;
+        answer = thrown;
       }
+      next = this.#turn(next.machine, isWhole, next, answer, failed);
+    }
+    return this.#taken();
+  }
+
+  /** A call does not keep what it gave: a stream that nobody has any more is to be collected. */
+  #taken() {
+    const came = this.#came;
+    this.#came = undefined;
+    return came;
+  }
+
+  /**
+   * Hands back the answer that a frame has waited for, if there is one, and goes on up to the next that has to be awaited.
+   * Gives the frame of that; null at the end, where `#came` is what the run came to.
+   */
+  #turn(machine, isWhole, frame, answer, failed) {
+    let next = null;
+    try {
+      if (frame !== null) this.#settle(frame, isWhole, answer, failed);
+      next = this.#advance(machine, isWhole);
+      return next;
     } catch (thrown) {
       // A call that nobody can drive any more is ended.
       if (isWhole && this.machine !== NONE) this.cancel();
       throw thrown;
     } finally {
-      if (isWhole) this.turned();
+      if (isWhole && next === null) this.turned();
     }
+  }
+
+  #advance(machine, isWhole) {
+    for (;;) {
+      attend();
+      const words = registers();
+      if (words[OP] > WORK) {
+        if (words[OP] > YIELD) {
+          serve(this, machine, words[OP], words[VALUE]);
+          continue;
+        }
+        this.#came = this.#leave(machine, isWhole, words);
+        return null;
+      }
+      const frame = this.#frame(machine, words);
+      let answer;
+      let failed = false;
+      try {
+        answer = this.#ask(frame, workElsewhere);
+        if (typeof answer?.then === "function") {
+          frame.answer = Promise.resolve(answer);
+          if (isWhole) this.awaited = frame.op;
+          return frame;
+        }
+      } catch (thrown) {
+        failed = true;
+        answer = thrown;
+      }
+      this.#settle(frame, isWhole, answer, failed);
+    }
+  }
+
+  #settle(frame, isWhole, answer, failed) {
+    frame.active = false;
+    frame.answer = null;
+    if (this.cancelled) throw this.#abandon(frame.machine, isWhole);
+    if (isWhole) this.awaited = 0;
+    if (failed) this.fail(frame.machine, answer);
+    else this.#answer(frame, answer);
   }
 
   /** The driver loop where nothing can be awaited: a function whose answer would have to be has failed. */
@@ -141,7 +186,7 @@ export class Call {
       const words = registers();
       if (words[OP] > WORK) {
         if (words[OP] <= YIELD) return this.#leave(machine, true, words);
-        this.#serve(machine, words[OP], words[VALUE]);
+        serve(this, machine, words[OP], words[VALUE]);
         continue;
       }
       const frame = this.#frame(machine, words);
@@ -174,7 +219,13 @@ export class Call {
 
   /** The event that a callback is asked about. */
   event() {
-    return JSON.parse(native.takeText(seat));
+    return JSON.parse(takeText());
+  }
+
+  /** Hands back what a function gave, with its text if it is what the call came to and that is foreseen to be asked for. */
+  handBack({ machine, family }, kind, value) {
+    if (family === OWN && machine === this.machine) handOver(this, machine, kind, value, "result");
+    else resume(machine, kind, this.put(value), NONE, NONE);
   }
 
   put(value) {
@@ -186,6 +237,14 @@ export class Call {
   }
 
   // What kinds of calls do in their own way.
+
+  /**
+   * Whether the last call of the kind asked at once for the text of the value that it began with, and of what it came to.
+   * The next one will, too, as long as nothing else is registered; to hand a text over unasked saves a crossing.
+   */
+  get asked() {
+    return ASKED;
+  }
 
   /** What `next` was given, as a value of the call. */
   taken(given) {
@@ -233,6 +292,7 @@ export class Call {
       name: "",
       active: true,
       held: NONE,
+      answer: null,
     };
   }
 
@@ -263,40 +323,11 @@ export class Call {
   /** Hands back what a function returned; where that is not possible, the error is the answer. */
   #answer(frame, answer) {
     try {
-      if (frame.op === WORK) native.resume(seat, frame.machine, AS_WORKED, NONE, NONE, NONE);
+      if (frame.op === WORK) resume(frame.machine, AS_WORKED, NONE, NONE, NONE);
       else if (frame.op !== CALL) this.answerOther(frame, answer);
       else ANSWERS[frame.family === OWN ? this.gives : FAMILIES[frame.family].gives](this, frame, answer);
     } catch (thrown) {
       this.fail(frame.machine, thrown);
-    }
-  }
-
-  /** Does what the native side wants done with a value. */
-  #serve(machine, op, slot) {
-    try {
-      if (op === ENCODE) return native.resumeText(seat, machine, AS_JSON, encode(inJson(this.values[slot])));
-      if (op === SOURCE) return native.resumeText(seat, machine, AS_SOURCE, source(inJson(this.values[slot])));
-      native.resume(seat, machine, AS_VALUE, this.#made(op, slot), NONE, NONE);
-    } catch (thrown) {
-      this.fail(machine, thrown);
-    }
-  }
-
-  #made(op, slot) {
-    switch (op) {
-      case COPY:
-        return this.put(copy(this.values[slot]));
-      case DECODE:
-        return this.put(requestOf("request", parse(native.takeText(seat))));
-      case HEADERS:
-        return this.put(withHeaders(this.values[slot], JSON.parse(native.takeText(seat))));
-      case PARSE:
-        return this.put(parse(native.takeText(seat)));
-      case CODEC:
-        return this.put(transcoded(registers(), this.values));
-      default:
-        checkPayload(inJson(this.values[slot]));
-        return slot;
     }
   }
 

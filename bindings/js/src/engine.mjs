@@ -17,18 +17,10 @@ const FLAGS = 6;
 const WOKEN = 1;
 const RELEASED = 2;
 const IDLE = 4;
+const SEEN = 8;
 
 /** The native functions; whatever they throw, a panic included, is an error of the SDK. */
 export const native = Object.fromEntries(Object.entries(host.native).map(([name, call]) => [name, guarded(call)]));
-
-/** `native.chunk` of this engine, without the list of arguments that the others make: it is called for every chunk. */
-export function passChunk(machine, slot) {
-  try {
-    return host.native.chunk(seat, machine, slot);
-  } catch (thrown) {
-    throw raised(thrown);
-  }
-}
 
 function guarded(call) {
   return (...args) => {
@@ -54,6 +46,11 @@ export const seat = host.seat;
 /** Whether nothing is registered anywhere. */
 export function isIdle() {
   return (registers()[FLAGS] & IDLE) !== 0;
+}
+
+/** Whether somebody sees every event. */
+export function isSeen() {
+  return (registers()[FLAGS] & SEEN) !== 0;
 }
 
 /** Calls a native function that may emit or release. */

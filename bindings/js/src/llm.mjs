@@ -3,17 +3,24 @@ import { Call, FIRST } from "./call.mjs";
 import { LlmHandle } from "./call_handle.mjs";
 import { handed } from "./codec_objects.mjs";
 import { current, depth, insideCall } from "./context.mjs";
-import { attempt, native, seat } from "./engine.mjs";
+import { modelPlain } from "./crossings.mjs";
+import { NONE, attempt, attend, native, seat } from "./engine.mjs";
 import { beginByHand, endByHand } from "./manual.mjs";
 import { checkPayload } from "./payload.mjs";
 import { pushing } from "./push.mjs";
 import { plainRequest, requestOf } from "./request.mjs";
 import { StreamCall } from "./stream_call.mjs";
 
+const ASKED = { value: false, result: false };
+
 /** A managed model call. */
 class LlmCall extends Call {
   constructor(name, request, model) {
     super(name, request, model, "json");
+  }
+
+  get asked() {
+    return ASKED;
   }
 
   taken(given) {
@@ -36,18 +43,37 @@ class Rewrites extends Call {
 }
 
 /** Runs a model call through the managed pipeline; `withSignal` gives the model a second argument. */
-export function execute(name, request, model, ...options) {
+export function execute(
+  name,
+  request,
+  model,
+  handle,
+  attributes,
+  data,
+  metadata,
+  modelName,
+  codec,
+  responseCodec,
+  signal,
+  withSignal,
+) {
   checkPayload(plainRequest(request));
-  const [handle, attributes, data, metadata, modelName, codec, responseCodec, signal, withSignal] = options;
   if (signal?.aborted) throw cancelled(signal);
   const call = new LlmCall(name, request, withSignal ? withSignalSecond(model, signal) : model);
   call.hasCodecs = isGiven(codec, responseCodec);
   call.signal = signal;
   const { number } = current();
-  const shown = [handle, attributes, data, metadata, modelName];
-  attempt(() =>
-    native.llmExecute(seat, number, depth(), FIRST, name, ...shown, handed(codec), handed(responseCodec)),
-  );
+  const isPlain =
+    (data ?? metadata ?? modelName ?? codec ?? responseCodec) === undefined && handle === NONE && attributes === 0;
+  try {
+    if (isPlain) modelPlain(number, depth(), FIRST, name);
+    else {
+      const shown = [handle, attributes, data, metadata, modelName];
+      native.llmExecute(seat, number, depth(), FIRST, name, ...shown, handed(codec), handed(responseCodec));
+    }
+  } finally {
+    attend();
+  }
   const result = insideCall(() => call.run());
   return signal ? abortable(signal, result, call) : result;
 }

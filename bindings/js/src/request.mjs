@@ -32,9 +32,10 @@ export function plainRequest({ headers, content }) {
 
 /** A new request with the same content and a copy of the headers in which these are set, whose names are lower case. */
 export function withHeaders({ headers, content }, added) {
-  const copy = headers instanceof Map ? Object.fromEntries(headers) : { ...headers };
-  for (const name of Object.keys(copy)) {
-    if (Object.hasOwn(added, name.toLowerCase())) delete copy[name];
+  const given = headers instanceof Map ? Object.fromEntries(headers) : headers;
+  const copy = { ...given, ...added };
+  for (const name of Object.keys(given)) {
+    if (!Object.hasOwn(added, name) && Object.hasOwn(added, name.toLowerCase())) delete copy[name];
   }
-  return new LlmRequest(Object.assign(copy, added), content);
+  return new LlmRequest(copy, content);
 }

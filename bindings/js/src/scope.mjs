@@ -1,5 +1,6 @@
-import { NONE, attempt, attend, isIdle, native, seat } from "./engine.mjs";
 import { current, enterScope, insideBlock } from "./context.mjs";
+import { popPlain, pushPlain, scopeEvent } from "./crossings.mjs";
+import { NONE, attempt, attend, isIdle, native, seat } from "./engine.mjs";
 import { invalidArgument } from "./failure.mjs";
 import { ScopeHandle, scopeNumber } from "./scope_handle.mjs";
 
@@ -10,7 +11,7 @@ export function push(name, scopeType, handle, attributes, data, metadata, input,
   let number;
   try {
     number = isPlain
-      ? native.pushPlain(seat, head, name, scopeType)
+      ? pushPlain(head, name, scopeType)
       : native.scopePush(seat, head, name, scopeType, handle, attributes, data, metadata, input, timestamp);
   } finally {
     attend();
@@ -23,7 +24,7 @@ export function push(name, scopeType, handle, attributes, data, metadata, input,
 export function pop(handle, output, metadata, timestamp) {
   const head = current().number;
   try {
-    if ((output ?? metadata ?? timestamp) === undefined) native.popPlain(seat, head, handle);
+    if ((output ?? metadata ?? timestamp) === undefined) popPlain(head, handle);
     else native.scopePop(seat, head, handle, output, metadata, timestamp);
   } finally {
     attend();
@@ -35,7 +36,7 @@ export function event(name, handle, data, metadata, dataSchema, timestamp, sever
   if (isIdle() && severity === NONE) return;
   const head = current().number;
   try {
-    native.scopeEvent(seat, head, name, handle, data, metadata, dataSchema, timestamp, severity);
+    scopeEvent(head, name, handle, data, metadata, dataSchema, timestamp, severity);
   } finally {
     attend();
   }

@@ -4,6 +4,11 @@ export class Source {
   #iterator = null;
   #waits = false;
   #isOver = false;
+  #seen = (step) => this.seen(step);
+  #raised = (thrown) => {
+    this.failed();
+    throw thrown;
+  };
 
   constructor(given) {
     this.#given = given;
@@ -12,7 +17,8 @@ export class Source {
   /** The next step, or a promise of it. */
   pull() {
     const step = this.begin();
-    return typeof step?.then === "function" ? this.#later(step) : this.seen(step);
+    if (typeof step?.then !== "function") return this.seen(step);
+    return (step instanceof Promise ? step : Promise.resolve(step)).then(this.#seen, this.#raised);
   }
 
   /** As `pull`, but `seen` is to be given what comes of it and `failed` called where a promise is rejected. */
@@ -56,7 +62,15 @@ export class Source {
   chunks() {
     const source = this;
     return {
-      next: async () => source.pull(),
+      // No async function: each would make two promises more of the one that there is.
+      next() {
+        try {
+          const step = source.pull();
+          return step instanceof Promise ? step : Promise.resolve(step);
+        } catch (thrown) {
+          return Promise.reject(thrown);
+        }
+      },
       return: async (value) => {
         await source.close();
         return { done: true, value };
@@ -75,15 +89,6 @@ export class Source {
     const begin = given[Symbol.asyncIterator];
     this.#waits = begin === undefined || begin === null;
     return this.#waits ? given[Symbol.iterator]() : begin.call(given);
-  }
-
-  async #later(promise) {
-    try {
-      return this.seen(await promise);
-    } catch (thrown) {
-      this.failed();
-      throw thrown;
-    }
   }
 }
 

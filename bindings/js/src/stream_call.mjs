@@ -1,7 +1,8 @@
 import { abortable, cancelled } from "./abort.mjs";
 import { Call } from "./call.mjs";
 import { callState, inState } from "./context.mjs";
-import { NONE, native, passChunk, seat } from "./engine.mjs";
+import { passChunk, resume } from "./crossings.mjs";
+import { NONE, native, seat } from "./engine.mjs";
 import { failure } from "./failure.mjs";
 import { copy } from "./payload.mjs";
 import {
@@ -142,8 +143,8 @@ export class StreamCall extends Call {
   }
 
   answerOther({ machine, op, slot }, answer) {
-    if (op === PULL && answer.done) return native.resume(seat, machine, AS_FINISHED, NONE, NONE, NONE);
-    native.resume(seat, machine, AS_VALUE, this.#answered(op, slot, answer), NONE, NONE);
+    if (op === PULL && answer.done) return resume(machine, AS_FINISHED, NONE, NONE, NONE);
+    resume(machine, AS_VALUE, this.#answered(op, slot, answer), NONE, NONE);
   }
 
   #answered(op, slot, answer) {
@@ -171,7 +172,7 @@ export class StreamCall extends Call {
     if (wish === AS_MORE && this.#source !== null) return inState(this.#state, pullOne, this);
     return inState(this.#state, () => {
       try {
-        native.resume(seat, this.machine, wish, NONE, NONE, NONE);
+        resume(this.machine, wish, NONE, NONE, NONE);
       } catch (fault) {
         return Promise.reject(this.#lost(fault));
       }
@@ -204,7 +205,7 @@ export class StreamCall extends Call {
     } catch (thrown) {
       return this.#notPulled(thrown);
     }
-    if (step.done) return this.#proceed(() => native.resume(seat, machine, AS_FINISHED, NONE, NONE, NONE));
+    if (step.done) return this.#proceed(() => resume(machine, AS_FINISHED, NONE, NONE, NONE));
     this.values[this.#chunk] = step.value;
     let isPassed;
     try {
@@ -226,7 +227,7 @@ export class StreamCall extends Call {
   /** Says what came of a pull that gave no chunk, and goes on. */
   #proceed(answer) {
     try {
-      native.resume(seat, this.machine, AS_MORE, NONE, NONE, NONE);
+      resume(this.machine, AS_MORE, NONE, NONE, NONE);
       answer();
     } catch (fault) {
       throw this.#lost(fault);
@@ -262,7 +263,7 @@ export class StreamCall extends Call {
     if (machine === NONE) return;
     inState(this.#state, () => {
       try {
-        native.resume(seat, machine, wish, NONE, NONE, NONE);
+        resume(machine, wish, NONE, NONE, NONE);
         this.driveNow(machine);
       } catch {
         if (this.machine !== NONE) super.cancel();

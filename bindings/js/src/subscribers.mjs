@@ -1,6 +1,7 @@
 import { Call } from "./call.mjs";
 import { MACHINE, NONE, attempt, native, registers, seat, whenNeeded } from "./engine.mjs";
 import { insideDelivery, isDelivering } from "./context.mjs";
+import { WIDTH, eventAt } from "./generated/events.mjs";
 import { FLUSH_REPORT } from "./generated/records.mjs";
 import { defer, onExit } from "./host.mjs";
 import { callbackFailed, handOver } from "./logging.mjs";
@@ -17,18 +18,17 @@ const HURRY_CHARACTERS = 1 << 20;
 
 const EXIT_MILLIS = 2000;
 
-/** Numbers by delivery among the targets of a batch: the subscriber, its callback, the length of the event's text. */
-const TARGET = 3;
+/** Values by delivery in a batch: the number of the subscriber, that of its callback, then those of the event. */
+const TARGET = 2;
+const STEP = TARGET + WIDTH;
 
-const EMPTY = { text: "", events: [], targets: [], at: 0, from: 0 };
+const EMPTY = { values: [], at: 0 };
 
-/**
- * What was taken and not yet handed over. A subscriber that ends the process leaves the rest here. The text of the next
- * event begins at `from` in `text`.
- */
+/** What was taken, and where the next delivery begins. A subscriber that ends the process leaves the rest here. */
 let batch = EMPTY;
-/** The event that is being handed over, and where its text is. */
-let shown = { event: null, text: "", from: 0, to: 0 };
+/** The event that is being handed over, and its place in the batch. */
+let shown = null;
+let place = 0;
 let scheduled = false;
 let hurried = false;
 let calls = 0;
@@ -57,7 +57,7 @@ function turn() {
   characters = 0;
   contained(() => {
     insideDelivery(() => deliver(TURN, Infinity));
-    if (batch.at < batch.events.length || refill()) defer(turn);
+    if (batch.at < batch.values.length || refill()) defer(turn);
   });
 }
 
@@ -73,15 +73,13 @@ function contained(run) {
 /** Hands over up to `most` events, not beginning one after `until`. */
 function deliver(most, until) {
   for (let left = most; left > 0; left -= 1) {
-    if (batch.at >= batch.events.length && !refill()) break;
+    if (batch.at >= batch.values.length && !refill()) break;
     if (until !== Infinity && Date.now() > until) break;
-    const { text, events, targets, at, from } = batch;
-    const event = events[at];
-    const to = from + targets[TARGET * at + 2];
-    batch.at += 1;
-    batch.from = to + 1;
-    shown = { event, text, from, to };
-    hand(targets[TARGET * at], callbackOf(targets[TARGET * at + 1]), event);
+    const { values, at } = batch;
+    batch.at += STEP;
+    place = at / STEP;
+    shown = eventAt(values, at + TARGET, at + TARGET - STEP);
+    hand(values[at], callbackOf(values[at + 1]), shown);
   }
   report();
 }
@@ -90,11 +88,9 @@ function refill() {
   report();
   passStage();
   const text = native.takeDeliveries(seat, BATCH);
-  batch = EMPTY;
-  if (text === "") return false;
-  const events = JSON.parse(text);
-  batch = { text, events, targets: events.shift(), at: 0, from: text.indexOf("]") + 2 };
-  return true;
+  batch = text === "" ? EMPTY : { values: JSON.parse(text), at: 0 };
+  shown = null;
+  return text !== "";
 }
 
 /** The event whose processing has to wait for a function, or null. */
@@ -177,7 +173,7 @@ function report() {
  * written anew from the event.
  */
 export function eventText(event) {
-  return event === shown.event ? shown.text.slice(shown.from, shown.to) : JSON.stringify(event);
+  return event === shown ? native.deliveredText(seat, place) : JSON.stringify(event);
 }
 
 /** Waits until everything that was queued before has been handed over, or the time is over. */

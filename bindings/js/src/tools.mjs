@@ -2,12 +2,16 @@ import { abortable, cancelled, withSignalSecond } from "./abort.mjs";
 import { Call, FIRST } from "./call.mjs";
 import { ToolHandle } from "./call_handle.mjs";
 import { current, depth, insideCall } from "./context.mjs";
-import { NONE, attempt, isIdle, native, seat } from "./engine.mjs";
+import { executePlain } from "./crossings.mjs";
+import { NONE, OP, attempt, attend, isIdle, isSeen, native, registers, seat } from "./engine.mjs";
 import { beginByHand, endByHand } from "./manual.mjs";
 import { isResult, resultOf } from "./outcome.mjs";
-import { checkPayload } from "./payload.mjs";
+import { checkPayload, encode } from "./payload.mjs";
+import { ENCODE } from "./protocol.mjs";
 
 const [, , MAX_CALL_DEPTH] = native.limits(seat);
+
+const ASKED = { value: false, result: false };
 
 /** A managed tool call: what the tool returned says whether the caller gets a plain value or a record. */
 class ToolCall extends Call {
@@ -19,6 +23,10 @@ class ToolCall extends Call {
     this.toolRan = false;
     /** Whether the outermost intercept returned a record. */
     this.wrapped = false;
+  }
+
+  get asked() {
+    return ASKED;
   }
 
   toolReturned(record) {
@@ -38,7 +46,10 @@ class ToolCall extends Call {
 
 /** Runs a tool through the managed pipeline; `withSignal` gives the tool a second argument. */
 export function execute(name, args, tool, handle, attributes, data, metadata, toolCallId, signal, withSignal) {
-  checkPayload(args);
+  const isPlain = (data ?? metadata ?? toolCallId) === undefined && handle === NONE && attributes === 0;
+  // The text is made where the value is checked anyway.
+  const text = isPlain && ASKED.value && isSeen() ? encode(args) : undefined;
+  if (text === undefined) checkPayload(args);
   const nested = depth();
   if (nested >= MAX_CALL_DEPTH) attempt(() => native.checkCallDepth(seat, nested));
   if (signal?.aborted) throw cancelled(signal);
@@ -47,12 +58,12 @@ export function execute(name, args, tool, handle, attributes, data, metadata, to
   const call = new ToolCall(name, args, run, toolCallId);
   call.signal = signal;
   const { number } = current();
-  const isPlain = (data ?? metadata ?? toolCallId) === undefined && handle === NONE && attributes === 0;
-  attempt(() =>
-    isPlain
-      ? native.executePlain(seat, number, nested, FIRST, name)
-      : native.toolsExecute(seat, number, nested, FIRST, name, handle, attributes, data, metadata, toolCallId),
-  );
+  try {
+    if (isPlain) ASKED.value = executePlain(number, nested, FIRST, name, text) || registers()[OP] === ENCODE;
+    else native.toolsExecute(seat, number, nested, FIRST, name, handle, attributes, data, metadata, toolCallId);
+  } finally {
+    attend();
+  }
   const result = insideCall(() => call.run());
   return signal ? abortable(signal, result, call) : result;
 }

@@ -149,3 +149,54 @@ test("calls that call themselves end at the limit", async () => {
     await assert.rejects(work(0), { code: "limit_exceeded", limit: "max_call_depth" });
   }
 });
+
+// The package hands over texts that it foresees to be asked for, as the call before asked for them.
+const foreseen = {
+  tools: (tool) => toolCallExecute("t", { n: 1 }, tool),
+  models: (model) => relay.llmCallExecute("m", new relay.LlmRequest({}, { n: 1 }), model),
+};
+for (const [kind, call] of Object.entries(foreseen)) {
+  const given = ({ data }) => (kind === "tools" ? data : data.content);
+  const shown = async (tool) => {
+    const [start, end] = await recorded(async () => {
+      await call(() => 0);
+      await call(() => 0);
+      return call(tool).catch(() => {});
+    }).then((events) => events.slice(-2));
+    return [given(start), end.data, end.metadata];
+  };
+
+  test(`an event shows what is, not what was foreseen: ${kind}`, async () => {
+    const ok = { "otel.status_code": "OK" };
+    assert.deepEqual(await shown(() => ({ n: 2 })), [{ n: 1 }, { n: 2 }, ok]);
+    const [, data, metadata] = await shown(() => ({ n: new Date() }));
+    assert.deepEqual([data, metadata["nemo_relay.payload_error"]], [null, "invalid_payload: $.n"]);
+    const [, failed] = await shown(() => Promise.reject(new Error("no")));
+    assert.equal(failed, null);
+  });
+
+  test(`what is registered counts from the next call, whatever was foreseen: ${kind}`, async () => {
+    const family = kind === "tools" ? "Tool" : "Llm";
+    const rewrite =
+      kind === "tools" ? () => ({ n: 3 }) : (name, { headers }) => new relay.LlmRequest(headers, { n: 3 });
+    const events = await recorded(async () => {
+      for (let i = 0; i < 2; i += 1) await call(() => "plain");
+      relay[`register${family}RequestIntercept`]("it", 1, false, rewrite);
+      relay[`register${family}SanitizeResponseGuardrail`]("it", 1, () => "hidden");
+      try {
+        await call(() => "plain");
+      } finally {
+        relay[`deregister${family}RequestIntercept`]("it");
+        relay[`deregister${family}SanitizeResponseGuardrail`]("it");
+      }
+      await call(() => "plain");
+    });
+    const pairs = [0, 2, 4, 6].map((at) => [given(events[at]).n, events[at + 1].data]);
+    assert.deepEqual(pairs, [
+      [1, "plain"],
+      [1, "plain"],
+      [3, "hidden"],
+      [1, "plain"],
+    ]);
+  });
+}

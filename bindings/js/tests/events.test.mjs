@@ -84,3 +84,40 @@ test("measurements have the names of JavaScript or those of JSON", async () => {
     assert.throws(() => relay.metric("m", wrong), { code: "invalid_argument" });
   }
 });
+
+test("every event of a batch is what its line says, whatever it shares with the one before", async () => {
+  const seen = [];
+  const see = (event) => seen.push([event, relay.eventText(event)]);
+  relay.registerSubscriber("first", see);
+  relay.registerSubscriber("second", see);
+  relay.event("same", null, 0);
+  relay.event("same", null, null, { note: 0 });
+  await relay.withScope("agent", relay.ScopeType.Agent, async () => {
+    relay.event("same", null, [], null, null, { name: "schema", version: "1" });
+    const inner = relay.pushScope("same", relay.ScopeType.Tool, null, relay.ScopeAttributes.PARALLEL);
+    relay.event("agent", inner, { 0: "zero" });
+    relay.popScope(inner, { agent: null });
+  });
+  relay.event("other");
+  await relay.flushSubscribers();
+  relay.deregisterSubscriber("first");
+  relay.deregisterSubscriber("second");
+  assert.equal(seen.length, 18);
+  for (const [event, text] of seen) {
+    assert.deepEqual(JSON.parse(text), event);
+    assert.deepEqual(Object.keys(JSON.parse(text)), Object.keys(event));
+  }
+});
+
+test("what a subscriber does to an event is not seen in another", async () => {
+  const names = [];
+  relay.registerSubscriber("a", (event) => {
+    names.push(event.name, event.category, event.parent_uuid?.length, event.data.kept);
+    Object.assign(event, { name: "changed", category: "changed", parent_uuid: "changed", uuid: "changed" });
+    event.data.kept = false;
+  });
+  for (let i = 0; i < 2; i += 1) relay.event("mark", null, { kept: true });
+  await relay.flushSubscribers();
+  relay.deregisterSubscriber("a");
+  assert.deepEqual(names, ["mark", null, 36, true, "mark", null, 36, true]);
+});

@@ -25,7 +25,8 @@ scope_uuid(scope: u32) -> Result<String>
 scope_details(scope: u32) -> Result<String>
 push_plain(head: u32, name: String, scope_type: u32) -> Result<u32>
 pop_plain(head: u32, handle: u32) -> Result<()>
-execute_plain(head: u32, depth: u32, value: u32, name: String) -> Result<()>
+execute_plain(head: u32, depth: u32, value: u32, name: String, text: Option<String>) -> Result<bool>
+model_plain(head: u32, depth: u32, value: u32, name: String) -> Result<()>
 fork(machine: u32, args: u32) -> Result<()>
 hold(machine: u32) -> Result<u32>
 fork_held(continuation: u32, args: u32) -> Result<()>
@@ -34,6 +35,7 @@ resume(machine: u32, kind: u32, a: u32, b: u32, c: u32) -> Result<()>
 chunk(machine: u32, slot: u32) -> Result<bool>
 resume_rewritten(machine: u32, request: u32, annotation: u32, marks: u32, contributions: u32) -> Result<()>
 resume_text(machine: u32, kind: u32, text: String) -> Result<()>
+resume_shown(machine: u32, kind: u32, slot: u32, text: String) -> Result<bool>
 resume_thrown(machine: u32, slot: u32, exception_type: String, message: String, status: Option<u32>) -> Result<()>
 resume_failed(machine: u32, slot: u32, number: u32, message: String, payload: String) -> Result<()>
 cancel(machine: u32) -> bool
@@ -71,6 +73,7 @@ take_log() -> String
 process_next() -> bool
 processed()
 take_deliveries(most: u32) -> String
+delivered_text(place: u32) -> String
 subscriber_name(subscriber: u32) -> String
 delivered(subscriber: u32, calls: u32, raised: u32)
 discard()

@@ -189,12 +189,12 @@ def _events(spec: Spec) -> dict[str, Any]:
     shared = list(spec.envelope.fields)
 
     def lower(event: nodes.Event) -> dict[str, Any]:
-        fields = [_event_field(spec, event.kind, field) for field in [*shared, *event.fields]]
+        fields = [event_field(spec, event.kind, field) for field in [*shared, *event.fields]]
         name = pascal(event.event)
         return _documented(event, name=name, variant=variant(event.kind), fields=_stored(fields), written=_keys(fields))
 
     def profile(node: nodes.Profile) -> dict[str, Any]:
-        fields = [_event_field(spec, "", field) for field in node.fields]
+        fields = [event_field(spec, "", field) for field in node.fields]
         return _documented(node, name=pascal(node.profile), fields=fields, written=_profile_keys(fields))
 
     events = [lower(event) for event in spec.events]
@@ -205,7 +205,7 @@ def _events(spec: Spec) -> dict[str, Any]:
     return {
         "version": literal(spec.sdk.wire.atof),
         "envelope": spec.envelope,
-        "shared": _stored([_event_field(spec, "", field) for field in shared]),
+        "shared": _stored([event_field(spec, "", field) for field in shared]),
         "events": events,
         "profiles": profiles,
         "constants": [
@@ -220,7 +220,8 @@ def _event_fields(spec: Spec) -> list[nodes.EventField]:
     return [field for kind in ("envelope", "event", "profile") for node in spec.of(kind) for field in node.fields]
 
 
-def _event_field(spec: Spec, kind: str, field: nodes.EventField) -> dict[str, Any]:
+def event_field(spec: Spec, kind: str, field: nodes.EventField) -> dict[str, Any]:
+    """A field of an event of a kind, with what writes it."""
     lowered = _field(spec, field, field.parsed, "Arc<str>")
     fixed = {"wire.atof": spec.sdk.wire.atof, "event.kind": kind, None: None}[field.fixed]
     more = {"fixed": fixed, "is_fixed": field.fixed is not None, "presence": field.presence, "getter": _getter(lowered)}

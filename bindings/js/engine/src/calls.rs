@@ -127,15 +127,36 @@ impl Engine {
         self.advance(machine, reply)
     }
 
+    /// Answers with the value in `slot`, as [`Engine::resume`] does, and with its JSON where that is asked for next, as the
+    /// package foresees; says whether it was.
+    pub fn resume_shown(&mut self, machine: u32, kind: u32, slot: u32, text: String) -> Result<bool> {
+        let text = self.written(&text);
+        let reply = match kind {
+            REPLY_VALUE => Reply::Value(slot),
+            REPLY_OUTCOME => Reply::Outcome { result: slot, annotation: None, marks: None },
+            _ => return Err(missing("the kind of the reply")),
+        };
+        let running = self.machines.get_mut(machine).ok_or_else(|| missing("the call"))?;
+        let op = running.resume(reply);
+        let (op, foreseen) = answered(running, op, slot, Some(text));
+        self.proceed(machine, op);
+        Ok(foreseen)
+    }
+
+    /// The answer that a text of the package is, which is the JSON of a value.
+    pub(crate) fn written(&self, text: &str) -> Reply {
+        match self.payload(text) {
+            Ok(json) => Reply::Text(json),
+            Err(error) => Reply::Failed(error),
+        }
+    }
+
     /// Answers with text: a guardrail's reason, or the JSON that was asked for, which for `Source` has its members in the
     /// order of the value and is checked already.
     pub fn resume_text(&mut self, machine: u32, kind: u32, text: String) -> Result<()> {
         let reply = match kind {
             REPLY_REJECT => Reply::Reject(text),
-            REPLY_JSON => match self.payload(&text) {
-                Ok(json) => Reply::Text(json),
-                Err(error) => Reply::Failed(error),
-            },
+            REPLY_JSON => self.written(&text),
             REPLY_SOURCE => Reply::Text(Json::as_written(text)),
             _ => return Err(missing("the kind of the reply")),
         };
@@ -299,6 +320,15 @@ impl Engine {
     fn tell(&mut self, code: Code, value: u32, text: String) -> (Code, u32) {
         self.text = Some(text);
         (code, value)
+    }
+}
+
+/// Answers a machine that asks for the JSON of the value in `slot` with what the package has written already. Gives what
+/// the machine asks for then, and whether that was so.
+pub(crate) fn answered(machine: &mut Machine, op: Op, slot: u32, text: Option<Reply>) -> (Op, bool) {
+    match (op, text) {
+        (Op::Encode(asked), Some(text)) if asked == slot => (machine.resume(text), true),
+        (op, _) => (op, false),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Registrations, and the queues of subscribers, which the package drains.
 
+use crate::generated::events;
 use crate::{Engine, NONE, Result, missing};
 use nemo_relay_runtime::types::{Error, Family, FamilyKind};
 use nemo_relay_runtime::{EventRecord, Registration, Subscriber, registration_kinds};
@@ -139,26 +140,37 @@ impl Engine {
 
     /// Takes up to `most` deliveries, in the order of emission and, for one event, in that of its recipients.
     ///
-    /// They are one JSON array, which costs JavaScript less than many texts: first a list that has, for each delivery, the
-    /// number of the subscriber, that of its callback, and the length of the event's text in UTF-16; then the events.
-    /// Empty where there are none.
+    /// They are one JSON array, which costs JavaScript less than many texts, and one without the names of the fields: for
+    /// each delivery the number of the subscriber, that of its callback, and the values of the event as [`events`] writes
+    /// them. Empty where there are none.
     pub fn take_deliveries(&mut self, most: u32) -> String {
         self.note_woken();
-        let (mut targets, mut events) = (String::new(), String::new());
+        self.handed.clear();
+        let mut text = String::new();
         for _ in 0..most {
-            if events.len() >= BATCH_BYTES {
+            if text.len() >= BATCH_BYTES {
                 break;
             }
             let Some((number, record)) = self.next_delivery() else { break };
-            events.push(',');
-            let from = events.len();
-            record.write_text(&mut events);
-            let length = utf16_length(&events[from..]);
-            let comma = if targets.is_empty() { "" } else { "," };
-            let _ = write!(targets, "{comma}{number},{},{length}", self.subscriber_callback(number));
+            let separator = if text.is_empty() { '[' } else { ',' };
+            let _ = write!(text, "{separator}{number},{}", self.subscriber_callback(number));
+            events::write_values(&record.event, self.handed.last().map(|before| &before.event), &mut text);
+            self.handed.push(record);
+        }
+        if !text.is_empty() {
+            text.push(']');
         }
         self.refresh();
-        if targets.is_empty() { targets } else { format!("[[{targets}]{events}]") }
+        text
+    }
+
+    /// The line of ATOF of an event that was taken last, by its place among them; empty where there is none.
+    pub fn delivered_text(&self, place: u32) -> String {
+        let mut text = String::new();
+        if let Some(record) = self.handed.get(place as usize) {
+            record.write_text(&mut text);
+        }
+        text
     }
 
     fn next_delivery(&mut self) -> Option<(u32, Arc<EventRecord>)> {
@@ -220,10 +232,6 @@ impl Engine {
         self.runtime.forget_settled();
         self.refresh();
     }
-}
-
-fn utf16_length(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.encode_utf16().count() }
 }
 
 pub(crate) fn family_of(number: u32) -> Result<Family> {

@@ -28,7 +28,7 @@ pub use nemo_relay_runtime::{Clock, Work, panic_points};
 use nemo_relay_plugins::Plugins;
 use nemo_relay_runtime::pipeline::Continuation;
 use nemo_relay_runtime::types::{ErrorCode, Json, Limits};
-use nemo_relay_runtime::{FlushTicket, Machine, OpenCall, PluginContext, Runtime, Scope};
+use nemo_relay_runtime::{EventRecord, FlushTicket, Machine, OpenCall, PluginContext, Runtime, Scope};
 use std::collections::HashMap;
 use std::sync::Arc;
 use table::Table;
@@ -71,6 +71,8 @@ enum Flag {
     Released = 2,
     /// Nothing is registered anywhere: a tool may be called directly.
     Idle = 4,
+    /// Somebody sees every event.
+    Seen = 8,
 }
 
 /// One runtime with everything that JavaScript holds of it by number.
@@ -90,6 +92,8 @@ pub struct Engine {
     /// What the last operation said beside its numbers.
     text: Option<String>,
     outlets: HashMap<u32, delivery::Outlet>,
+    /// The events that the package took last, in their order.
+    handed: Vec<Arc<EventRecord>>,
     /// Number of the stage among the outlets, once something changes events.
     stage: Option<u32>,
     tickets: Table<FlushTicket>,
@@ -121,6 +125,7 @@ impl Engine {
             failure: None,
             text: None,
             outlets: HashMap::new(),
+            handed: Vec::new(),
             stage: None,
             tickets: Table::default(),
             released: Vec::new(),
@@ -183,7 +188,9 @@ impl Engine {
         if !self.released.is_empty() {
             flags |= Flag::Released as u32;
         }
-        if self.runtime.is_idle(&self.root) {
+        if self.runtime.observed(&self.root) {
+            flags |= Flag::Seen as u32;
+        } else if self.runtime.is_idle(&self.root) {
             flags |= Flag::Idle as u32;
         }
         self.set(Register::Flags, flags);

@@ -2,6 +2,7 @@
 //!
 //! Each is started inside `head`, nested in `depth` others, with its arguments or its request in slot `value`.
 
+use crate::calls::answered;
 use crate::scopes::timestamp;
 use crate::{
     Engine, LlmCall, LlmExecute, LlmRequestIntercepts, LlmStreamExecute, NONE, Result, ToolsCall,
@@ -21,10 +22,22 @@ impl Engine {
         Ok(())
     }
 
-    /// [`Engine::tools_execute`] without options, of which every one would cost JavaScript to pass.
-    pub fn execute_plain(&mut self, head: u32, depth: u32, value: u32, name: String) -> Result<()> {
-        let call = ToolsExecute { name, handle: NONE, attributes: 0, data: None, metadata: None, tool_call_id: None };
-        self.tools_execute(head, depth, value, call)
+    /// [`Engine::tools_execute`] without options, of which every one would cost JavaScript to pass. `text` is the JSON of
+    /// the arguments where the package foresees that the call will ask for it at once; says whether it did.
+    pub fn execute_plain(
+        &mut self,
+        head: u32,
+        depth: u32,
+        value: u32,
+        name: String,
+        text: Option<String>,
+    ) -> Result<bool> {
+        let params = self.tool(depth, value, tool_named(name))?;
+        let text = text.map(|text| self.written(&text));
+        let (mut machine, op) = self.runtime.tool_call(self.scope(head)?, params)?;
+        let (op, foreseen) = answered(&mut machine, op, value, text);
+        self.begin(machine, op);
+        Ok(foreseen)
     }
 
     /// Starts a tool call by hand.
@@ -70,6 +83,14 @@ impl Engine {
         let codecs = self.codecs(codec, response_codec)?;
         let call = LlmCall { name, handle, attributes, data, metadata, model_name, timestamp: None };
         let params = self.model(depth, value, call, codecs)?;
+        let (machine, op) = self.runtime.llm_call(self.scope(head)?, params)?;
+        self.begin(machine, op);
+        Ok(())
+    }
+
+    /// [`Engine::llm_execute`] without options, of which every one would cost JavaScript to pass.
+    pub fn model_plain(&mut self, head: u32, depth: u32, value: u32, name: String) -> Result<()> {
+        let params = self.model(depth, value, model_named(name), [None, None])?;
         let (machine, op) = self.runtime.llm_call(self.scope(head)?, params)?;
         self.begin(machine, op);
         Ok(())

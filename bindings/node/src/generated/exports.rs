@@ -87,8 +87,14 @@ pub fn pop_plain(seat: u32, head: u32, handle: u32) -> Result<()> {
 
 /// See the engine.
 #[napi(catch_unwind)]
-pub fn execute_plain(seat: u32, head: u32, depth: u32, value: u32, name: String) -> Result<()> {
-    with(seat, |engine| engine.execute_plain(head, depth, value, name))?.map_err(raise)
+pub fn execute_plain(seat: u32, head: u32, depth: u32, value: u32, name: String, text: Option<String>) -> Result<bool> {
+    with(seat, |engine| engine.execute_plain(head, depth, value, name, text))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn model_plain(seat: u32, head: u32, depth: u32, value: u32, name: String) -> Result<()> {
+    with(seat, |engine| engine.model_plain(head, depth, value, name))?.map_err(raise)
 }
 
 /// See the engine.
@@ -144,6 +150,12 @@ pub fn resume_rewritten(
 #[napi(catch_unwind)]
 pub fn resume_text(seat: u32, machine: u32, kind: u32, text: String) -> Result<()> {
     with(seat, |engine| engine.resume_text(machine, kind, text))?.map_err(raise)
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn resume_shown(seat: u32, machine: u32, kind: u32, slot: u32, text: String) -> Result<bool> {
+    with(seat, |engine| engine.resume_shown(machine, kind, slot, text))?.map_err(raise)
 }
 
 /// See the engine.
@@ -387,6 +399,12 @@ pub fn processed(seat: u32) -> Result<()> {
 #[napi(catch_unwind)]
 pub fn take_deliveries(seat: u32, most: u32) -> Result<String> {
     with(seat, |engine| engine.take_deliveries(most))
+}
+
+/// See the engine.
+#[napi(catch_unwind)]
+pub fn delivered_text(seat: u32, place: u32) -> Result<String> {
+    with(seat, |engine| engine.delivered_text(place))
 }
 
 /// See the engine.

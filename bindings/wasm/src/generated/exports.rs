@@ -86,8 +86,21 @@ pub fn pop_plain(seat: u32, head: u32, handle: u32) -> Result<(), JsValue> {
 
 /// See the engine.
 #[wasm_bindgen(js_name = executePlain)]
-pub fn execute_plain(seat: u32, head: u32, depth: u32, value: u32, name: String) -> Result<(), JsValue> {
-    with(seat, |engine| engine.execute_plain(head, depth, value, name))?.map_err(raise)
+pub fn execute_plain(
+    seat: u32,
+    head: u32,
+    depth: u32,
+    value: u32,
+    name: String,
+    text: Option<String>,
+) -> Result<bool, JsValue> {
+    with(seat, |engine| engine.execute_plain(head, depth, value, name, text))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = modelPlain)]
+pub fn model_plain(seat: u32, head: u32, depth: u32, value: u32, name: String) -> Result<(), JsValue> {
+    with(seat, |engine| engine.model_plain(head, depth, value, name))?.map_err(raise)
 }
 
 /// See the engine.
@@ -143,6 +156,12 @@ pub fn resume_rewritten(
 #[wasm_bindgen(js_name = resumeText)]
 pub fn resume_text(seat: u32, machine: u32, kind: u32, text: String) -> Result<(), JsValue> {
     with(seat, |engine| engine.resume_text(machine, kind, text))?.map_err(raise)
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = resumeShown)]
+pub fn resume_shown(seat: u32, machine: u32, kind: u32, slot: u32, text: String) -> Result<bool, JsValue> {
+    with(seat, |engine| engine.resume_shown(machine, kind, slot, text))?.map_err(raise)
 }
 
 /// See the engine.
@@ -399,6 +418,12 @@ pub fn processed(seat: u32) -> Result<(), JsValue> {
 #[wasm_bindgen(js_name = takeDeliveries)]
 pub fn take_deliveries(seat: u32, most: u32) -> Result<String, JsValue> {
     with(seat, |engine| engine.take_deliveries(most))
+}
+
+/// See the engine.
+#[wasm_bindgen(js_name = deliveredText)]
+pub fn delivered_text(seat: u32, place: u32) -> Result<String, JsValue> {
+    with(seat, |engine| engine.delivered_text(place))
 }
 
 /// See the engine.

@@ -2,6 +2,8 @@
 
 //! Arguments of the operations, as they come from JavaScript: an absent handle is the largest number, JSON is text.
 
+pub(crate) mod events;
+
 /// Runs a model call through the managed pipeline.
 pub struct LlmExecute {
     /// The name of the call such as that of the provider.
