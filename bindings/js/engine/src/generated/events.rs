@@ -106,7 +106,9 @@ pub fn write_values(event: &Event, before: Option<&Event>, out: &mut String) {
         out.push_str(",0");
     }
     out.push(',');
-    let _ = write!(out, "\"{}\"", event.timestamp());
+    out.push('"');
+    event.timestamp().write(out);
+    out.push('"');
     if before.is_some_and(|before| before.uuid() == event.uuid()) {
         out.push_str(",0");
     } else {
