@@ -2,7 +2,26 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { isMainThread } from "node:worker_threads";
 
 /** The functions of the native side. The bundle is CommonJS, so that `import` and `require` share one runtime. */
-export const native = require(`./nemo-relay.${process.platform}-${process.arch}.node`);
+export const native = load();
+
+/** The library of this machine: in the package, where it was built here, or in the package that npm has chosen. */
+function load() {
+  const machine = `${process.platform}-${process.arch}`;
+  const places = [`./nemo-relay.${machine}.node`, `nemo-relay-node-${machine}-glibc`, `nemo-relay-node-${machine}-musl`];
+  for (const place of places) {
+    let path;
+    try {
+      path = require.resolve(place);
+    } catch {
+      continue;
+    }
+    return require(path);
+  }
+  throw new Error(
+    `nemo-relay-node: the library for ${machine} is not installed: it is one of the optional dependencies; ` +
+      "install with them, or take nemo-relay-wasm, which runs everywhere",
+  );
+}
 
 const words = new Uint32Array(7);
 

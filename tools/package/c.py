@@ -51,6 +51,20 @@ def smoke(run: Run, archive: pathlib.Path, work: pathlib.Path) -> str:
     return "programs by pkg-config and by CMake, shared and static, run"
 
 
+def smoke_static(run: Run, archive: pathlib.Path, target: Target, work: pathlib.Path) -> str:
+    """For musl: a program with the static library and its C library inside, which runs on every Linux."""
+    folder = fresh(work / "c-static-smoke")
+    prefix = archives.unpacked(archive, folder / "installed")
+    flags = "$(pkg-config --cflags --libs nemo-relay-static)"
+    script = f'python -m ziglang cc -static -target "$1" $2 "$3" {flags} -o "$4" && "$4"'
+    run.step(
+        f"a static C program for {target.name}",
+        "sh", "-c", script, "-", target.name, " ".join(STRICT), str(SMOKE / "smoke.c"), str(folder / "smoke"),
+        cwd=folder, env={"PKG_CONFIG_PATH": str(prefix / "lib" / "pkgconfig")},
+    )  # fmt: skip
+    return "a static program by pkg-config runs; the shared library was checked"
+
+
 def by_pkg_config(run: Run, prefix: pathlib.Path, folder: pathlib.Path) -> None:
     for name in ("nemo-relay", "nemo-relay-static"):
         program = folder / name

@@ -11,10 +11,16 @@ from tools.package.targets import Target
 SYSTEM = re.compile(r"^(libc|libm|libdl|libpthread|librt|libgcc_s|ld-linux[-\w]*)\.so(\.\d+)?$|^libc\.musl-\w+\.so\.1$")
 
 
+def check_program(program: pathlib.Path, target: Target) -> None:
+    """As `check`; what is for musl must need no library at all, so that it runs on every Linux."""
+    check(program, target)
+    if target.musl and (names := needed(program)):
+        raise SystemExit(f"{program}: needs {', '.join(names)}; it must have everything inside")
+
+
 def check(library: pathlib.Path, target: Target) -> None:
     """Raises `SystemExit` with what is wrong."""
-    needed = re.findall(r"Shared library: \[([^\]]+)\]", readelf("--dynamic", library))
-    if strange := [name for name in needed if not SYSTEM.match(name)]:
+    if strange := [name for name in needed(library) if not SYSTEM.match(name)]:
         raise SystemExit(f"{library}: needs {', '.join(strange)}, which systems do not bring")
     found = {tuple(map(int, version.split("."))) for version in versions(library)}
     if target.musl and found:
@@ -27,6 +33,11 @@ def check(library: pathlib.Path, target: Target) -> None:
     homes = [str(ROOT).encode(), str(pathlib.Path.home()).encode() + b"/"]
     if shown := [home.decode() for home in homes if home in library.read_bytes()]:
         raise SystemExit(f"{library}: shows {', '.join(shown)}, a path of this machine")
+
+
+def needed(library: pathlib.Path) -> list[str]:
+    """The shared libraries that are loaded with it."""
+    return re.findall(r"Shared library: \[([^\]]+)\]", readelf("--dynamic", library))
 
 
 def versions(library: pathlib.Path) -> list[str]:

@@ -4,8 +4,10 @@ A build goes through the linker of `ziglang`, which links against the C library 
 the machine that builds may be newer than those that run what it built.
 """
 
+import functools
 import os
 import pathlib
+import re
 import subprocess
 from typing import NamedTuple
 
@@ -28,6 +30,12 @@ class Target(NamedTuple):
         return self.triple.replace("-unknown", "")
 
     @property
+    def npm(self) -> str:
+        """System, processor and C library, as npm calls them and as packages for one machine end."""
+        system, processor = self.go.split("_")
+        return f"{system}-{CPUS[processor]}-{'musl' if self.musl else 'glibc'}"
+
+    @property
     def installed(self) -> bool:
         """Whether this toolchain has the standard library of the target."""
         command = ["rustc", "--print", "target-libdir", "--target", self.triple]
@@ -36,17 +44,30 @@ class Target(NamedTuple):
 
     @property
     def runs_here(self) -> bool:
-        """Whether a program for the target runs on this machine; it must have the same processor and C library."""
-        host = subprocess.run(["rustc", "-vV"], capture_output=True, text=True, check=True).stdout
-        return f"host: {self.triple}" in host
+        """Whether a library for the target runs on this machine; it must have the same processor and C library."""
+        return self.triple == host()
+
+    @property
+    def runs_here_alone(self) -> bool:
+        """Whether a program with everything inside runs on this machine; it must have the same processor."""
+        return self.triple.split("-")[0] == host().split("-")[0]
 
 
+# What Node.js calls the processors of Go.
+CPUS = {"amd64": "x64", "arm64": "arm64"}
 TARGETS = (
     Target("x86_64-unknown-linux-gnu", ".2.28", "manylinux_2_28", "linux_amd64"),
     Target("aarch64-unknown-linux-gnu", ".2.28", "manylinux_2_28", "linux_arm64"),
     Target("x86_64-unknown-linux-musl", "", "musllinux_1_2", "linux_amd64"),
     Target("aarch64-unknown-linux-musl", "", "musllinux_1_2", "linux_arm64"),
 )
+
+
+@functools.cache
+def host() -> str:
+    """The triple of this machine."""
+    told = subprocess.run(["rustc", "-vV"], capture_output=True, text=True, check=True).stdout
+    return re.search("^host: (.*)$", told, re.MULTILINE)[1]
 
 
 def environment(target: Target) -> dict[str, str]:

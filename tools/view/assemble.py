@@ -44,7 +44,9 @@ def main(glue: Path, out: Path) -> None:
     if page.count("<!--relay:run-->") != 1:
         raise PageError("page.html: <!--relay:run--> must be in it once")
     out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(page, encoding="utf-8")
+    # Cargo would build all again that has the page in it.
+    if not out.exists() or out.read_text(encoding="utf-8") != page:
+        out.write_text(page, encoding="utf-8")
 
 
 def bundle(name: str, glue: Path) -> str:

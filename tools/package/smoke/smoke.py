@@ -1,8 +1,10 @@
-"""A call that goes through and one that is refused, with the installed package alone, and a file of what happened."""
+"""A call that goes through and one that is refused, with the installed package alone; a file of it, and its page."""
 
 import asyncio
 import json
 import pathlib
+import subprocess
+import sys
 
 from nemo_relay import AtofExporter, AtofExporterConfig, GuardrailRejectedError, guardrails, tools
 
@@ -28,4 +30,6 @@ asyncio.run(main())
 events.shutdown()
 lines = [json.loads(line) for line in pathlib.Path("smoke.jsonl").read_text(encoding="utf-8").splitlines()]
 assert {line["name"] for line in lines} >= {"search", "careful"}, lines
+subprocess.run([sys.executable, "-m", "nemo_relay", "view", "smoke.jsonl"], check=True)
+assert len(pathlib.Path("smoke.html").read_text(encoding="utf-8")) > 100_000
 print("smoke test passed")
