@@ -4,7 +4,6 @@
 
 use nemo_relay_runtime::types::json::write_string;
 use nemo_relay_runtime::types::{Event, Uuid};
-use std::fmt::Write;
 
 /// Appends the values of an event, a comma before each: the number of its kind, then the fields of all kinds in the order
 /// of the wire. A text or an identity that `before` has as well is 0, and so is a field that the kind does not have.
