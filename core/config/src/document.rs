@@ -1,11 +1,9 @@
 //! The document of plugins, as it was read.
 
-use crate::layers::folder_of;
 use crate::origin::{Origins, Spot};
 use crate::{Diagnostic, Origin};
 use serde_json::{Map, Value};
 use std::fmt;
-use std::path::{Path, PathBuf};
 
 /// What becomes of something that is not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -123,15 +121,6 @@ impl Default for Document {
 impl Component {
     pub(crate) fn new(kind: String, ordinal: u32, enabled: bool, config: &Spot) -> Self {
         Self { kind, ordinal, enabled, config: config.map(), origins: config.origins() }
-    }
-}
-
-impl Dynamic {
-    /// The absolute path of its manifest.
-    pub fn manifest_path(&self) -> PathBuf {
-        let base = self.origin.place.as_ref().map_or(Path::new(""), folder_of);
-        let path = base.join(&self.manifest);
-        std::path::absolute(&path).unwrap_or(path)
     }
 }
 

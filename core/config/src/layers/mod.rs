@@ -15,10 +15,10 @@ pub use sources::{FileState, Found, Sources};
 use crate::origin::Spot;
 use crate::read::Parts;
 use crate::toml::{self, BadToml};
-use crate::{Diagnostic, Kinds, Layer, Origin, Place};
+use crate::{Diagnostic, Dynamic, Kinds, Layer, Origin, Place};
 use nemo_relay_types::{Error, Result};
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Puts the document together.
@@ -94,6 +94,15 @@ fn read_file(file: &Found, diagnostics: &mut Vec<Diagnostic>) -> Option<Parts> {
         is_first
     });
     Some(parts)
+}
+
+impl Dynamic {
+    /// The absolute path of its manifest.
+    pub fn manifest_path(&self) -> PathBuf {
+        let base = self.origin.place.as_ref().map_or(Path::new(""), folder_of);
+        let path = base.join(&self.manifest);
+        std::path::absolute(&path).unwrap_or(path)
+    }
 }
 
 /// The folder of a file, against which relative paths in it count.
