@@ -192,7 +192,6 @@ fn result(feed: &Feed, complete: bool) -> Result<()> {
     }
 }
 
-/// Starts a thread that feeds a new builder.
 /// What writes files has a trajectory for every run, and what does not has one.
 fn check_session(config: &AtifConfig, writes: bool) -> Result<()> {
     let why = match (writes, &config.session_id) {
@@ -203,6 +202,7 @@ fn check_session(config: &AtifConfig, writes: bool) -> Result<()> {
     Err(Error::invalid_argument("session_id", why))
 }
 
+/// Starts a thread that feeds a new builder.
 fn run(config: &AtifConfig, files: Option<&(AtifFileConfig, Vec<StorageFactory>)>) -> Result<Arc<Feed>> {
     let feed = Feed::new(AtifBuilder::new(config.clone())?);
     let destinations = files.map(|(config, remotes)| Destinations::new(config, remotes.clone())).transpose()?;

@@ -9,6 +9,7 @@ pub(super) enum Owner<'a> {
     Inline(&'a mut InlineTable),
 }
 
+/// Writes the header of every table that has lost all that implied it.
 fn keep_empty(table: &mut Table) {
     if table.is_empty() {
         table.set_implicit(false);
