@@ -89,6 +89,6 @@ def soak(run: Run) -> None:
     )  # fmt: skip
     run.cargo(
         "kills of a worker under load",
-        "test", "--profile", PROFILE, "-p", "nemo-relay-worker", "--test", "killed",
+        "test", "--profile", PROFILE, "-p", "nemo-relay-worker", "--test", "killed_worker",
         env={"NEMO_RELAY_KILLS": "100"},
     )  # fmt: skip

@@ -21,7 +21,7 @@ def killed(run: Run, kills: int) -> None:
     """A worker in Python that is killed under load; the environment of the session must have its kit's dependencies."""
     run.cargo(
         "kills of a worker in Python",
-        "test", "--profile", PROFILE, *core.packages(run), "--test", "killed",
+        "test", "--profile", PROFILE, *core.packages(run), "--test", "killed_worker",
         env={
             "NEMO_RELAY_KILLS": str(kills),
             "NEMO_RELAY_KILLED_WORKER": f"{run.session.bin}/python -m nemo_relay_worker killed:plugin",
