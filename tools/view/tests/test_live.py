@@ -44,7 +44,7 @@ def test_the_page_shows_what_is_added_and_lines_only_when_they_are_whole(
     process, url = server
     lines = small.read_text().splitlines(keepends=True)
     with Browser(url) as browser:
-        browser.wait("!document.getElementById('live').hidden")
+        browser.wait("document.getElementById('live')?.hidden === false")
         file.write_text("".join(lines[:40]))
         browser.wait(f"({CALLS}) === '7'")
         with file.open("a") as out:

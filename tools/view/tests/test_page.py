@@ -110,9 +110,9 @@ def test_keys_move_fold_and_change_the_view(page: Browser) -> None:
 
 def test_time_zooms_and_shows_everything_again(page: Browser) -> None:
     page.key("+")
-    assert page.run("document.querySelector('.brush').hidden") is False
+    page.wait("document.querySelector('.brush').hidden === false")
     page.key("0")
-    assert page.run("document.querySelector('.brush').hidden") is True
+    page.wait("document.querySelector('.brush').hidden === true")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
