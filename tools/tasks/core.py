@@ -73,6 +73,15 @@ def properties(run: Run, cases: int) -> None:
     )  # fmt: skip
 
 
+def sessions(run: Run, count: int) -> None:
+    """What the gateway is told, each time with a gateway of its own."""
+    run.cargo(
+        f"{count:,} runs of the gateway with any input",
+        "test", "--profile", PROFILE, "-p", "nemo-relay-cli", "--test", "any_input",
+        env={"PROPTEST_CASES": str(count)},
+    )  # fmt: skip
+
+
 def documents(run: Run, count: int) -> None:
     run.cargo(
         f"{count:,} configurations, validated and activated",

@@ -24,6 +24,7 @@ KINDS = ("request", "response", "stream")
 SCHEDULES = 1_000_000
 CASES = 100_000
 DOCUMENTS = 100_000
+SESSIONS = 5_000
 VALUES = 200_000
 VALUES_OF_LONG_FORM = 10_000_000
 
@@ -37,6 +38,7 @@ def fuzz(run: Run) -> None:
     targets(run, until)
     core.properties(run, CASES)
     core.documents(run, DOCUMENTS)
+    core.sessions(run, SESSIONS)
     schedules(run)
     values(run, VALUES if wanted.runs is None else VALUES_OF_LONG_FORM)
     run.summary()

@@ -2,7 +2,7 @@
 
 mod support;
 
-use nemo_relay::{LlmRequestInterceptOutcome, Relay};
+use nemo_relay::{LlmRequest, LlmRequestInterceptOutcome, Relay};
 use serde_json::{Value, json};
 use std::io::Write;
 use std::sync::{Mutex, mpsc};
@@ -142,6 +142,34 @@ fn a_compressed_request_arrives_compressed_and_is_read() {
     relayed.finish();
     let events = relayed.folder.events();
     assert_eq!(find(&events, "start llm openai")["category_profile"]["model_name"], "m-1");
+}
+
+/// The provider decides what it takes: our codecs may not know everything that it does.
+#[test]
+fn a_request_that_the_codec_cannot_read_goes_its_way_and_is_shown_as_it_is() {
+    fn watch(relay: &Relay) {
+        let see = |_: String, request: LlmRequest, _: Option<Value>| async move {
+            Ok(LlmRequestInterceptOutcome::new(request))
+        };
+        relay.register_llm_request_intercept("see", 0, false, see).unwrap();
+    }
+    for register in [(|_| {}) as fn(&Relay), watch] {
+        let stub = Stub::saying(400, r#"{"error":{"message":"messages is no list"}}"#);
+        let mut relayed = Relayed::start(Setup { upstream: &stub.url(), register, ..Setup::default() });
+        for body in [r#"{"model":"m","messages":false}"#, "[]"] {
+            let answer = relayed.post("/v1/chat/completions", "", body.as_bytes());
+            assert_eq!(answer.status(), 400, "{}", answer.text());
+            assert_eq!(stub.requests()[0].body, body.as_bytes());
+        }
+        relayed.finish();
+        let events = relayed.folder.events();
+        let starts = events.iter().filter(|event| event["scope_category"] == "start" && event["category"] == "llm");
+        let mut shown: Vec<&Value> = starts.map(|event| &event["data"]["content"]).collect();
+        shown.sort_by_key(|content| content.to_string());
+        let expected =
+            [json!({"model": "m", "messages": false}), json!({"nemo_relay.unreadable": "it is no JSON object"})];
+        assert_eq!(shown, expected.each_ref(), "{events:?}");
+    }
 }
 
 #[test]

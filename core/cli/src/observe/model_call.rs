@@ -67,9 +67,8 @@ pub(crate) fn is_gated(relay: &Relay) -> bool {
 
 /// Begins to observe a call; the task ends with it.
 pub(crate) fn start(relay: &Relay, around: &OpenScope, call: ModelCall) -> JoinHandle<()> {
-    let content = content(&call);
+    let (content, is_readable) = content(&call);
     drop((call.body, call.kept));
-    let is_readable = content.get(UNREADABLE).is_none();
     let streams = content.get("stream") == Some(&Value::Bool(true));
     let model = content.get("model").and_then(Value::as_str).map(str::to_owned);
     // What is forwarded already needs nothing to be compared with.
@@ -80,6 +79,7 @@ pub(crate) fn start(relay: &Relay, around: &OpenScope, call: ModelCall) -> JoinH
     let mut params = LlmCallExecuteParams::new(name(call.codec), request, provider)
         .handle(&around.handle)
         .response_codec(call.codec.as_str());
+    // What the provider is to refuse, or reads in a way that is new, goes its way and is shown as it is.
     if is_readable {
         params = params.codec(call.codec.as_str());
     }
@@ -96,21 +96,22 @@ pub(crate) fn start(relay: &Relay, around: &OpenScope, call: ModelCall) -> JoinH
     }))
 }
 
-/// The body as a value; where it cannot be read, what says so.
-fn content(call: &ModelCall) -> Value {
-    let parsed = match call.encoding {
-        Encoding::Identity => serde_json::from_slice(&call.body).map_err(|fault| fault.to_string()),
-        encoding => {
-            encoding.decode(&call.body).and_then(|body| serde_json::from_slice(&body).map_err(|e| e.to_string()))
-        }
-    };
-    parsed.unwrap_or_else(|why| unreadable(&why))
+/// The body as a value, and whether the codec can read it; where it is no JSON object, what says so.
+fn content(call: &ModelCall) -> (Value, bool) {
+    match call.encoding {
+        Encoding::Identity => object(call.codec, &call.body),
+        encoding => encoding.decode(&call.body).and_then(|body| object(call.codec, &body)),
+    }
+    .unwrap_or_else(|why| (Value::Object(Map::from_iter([("nemo_relay.unreadable".to_owned(), why.into())])), false))
 }
 
-const UNREADABLE: &str = "nemo_relay.unreadable";
-
-fn unreadable(why: &str) -> Value {
-    Value::Object(Map::from_iter([(UNREADABLE.to_owned(), why.into())]))
+fn object(codec: Codec, body: &[u8]) -> std::result::Result<(Value, bool), String> {
+    let text = std::str::from_utf8(body).map_err(|fault| fault.to_string())?;
+    match serde_json::from_str(text) {
+        Ok(object @ Value::Object(_)) => Ok((object, codec.decode(text).is_ok())),
+        Ok(_) => Err("it is no JSON object".to_owned()),
+        Err(fault) => Err(fault.to_string()),
+    }
 }
 
 /// The name of the calls of a provider.

@@ -1,6 +1,7 @@
 //! What the tests of the gateway share.
 #![allow(dead_code, reason = "no test uses everything")]
 
+pub mod changed;
 pub mod http;
 pub mod relayed;
 pub mod stub;

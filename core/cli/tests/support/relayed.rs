@@ -112,6 +112,12 @@ impl Relayed {
         exchange(&mut self.connect(), &self.head(&format!("POST {path}"), more, body.len()), body)
     }
 
+    /// Sends a request whose body is of another kind than JSON.
+    pub fn post_kind(&self, path: &str, kind: &str, body: &[u8]) -> Message {
+        let head = self.head(&format!("POST {path}"), "", body.len());
+        exchange(&mut self.connect(), &head.replace("application/json", kind), body)
+    }
+
     /// Ends everything; the events are on the disk then.
     pub fn finish(&mut self) {
         if let Some(stop) = self.stop.take() {
