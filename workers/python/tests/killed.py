@@ -1,4 +1,4 @@
-"""The plugin that `core/worker/tests/killed_worker.rs` kills: it refuses, runs a chain twice, and writes what it gets."""
+"""The plugin that `core/worker/tests/killed_worker.rs` kills: it refuses, runs a chain twice, and writes marks."""
 
 import os
 
