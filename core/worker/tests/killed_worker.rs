@@ -1,5 +1,5 @@
-//! A worker that is killed at random moments under load: no event is lost without being counted, no call hangs, and a
-//! guardrail lets nothing through that it should refuse. `NEMO_RELAY_KILLS` says how often; 20 by default.
+//! A worker that is killed at random moments under load: no event is lost, no call hangs, and a guardrail lets nothing
+//! through that it should refuse. `NEMO_RELAY_KILLS` says how often; 20 by default.
 //! `NEMO_RELAY_KILLED_WORKER` is the command of the worker where it is not this program.
 
 mod support;
@@ -16,6 +16,8 @@ use std::time::{Duration, Instant, SystemTime};
 use support::{Scratch, count, gate, json_of, offered, processes, question, spec, told, told_in};
 
 const QUESTIONS: usize = 2000;
+/// So many events wait at most, so that the bound of the queue has no part in what is lost.
+const WAITING: u64 = 10_000;
 
 fn main() {
     support::be_a_worker();
@@ -38,7 +40,7 @@ fn main() {
     runtime.attach("worker", sink.clone()).expect("attached");
     let load = Load::default();
     std::thread::scope(|scope| {
-        scope.spawn(|| load.marks(&runtime));
+        scope.spawn(|| load.marks(&runtime, || emitted.len() < sink.delivered() + WAITING));
         for _ in 0..2 {
             scope.spawn(|| load.questions(&worker, &all));
         }
@@ -48,10 +50,9 @@ fn main() {
         load.stop.store(true, Ordering::Relaxed);
     });
     // A slow worker takes its time for what waits, but it goes on.
-    let settled = || sink.delivered() + count(&worker, "worker.queue_full");
-    while settled() < emitted.len() {
-        let before = settled();
-        support::soon("more of what waits is delivered", || settled() > before);
+    while sink.delivered() < emitted.len() {
+        let before = sink.delivered();
+        support::soon("more of what waits is delivered", || sink.delivered() > before);
     }
     let (dropped, exits) = (lost(&worker), count(&worker, "worker.exited"));
     worker.close();
@@ -61,7 +62,7 @@ fn main() {
         "{kills} kills, {exits} deaths seen: {} events emitted, {arrived} arrived, {dropped} counted as dropped; {load}",
         emitted.len()
     );
-    assert_eq!(arrived + dropped, emitted.len(), "an event is missing that nobody counted");
+    assert_eq!((arrived, dropped), (emitted.len(), 0), "an event is missing");
     assert_eq!(load.let_through.load(Ordering::Relaxed), 0, "a guardrail let through what it refuses");
     assert!(load.longest() < longest_wait, "a call waited for {:?}", load.longest());
     assert!(exits >= kills, "every death is seen");
@@ -160,10 +161,12 @@ struct Load {
 }
 
 impl Load {
-    fn marks(&self, runtime: &Runtime) {
+    fn marks(&self, runtime: &Runtime, has_room: impl Fn() -> bool) {
         let head = runtime.new_stack();
         while !self.stop.load(Ordering::Relaxed) {
-            runtime.mark(&head, Mark { name: "load".into(), ..Mark::default() });
+            if has_room() {
+                runtime.mark(&head, Mark { name: "load".into(), ..Mark::default() });
+            }
             std::thread::sleep(Duration::from_micros(200));
         }
     }
