@@ -247,7 +247,7 @@ type ObservabilityAtofSinkConfig struct {
 // Format writes it as package fmt does, without what is secret in it.
 func (config ObservabilityAtofSinkConfig) Format(state fmt.State, verb rune) {
 	type shown ObservabilityAtofSinkConfig
-	config.Headers = hide(config.Headers)
+	config.Headers = hideValues(config.Headers)
 	fmt.Fprintf(state, fmt.FormatString(state, verb), shown(config))
 }
 
@@ -457,6 +457,13 @@ type PluginComponentConfig struct {
 	Enabled *bool `json:"enabled,omitzero"`
 }
 
+// Format writes it as package fmt does, without what is secret in it.
+func (config PluginComponentConfig) Format(state fmt.State, verb rune) {
+	type shown PluginComponentConfig
+	config.Config = hide(config.Config)
+	fmt.Fprintf(state, fmt.FormatString(state, verb), shown(config))
+}
+
 // PluginConfig is what plugins do, as one document; a file plugins.toml has the same form. What is nil or zero is absent.
 type PluginConfig struct {
 	// Version is the version of the form of the document.
@@ -476,6 +483,13 @@ type PluginDynamicConfig struct {
 	Manifest string `json:"manifest"`
 	// Config is the configuration that the plugin gets; an object.
 	Config json.RawMessage `json:"config,omitzero"`
+}
+
+// Format writes it as package fmt does, without what is secret in it.
+func (config PluginDynamicConfig) Format(state fmt.State, verb rune) {
+	type shown PluginDynamicConfig
+	config.Config = hide(config.Config)
+	fmt.Fprintf(state, fmt.FormatString(state, verb), shown(config))
 }
 
 // PluginDynamicsConfig plugins that are loaded at run time. What is nil or zero is absent.

@@ -8,7 +8,7 @@ import (
 )
 
 // SpecDigest identifies the specification that this package was generated from.
-const SpecDigest = "ce2d4f3752b1f6d4684d6310246caf2b0566603eb463d83391dc143d3ad2c0e5"
+const SpecDigest = "ffa5fe2a11bce1d74871dfd4466f3b02f67694b547bed9575a9f20d7ba872ddf"
 
 // Version is the version of the SDK.
 const Version = "0.1.0"
@@ -70,7 +70,7 @@ type LLMRequest struct {
 // Format writes it as package fmt does, without what is secret in it.
 func (config LLMRequest) Format(state fmt.State, verb rune) {
 	type shown LLMRequest
-	config.Headers = hide(config.Headers)
+	config.Headers = hideValues(config.Headers)
 	fmt.Fprintf(state, fmt.FormatString(state, verb), shown(config))
 }
 
@@ -265,7 +265,7 @@ type AtifStorageConfig struct {
 // Format writes it as package fmt does, without what is secret in it.
 func (config AtifStorageConfig) Format(state fmt.State, verb rune) {
 	type shown AtifStorageConfig
-	config.Headers = hide(config.Headers)
+	config.Headers = hideValues(config.Headers)
 	fmt.Fprintf(state, fmt.FormatString(state, verb), shown(config))
 }
 
@@ -324,7 +324,7 @@ type AtofExporterConfig struct {
 // Format writes it as package fmt does, without what is secret in it.
 func (config AtofExporterConfig) Format(state fmt.State, verb rune) {
 	type shown AtofExporterConfig
-	config.Headers = hide(config.Headers)
+	config.Headers = hideValues(config.Headers)
 	fmt.Fprintf(state, fmt.FormatString(state, verb), shown(config))
 }
 
@@ -385,7 +385,7 @@ type OpenInferenceConfig struct {
 // Format writes it as package fmt does, without what is secret in it.
 func (config OpenInferenceConfig) Format(state fmt.State, verb rune) {
 	type shown OpenInferenceConfig
-	config.Headers = hide(config.Headers)
+	config.Headers = hideValues(config.Headers)
 	fmt.Fprintf(state, fmt.FormatString(state, verb), shown(config))
 }
 
@@ -448,7 +448,7 @@ type OpenTelemetryConfig struct {
 // Format writes it as package fmt does, without what is secret in it.
 func (config OpenTelemetryConfig) Format(state fmt.State, verb rune) {
 	type shown OpenTelemetryConfig
-	config.Headers = hide(config.Headers)
+	config.Headers = hideValues(config.Headers)
 	fmt.Fprintf(state, fmt.FormatString(state, verb), shown(config))
 }
 
@@ -524,7 +524,7 @@ type OpenTelemetryLogConfig struct {
 // Format writes it as package fmt does, without what is secret in it.
 func (config OpenTelemetryLogConfig) Format(state fmt.State, verb rune) {
 	type shown OpenTelemetryLogConfig
-	config.Headers = hide(config.Headers)
+	config.Headers = hideValues(config.Headers)
 	fmt.Fprintf(state, fmt.FormatString(state, verb), shown(config))
 }
 
@@ -577,6 +577,6 @@ type OpenTelemetryMetricConfig struct {
 // Format writes it as package fmt does, without what is secret in it.
 func (config OpenTelemetryMetricConfig) Format(state fmt.State, verb rune) {
 	type shown OpenTelemetryMetricConfig
-	config.Headers = hide(config.Headers)
+	config.Headers = hideValues(config.Headers)
 	fmt.Fprintf(state, fmt.FormatString(state, verb), shown(config))
 }

@@ -48,15 +48,13 @@ function packWasm() {
   writeCommon();
 }
 
-/** A folder with the modules of the package and the given host. */
+/** A folder with the modules of the package, its own as well as those that are shared, and the given host. */
 function gathered(host) {
   const folder = join(out, ".modules");
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(here, "src"), folder, { recursive: true });
-  cpSync(join(binding, "generated"), join(folder, "generated"), { recursive: true });
-  for (const name of readdirSync(join(folder, "generated")).filter((name) => name.endsWith(".d.ts"))) {
-    rmSync(join(folder, "generated", name));
-  }
+  const filter = (name) => !name.endsWith(".d.ts");
+  for (const from of [here, binding]) cpSync(join(from, "generated"), join(folder, "generated"), { recursive: true, filter });
   copyFileSync(host, join(folder, "host.mjs"));
   for (const shared of readdirSync(binding).filter((name) => name.endsWith(".mjs") && !name.startsWith("host."))) {
     copyFileSync(join(binding, shared), join(folder, shared));
@@ -79,9 +77,17 @@ function writeEntry(entry, { text, names }) {
   writeFileSync(join(out, `${entry}.mjs`), `import all from "./${entry}.cjs";\n\nexport const {\n${list}} = all;\n`);
 }
 
+/** What an entry declares; the classes of the package stand behind what is shared. */
+function declarations(entry) {
+  const shared = readFileSync(join(here, entry === "typed" ? "" : "generated", `${entry}.d.ts`), "utf8");
+  if (entry !== "index") return shared;
+  const own = readFileSync(join(binding, "generated", "classes.d.ts"), "utf8");
+  return `${shared}\n${own.slice(own.indexOf("\n\n") + 2)}`;
+}
+
 function writeCommon() {
   for (const entry of ["index", ...Object.keys(ENTRIES)]) {
-    const text = readFileSync(join(entry === "typed" ? here : join(binding, "generated"), `${entry}.d.ts`), "utf8");
+    const text = declarations(entry);
     for (const kind of ["mts", "cts"]) {
       writeFileSync(join(out, `${entry}.d.${kind}`), text.replaceAll(/"\.\/(\w+)\.js"/g, `"./$1.${kind[0]}js"`));
     }

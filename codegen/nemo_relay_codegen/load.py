@@ -49,7 +49,7 @@ def load(root: Path) -> Spec:
         findings += faults
         if source:
             sources.append(source)
-    findings += _missing(sources, findings)
+    findings += [] if findings else [*_missing(sources), *_languages(sources)]
     if findings:
         raise SpecError(findings)
     return Spec(sources)
@@ -172,10 +172,15 @@ def _finding(file: str, lines: dict[tuple[str | int, ...], int], fault: Any) -> 
     return Finding(file, lines[at], message)
 
 
-def _missing(sources: list[Source], findings: list[Finding]) -> list[Finding]:
-    """The kinds of which there must be exactly one; not judged while a file could not be read."""
-    if findings:
-        return []
+def _languages(sources: list[Source]) -> list[Finding]:
+    """What a dialect is of must be a language."""
+    known = {source.node.language for source in sources if source.kind == "language"}
+    dialects = [source for source in sources if source.kind == "dialect" and source.node.of not in known]
+    return [source.finding(("of",), f"no file declares `language: {source.node.of}`") for source in dialects]
+
+
+def _missing(sources: list[Source]) -> list[Finding]:
+    """The kinds of which there must be exactly one."""
     faults = []
     for kind, file in (("sdk", "spec/sdk.yaml"), ("envelope", "spec/events/envelope.yaml")):
         found = [source for source in sources if source.kind == kind]

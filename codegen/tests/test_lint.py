@@ -168,6 +168,15 @@ FAULTS = [
         None,
         "`exporters.file`",
     ),
+    ("secret.type", "types/llm_request.yaml", "map<json>", "map<u32>", 10, "`map<u32>` is no secret"),
+    (
+        "secret.type",
+        "types/llm_handle.yaml",
+        "name: name, type: string,",
+        "name: name, type: string, secret: true,",
+        9,
+        "no language shows the fields of a handle",
+    ),
     ("fault.code", "faults/scope.yaml", "code: scope_not_on_top", "code: scope_on_top", 17, "no code `scope_on_top`"),
     ("fault.code", "faults/elsewhere.yaml", "code: null_pointer", "code: external", None, "no code `external`"),
     (

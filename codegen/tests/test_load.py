@@ -121,6 +121,19 @@ def test_every_fault_of_every_file_is_shown_at_once(tree: Path, run: Run) -> Non
     assert lines[4] == "4 faults in the spec; spec/README.md teaches the grammar"
 
 
+def test_only_what_programs_print_has_secrets(tree: Path, run: Run) -> None:
+    file = "spec/types/llm_sanitize_context.yaml"
+    text = (tree / file).read_text(encoding="utf-8")
+    edit(tree / file, "resolves:\n  - name:", "resolves:\n  - secret: true\n    name:")
+    line = text.splitlines().index("resolves:") + 2
+    assert f"{file}:{line}: unknown key `secret`" in run(tree, "--lint").text
+
+
+def test_a_dialect_is_of_a_language(tree: Path, run: Run) -> None:
+    edit(tree / "spec/languages/wasm.yaml", "of: node", "of: wasm")
+    assert "spec/languages/wasm.yaml:3: no file declares `language: wasm`" in run(tree, "--lint").text
+
+
 def test_a_bad_type_is_a_fault_of_its_line(tree: Path, run: Run) -> None:
     edit(tree / "spec/types/data_schema.yaml", "{name: version, type: string,", '{name: version, type: "list",')
     done = run(tree, "--check")

@@ -41,8 +41,7 @@ class Canaries:
         yield {"op": "exporters.atof.register", "args": {"object": {"$handle": "file"}, "name": "file"}}
         exporters = ["file"]
         classes = [name for name in VOCABULARY.operations if name != "exporters.atof.new" and _has_secrets(name)]
-        # Each end of one that reaches nobody takes its time, so of those there is one.
-        for name, place in [*((name, server) for name in classes), (classes[0], NOBODY)]:
+        for name, place in itertools.product(classes, (server, NOBODY)):
             owner = name.removesuffix(".new")
             for number, args in enumerate(self._right(place)):
                 exporters.append(f"{owner} {place} {number}")

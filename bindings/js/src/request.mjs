@@ -1,4 +1,5 @@
 import { invalidArgument } from "./failure.mjs";
+import { LLM_REQUEST } from "./generated/records.mjs";
 
 /** A request to a model provider: what is sent as headers and what is sent as the body. */
 export class LlmRequest {
@@ -7,9 +8,10 @@ export class LlmRequest {
     this.content = content;
   }
 
-  /** What a console shows: headers hold credentials. */
+  /** What a console shows: no secrets. */
   [Symbol.for("nodejs.util.inspect.custom")](_depth, options, inspect) {
-    return `LlmRequest { headers: ..., content: ${inspect?.(this.content, options) ?? "..."} }`;
+    const text = ([name, { secret }]) => `${name}: ${secret ? "..." : (inspect?.(this[name], options) ?? "...")}`;
+    return `LlmRequest { ${Object.entries(LLM_REQUEST).map(text).join(", ")} }`;
   }
 }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { inspect } from "node:util";
 import { recorded, relay } from "./package.mjs";
 
 const { LlmRequest, llmCallExecute, llmCallExecuteAsync } = relay;
@@ -14,6 +15,12 @@ async function registered(family, callback, work) {
     relay[`deregister${family}`]("it");
   }
 }
+
+test("a console is shown no headers", () => {
+  const request = new LlmRequest({ authorization: "hush" }, { messages: [1] });
+  assert.equal(inspect({ request }), "{ request: LlmRequest { headers: ..., content: { messages: [ 1 ] } } }");
+  assert.equal(request.headers.authorization, "hush");
+});
 
 for (const observed of [false, true]) {
   test(`the model gets a request of its own with the caller's content, ${observed ? "observed" : "unobserved"}`, async () => {

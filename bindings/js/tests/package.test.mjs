@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { surfaceOf } from "../surface.mjs";
-import { packageName, relay, root, runProgram } from "./package.mjs";
+import { installed, packageName, relay, root, runProgram } from "./package.mjs";
 
 const binding = packageName.replace("nemo-relay-", "");
 
@@ -33,7 +33,7 @@ test("the public names are those of surface.txt", () => {
 });
 
 test("every public name is declared, and the other way round", () => {
-  const declarations = readFileSync(`${root}bindings/${binding}/generated/index.d.ts`, "utf8");
+  const declarations = readFileSync(`${installed}/node_modules/${packageName}/index.d.mts`, "utf8");
   const declared = [...declarations.matchAll(/^export declare (?:function|class|const|enum) (\w+)/gm)].map(
     (match) => match[1],
   );

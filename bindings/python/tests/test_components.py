@@ -107,7 +107,10 @@ def test_a_configuration_is_plain_values_and_says_what_was_given():
 def test_secrets_are_not_shown():
     sink = observability.AtofSinkConfig(type="stream", url="http://localhost", headers={"authorization": "hush"})
     spec = observability.ComponentSpec({"atof": {"sinks": [{"headers": {"authorization": "hush"}}]}})
-    assert "hush" not in repr(sink) and "hush" not in repr(plugin.PluginConfig(components=[spec]))
+    request = LLMRequest({"authorization": "hush"}, {})
+    assert "hush" not in repr(sink) and "headers" in repr(request) and "hush" not in repr(request)
+    assert "hush" not in repr(plugin.DynamicConfig("relay-plugin.toml", {"key": "hush"}))
+    assert "hush" not in repr(plugin.PluginConfig(components=[spec]))
 
 
 @pytest.mark.parametrize("loop", [True, False])

@@ -23,6 +23,7 @@ RULES: dict[str, Rule] = {
     "ref.node": references.nodes_exist,
     "default.type": references.defaults,
     "config.bounds": references.bounds,
+    "secret.type": references.secrets,
     "event.presence": references.presence,
     "step.form": references.steps,
     "promise.missing": promises.missing,

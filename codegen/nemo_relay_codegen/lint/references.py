@@ -8,6 +8,7 @@ from pathlib import Path
 from ..errors import Finding
 from ..model import Spec, Type, Visit, nodes, parse_type
 
+_HIDDEN = ("string", "json")
 _RANGES = {"u32": (0, 2**32), "u64": (0, 2**64), "i32": (-(2**31), 2**31), "i64": (-(2**63), 2**63)}
 
 
@@ -77,6 +78,19 @@ def _includes(spec: Spec, visit: Visit) -> Iterator[Finding]:
             continue
         for name in sorted(set(include.without) - {field.name for field in other.fields}):
             yield visit.finding(f"`{include.config}` has no field `{name}`", "", "include")
+
+
+def secrets(spec: Spec, _root: Path) -> Iterator[Finding]:
+    """A secret is what a language can leave out where it shows an object: text or JSON, or a map of such."""
+    for visit in spec.walk():
+        field = visit.node
+        if not isinstance(field, nodes.HeldField) or not field.secret:
+            continue
+        held = field.parsed.argument if field.parsed.name == "map" else field.parsed
+        if held.name not in _HIDDEN:
+            yield visit.finding(f"`{field.type}` is no secret; text, JSON and maps of them may be", "", "secret")
+        elif getattr(visit.source.node, "opaque", False):
+            yield visit.finding("no language shows the fields of a handle", "", "secret")
 
 
 def bounds(spec: Spec, _root: Path) -> Iterator[Finding]:

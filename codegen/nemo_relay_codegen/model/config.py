@@ -12,7 +12,6 @@ from .base import Name, Node, TypeName
 class FieldRules(Node):
     min: int | None = Field(None, description="The least value of a number.")
     max: int | None = Field(None, description="The greatest value of a number.")
-    secret: bool = Field(False, description="Whether its value, or the values in it, are never shown.")
     merge: Literal["replace", "append", "append_or_clear"] = Field(
         "replace",
         description="What becomes of a list that several layers have: the highest wins, the entries of all are joined "

@@ -11,6 +11,7 @@ from .codecs import CodecRequest, CodecResponse
 from .config import ConfigRules, FieldRules
 from .faults import Fault, Faults
 from .hosts import Hook, Host
+from .languages import Dialect, Language
 from .told import ErrorCode, Errors, LogRecord, Logs
 from .typed import Dotted, Typed
 from .types import parse_type
@@ -19,7 +20,6 @@ HeaderName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9
 Default = bool | int | float | str | tuple[()] | None
 Stability = Literal["experimental", "stable", "deprecated"]
 Place = Literal["global", "scope"]
-Case = Literal["snake", "camel", "pascal", "screaming"]
 ScenarioName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)+$")]
 
 
@@ -45,7 +45,13 @@ class RecordField(Typed):
     default: Default = None
 
 
-class ConfigField(RecordField, FieldRules):
+class HeldField(RecordField):
+    """A field of something that programs print: a record or a configuration."""
+
+    secret: bool = Field(False, description="Whether its value, or the values in it, are secrets, which nothing shows.")
+
+
+class ConfigField(HeldField, FieldRules):
     """A field of a configuration."""
 
 
@@ -122,7 +128,7 @@ class Record(Promised):
     record: TypeName
     opaque: bool = Field(False, description="A handle: made by the runtime alone and read through accessors.")
     host: bool = Field(False, description="Carries values of the host language, so each binding owns its shape.")
-    fields: tuple[RecordField, ...]
+    fields: tuple[HeldField, ...]
     resolves: tuple[RecordField, ...] = Field(
         (), description="What a record of the host gives by a method of that name rather than a field."
     )
@@ -286,64 +292,6 @@ class Normalized(Promised):
     fields: tuple[RecordField, ...]
 
 
-class Without(Documented):
-    name: Dotted
-
-
-class LanguageCase(Node):
-    type: Case
-    function: Case
-    parameter: Case
-    field: Case
-    enum_value: Case
-    flag: Case
-    error: Case
-
-
-class Patterns(Node):
-    """How names are put together; the words in braces are filled in, then the whole is brought into its case.
-
-    A dot separates the modules from the name; modules are always in snake case.
-    """
-
-    type: str = Field(description="A declared type: {name}.")
-    enum_value: str = Field(description="A value of an enum: {type}, {name}.")
-    flag: str = Field(description="A flag of a set: {type}, {name}.")
-    error: str = Field(description="What stands for an error code: {name}.")
-    operation: str = Field(description="A public operation: {module}, {name}.")
-    register_global: str = Field(description="Registers a family everywhere: {action}, {family}, {group}, {short}.")
-    register_scope: str = Field(description="Registers a family on a scope: {action}, {family}, {group}, {short}.")
-    constructor: str = Field(description="What makes an object of a class: {class}.")
-    method: str = Field(description="A method or property of a class: {class}, {name}.")
-    callback: str = Field(description="The type of a family's callback: {family}.")
-
-
-class Language(Documented):
-    language: Name
-    case: LanguageCase
-    initialisms: dict[str, str] = Field({}, description="Words that keep a spelling of their own, such as id: ID.")
-    reserved: tuple[str, ...]
-    escape: str = Field(description="How a reserved word is written: {name}.")
-    types: dict[str, str] = Field(
-        description="Spec types, such as `u32`, `none` or a whole `json?`; `optional`, `list`, `map`, `next` and "
-        "`callback` hold {} for their argument."
-    )
-    patterns: Patterns
-    enum_case: dict[TypeName, Case] = Field({}, description="Enums whose values are spelled in a case of their own.")
-    separator: str = Field(".", description="What stands between a module or class and a name inside of it.")
-    names: dict[str, str] = Field(
-        {}, description="Published names that differ, by the id of an operation, the name of a type, or `Type.field`."
-    )
-    parameter_order: dict[str, tuple[str, ...]] = Field(
-        {},
-        description="Positional order where it is not the spec's, by the id of an operation or the name of a family.",
-    )
-    promised: tuple[Without, ...] = Field(
-        (), description="Methods of classes that give a promise where others wait, with the reason."
-    )
-    without: tuple[Without, ...] = Field((), description="What the language cannot have, with the reason.")
-
-
 KINDS: dict[str, type[Node]] = {
     "sdk": Sdk,
     "enum": Enum,
@@ -363,6 +311,7 @@ KINDS: dict[str, type[Node]] = {
     "logs": Logs,
     "host": Host,
     "language": Language,
+    "dialect": Dialect,
 }
 
 

@@ -11,13 +11,14 @@ from typing import Any
 
 from ..errors import Finding
 from . import nodes
+from .languages import Exceptions
 
 Path = tuple[str | int, ...]
 
 # Texts for people: changing one changes no behaviour, so none counts in the digest.
 _PROSE = {"doc", "returns_doc", "must", "scenarios"}
 # Files that only name what others declare: how a language spells it, which scenario shows it, what a host calls it.
-_NAMING = {"language", "faults", "host"}
+_NAMING = {"language", "dialect", "faults", "host"}
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,8 @@ class Spec:
         self.sources = [_filled(source, sources) for source in sources]
 
     def of(self, kind: str) -> list[Any]:
-        return [source.node for source in self.sources if source.kind == kind]
+        """The nodes of a kind; a dialect is a language too."""
+        return [source.node for source in self.sources if isinstance(source.node, nodes.KINDS[kind])]
 
     def source_of(self, node: nodes.Node) -> Source:
         return next(source for source in self.sources if source.node is node)
@@ -127,9 +129,14 @@ class Spec:
 
 
 def _filled(source: Source, sources: list[Source]) -> Source:
-    """The source with what is declared elsewhere: the values of an enum of families, the fields of what is included."""
+    """The source with what is declared elsewhere.
+
+    That is the values of an enum of families, the fields of what is included, and the language of a dialect.
+    """
     if isinstance(source.node, nodes.Config) and source.node.include:
         return replace(source, node=_with_included(source.node, sources))
+    if isinstance(source.node, nodes.Dialect):
+        return replace(source, node=_as_language(source.node, sources))
     if not isinstance(source.node, nodes.Enum) or source.node.of is None:
         return source
     families = sorted((other.node for other in sources if other.kind == "family"), key=lambda family: family.number)
@@ -150,6 +157,14 @@ def _with_included(config: nodes.Config, sources: list[Source]) -> nodes.Config:
             if taken.name not in include.without:
                 fields.setdefault(taken.name, taken)
     return config.model_copy(update={"fields": tuple(fields.values())})
+
+
+def _as_language(dialect: nodes.Dialect, sources: list[Source]) -> nodes.Language:
+    """The language that a dialect is of, under its name and with its own exceptions."""
+    languages = (other.node for other in sources if isinstance(other.node, nodes.Language))
+    whole = next(language for language in languages if language.language == dialect.of)
+    own = {name: getattr(dialect, name) for name in Exceptions.model_fields}
+    return whole.model_copy(update={"language": dialect.dialect, **own})
 
 
 def _walk(source: Source, path: Path, value: Any) -> Iterator[Visit]:

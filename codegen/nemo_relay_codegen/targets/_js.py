@@ -1,6 +1,7 @@
-"""What the Node.js and the WebAssembly packages share: JavaScript modules, declarations, and the native interface.
+"""JavaScript modules, declarations, and the native interface of the packages for Node.js and WebAssembly.
 
-Both packages have the same functions; a package whose language file lacks something raises `unsupported` for it.
+Both packages have the same functions under the same names; a package whose language lacks something raises
+`unsupported` for it.
 """
 
 from __future__ import annotations
@@ -35,10 +36,10 @@ _RECORDS = ("check.record(", "check.records(")
 _CHOICES = ("oneOf", "optionalOneOf")
 
 
-def package(spec: Spec, language: str, folder: str) -> list[Output]:
-    """The generated JavaScript modules of one package."""
-    lower = Lowering(spec, language)
+def shared(lower: Lowering, folder: str) -> list[Output]:
+    """The generated modules that both packages have."""
     operations = lower.operations()
+    spec = lower.spec
     enums = [enum for enum in lower.enums() if enum.wire in _asked(operations, lower)]
     listed = _listed(operations)
     context = {
@@ -61,15 +62,15 @@ def package(spec: Spec, language: str, folder: str) -> list[Output]:
         "activations": plugins.activations(lower),
         "events": lower.events(),
         "functions": [_function(spec, op) for op in operations if not op.owner and not op.op.construct],
-        "classes": _classes(lower, operations),
         "string": json.dumps,
         "jsdoc": jsdoc,
-        "function_doc": _function_doc,
+        "function_doc": function_doc,
         "screaming": screaming,
         "returns": _returns,
         "described": lambda field: described(lower, enums, field),
         "worded": ["timestamp", *(enum.wire for enum in lower.enums())],
         "constructed": ["LLMRequest", "ScopeStack"],
+        "class_names": [op.name for op in operations if op.op.kind == "constructor"],
         "func_type": _func_type,
         "signal_doc": _signal_doc,
     }
@@ -79,9 +80,6 @@ def package(spec: Spec, language: str, folder: str) -> list[Output]:
     )
     context["worded_enums"] = worded(enums, context["records"])
     context["record_names"] = [name for check in _RECORDS for name in _used(context["functions"], check)]
-    context["config_names"] = sorted(
-        {screaming(op.op.params[0].type) for op in operations if op.op.kind == "constructor"}
-    )
     context["modules"] = sorted(
         {f["operation"].op.module for f in context["functions"] if not f["operation"].op.family}
     )
@@ -95,7 +93,6 @@ def package(spec: Spec, language: str, folder: str) -> list[Output]:
         "codec_classes.mjs": ["codec"],
         "records.mjs": ["record", "config"],
         "operations.mjs": ["module", "family"],
-        "classes.mjs": ["module", "config"],
         "digest.mjs": [],
         "exports.mjs": [],
         "index.d.ts": [],
@@ -126,7 +123,7 @@ def jsdoc(lines: list[str], indent: int = 0) -> str:
     return "\n".join(["/**", *body, f"{space} */"])
 
 
-def _function_doc(operation: LoweredOperation, *more: str, fields: list[Field] | None = None) -> list[str]:
+def function_doc(operation: LoweredOperation, *more: str, fields: list[Field] | None = None) -> list[str]:
     """What a function does, takes, gives and throws; `fields` are its parameters where they are not its own."""
     lines = list(operation.doc)
     for field in operation.positional if fields is None else fields:
@@ -153,7 +150,7 @@ def _errors(lower: Lowering) -> list[dict[str, Any]]:
 def _function(spec: Spec, operation: LoweredOperation) -> dict[str, Any]:
     op = operation.op
     kept = _kept(spec, operation)
-    checked = [_checked(spec, op, field, kept) for field in [*operation.params, *operation.options]]
+    checked = [check_of(spec, op, field, kept) for field in [*operation.params, *operation.options]]
     arguments = {field["field"].wire: field["checked"] for field in checked}
     if op.family:
         call = _registration(operation, arguments)
@@ -291,7 +288,7 @@ def _func_type(field: Field, *, signal: bool) -> str:
     return f"({given}{', signal: AbortSignal' if signal else ''}) => {result}"
 
 
-def _checked(spec: Spec, op: Operation, field: Field, kept: set[str] = frozenset()) -> dict[str, Any]:
+def check_of(spec: Spec, op: Operation, field: Field, kept: set[str] = frozenset()) -> dict[str, Any]:
     """The expression that checks an argument and turns it into what the native side takes.
 
     `kept` are the arguments that a handle keeps; other JSON is for events and needed only where somebody sees them.
@@ -340,38 +337,6 @@ def _checker(type_: Type) -> str:
     return f"optional{pascal(type_.name)}" if type_.optional else camel(type_.name)
 
 
-def _classes(lower: Lowering, operations: list[LoweredOperation]) -> list[dict[str, Any]]:
-    classes = []
-    for operation in operations:
-        if operation.op.kind != "constructor":
-            continue
-        config = _checked(lower.spec, operation.op, operation.params[0])
-        members = [other for other in operations if other.owner == operation.owner and other is not operation]
-        classes.append(
-            {
-                "constructor": operation,
-                "config": config,
-                "spread": _spread(lower, operation),
-                "members": [
-                    {
-                        "operation": member,
-                        "verb": camel(member.op.verb),
-                        "args": [_checked(lower.spec, member.op, field)["checked"] for field in member.positional],
-                    }
-                    for member in members
-                ],
-            }
-        )
-    return classes
-
-
-def _spread(lower: Lowering, constructor: LoweredOperation) -> list[Field]:
-    """The fields of the configuration that a constructor takes one by one as well."""
-    owner = constructor.op.owner
-    config = next(config for config in lower.configs() if config.wire == owner.config)
-    return [field for name in owner.spread for field in config.fields if field.wire == name]
-
-
 def _names(function: dict[str, Any]) -> list[str]:
     """A function and what the package has beside it."""
     name = function["operation"].name
@@ -387,6 +352,6 @@ def _exports(context: dict[str, Any]) -> dict[str, list[str]]:
         "enums": [node.name for node in [*context["enums"], *context["flags"]]],
         "errors": [error["class"] for error in context["errors"]],
         "operations": [name for function in context["functions"] for name in _names(function)],
-        "classes": [class_["constructor"].name for class_ in context["classes"]],
+        "classes": context["class_names"],
         "codec_classes": [codec.class_name for codec in context["codecs"]],
     }

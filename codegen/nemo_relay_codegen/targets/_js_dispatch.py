@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 from ..lower import Field, LoweredFamily, LoweredOperation, Lowering
-from ..model import Spec
 from ..output import Output
 from ._js import sources
 
@@ -14,9 +13,8 @@ from ._js import sources
 _PAYLOADS = ("args", "request", "result", "response", "fields")
 
 
-def dispatch(spec: Spec, language: str, path: str) -> Output:
-    """The table of a conformance driver: which function of the package an operation is."""
-    lower = Lowering(spec, language)
+def dispatch(lower: Lowering, path: str) -> Output:
+    """The table of the conformance drivers: which function of a package an operation is."""
     return Output(
         path,
         "js/dispatch.mjs.j2",
@@ -26,7 +24,7 @@ def dispatch(spec: Spec, language: str, path: str) -> Output:
             "callbacks": lambda op: _callbacks(lower, op),
             "nested": lambda op: _nested(lower, op),
         },
-        sources(spec, ["module", "family", "config"]),
+        sources(lower.spec, ["module", "family", "config"]),
     )
 
 

@@ -22,7 +22,7 @@ def writer(spec: Spec, path: str) -> Output:
 
 
 def reader(spec: Spec, path: str) -> Output:
-    """The functions of a package that make events of one."""
+    """The functions of both packages that make events of one."""
     return Output(path, "js/events.mjs.j2", _context(spec), _sources(spec))
 
 

@@ -30,6 +30,8 @@ def described(lower: Lowering, enums: list[Declared], field: Field) -> str:
     enum = next((enum for enum in enums if enum.wire == field.parsed.name), None)
     if enum:
         parts.append(f"words: {enum.name.upper()}_WORDS")
+    if field.node.secret:
+        parts.append("secret: true")
     held = field.parsed.argument if field.parsed.name == "list" else field.parsed
     if isinstance(lower.spec.types.get(held.name), nodes.Config):
         parts.append(f"fields: () => {screaming(held.name)}")

@@ -25,6 +25,7 @@ def _field(low: Lowering, field: Field) -> dict[str, Any]:
         "default": _default(low, field),
         "kind": _kind(low, field.parsed),
         "optional": field.optional,
+        "secret": field.node.secret,
         "copied": False,
     }
 

@@ -81,6 +81,7 @@ class Documents:
             "default": "None" if optional else repr(field.default) if field.default is not None else "REQUIRED",
             "kind": self._kind(field),
             "optional": optional,
+            "secret": field.node.secret,
             "copied": is_list,
         }
 

@@ -246,6 +246,7 @@ class Native:
             "default": self._default(field, kind),
             "fixed": None,
             "within": None,
+            "secret": getattr(field.node, "secret", False),
             "wanted": _wanted(kind, required.name, field.optional),
             "doc": field.doc,
         }

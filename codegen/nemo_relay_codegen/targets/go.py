@@ -138,14 +138,13 @@ class _Lowered:
         omit = ",omitzero" if str(field.parsed) == "list<f64>?" else omit
         return f'`json:"{field.wire}{omit}"`'
 
-    def _concealed(self, record: Declared) -> list[str]:
-        """The fields of a record or configuration that nothing shows; texts are pointers, which show nothing."""
-        headers = isinstance(record.node, nodes.Record)
-        return [
-            field.name
-            for field, node in zip(record.fields, record.node.fields, strict=False)
-            if (field.wire == "headers" if headers else getattr(node, "secret", False))
-        ]
+    def _concealed(self, record: Declared) -> list[tuple[str, str]]:
+        """The fields of a record or configuration that nothing shows, each with what hides its value.
+
+        A text that may be absent is a pointer, which shows nothing.
+        """
+        secret = [field for field in record.fields if field.node.secret and str(field.parsed) != "string?"]
+        return [(field.name, "hideValues" if field.parsed.name == "map" else "hide") for field in secret]
 
     def _event_fields(self) -> list[dict[str, Any]]:
         """The fields of all events, those of one kind alone included."""

@@ -314,8 +314,7 @@ class _Lowered:
             "required": required,
             "options": [part for part in record.fields if part not in required],
             "setters": {part.wire: self._setter(part) for part in record.fields},
-            # Headers hold credentials.
-            "hides": any(part.wire == "headers" for part in record.fields),
+            "hides": any(part.node.secret for part in record.fields),
             "is_made": record.wire in self.made,
             "becomes": self._becomes(record),
             "is_written": not record.node.host or record.wire in self._listed(),

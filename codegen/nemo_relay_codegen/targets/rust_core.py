@@ -82,18 +82,18 @@ def _records(spec: Spec) -> dict[str, Any]:
     ours = [record for record in spec.of("record") if not (record.opaque or record.host)]
     records = [_record(spec, record.record, record) for record in ours]
     configs = [_record(spec, config.config, config) | {"defaults": True} for config in spec.of("config")]
-    hides = any(record["hides"] for record in configs)
-    return {"records": records + configs, "imports": _imports(records + configs), "hides": hides}
+    every = records + configs
+    return {"records": every, "imports": _imports(every), "hides": any(record["hides"] for record in every)}
 
 
 def _record(spec: Spec, name: str, record: nodes.Record | nodes.Config) -> dict[str, Any]:
-    def lower(field: nodes.RecordField) -> dict[str, Any]:
+    def lower(field: nodes.HeldField) -> dict[str, Any]:
         type_ = field.parsed
         return _field(spec, field, type_, "String") | {"optional": type_.optional, "default": _default(spec, field)}
 
     fields = [lower(field) for field in record.fields]
     written = any(name in event_field.parsed.declared() for event_field in _event_fields(spec))
-    hides = any(getattr(field, "secret", False) for field in record.fields)
+    hides = any(field.secret for field in record.fields)
     keys = _keys(fields) if written else None
     return _documented(record, name=pascal(name), fields=fields, written=keys, defaults=False, hides=hides)
 

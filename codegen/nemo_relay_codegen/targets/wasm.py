@@ -1,19 +1,16 @@
-"""The npm package nemo-relay-wasm."""
+"""The npm package nemo-relay-wasm: what it does not share with nemo-relay-node."""
 
 from __future__ import annotations
 
 from ..model import Spec
 from ..output import Output
-from . import _js, _js_dispatch, _js_entries, _js_events
+from . import _js, _js_classes
 
 NAME = "wasm"
 
 
 def outputs(spec: Spec) -> list[Output]:
     return [
-        *_js.package(spec, NAME, "bindings/wasm/generated"),
-        *_js_entries.entries(spec, NAME, "bindings/wasm/generated"),
+        *_js_classes.classes(spec, NAME, "bindings/wasm/generated"),
         _js.glue(spec, "bindings/wasm/src/generated/exports.rs", "wasm/exports.rs.j2"),
-        _js_events.reader(spec, "bindings/wasm/generated/events.mjs"),
-        _js_dispatch.dispatch(spec, NAME, "conformance/drivers/wasm/generated/dispatch.mjs"),
     ]

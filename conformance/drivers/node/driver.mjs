@@ -1,6 +1,6 @@
+import { OPERATIONS } from "../js/generated/dispatch.mjs";
 import * as host from "../js/host.node.mjs";
 import { serve } from "../js/main.mjs";
 import { load } from "../js/package.mjs";
-import { OPERATIONS } from "./generated/dispatch.mjs";
 
 await serve(host, "node", load("nemo-relay-node"), OPERATIONS);

@@ -1,4 +1,4 @@
-//! What the `Debug` of a configuration shows of values that may be secret.
+//! What the `Debug` of a record or a configuration shows of values that may be secret.
 
 use std::fmt;
 
@@ -28,7 +28,7 @@ pub(crate) fn optional(value: &Option<String>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::OpenTelemetryConfig;
+    use crate::{Json, OpenTelemetryConfig, PluginComponentConfig};
 
     #[test]
     fn a_url_is_shown_without_its_user_and_its_query() {
@@ -44,5 +44,8 @@ mod tests {
         let endpoint = Some(format!("http://host/v1?key={}", secret()));
         let shown = format!("{:?}", OpenTelemetryConfig { headers, endpoint, ..Default::default() });
         assert!(!shown.contains("s3cret") && shown.contains("http://host/v1?..."), "{shown}");
+        let config = Some(Json::from_trusted(r#"{"key":"s3cret"}"#));
+        let shown = format!("{:?}", PluginComponentConfig { kind: "mine".to_owned(), config, ..Default::default() });
+        assert!(shown.contains("mine") && shown.contains("config: ..."), "{shown}");
     }
 }

@@ -8,9 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use super::enums::*;
 use crate::json::write_string;
+use crate::shown;
 
 /// A sheet of paper.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sheet {
     /// The kind of paper.
@@ -19,9 +20,23 @@ pub struct Sheet {
     /// What is written on it.
     #[serde(default)]
     pub lines: Vec<String>,
+    /// Who wrote on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sender: Option<String>,
     /// How often each word occurs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counts: Option<BTreeMap<String, u64>>,
+}
+
+impl std::fmt::Debug for Sheet {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Sheet")
+            .field("type_", &shown::text(&self.type_))
+            .field("lines", &self.lines)
+            .field("sender", &shown::Hidden)
+            .field("counts", &self.counts)
+            .finish()
+    }
 }
 
 /// How to print.

@@ -2423,7 +2423,7 @@ pub static PLUGIN_COMPONENT_CONFIG: Record = Record {
             kind: Kind::Json,
             required: false,
             default: None,
-            secret: false,
+            secret: true,
             merge: Merge::Replace,
         },
         Field {
@@ -2502,7 +2502,7 @@ pub static PLUGIN_DYNAMIC_CONFIG: Record = Record {
             kind: Kind::Json,
             required: false,
             default: None,
-            secret: false,
+            secret: true,
             merge: Merge::Replace,
         },
     ],

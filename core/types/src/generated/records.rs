@@ -1564,7 +1564,7 @@ impl Default for PiiRedactionConfig {
 }
 
 /// One component of the document.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct PluginComponentConfig {
     /// Which plugin it is for, such as observability.
@@ -1579,6 +1579,16 @@ pub struct PluginComponentConfig {
 impl Default for PluginComponentConfig {
     fn default() -> Self {
         Self { kind: Default::default(), config: None, enabled: true }
+    }
+}
+
+impl std::fmt::Debug for PluginComponentConfig {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("PluginComponentConfig")
+            .field("kind", &shown::text(&self.kind))
+            .field("config", &shown::Hidden)
+            .field("enabled", &self.enabled)
+            .finish()
     }
 }
 
@@ -1604,7 +1614,7 @@ impl Default for PluginConfig {
 }
 
 /// One plugin that is loaded at run time.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct PluginDynamicConfig {
     /// The path of its relay-plugin.toml; a relative one begins at the file that names it.
@@ -1617,6 +1627,15 @@ pub struct PluginDynamicConfig {
 impl Default for PluginDynamicConfig {
     fn default() -> Self {
         Self { manifest: Default::default(), config: None }
+    }
+}
+
+impl std::fmt::Debug for PluginDynamicConfig {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("PluginDynamicConfig")
+            .field("manifest", &shown::text(&self.manifest))
+            .field("config", &shown::Hidden)
+            .finish()
     }
 }
 

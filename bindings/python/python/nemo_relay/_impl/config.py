@@ -22,12 +22,12 @@ _WORDS = {
 
 
 class Kept:
-    """What a field is: its name in JSON, the class of its values, and whether it may be None."""
+    """What a field is: its name in JSON, the class of its values, and whether it may be None or is a secret."""
 
-    __slots__ = ("form", "optional", "wire")
+    __slots__ = ("form", "optional", "secret", "wire")
 
-    def __init__(self, wire: str, form: type, optional: bool) -> None:
-        self.wire, self.form, self.optional = wire, form, optional
+    def __init__(self, wire: str, form: type, optional: bool, secret: bool = False) -> None:
+        self.wire, self.form, self.optional, self.secret = wire, form, optional, secret
 
     def fits(self, value: object) -> bool:
         if value is None:
@@ -69,7 +69,8 @@ class Config:
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        shown = (f"{name}={'...' if _may_hold_secrets(name) else _shown(value)}" for name, value in vars(self).items())
+        kept, values = self.kept, vars(self).items()
+        shown = (f"{name}={'...' if kept[name].secret else _shown(value)}" for name, value in values)
         return f"{type(self).__name__}({', '.join(shown)})"
 
 
@@ -85,11 +86,6 @@ def described(config: Any, form: type[Config]) -> dict[str, Any]:
     if isinstance(config, dict):
         return config
     raise _refused("config", f"config must be of the class {form.__name__} or a dict, not {type(config).__name__}")
-
-
-def _may_hold_secrets(name: str) -> bool:
-    """Whether a field is not for logs: headers, and the configuration of a component, which may have some."""
-    return "header" in name or name == "config"
 
 
 def _shown(value: Any) -> str:

@@ -785,7 +785,7 @@ AtifExporterConfig.kept = {
 AtifStorageConfig.kept = {
     "type": Kept("type", AtifStorageType, False),
     "endpoint": Kept("endpoint", str, True),
-    "headers": Kept("headers", dict, True),
+    "headers": Kept("headers", dict, True, secret=True),
     "header_env": Kept("header_env", dict, True),
     "header_file": Kept("header_file", dict, True),
     "timeout_millis": Kept("timeout_millis", int, False),
@@ -812,7 +812,7 @@ AtofExporterConfig.kept = {
     "content_addressing": Kept("content_addressing", bool, False),
     "url": Kept("url", str, True),
     "transport": Kept("transport", AtofStreamTransport, False),
-    "headers": Kept("headers", dict, True),
+    "headers": Kept("headers", dict, True, secret=True),
     "header_env": Kept("header_env", dict, True),
     "header_file": Kept("header_file", dict, True),
     "timeout_millis": Kept("timeout_millis", int, False),
@@ -824,7 +824,7 @@ AtofExporterConfig.kept = {
 OpenInferenceConfig.kept = {
     "endpoint": Kept("endpoint", str, True),
     "transport": Kept("transport", OpenTelemetryTransport, True),
-    "headers": Kept("headers", dict, True),
+    "headers": Kept("headers", dict, True, secret=True),
     "header_env": Kept("header_env", dict, True),
     "header_file": Kept("header_file", dict, True),
     "timeout_millis": Kept("timeout_millis", int, True),
@@ -852,7 +852,7 @@ OpenTelemetryConfig.kept = {
     "type": Kept("type", OpenTelemetryType, False),
     "endpoint": Kept("endpoint", str, True),
     "transport": Kept("transport", OpenTelemetryTransport, True),
-    "headers": Kept("headers", dict, True),
+    "headers": Kept("headers", dict, True, secret=True),
     "header_env": Kept("header_env", dict, True),
     "header_file": Kept("header_file", dict, True),
     "timeout_millis": Kept("timeout_millis", int, True),
@@ -889,7 +889,7 @@ OpenTelemetryFileSinkConfig.kept = {
 OpenTelemetryLogConfig.kept = {
     "endpoint": Kept("endpoint", str, True),
     "transport": Kept("transport", OpenTelemetryTransport, True),
-    "headers": Kept("headers", dict, True),
+    "headers": Kept("headers", dict, True, secret=True),
     "header_env": Kept("header_env", dict, True),
     "header_file": Kept("header_file", dict, True),
     "timeout_millis": Kept("timeout_millis", int, True),
@@ -913,7 +913,7 @@ OpenTelemetryLogConfig.kept = {
 OpenTelemetryMetricConfig.kept = {
     "endpoint": Kept("endpoint", str, True),
     "transport": Kept("transport", OpenTelemetryTransport, True),
-    "headers": Kept("headers", dict, True),
+    "headers": Kept("headers", dict, True, secret=True),
     "header_env": Kept("header_env", dict, True),
     "header_file": Kept("header_file", dict, True),
     "timeout_millis": Kept("timeout_millis", int, True),

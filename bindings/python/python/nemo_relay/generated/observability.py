@@ -509,7 +509,7 @@ AtofSinkConfig.kept = {
     "content_addressing": Kept("content_addressing", bool, False),
     "url": Kept("url", str, True),
     "transport": Kept("transport", object, False),
-    "headers": Kept("headers", dict, True),
+    "headers": Kept("headers", dict, True, secret=True),
     "header_env": Kept("header_env", dict, True),
     "header_file": Kept("header_file", dict, True),
     "timeout_millis": Kept("timeout_millis", int, False),

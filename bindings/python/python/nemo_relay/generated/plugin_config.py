@@ -223,7 +223,7 @@ class ConfigPolicy(Config):
 
 ComponentSpec.kept = {
     "kind": Kept("kind", str, False),
-    "config": Kept("config", object, True),
+    "config": Kept("config", object, True, secret=True),
     "enabled": Kept("enabled", bool, False),
 }
 PluginConfig.kept = {
@@ -234,7 +234,7 @@ PluginConfig.kept = {
 }
 DynamicConfig.kept = {
     "manifest": Kept("manifest", str, False),
-    "config": Kept("config", object, True),
+    "config": Kept("config", object, True, secret=True),
 }
 DynamicsConfig.kept = {
     "dynamic": Kept("dynamic", list, True),

@@ -2,13 +2,13 @@
 
 import { ATIFSTORAGETYPE_WORDS, ATIFVERSION_WORDS, ATOFFIELDNAMEPOLICY_WORDS, ATOFEXPORTERMODE_WORDS, ATOFSINKTYPE_WORDS, ATOFSTREAMTRANSPORT_WORDS, FSYNCPOLICY_WORDS, LOGSEVERITY_WORDS, METRICKIND_WORDS, METRICTEMPORALITY_WORDS, METRICVALUETYPE_WORDS, OPENTELEMETRYCOMPRESSION_WORDS, OPENTELEMETRYFILEFORMAT_WORDS, OPENTELEMETRYFILEMODE_WORDS, OPENTELEMETRYMARKPROJECTION_WORDS, OPENTELEMETRYTRANSPORT_WORDS, OPENTELEMETRYTYPE_WORDS } from "./enums.mjs";
 
-/** The fields of DataSchema: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of DataSchema: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const DATA_SCHEMA = {
   name: { wire: "name", type: "string", required: true },
   version: { wire: "version", type: "string", required: true },
 };
 
-/** The fields of FlushReport: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of FlushReport: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const FLUSH_REPORT = {
   delivered: { wire: "delivered", type: "u64", required: true },
   dropped: { wire: "dropped", type: "u64", required: true },
@@ -16,25 +16,25 @@ export const FLUSH_REPORT = {
   callbackErrors: { wire: "callback_errors", type: "u64", required: true },
 };
 
-/** The fields of LlmCodecIdentity: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of LlmCodecIdentity: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const LLM_CODEC_IDENTITY = {
   kind: { wire: "kind", type: "LlmCodecKind", required: true },
   id: { wire: "id", type: "string", required: false },
 };
 
-/** The fields of LlmExecutionContext: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of LlmExecutionContext: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const LLM_EXECUTION_CONTEXT = {
   requestCodec: { wire: "request_codec", type: "LlmCodecIdentity", required: false },
   responseCodec: { wire: "response_codec", type: "LlmCodecIdentity", required: false },
 };
 
-/** The fields of LlmRequest: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of LlmRequest: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const LLM_REQUEST = {
-  headers: { wire: "headers", type: "map", required: true },
+  headers: { wire: "headers", type: "map", required: true, secret: true },
   content: { wire: "content", type: "json", required: true },
 };
 
-/** The fields of LlmRequestInterceptOutcome: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of LlmRequestInterceptOutcome: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const LLM_REQUEST_INTERCEPT_OUTCOME = {
   request: { wire: "request", type: "LLMRequest", required: true },
   annotated: { wire: "annotated_request", type: "json", required: false },
@@ -42,12 +42,12 @@ export const LLM_REQUEST_INTERCEPT_OUTCOME = {
   optimizationContributions: { wire: "optimization_contributions", type: "list", required: false },
 };
 
-/** The fields of LlmSanitizeContext: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of LlmSanitizeContext: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const LLM_SANITIZE_CONTEXT = {
   codec: { wire: "codec", type: "LlmCodecIdentity", required: true },
 };
 
-/** The fields of MetricMeasurement: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of MetricMeasurement: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const METRIC_MEASUREMENT = {
   name: { wire: "name", type: "string", required: true },
   kind: { wire: "kind", type: "MetricKind", required: true, words: METRICKIND_WORDS },
@@ -59,7 +59,7 @@ export const METRIC_MEASUREMENT = {
   boundaries: { wire: "boundaries", type: "list", required: false },
 };
 
-/** The fields of PendingMarkSpec: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of PendingMarkSpec: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const PENDING_MARK_SPEC = {
   name: { wire: "name", type: "string", required: true },
   category: { wire: "category", type: "string", required: false },
@@ -70,7 +70,7 @@ export const PENDING_MARK_SPEC = {
   severity: { wire: "severity", type: "LogSeverity", required: false, words: LOGSEVERITY_WORDS },
 };
 
-/** The fields of PropagationContext: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of PropagationContext: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const PROPAGATION_CONTEXT = {
   version: { wire: "version", type: "u32", required: true },
   rootUuid: { wire: "root_uuid", type: "string", required: false },
@@ -79,7 +79,7 @@ export const PROPAGATION_CONTEXT = {
   tracestate: { wire: "tracestate", type: "string", required: false },
 };
 
-/** The fields of RuntimeRegistrationIdentity: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of RuntimeRegistrationIdentity: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const RUNTIME_REGISTRATION_IDENTITY = {
   kind: { wire: "kind", type: "RuntimeRegistrationKind", required: true },
   localName: { wire: "local_name", type: "string", required: true },
@@ -87,34 +87,34 @@ export const RUNTIME_REGISTRATION_IDENTITY = {
   owner: { wire: "owner", type: "RuntimeRegistrationOwner", required: true },
 };
 
-/** The fields of RuntimeRegistrationOwner: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of RuntimeRegistrationOwner: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const RUNTIME_REGISTRATION_OWNER = {
   kind: { wire: "kind", type: "RuntimeRegistrationOwnerKind", required: true },
   pluginKind: { wire: "plugin_kind", type: "string", required: false },
   componentOrdinal: { wire: "component_ordinal", type: "u32", required: false },
 };
 
-/** The fields of ToolExecutionContext: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of ToolExecutionContext: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const TOOL_EXECUTION_CONTEXT = {
   toolName: { wire: "tool_name", type: "string", required: true },
   args: { wire: "args", type: "json", required: true },
   toolCallId: { wire: "tool_call_id", type: "string", required: false },
 };
 
-/** The fields of ToolExecutionInterceptOutcome: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of ToolExecutionInterceptOutcome: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const TOOL_EXECUTION_INTERCEPT_OUTCOME = {
   result: { wire: "result", type: "json", required: true },
   pendingMarks: { wire: "pending_marks", type: "list", required: false },
   annotation: { wire: "annotation", type: "json", required: false },
 };
 
-/** The fields of ToolExecutionResult: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of ToolExecutionResult: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const TOOL_EXECUTION_RESULT = {
   result: { wire: "result", type: "json", required: true },
   annotation: { wire: "annotation", type: "json", required: false },
 };
 
-/** The fields of AtifExporterConfig: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of AtifExporterConfig: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const ATIF_EXPORTER_CONFIG = {
   sessionId: { wire: "session_id", type: "string", required: false },
   agentName: { wire: "agent_name", type: "string", required: false },
@@ -130,11 +130,11 @@ export const ATIF_EXPORTER_CONFIG = {
   storage: { wire: "storage", type: "list", required: false, fields: () => ATIF_STORAGE_CONFIG },
 };
 
-/** The fields of AtifStorageConfig: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of AtifStorageConfig: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const ATIF_STORAGE_CONFIG = {
   type: { wire: "type", type: "AtifStorageType", required: false, words: ATIFSTORAGETYPE_WORDS },
   endpoint: { wire: "endpoint", type: "string", required: false },
-  headers: { wire: "headers", type: "map", required: false },
+  headers: { wire: "headers", type: "map", required: false, secret: true },
   headerEnv: { wire: "header_env", type: "map", required: false },
   headerFile: { wire: "header_file", type: "map", required: false },
   timeoutMillis: { wire: "timeout_millis", type: "u32", required: false },
@@ -148,7 +148,7 @@ export const ATIF_STORAGE_CONFIG = {
   allowHttp: { wire: "allow_http", type: "bool", required: false },
 };
 
-/** The fields of AtofExporterConfig: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of AtofExporterConfig: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const ATOF_EXPORTER_CONFIG = {
   outputDirectory: { wire: "output_directory", type: "string", required: false },
   filename: { wire: "filename", type: "string", required: false },
@@ -163,7 +163,7 @@ export const ATOF_EXPORTER_CONFIG = {
   contentAddressing: { wire: "content_addressing", type: "bool", required: false },
   url: { wire: "url", type: "string", required: false },
   transport: { wire: "transport", type: "AtofStreamTransport", required: false, words: ATOFSTREAMTRANSPORT_WORDS },
-  headers: { wire: "headers", type: "map", required: false },
+  headers: { wire: "headers", type: "map", required: false, secret: true },
   headerEnv: { wire: "header_env", type: "map", required: false },
   headerFile: { wire: "header_file", type: "map", required: false },
   timeoutMillis: { wire: "timeout_millis", type: "u32", required: false },
@@ -173,11 +173,11 @@ export const ATOF_EXPORTER_CONFIG = {
   scheduledDelayMillis: { wire: "scheduled_delay_millis", type: "u32", required: false },
 };
 
-/** The fields of OpenInferenceConfig: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of OpenInferenceConfig: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const OPEN_INFERENCE_CONFIG = {
   endpoint: { wire: "endpoint", type: "string", required: false },
   transport: { wire: "transport", type: "OpenTelemetryTransport", required: false, words: OPENTELEMETRYTRANSPORT_WORDS },
-  headers: { wire: "headers", type: "map", required: false },
+  headers: { wire: "headers", type: "map", required: false, secret: true },
   headerEnv: { wire: "header_env", type: "map", required: false },
   headerFile: { wire: "header_file", type: "map", required: false },
   timeoutMillis: { wire: "timeout_millis", type: "u32", required: false },
@@ -202,12 +202,12 @@ export const OPEN_INFERENCE_CONFIG = {
   completedSpanContextTtlMillis: { wire: "completed_span_context_ttl_millis", type: "u32", required: false },
 };
 
-/** The fields of OpenTelemetryConfig: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of OpenTelemetryConfig: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const OPEN_TELEMETRY_CONFIG = {
   type: { wire: "type", type: "OpenTelemetryType", required: false, words: OPENTELEMETRYTYPE_WORDS },
   endpoint: { wire: "endpoint", type: "string", required: false },
   transport: { wire: "transport", type: "OpenTelemetryTransport", required: false, words: OPENTELEMETRYTRANSPORT_WORDS },
-  headers: { wire: "headers", type: "map", required: false },
+  headers: { wire: "headers", type: "map", required: false, secret: true },
   headerEnv: { wire: "header_env", type: "map", required: false },
   headerFile: { wire: "header_file", type: "map", required: false },
   timeoutMillis: { wire: "timeout_millis", type: "u32", required: false },
@@ -232,13 +232,13 @@ export const OPEN_TELEMETRY_CONFIG = {
   completedSpanContextTtlMillis: { wire: "completed_span_context_ttl_millis", type: "u32", required: false },
 };
 
-/** The fields of OpenTelemetryAttributeMapping: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of OpenTelemetryAttributeMapping: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const OPEN_TELEMETRY_ATTRIBUTE_MAPPING = {
   key: { wire: "key", type: "string", required: true },
   alias: { wire: "alias", type: "string", required: true },
 };
 
-/** The fields of OpenTelemetryFileSinkConfig: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of OpenTelemetryFileSinkConfig: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const OPEN_TELEMETRY_FILE_SINK_CONFIG = {
   outputDirectory: { wire: "output_directory", type: "string", required: false },
   filename: { wire: "filename", type: "string", required: false },
@@ -246,11 +246,11 @@ export const OPEN_TELEMETRY_FILE_SINK_CONFIG = {
   mode: { wire: "mode", type: "OpenTelemetryFileMode", required: false, words: OPENTELEMETRYFILEMODE_WORDS },
 };
 
-/** The fields of OpenTelemetryLogConfig: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of OpenTelemetryLogConfig: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const OPEN_TELEMETRY_LOG_CONFIG = {
   endpoint: { wire: "endpoint", type: "string", required: false },
   transport: { wire: "transport", type: "OpenTelemetryTransport", required: false, words: OPENTELEMETRYTRANSPORT_WORDS },
-  headers: { wire: "headers", type: "map", required: false },
+  headers: { wire: "headers", type: "map", required: false, secret: true },
   headerEnv: { wire: "header_env", type: "map", required: false },
   headerFile: { wire: "header_file", type: "map", required: false },
   timeoutMillis: { wire: "timeout_millis", type: "u32", required: false },
@@ -272,11 +272,11 @@ export const OPEN_TELEMETRY_LOG_CONFIG = {
   completedSpanContextTtlMillis: { wire: "completed_span_context_ttl_millis", type: "u32", required: false },
 };
 
-/** The fields of OpenTelemetryMetricConfig: the name in JSON, what it holds, and whether it must be there. */
+/** The fields of OpenTelemetryMetricConfig: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const OPEN_TELEMETRY_METRIC_CONFIG = {
   endpoint: { wire: "endpoint", type: "string", required: false },
   transport: { wire: "transport", type: "OpenTelemetryTransport", required: false, words: OPENTELEMETRYTRANSPORT_WORDS },
-  headers: { wire: "headers", type: "map", required: false },
+  headers: { wire: "headers", type: "map", required: false, secret: true },
   headerEnv: { wire: "header_env", type: "map", required: false },
   headerFile: { wire: "header_file", type: "map", required: false },
   timeoutMillis: { wire: "timeout_millis", type: "u32", required: false },
