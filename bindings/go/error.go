@@ -81,7 +81,8 @@ type PanicError struct {
 	Stack []byte
 }
 
-func (err *PanicError) Error() string { return fmt.Sprintf("panic: %v\n\n%s", err.Value, err.Stack) }
+// Error leaves the stack out: events show this text.
+func (err *PanicError) Error() string { return fmt.Sprintf("panic: %v", err.Value) }
 
 // Unwrap is the value of the panic where it is an error.
 func (err *PanicError) Unwrap() error {
@@ -143,7 +144,11 @@ func causedBy(err *Error, cause error) *Error {
 
 // described is the type and the text of an error, as the library can hold them.
 func described(cause error) (kind, message string) {
-	return strings.ToValidUTF8(typeOf(cause), "\uFFFD"), strings.ToValidUTF8(cause.Error(), "\uFFFD")
+	message = cause.Error()
+	if panicked, ok := cause.(*PanicError); ok {
+		message = fmt.Sprint(panicked.Value) // the type says that it is a panic
+	}
+	return strings.ToValidUTF8(typeOf(cause), "\uFFFD"), strings.ToValidUTF8(message, "\uFFFD")
 }
 
 // typeOf is the name that events show for an error: what its ErrorType method says, else its type.

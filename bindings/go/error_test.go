@@ -62,6 +62,9 @@ func TestAPanicIsAnErrorWithItsStack(t *testing.T) {
 		if !errors.As(err, &panicked) || panicked.Value != "oh" || !strings.Contains(string(panicked.Stack), "error_test.go") {
 			t.Fatal(err)
 		}
+		if err.Error() != "internal error: panic: oh" {
+			t.Fatal("the stack is not for events, so it is not in the text:", err)
+		}
 		_, err = execute(background, func(context.Context, json.RawMessage) (relay.ToolExecutionResult, error) { panic(fs.ErrClosed) })
 		if !errors.Is(err, fs.ErrClosed) || !errors.Is(err, relay.ErrCallbackFailed) {
 			t.Fatal(err)

@@ -30,8 +30,11 @@ def make(run: Run, what: Distribution, work: pathlib.Path, out: pathlib.Path) ->
 
 def smoke(run: Run, what: Distribution, sdist: pathlib.Path, profile: str, work: pathlib.Path) -> str:
     """Builds it from what cargo has already, as a machine without network would."""
-    # Always in one place, for cargo would build all of it again in another.
     source = archives.unpacked(sdist, work / f"sdist-{what.name}-unpacked")
+    # Newer than all that is built: cargo knows a crate by its place in the workspace, and would else take what it has
+    # made of this tree, so that nothing of the archive were compiled. What comes from the registry is not built again.
+    for path in source.rglob("*.rs"):
+        path.touch()
     built = fresh(work / f"sdist-{what.name}-wheel")
     env = {"CARGO_NET_OFFLINE": "true", "MATURIN_PEP517_ARGS": f"--locked --profile {profile}"}
     options = ("--no-build-isolation", "--no-deps", "--no-index", "-q", "--wheel-dir", str(built))

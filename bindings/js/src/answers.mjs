@@ -8,6 +8,8 @@ import { AS_ALLOW, AS_OMIT, AS_OUTCOME, AS_REASON, AS_VALUE } from "./protocol.m
 import { requestOf } from "./request.mjs";
 import { Source } from "./source.mjs";
 
+const WANTED = "a text refuses the call, and null lets it run";
+
 /** By type. A function takes the call, its frame and what was returned. */
 export const ANSWERS = {
   "string?": decision,
@@ -36,7 +38,7 @@ function decision(call, { machine, name }, answer) {
   if (isAbsent(answer)) return resume(machine, AS_ALLOW, NONE, NONE, NONE);
   if (typeof answer === "string") return resumeText(machine, AS_REASON, answer);
   const label = name.replace(/_guardrail$/, "").replaceAll("_", " ");
-  throw invalidArgument("callback", `${label} guardrail returned unexpected type: ${typeof answer}`);
+  throw invalidArgument("callback", `${label} guardrail returned unexpected type: ${typeof answer}; ${WANTED}`);
 }
 
 function rewritten(call, frame, answer) {

@@ -169,7 +169,7 @@ export function recordFields(argument, value, fields) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw refused(argument, "an object", value);
   const wire = {};
   for (const key of Object.keys(value)) {
-    if (!Object.hasOwn(fields, key)) throw invalidArgument(argument, `${argument} has no field ${key}`);
+    if (!Object.hasOwn(fields, key)) throw unknownField(argument, key, fields);
     const field = fields[key];
     if (value[key] === undefined || value[key] === null) continue;
     wire[field.wire] = fieldInJson(field, value[key]);
@@ -179,6 +179,13 @@ export function recordFields(argument, value, fields) {
       throw invalidArgument(argument, `${argument} needs the field ${key}`);
   }
   return wire;
+}
+
+function unknownField(argument, key, fields) {
+  const known = Object.keys(fields);
+  const meant = known.find((field) => field.toLowerCase() === key.replaceAll("_", "").toLowerCase());
+  const hint = meant ? `did you mean ${meant}?` : `it has ${known.join(", ")}`;
+  return invalidArgument(argument, `${argument} has no field ${key}; ${hint}`);
 }
 
 /** A list of records, whose fields have the names of JavaScript or those in JSON; what it is else the native side refuses. */

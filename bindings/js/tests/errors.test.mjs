@@ -79,10 +79,19 @@ test("a guardrail that answers something else is an invalid argument", async () 
   try {
     await assert.rejects(
       toolCallExecute("t", {}, () => 1),
-      { code: "invalid_argument", message: /returned unexpected type: boolean/ },
+      { code: "invalid_argument", message: /returned unexpected type: boolean; a text refuses the call/ },
     );
   } finally {
     relay.deregisterToolConditionalExecutionGuardrail("odd");
+  }
+});
+
+test("a field that a configuration does not have is told the one that was meant", () => {
+  for (const [config, message] of [
+    [{ sink_type: "stream" }, /no field sink_type; did you mean sinkType\?/],
+    [{ where: "." }, /no field where; it has .*sinkType/],
+  ]) {
+    assert.throws(() => new relay.AtofExporter(config), { code: "invalid_argument", message });
   }
 });
 

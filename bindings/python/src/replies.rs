@@ -106,7 +106,12 @@ fn verdict(family: Family, value: &Bound<'_, PyAny>) -> Reply {
 fn unexpected(family: Family, value: &Bound<'_, PyAny>) -> Reply {
     let class = value.get_type().name().map(|name| name.to_string()).unwrap_or_default();
     let who = family.as_str().replace('_', " ");
-    Reply::Failed(Error::invalid_argument("callback", format!("{who} returned unexpected type: {class}")))
+    let wanted = match families::gives(family) {
+        Gives::Verdict => "a text refuses the call, and None lets it run",
+        Gives::RequestOrNothing => "an LLMRequest is shown, and None hides the request",
+        _ => "it returns an LLMRequest or an LLMRequestInterceptOutcome",
+    };
+    Reply::Failed(Error::invalid_argument("callback", format!("{who} returned unexpected type: {class}; {wanted}")))
 }
 
 /// What a request intercept of model calls returned: a request alone or in a record. The caller of the intercepts alone

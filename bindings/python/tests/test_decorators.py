@@ -62,7 +62,7 @@ def test_a_plain_function_refuses_middleware_that_has_to_be_awaited(recorder):
 
     intercepts.register_tool_execution("async", 1, wrap)
     try:
-        with pytest.raises(InvalidArgumentError, match="has to be awaited"):
+        with pytest.raises(InvalidArgumentError, match="wrap has to be awaited, but this call is a plain one"):
             relay.tool(lambda: 1)()
     finally:
         intercepts.deregister_tool_execution("async")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import pickle
 import re
 import subprocess
 import sys
+import traceback
 from pathlib import Path
 
 import nemo_relay
@@ -55,6 +57,20 @@ def test_the_examples_pass_the_strict_checker(tmp_path):
         command = [sys.executable, "-m", "mypy", "--cache-dir", str(tmp_path), *options]
         done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=os.environ | sources)
         assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_an_error_is_shown_by_the_module_that_programs_import():
+    with pytest.raises(nemo_relay.RelayError) as caught:
+        nemo_relay.recover("no-such-file.jsonl")
+    shown = traceback.format_exception_only(caught.value)
+    assert shown[0].startswith("nemo_relay.IoError: i/o error: no-such-file.jsonl: there is no such file")
+    assert type(pickle.loads(pickle.dumps(caught.value))) is nemo_relay.IoError
+
+
+def test_a_misspelt_name_is_told_the_one_that_was_meant():
+    with pytest.raises(AttributeError) as caught:
+        nemo_relay.subscriber  # noqa: B018
+    assert (caught.value.name, caught.value.obj) == ("subscriber", nemo_relay)
 
 
 def test_the_first_program_of_the_readme_runs(tmp_path):

@@ -41,8 +41,15 @@ impl Fault {
 
     /// A program that could not be started.
     pub fn start(program: &str, error: &std::io::Error) -> Self {
-        let status = if error.kind() == std::io::ErrorKind::NotFound { NOT_FOUND } else { CANNOT_RUN };
-        Self { what: format!("{program}: {error}"), status }
+        if error.kind() != std::io::ErrorKind::NotFound {
+            return Self { what: format!("{program}: {error}"), status: CANNOT_RUN };
+        }
+        let what = if program.contains('/') {
+            format!("{program}: {error}")
+        } else {
+            format!("{program}: no folder of PATH has this program; install it, or say where it is")
+        };
+        Self { what, status: NOT_FOUND }
     }
 }
 

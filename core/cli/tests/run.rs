@@ -45,7 +45,9 @@ fn the_exit_status_is_that_of_the_agent() {
         assert_eq!(shell(&folder, "some", &format!("exit {status}")).status.code(), Some(status));
     }
     assert_eq!(shell(&folder, "some", "kill -9 $$").status.code(), Some(137));
-    assert_eq!(ran(&folder, &["run", "--agent", "some", "--", "no-such-program"]).status.code(), Some(127));
+    let absent = ran(&folder, &["run", "--agent", "some", "--", "no-such-program"]);
+    assert_eq!(absent.status.code(), Some(127));
+    assert!(text(&absent.stderr).contains("no-such-program: no folder of PATH has this program"));
     assert_eq!(ran(&folder, &["run", "--agent", "some", "--", "/"]).status.code(), Some(126));
     assert_eq!(ran(&folder, &["run", "--agent", "some"]).status.code(), Some(2));
 }

@@ -103,6 +103,16 @@ impl Diagnostic {
         Value::Object(json)
     }
 
+    /// What is wrong and where: the line of a file, or else the field.
+    pub fn located(&self) -> String {
+        let place = match (&self.place, &self.component, &self.field) {
+            (Some(place), ..) => place.to_string(),
+            (None, Some(component), Some(field)) => format!("{component}.{field}"),
+            _ => return self.message.clone(),
+        };
+        if self.message.starts_with(&place) { self.message.clone() } else { format!("{place}: {}", self.message) }
+    }
+
     /// Errors before warnings; otherwise the order in which they were found stays.
     pub fn by_level(left: &Self, right: &Self) -> Ordering {
         right.level.cmp(&left.level)

@@ -83,7 +83,8 @@ pub fn expand_file(path: &Path, mut target: impl Write, mut torn: impl Write) ->
 pub(crate) fn found(path: &Path) -> Result<Vec<PathBuf>> {
     let files = segments(path).map_err(|fault| io_error(path, &fault))?;
     if files.is_empty() {
-        return Err(io_error(path, &std::io::ErrorKind::NotFound.into()));
+        let path = path.to_string_lossy().into_owned();
+        return Err(Error::new(ErrorCode::IoError, format!("{path}: there is no such file")).with("path", path));
     }
     Ok(files)
 }

@@ -35,7 +35,7 @@ impl Examined {
         if errors.is_empty() {
             return Ok(self);
         }
-        let message = errors.iter().map(|one| one.message.as_str()).collect::<Vec<_>>().join("; ");
+        let message = errors.iter().map(|one| one.located()).collect::<Vec<_>>().join("; ");
         let all = Value::from(self.diagnostics.iter().map(Diagnostic::to_json).collect::<Vec<_>>());
         Err(Error::new(ErrorCode::InvalidConfig, message).with("diagnostics", all.to_string()))
     }

@@ -186,7 +186,7 @@ fn every_error_is_in_the_message_and_nothing_is_asked_to_register() {
     let config = json!({"version": 2, "components": [{"kind": "picky"}, {"kind": "picky", "enabled": false}]});
     let error = host.initialize(&config).unwrap_err();
     let messages = "plugin config version 2 is unsupported; plugin component kind 'picky' may only appear once; \
-                    a is wrong; a is wrong";
+                    picky.a: a is wrong; picky.a: a is wrong";
     assert_eq!(error.to_string(), format!("invalid config: {messages}"));
     let diagnostics: Vec<Value> = serde_json::from_str(error.get("diagnostics").unwrap()).unwrap();
     assert_eq!(diagnostics.len(), 6, "the warnings too");

@@ -171,7 +171,8 @@ fn a_file_names_its_plugins_from_where_it_is_and_a_policy_blocks() {
     assert!(call(&mut host, "rm", 0).is_err());
     folder.write("plugins.toml", &format!("{file}[plugins.policy.defaults]\nallowed = false\n"));
     let error = host.initialize_with(&json!({}), &path).unwrap_err();
-    assert_eq!(error.message, "dynamic plugin 'examples.deny_tool' is blocked by host policy");
+    let blocked = "plugins.toml:2: dynamic plugin 'examples.deny_tool' is blocked by host policy";
+    assert!(error.message.ends_with(blocked), "{error}");
     assert!(error.get("diagnostics").unwrap().contains("\"line\":2"));
     folder.write("plugins.toml", &format!("{file}[plugins.policy.defaults]\nallowd = false\n"));
     let error = host.initialize_with(&json!({}), &path).unwrap_err();

@@ -14,9 +14,11 @@ the decorators are `relay.tool`, `relay.llm` and `relay.agent`.
 
 from __future__ import annotations
 
+import sys
+
 from .generated.build import SPEC_DIGEST, VERSION
 from .generated.errors import *
-from .generated.errors import BY_CODE, SpecMismatchError, UnsupportedError
+from .generated.errors import BY_CODE, RelayError, SpecMismatchError, UnsupportedError
 from .generated.exports import EXPORTS
 
 _ONE_INTERPRETER = "unsupported: nemo_relay works in one interpreter of a process"
@@ -32,6 +34,11 @@ from ._impl import lifecycle  # noqa: E402
 from ._impl.driver import drive  # noqa: E402
 
 __version__ = VERSION
+
+# Tracebacks and pickles name the module that programs import them from.
+for _error in (RelayError, *BY_CODE.values()):
+    _error.__module__ = __name__
+del _error
 
 _SUBMODULES = (
     "adaptive",
@@ -84,7 +91,8 @@ def __getattr__(name: str) -> object:
     elif name in EXPORTS:
         value = getattr(__import__(f"{__name__}.generated.{EXPORTS[name]}", fromlist=["*"]), name)
     else:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        # With the name and the module, a traceback says what was meant.
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name, obj=sys.modules[__name__])
     globals()[name] = value
     return value
 

@@ -76,7 +76,7 @@ def drive_now(begun: Begun) -> Any:
                 value = apply(call, function, first, second)
                 if type(value) not in PLAIN and is_awaitable(value):
                     abandon(value)
-                    failure = must_be_awaited()
+                    failure = must_be_awaited(function)
             except BaseException as raised:
                 failure = raised
             if head() is not before:
@@ -115,8 +115,12 @@ def abandon(awaitable: Any) -> None:
             return
 
 
-def must_be_awaited() -> InvalidArgumentError:
+def must_be_awaited(function: Callable[..., Any]) -> InvalidArgumentError:
     """The error of a callback that is asynchronous where nothing can be awaited."""
-    error = InvalidArgumentError("invalid argument: a callback that has to be awaited cannot run here")
+    name = getattr(function, "__qualname__", type(function).__name__)
+    error = InvalidArgumentError(
+        f"invalid argument: {name} has to be awaited, but this call is a plain one; "
+        "register a plain function, or use a call that can be awaited"
+    )
     error.argument = "callback"
     return error
