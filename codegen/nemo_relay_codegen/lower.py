@@ -230,7 +230,7 @@ class Lowering:
                 code.code,
                 doc_lines(code),
                 [],
-                [self.field(part) for part in code.payload],
+                [self.field(part, owner=code.code) for part in code.payload],
                 code,
             )
             for code in self.spec.errors

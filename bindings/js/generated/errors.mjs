@@ -7,7 +7,7 @@ export class AlreadyExistsError extends RelayError {
   static code = "already_exists";
   static number = 1;
   static prefix = "already exists";
-  static fields = { name: "name" };
+  static fields = { name: "takenName" };
 }
 
 /** The thing that was named does not exist. */

@@ -1037,7 +1037,7 @@ export declare class RelayError extends Error {
 /** A name is taken at the place of registration. */
 export declare class AlreadyExistsError extends RelayError {
   /** The name. */
-  readonly name: string;
+  readonly takenName: string;
 }
 
 /** The thing that was named does not exist. */

@@ -86,6 +86,15 @@ test("a guardrail that answers something else is an invalid argument", async () 
   }
 });
 
+test("a taken name is in the error, whose own name is that of its class", () => {
+  relay.registerSubscriber("taken", () => {});
+  try {
+    assert.throws(() => relay.registerSubscriber("taken", () => {}), { name: "AlreadyExistsError", takenName: "taken" });
+  } finally {
+    relay.deregisterSubscriber("taken");
+  }
+});
+
 test("a field that a configuration does not have is told the one that was meant", () => {
   for (const [config, message] of [
     [{ sink_type: "stream" }, /no field sink_type; did you mean sinkType\?/],

@@ -18,6 +18,7 @@ def known(spec: Spec, _root: Path) -> Iterator[Finding]:
     parameters = {op.id: (*op.params, *op.options) for op in ops.values()}
     parameters |= {family.family: family.callback.params for family in spec.families}
     fields = {f"{name}.{field.name}" for name, type_ in spec.types.items() for field in getattr(type_, "fields", ())}
+    fields |= {f"{error.code}.{field.name}" for error in spec.errors for field in error.payload}
     for language in spec.of("language"):
         source = spec.source_of(language)
         for key in language.names:
