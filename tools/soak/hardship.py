@@ -5,7 +5,7 @@
 Each case is a program of its own, `exporting.py`: 40,002 events as fast as they can be emitted, a flush of half a
 second, and then the end of the program, or a shutdown and the end. Prints a row for each, and a line for a million
 events to a server that is not there and for large payloads. Exit status 1 where a limit of `LIMITS` is passed, or an
-event is neither delivered nor counted.
+event is neither delivered nor counted, or OTLP loses any to a good server.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ HTTP_FAULTS = ("slow", "error", "unavailable", "throttled", "redirect", "endless
 RAW_FAULTS = ("refused", "hang", "reset")
 # Faults after which a server has taken what it was sent, or says so.
 TAKEN = ("none", "slow", "endless", "partial")
+# Exporters that hold a burst whole.
+WHOLE = ("OTLP over HTTP",)
 TRACES = {"endpoint": "http://127.0.0.1:{port}"}
 STREAM = {"sink_type": "stream", "url": "http://127.0.0.1:{port}/events"}
 EXPORTERS: dict[str, tuple[str, dict[str, Any], tuple[str, ...]]] = {
@@ -99,6 +101,8 @@ def measure(label: str, fault: str) -> list[str]:
         leaving = run(name, config, port)
         closing = run(name, config, port, shutdown=True)
     wrong = faults(fault, leaving, closing)
+    if fault == "none" and label in WHOLE and lost(closing):
+        wrong.append(f"{lost(closing)} of {EVENTS} events are lost to a good server")
     if fault == "redirect" and counts.requests:
         wrong.append("the redirect was followed")
     shown = figures(leaving)

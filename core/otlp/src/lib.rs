@@ -8,6 +8,7 @@ pub mod config;
 mod context;
 mod diagnostics;
 mod logs;
+mod members;
 pub mod message;
 mod metrics;
 mod open;

@@ -3,6 +3,7 @@
 use crate::config::LogConfig;
 use crate::context::{Completed, Context, span_id, trace_id};
 use crate::diagnostics::Diagnostics;
+use crate::members::unquoted;
 use crate::message::{Any, LogRecord, Resource};
 use crate::promote::promoted_resource;
 use crate::spans::METRIC_SCHEMA;
@@ -104,7 +105,7 @@ impl Logs {
             observed: self.times.nanos(observed),
             severity,
             body: mark.data.as_ref().and_then(value::structured),
-            attributes: attributes(mark, root.to_string()),
+            attributes: attributes(mark, value::of_uuid(root)),
             trace_id: place.map_or_else(|| trace_id(root), |place| place.trace_id),
             span_id: mark.parent_uuid.filter(|parent| place.is_some() || *parent != root).map(span_id),
         };
@@ -115,9 +116,9 @@ impl Logs {
     fn severity(&self, mark: &MarkEvent) -> Option<LogSeverity> {
         let metadata = value::members(mark.metadata.as_ref());
         let Some(raw) = metadata.get(metadata_key::NEMO_RELAY_LOG_SEVERITY) else { return Some(LogSeverity::Info) };
-        let severity = serde_json::from_str::<String>(raw.get()).ok().and_then(|word| LogSeverity::parse(&word));
+        let severity = unquoted(raw).and_then(|word| LogSeverity::parse(&word));
         if severity.is_none() {
-            let why = format!("mark {:?} has the severity {}, which does not exist", mark.name, raw.get());
+            let why = format!("mark {:?} has the severity {}, which does not exist", mark.name, raw);
             self.diagnostics.add("otel.log_mark_invalid_severity", 1, why);
         }
         severity
@@ -128,9 +129,9 @@ fn attributes(mark: &MarkEvent, root: String) -> Vec<crate::message::KeyValue> {
     let mut attributes = Attributes::default();
     attributes.add("nemo_relay.atof.version", ATOF_VERSION);
     attributes.add("nemo_relay.mark.name", &*mark.name);
-    attributes.add("nemo_relay.mark.uuid", mark.uuid.to_string());
+    attributes.add("nemo_relay.mark.uuid", value::of_uuid(mark.uuid));
     attributes.add("nemo_relay.session.instance_id", root);
-    attributes.maybe("nemo_relay.mark.parent_uuid", mark.parent_uuid.map(|parent| parent.to_string()));
+    attributes.maybe("nemo_relay.mark.parent_uuid", mark.parent_uuid.map(value::of_uuid));
     attributes.maybe("nemo_relay.mark.category", mark.category.as_deref());
     let profile = mark.category_profile.as_ref().and_then(value::structured);
     attributes.maybe("nemo_relay.mark.category_profile", profile);

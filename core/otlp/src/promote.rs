@@ -22,9 +22,9 @@ impl Promotion {
             return;
         }
         for (key, raw) in value::members(metadata).iter().filter(|(key, _)| starts(key, &self.prefixes)) {
-            match value::primitive(raw.get()) {
-                Some(value) => attributes.put(key, value),
-                None if raw.get() == "null" => {}
+            match value::primitive(raw) {
+                Some(value) => attributes.put(key.to_owned(), value),
+                None if raw == "null" => {}
                 None => {
                     let code = format!("otel.metadata_promotion_value_unsupported.{key}");
                     diagnostics.add(
@@ -49,8 +49,8 @@ pub(crate) fn promoted_resource(
     }
     let mut attributes = Attributes { list: resource.attributes.clone(), dropped: 0 };
     for (key, raw) in value::members(metadata).iter().filter(|(key, _)| starts(key, prefixes)) {
-        if let Some(value) = value::primitive(raw.get()) {
-            attributes.put(key, value);
+        if let Some(value) = value::primitive(raw) {
+            attributes.put(key.to_owned(), value);
         }
     }
     let list: Vec<KeyValue> = attributes.list;

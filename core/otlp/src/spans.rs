@@ -175,21 +175,19 @@ impl Traces {
     }
 
     fn finish(&mut self, open: Open, end: Option<&ScopeEvent>, now_millis: u64) {
-        let start = open.start.clone();
-        let scope =
-            Scope { start: Some(&start), end, any: &start, is_root: open.parent.is_none(), root: open.context.root };
+        let start = Some(&open.start);
+        let scope = Scope { start, end, any: &open.start, is_root: open.parent.is_none(), root: open.context.root };
         let projected = project::project(self.projection, &scope);
-        let at = end.map_or(start.timestamp, |end| end.timestamp);
+        let at = end.map_or(open.start.timestamp, |end| end.timestamp);
         self.emit(open, projected, end, at, now_millis);
     }
 
     /// Ends a span whose end cannot be waited for.
     fn cut(&mut self, open: Open, at: Timestamp, why: &str, now_millis: u64) {
-        let start = open.start.clone();
         let scope = Scope {
-            start: Some(&start),
+            start: Some(&open.start),
             end: None,
-            any: &start,
+            any: &open.start,
             is_root: open.parent.is_none(),
             root: open.context.root,
         };
@@ -244,7 +242,7 @@ impl Traces {
     fn map(&self, attributes: &mut Attributes) {
         for mapping in &self.mappings {
             if let Some(value) = attributes.get(&mapping.key).cloned() {
-                attributes.put(&mapping.alias, value);
+                attributes.put(mapping.alias.clone(), value);
             }
         }
     }
@@ -261,11 +259,13 @@ impl Traces {
         let time = self.times.nanos(mark.timestamp);
         let orphan = !mark.parent_uuid.is_some_and(|parent| self.open.contains(&parent));
         if !orphan && !as_tool {
+            // It is kept as long as its span is open, without the room that was left over.
+            attributes.list.shrink_to_fit();
             let event = SpanEvent { time, name: mark.name.to_string(), attributes: attributes.list };
             return self.open.add_event(mark, event, MAX_EVENTS);
         }
         for attribute in project::mark_span_attributes(self.projection, as_tool, orphan) {
-            attributes.put(&attribute.key, attribute.value);
+            attributes.put(attribute.key, attribute.value);
         }
         self.mark_span(mark, attributes, time);
     }

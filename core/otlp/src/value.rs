@@ -1,35 +1,32 @@
 //! From the JSON of events to attributes.
 
+use crate::members::unquoted;
 use crate::message::{Any, KeyValue};
 use nemo_relay_codecs::Value;
-use nemo_relay_types::Json;
+use nemo_relay_types::{Json, Uuid};
 use serde_json::value::RawValue;
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
-/// The members of an object, their values as text.
-pub(crate) type Members<'a> = BTreeMap<String, &'a RawValue>;
+pub(crate) use crate::members::Members;
 
 /// More attributes than this are left out of a span and counted.
 const MAX_ATTRIBUTES: usize = 4_096;
 
 /// The members of a value; none where it is no object.
 pub(crate) fn members(json: Option<&Json>) -> Members<'_> {
-    match json {
-        Some(json) if json.is_object() => serde_json::from_str(json.as_str()).unwrap_or_default(),
-        _ => Members::new(),
-    }
+    json.map(|json| Members::of(json.as_str())).unwrap_or_default()
 }
 
 /// A string member.
 pub(crate) fn text(members: &Members<'_>, key: &str) -> Option<String> {
-    members.get(key).and_then(|raw| serde_json::from_str(raw.get()).ok())
+    members.get(key).and_then(unquoted).map(Cow::into_owned)
 }
 
 /// A scalar as it is, a list or an object as its JSON text; nothing for `null`.
 pub(crate) fn flat(raw: &str) -> Option<Any> {
     match raw.as_bytes().first()? {
         b'n' => None,
-        b'"' => serde_json::from_str(raw).ok().map(Any::String),
+        b'"' => unquoted(raw).map(|text| Any::String(text.into_owned())),
         b't' | b'f' => Some(Any::Bool(raw == "true")),
         b'{' | b'[' => Some(Any::from(raw)),
         _ => number(raw),
@@ -76,7 +73,9 @@ fn structure(value: serde_json::Value) -> Option<Any> {
         Value::Array(items) => Any::Array(items.into_iter().map(structure_or_null).collect()),
         Value::Object(members) => {
             let members = members.into_iter();
-            Any::Map(members.map(|(key, value)| KeyValue { key, value: structure_or_null(value) }).collect())
+            Any::Map(
+                members.map(|(key, value)| KeyValue { key: key.into(), value: structure_or_null(value) }).collect(),
+            )
         }
     })
 }
@@ -91,15 +90,21 @@ fn structure_or_null(value: serde_json::Value) -> Any {
 }
 
 /// The attributes of one span, no key twice.
-#[derive(Default)]
 pub(crate) struct Attributes {
     pub list: Vec<KeyValue>,
     pub dropped: u32,
 }
 
+impl Default for Attributes {
+    /// Most spans have as many, so that the list does not grow step by step.
+    fn default() -> Self {
+        Self { list: Vec::with_capacity(16), dropped: 0 }
+    }
+}
+
 impl Attributes {
     /// Adds an attribute whose key is new.
-    pub fn add(&mut self, key: impl Into<String>, value: impl Into<Any>) {
+    pub fn add(&mut self, key: impl Into<Cow<'static, str>>, value: impl Into<Any>) {
         if self.list.len() < MAX_ATTRIBUTES {
             self.list.push(KeyValue::new(key, value));
         } else {
@@ -108,7 +113,8 @@ impl Attributes {
     }
 
     /// Adds an attribute, or gives it another value.
-    pub fn put(&mut self, key: &str, value: impl Into<Any>) {
+    pub fn put(&mut self, key: impl Into<Cow<'static, str>>, value: impl Into<Any>) {
+        let key = key.into();
         match self.list.iter_mut().find(|attribute| attribute.key == key) {
             Some(attribute) => attribute.value = value.into(),
             None => self.add(key, value),
@@ -116,7 +122,7 @@ impl Attributes {
     }
 
     /// Adds an attribute where there is a value.
-    pub fn maybe<V: Into<Any>>(&mut self, key: &str, value: Option<V>) {
+    pub fn maybe<V: Into<Any>>(&mut self, key: impl Into<Cow<'static, str>>, value: Option<V>) {
         if let Some(value) = value {
             self.add(key, value);
         }
@@ -128,17 +134,22 @@ impl Attributes {
     }
 
     /// Adds one attribute for each member of an object, or one for a value that is no object.
-    pub fn spread(&mut self, prefix: &str, json: Option<&Json>) {
+    pub fn spread(&mut self, prefix: &'static str, json: Option<&Json>) {
         let Some(json) = json else { return };
         if !json.is_object() {
             return self.maybe(prefix, flat(json.as_str()));
         }
-        for (key, raw) in members(Some(json)) {
-            if let Some(value) = flat(raw.get()) {
-                self.add(format!("{prefix}.{key}"), value);
+        for (key, raw) in members(Some(json)).iter() {
+            if let Some(value) = flat(raw) {
+                self.add([prefix, ".", key].concat(), value);
             }
         }
     }
+}
+
+/// An identity as text.
+pub(crate) fn of_uuid(uuid: Uuid) -> String {
+    uuid.as_hyphenated().encode_lower(&mut Uuid::encode_buffer()).to_owned()
 }
 
 /// A normalized value as one attribute: lists and objects as JSON text.

@@ -3,7 +3,9 @@
 mod common;
 
 use common::*;
-use nemo_relay_otlp::config::{BatchConfig, LogConfig, MetricConfig, Projection, TraceConfig};
+use nemo_relay_otlp::config::{
+    BatchConfig, Destination, EndpointConfig, LogConfig, MetricConfig, Projection, TraceConfig,
+};
 use nemo_relay_otlp::settings::Environment;
 use nemo_relay_otlp::{
     Connect, OpenInferenceSubscriber, OpenTelemetryLogSubscriber, OpenTelemetryMetricSubscriber,
@@ -94,6 +96,12 @@ fn exporter_of(told: &Arc<Told>, config: TraceConfig) -> OpenTelemetrySubscriber
 
 fn exporter(told: &Arc<Told>) -> OpenTelemetrySubscriber {
     exporter_of(told, TraceConfig::default())
+}
+
+/// One that waits for an answer longer than a test takes.
+fn patient() -> TraceConfig {
+    let endpoint = EndpointConfig { timeout_millis: Some(60_000), ..EndpointConfig::default() };
+    TraceConfig { destination: Destination::Endpoint(endpoint), ..TraceConfig::default() }
 }
 
 fn scope(runtime: &Runtime, name: &str) {
@@ -188,10 +196,10 @@ fn a_server_that_asks_for_time_is_left_alone_by_the_next_batches_too() {
 #[test]
 fn an_endpoint_that_hangs_holds_up_no_caller_and_a_flush_only_as_long_as_it_may() {
     let (runtime, told) = (Runtime::default(), Told::hanging());
-    let exporter = exporter(&told);
+    let exporter = exporter_of(&told, patient());
     exporter.register(&runtime, "otel").unwrap();
     let began = Instant::now();
-    (0..100_000).for_each(|_| scope(&runtime, "agent"));
+    (0..100_000).for_each(|number| scope(&runtime, &format!("agent {number:0200}")));
     let emitting = began.elapsed();
     let began = Instant::now();
     let fault = exporter.force_flush(Duration::from_millis(50)).unwrap_err();
@@ -208,6 +216,23 @@ fn an_endpoint_that_hangs_holds_up_no_caller_and_a_flush_only_as_long_as_it_may(
     scope(&runtime, "resumed");
     exporter.force_flush(SOON).unwrap();
     assert_eq!(told.names().last().unwrap(), "resumed");
+}
+
+#[test]
+fn a_burst_waits_for_a_server_and_nothing_of_it_is_lost() {
+    let (runtime, told) = (Runtime::default(), Told::hanging());
+    let exporter = exporter_of(&told, patient());
+    exporter.register(&runtime, "otel").unwrap();
+    let (root, payload) = (runtime.new_stack(), Json::string(&"x".repeat(190)));
+    for number in 0..20_000 {
+        let name = format!("step {number}").into();
+        let head = runtime.push(&root, PushScope { name, input: Some(payload.clone()), ..PushScope::default() });
+        runtime.pop(&head, &head, PopScope::default()).unwrap();
+    }
+    told.go_on();
+    exporter.force_flush(SOON).unwrap();
+    assert!(exporter.runtime_diagnostics().is_empty(), "{:?}", exporter.runtime_diagnostics());
+    assert!(told.names() == (0..20_000).map(|number| format!("step {number}")).collect::<Vec<_>>());
 }
 
 #[test]

@@ -4,6 +4,9 @@ use crate::message::{Encoding, Group, Message, Resource, Scope, export_request};
 use crate::transport::Signal;
 use std::sync::Arc;
 
+/// What most records fit into, so that their buffer does not grow step by step.
+const USUAL: usize = 1_024;
+
 /// A record, encoded, with the resource that it belongs to.
 pub struct Item {
     /// Who sends it.
@@ -15,7 +18,7 @@ pub struct Item {
 impl Item {
     /// A record of a message; no room that its writer had left over is kept.
     pub fn new(resource: Arc<Resource>, record: &impl Message, encoding: Encoding) -> Self {
-        Self { resource, bytes: record.encode(encoding).into_boxed_slice() }
+        Self { resource, bytes: record.encode_into(encoding, USUAL).into_boxed_slice() }
     }
 
     /// How many bytes of memory it takes.

@@ -1,6 +1,7 @@
 //! What all signals share.
 
 use super::{Message, Writer};
+use std::borrow::Cow;
 
 /// The id of a trace; never all zeros.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -65,14 +66,14 @@ impl<M: Message> Message for Values<'_, M> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeyValue {
     /// Its key.
-    pub key: String,
+    pub key: Cow<'static, str>,
     /// Its value.
     pub value: Any,
 }
 
 impl KeyValue {
     /// An attribute.
-    pub fn new(key: impl Into<String>, value: impl Into<Any>) -> Self {
+    pub fn new(key: impl Into<Cow<'static, str>>, value: impl Into<Any>) -> Self {
         Self { key: key.into(), value: value.into() }
     }
 }

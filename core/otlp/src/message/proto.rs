@@ -93,14 +93,26 @@ impl Writer for ProtoWriter<'_> {
         values.iter().for_each(|value| self.0.extend_from_slice(&value.to_le_bytes()));
     }
 
-    /// The length comes before the content, so the content is written first and moved by the few bytes of the length.
+    /// The length comes before the content, so the content is written first. It is moved where the length takes more than
+    /// the one byte that was left for it.
     fn message(&mut self, number: u32, _: &str, value: &impl Message) {
         self.tag(number, LENGTH);
         let start = self.0.len();
+        self.0.push(0);
         value.write(self);
         let end = self.0.len();
-        self.varint((end - start) as u64);
-        self.0[start..].rotate_left(end - start);
+        let length = end - start - 1;
+        if let Ok(byte @ 0..0x80) = u8::try_from(length) {
+            self.0[start] = byte;
+            return;
+        }
+        self.varint(length as u64);
+        let room = self.0.len() - end;
+        let mut bytes = [0; 10];
+        bytes[..room].copy_from_slice(&self.0[end..]);
+        self.0.copy_within(start + 1..end, start + room);
+        self.0[start..start + room].copy_from_slice(&bytes[..room]);
+        self.0.truncate(start + room + length);
     }
 
     fn messages<M: Message>(&mut self, number: u32, name: &str, values: &[M]) {

@@ -37,11 +37,10 @@ pub(super) struct Measurement {
 
 /// The measurements of an envelope, each by itself; `None` where it is no envelope.
 pub(super) fn read(data: &Json) -> Option<Vec<Result<Measurement, String>>> {
-    let envelope: Members<'_> = serde_json::from_str(data.as_str()).ok()?;
-    let measurements: Vec<&RawValue> = serde_json::from_str(envelope.get("measurements")?.get()).ok()?;
+    let envelope = Members::of(data.as_str());
+    let measurements: Vec<&RawValue> = serde_json::from_str(envelope.get("measurements")?).ok()?;
     let one = |(index, raw): (usize, &&RawValue)| {
-        let members: Option<Members<'_>> = serde_json::from_str(raw.get()).ok();
-        members.as_ref().and_then(measurement).ok_or_else(|| format!("measurements[{index}] is not valid"))
+        measurement(&Members::of(raw.get())).ok_or_else(|| format!("measurements[{index}] is not valid"))
     };
     Some(measurements.iter().enumerate().map(one).collect())
 }
@@ -61,11 +60,11 @@ fn measurement(members: &Members<'_>) -> Option<Measurement> {
         "f64" => ValueType::F64,
         _ => return None,
     };
-    let value = number(members.get("value")?.get(), value_type)?;
+    let value = number(members.get("value")?, value_type)?;
     if matches!(kind, Kind::Counter) && !not_negative(value) {
         return None;
     }
-    let boundaries = match members.get("boundaries").map(|raw| raw.get()).filter(|raw| *raw != "null") {
+    let boundaries = match members.get("boundaries").filter(|raw| *raw != "null") {
         Some(raw) => Some(serde_json::from_str::<Vec<f64>>(raw).ok().filter(|bounds| increasing(bounds))?),
         None => None,
     };
@@ -105,8 +104,7 @@ fn increasing(bounds: &[f64]) -> bool {
 }
 
 fn attributes(members: &Members<'_>) -> Vec<KeyValue> {
-    let attributes: Members<'_> =
-        members.get("attributes").and_then(|raw| serde_json::from_str(raw.get()).ok()).unwrap_or_default();
-    let of = |(key, raw): (&String, &&RawValue)| Some(KeyValue::new(key.as_str(), primitive(raw.get())?));
+    let attributes = members.get("attributes").map(Members::of).unwrap_or_default();
+    let of = |(key, raw): (&str, &str)| Some(KeyValue::new(key.to_owned(), primitive(raw)?));
     attributes.iter().filter_map(of).collect()
 }

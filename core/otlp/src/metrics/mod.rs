@@ -119,13 +119,13 @@ impl Metrics {
     /// How long the first chunk of a stream took.
     fn end_of_stream(&mut self, end: &ScopeEvent, seen: Timestamp) {
         let start = self.streams.remove(&end.uuid);
-        let seconds = profile(end).get("time_to_first_chunk").and_then(|raw| raw.get().parse::<f64>().ok());
+        let seconds = profile(end).get("time_to_first_chunk").and_then(|raw| raw.parse::<f64>().ok());
         let Some(seconds) = seconds.filter(|seconds| seconds.is_finite() && *seconds >= 0.0) else { return };
         let Some(scope) = Scope::new(start.as_ref(), Some(end)) else { return };
         let llm = Llm::of(&scope);
         let mut attributes =
             vec![KeyValue::new("gen_ai.operation.name", llm.api().map_or("chat", |api| api.operation))];
-        let mut add = |key: &str, value: Option<&str>| {
+        let mut add = |key: &'static str, value: Option<&str>| {
             attributes.extend(value.map(|value| KeyValue::new(key, value)));
         };
         add("gen_ai.provider.name", llm.api().map(|api| api.provider));

@@ -2,7 +2,7 @@
 
 use super::llm::Llm;
 use super::{Projected, Scope, error_type, general_kind, profile, root_attributes};
-use crate::value::{Attributes, of_normalized};
+use crate::value::{Attributes, of_normalized, of_uuid};
 use nemo_relay_codecs::Value;
 use nemo_relay_types::json::write_string;
 
@@ -34,8 +34,8 @@ pub(super) fn project(scope: &Scope<'_>) -> Projected {
 
 /// Who it is.
 pub(super) fn identity(scope: &Scope<'_>, attributes: &mut Attributes) {
-    attributes.add("nemo_relay.uuid", scope.any.uuid.to_string());
-    attributes.maybe("nemo_relay.parent_uuid", scope.any.parent_uuid.map(|parent| parent.to_string()));
+    attributes.add("nemo_relay.uuid", of_uuid(scope.any.uuid));
+    attributes.maybe("nemo_relay.parent_uuid", scope.any.parent_uuid.map(of_uuid));
     attributes.add("nemo_relay.scope_type", scope.category());
 }
 
@@ -53,8 +53,8 @@ pub(super) fn handle_attributes(scope: &Scope<'_>, attributes: &mut Attributes) 
 /// What the tool said of its result.
 pub(super) fn annotation(scope: &Scope<'_>, attributes: &mut Attributes) {
     let Some(end) = scope.end else { return };
-    let annotation = profile(end).get("tool_result_annotation").map(|raw| raw.get().to_owned());
-    attributes.maybe("nemo_relay.tool.result.annotation", annotation.filter(|text| text != "null"));
+    let annotation = profile(end).get("tool_result_annotation");
+    attributes.maybe("nemo_relay.tool.result.annotation", annotation.filter(|text| *text != "null"));
 }
 
 /// What a model call cost, and what was done to make it cheaper.
@@ -63,6 +63,6 @@ pub(super) fn cost_and_optimization(llm: &Llm, attributes: &mut Attributes) {
     attributes.maybe("llm.cost.currency", llm.response_at(&["usage", "cost", "currency"]).and_then(of_normalized));
     let summary = llm.response_at(&["optimization_summary"]).and_then(Value::as_object);
     for (key, value) in summary.into_iter().flat_map(|summary| summary.iter()) {
-        attributes.maybe(&format!("llm.optimization.{key}"), of_normalized(value));
+        attributes.maybe(format!("llm.optimization.{key}"), of_normalized(value));
     }
 }

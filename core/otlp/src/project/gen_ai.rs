@@ -25,7 +25,7 @@ pub(super) fn project(scope: &Scope<'_>) -> Projected {
 
 fn agent(scope: &Scope<'_>, attributes: &mut Attributes) -> String {
     attributes.add("gen_ai.operation.name", "invoke_agent");
-    let session = value::members(scope.metadata()).get("session_id").and_then(|raw| value::flat(raw.get()));
+    let session = value::members(scope.metadata()).get("session_id").and_then(value::flat);
     attributes.maybe("gen_ai.conversation.id", session);
     attributes.add("gen_ai.agent.name", scope.name());
     format!("invoke_agent {}", scope.name())
@@ -52,7 +52,7 @@ fn retrieval(scope: &Scope<'_>, attributes: &mut Attributes) -> String {
     attributes.add("gen_ai.operation.name", "retrieval");
     let input = value::members(scope.input());
     attributes.maybe("gen_ai.request.model", value::text(&input, "model"));
-    let top_k = input.get("top_k").and_then(|raw| value::flat(raw.get()));
+    let top_k = input.get("top_k").and_then(value::flat);
     attributes.maybe("gen_ai.retrieval.top_k", top_k.filter(|top_k| matches!(top_k, Any::Int(_))));
     let source = value::text(&input, "data_source_id").or_else(|| value::text(&input, "source"));
     attributes.maybe("gen_ai.data_source.id", source.clone());
@@ -72,8 +72,7 @@ fn llm(scope: &Scope<'_>, attributes: &mut Attributes) -> String {
 
 fn operation(scope: &Scope<'_>, llm: &Llm) -> &'static str {
     let data = value::members(scope.input());
-    let content: value::Members<'_> =
-        data.get("content").and_then(|content| serde_json::from_str(content.get()).ok()).unwrap_or_default();
+    let content = data.get("content").map(value::Members::of).unwrap_or_default();
     if content.contains_key("prompt") && !content.contains_key("messages") {
         return "text_completion";
     }
@@ -118,8 +117,7 @@ fn response(scope: &Scope<'_>, llm: &Llm, attributes: &mut Attributes) {
         attributes.maybe("gen_ai.output.messages", messages::output(response.value(), finish));
     }
     llm.add_tokens(&GEN_AI_TOKENS, attributes);
-    let first =
-        scope.end.and_then(|end| profile(end).get("time_to_first_chunk").and_then(|raw| raw.get().parse().ok()));
+    let first = scope.end.and_then(|end| profile(end).get("time_to_first_chunk").and_then(|raw| raw.parse().ok()));
     attributes.maybe("gen_ai.response.time_to_first_chunk", first.map(Any::Double));
 }
 

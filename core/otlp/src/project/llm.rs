@@ -40,10 +40,10 @@ impl Llm {
 
     fn read_request(&mut self, start: &ScopeEvent) {
         if let Some(annotated) = profile(start).get("annotated_request") {
-            self.request = AnnotatedLlmRequest::parse(annotated.get()).ok();
+            self.request = AnnotatedLlmRequest::parse(annotated).ok();
         }
         let data = value::members(start.data.as_ref());
-        let content = data.get("content").map(|content| content.get());
+        let content = data.get("content");
         if let (None, Some(content)) = (&self.request, content)
             && let Some(codec) = detect_request(content, None)
         {
@@ -54,7 +54,7 @@ impl Llm {
 
     fn read_response(&mut self, end: &ScopeEvent) {
         if let Some(annotated) = profile(end).get("annotated_response") {
-            self.response = AnnotatedLlmResponse::parse(annotated.get()).ok();
+            self.response = AnnotatedLlmResponse::parse(annotated).ok();
         }
         let Some(data) = end.data.as_ref().filter(|_| self.response.is_none()) else { return };
         if let Some(codec) = detect_response(data.as_str(), None) {
@@ -107,9 +107,9 @@ impl Llm {
         let of_cache = if apart { read.unwrap_or(0).saturating_add(written.unwrap_or(0)) } else { 0 };
         let prompt = response.tokens("prompt_tokens").map(|count| count.saturating_add(of_cache));
         let total = response.tokens("total_tokens").map(|count| count.saturating_add(of_cache));
-        let mut add = |keys: &[&str], count: Option<u64>| {
+        let mut add = |keys: &'static [&'static str], count: Option<u64>| {
             for key in keys {
-                attributes.maybe(key, count.map(|count| Any::Int(i64::try_from(count).unwrap_or(i64::MAX))));
+                attributes.maybe(*key, count.map(|count| Any::Int(i64::try_from(count).unwrap_or(i64::MAX))));
             }
         };
         add(tokens.prompt, prompt);

@@ -2,14 +2,14 @@
 
 use crate::config::Projection;
 use crate::message::KeyValue;
-use crate::value::Attributes;
+use crate::value::{Attributes, of_uuid};
 use nemo_relay_types::MarkEvent;
 
 /// The attributes of a mark.
 pub(crate) fn mark_attributes(mark: &MarkEvent) -> Attributes {
     let mut attributes = Attributes::default();
-    attributes.add("nemo_relay.mark.uuid", mark.uuid.to_string());
-    attributes.maybe("nemo_relay.mark.parent_uuid", mark.parent_uuid.map(|parent| parent.to_string()));
+    attributes.add("nemo_relay.mark.uuid", of_uuid(mark.uuid));
+    attributes.maybe("nemo_relay.mark.parent_uuid", mark.parent_uuid.map(of_uuid));
     attributes.maybe("nemo_relay.mark.category", mark.category.as_deref());
     if let Some(schema) = &mark.data_schema {
         attributes.add("nemo_relay.mark.data_schema.name", schema.name.as_str());

@@ -124,9 +124,9 @@ fn root_attributes(scope: &Scope<'_>, attributes: &mut Attributes) {
     }
     let metadata = value::members(scope.start.and_then(|start| start.metadata.as_ref()).or(scope.metadata()));
     for (key, attribute) in ROOT_METADATA {
-        attributes.maybe(attribute, metadata.get(*key).and_then(|raw| value::flat(raw.get())));
+        attributes.maybe(*attribute, metadata.get(key).and_then(value::flat));
     }
-    attributes.add("nemo_relay.session.instance_id", scope.root.to_string());
+    attributes.add("nemo_relay.session.instance_id", value::of_uuid(scope.root));
 }
 
 fn error_type(scope: &Scope<'_>, attributes: &mut Attributes) {

@@ -19,7 +19,7 @@ const MAX_DOCUMENTS: usize = 512;
 pub(super) fn add(prefix: &str, payload: Option<&Json>, attributes: &mut Attributes) {
     let Some(payload) = payload else { return };
     let members = value::members(Some(payload));
-    let list = LISTS.iter().find_map(|name| items(members.get(*name)?.get())).or_else(|| items(payload.as_str()));
+    let list = LISTS.iter().find_map(|name| items(members.get(name)?)).or_else(|| items(payload.as_str()));
     for (index, document) in list.into_iter().flatten().take(MAX_DOCUMENTS).enumerate() {
         add_one(&format!("{prefix}.{index}.document"), document, attributes);
     }
@@ -33,10 +33,8 @@ fn add_one(prefix: &str, document: &RawValue, attributes: &mut Attributes) {
     if let Ok(text) = serde_json::from_str::<String>(document.get()) {
         return attributes.add(format!("{prefix}.content"), text);
     }
-    let Ok(document) = serde_json::from_str::<std::collections::BTreeMap<String, &RawValue>>(document.get()) else {
-        return;
-    };
-    let first = |names: &[&str]| names.iter().find_map(|name| value::flat(document.get(*name)?.get()));
+    let document = value::Members::of(document.get());
+    let first = |names: &[&str]| names.iter().find_map(|name| value::flat(document.get(name)?));
     if let Some(id) = first(IDS) {
         attributes.add(format!("{prefix}.id"), text(id));
     }
@@ -48,9 +46,9 @@ fn add_one(prefix: &str, document: &RawValue, attributes: &mut Attributes) {
         Some(Any::Double(score)) => Some(Any::Double(score)),
         _ => None,
     };
-    attributes.maybe(&format!("{prefix}.score"), score);
-    let metadata = document.get("metadata").filter(|metadata| metadata.get().starts_with('{'));
-    attributes.maybe(&format!("{prefix}.metadata"), metadata.map(|metadata| metadata.get().to_owned()));
+    attributes.maybe(format!("{prefix}.score"), score);
+    let metadata = document.get("metadata").filter(|metadata| metadata.starts_with('{'));
+    attributes.maybe(format!("{prefix}.metadata"), metadata);
 }
 
 /// What has to be a text.

@@ -126,10 +126,10 @@ impl Message {
                 }
             }
         }
-        attributes.maybe(&format!("{prefix}.tool_call_id"), self.answers.as_deref());
+        attributes.maybe(format!("{prefix}.tool_call_id"), self.answers.as_deref());
         for (index, call) in self.calls.iter().enumerate() {
             let prefix = format!("{prefix}.tool_calls.{index}.tool_call");
-            attributes.maybe(&format!("{prefix}.id"), call.id.as_deref());
+            attributes.maybe(format!("{prefix}.id"), call.id.as_deref());
             attributes.add(format!("{prefix}.function.name"), call.name.as_str());
             attributes.add(format!("{prefix}.function.arguments"), call.arguments.as_str());
         }

@@ -2,6 +2,7 @@
 
 use super::events::Events;
 use super::outbox::{Outbox, Reached};
+use super::packed::Segment;
 use super::sender::Sender;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::export::batch::Item;
@@ -86,7 +87,7 @@ impl Engine {
     }
 
     pub fn offer(&self, record: &Arc<EventRecord>) -> bool {
-        self.events.offer(record)
+        self.events.offer(&record.event)
     }
 
     pub fn delivered(&self) -> u64 {
@@ -135,20 +136,20 @@ impl Engine {
         let mut next_tick = began + work.interval();
         let mut flushes = 0;
         loop {
-            let mut batch = self.events.next(next_tick, work.kept());
+            let batch = self.events.next(next_tick, work.kept());
             let (mut out, mut bytes) = (Vec::<Item>::new(), 0);
-            let count = batch.events.len();
-            // What is projected goes at once, for the records take as much room.
-            for (index, record) in batch.events.drain(..).enumerate() {
+            let mut events = batch.events.map(Segment::unpack);
+            // What is projected goes at once, for the records take more room than the events.
+            while let Some((event, ahead)) = events.as_mut().and_then(|events| Some((events.next()?, events.left()))) {
                 let made = out.len();
-                work.take(&record.event, now(), &mut out);
+                work.take(&event, now(), &mut out);
                 bytes += out[made..].iter().map(Item::held).sum::<usize>();
                 if out.len() >= CHUNK || bytes >= CHUNK_BYTES {
                     bytes = 0;
-                    let ahead = (count - 1 - index) as u64;
                     self.push(std::mem::take(&mut out), Reached { events: batch.accepted - ahead, flushes });
                 }
             }
+            drop(events);
             self.count_dropped();
             work.lose(&batch.lost);
             if batch.last {

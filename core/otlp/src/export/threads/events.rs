@@ -1,24 +1,19 @@
-//! The queue of events on their way to the thread that projects them.
+//! The queue of events on their way to the thread that projects them. What waits is packed, so that a burst fits in.
 
 use super::outbox::Reached;
+use super::packed::{Need, ROOM, Segment};
 use super::{lock, wait};
-use nemo_relay_runtime::EventRecord;
 use nemo_relay_types::{Event, ScopeCategory, Uuid};
 use std::collections::VecDeque;
-use std::sync::{Arc, Condvar, Mutex};
+use std::sync::{Condvar, Mutex};
 use std::time::{Duration, Instant};
 
 /// How long events are gathered after a batch before the thread sleeps.
 const LINGER: Duration = Duration::from_millis(10);
-const MAX_EVENTS: usize = 16_384;
-const MAX_BYTES: usize = 4 << 20;
 /// Of what waits, was handed out, and is kept by whoever projects it, because it is not over yet.
-const MAX_HELD_BYTES: usize = 8 << 20;
-/// The thread is woken early where this much waits.
-const EARLY_EVENTS: usize = MAX_EVENTS / 4;
-const EARLY_BYTES: usize = MAX_BYTES / 4;
+const MAX_BYTES: usize = 9 << 20;
 /// The most lost ends that are remembered.
-const MAX_LOST: usize = 2 * MAX_EVENTS;
+const MAX_LOST: usize = 32_768;
 
 /// The queue.
 #[derive(Default)]
@@ -29,31 +24,49 @@ pub(super) struct Events {
 
 #[derive(Default)]
 struct State {
-    queue: VecDeque<Arc<EventRecord>>,
+    waiting: VecDeque<Waiting>,
     /// Of what waits and of what was handed out last, which is in memory as long.
     bytes: usize,
     handed_out: usize,
     /// What the other side kept when it came for more.
     kept: usize,
     accepted: u64,
-    lost: Vec<Uuid>,
+    /// How many lost ends are remembered.
+    lost: usize,
     dropped: u64,
     sleeping: bool,
-    flush: bool,
+    /// Everything up to the event with this number is wanted, for the flush with this number and those before.
+    flush: Option<(u64, u64)>,
     flushes: u64,
+    flushed: u64,
     closing: bool,
+}
+
+struct Waiting {
+    segment: Segment,
+    held: usize,
+    /// How many events were accepted, up to the last one of these.
+    accepted: u64,
+    /// Ends for which there was no room after these.
+    lost: Vec<Uuid>,
+}
+
+impl Waiting {
+    fn new(least: usize) -> Self {
+        Self { segment: Segment::new(least), held: 0, accepted: 0, lost: Vec::new() }
+    }
 }
 
 /// What the thread is to do.
 pub(super) struct Batch {
-    pub events: VecDeque<Arc<EventRecord>>,
+    pub events: Option<Segment>,
     /// Ends for which there was no room.
     pub lost: Vec<Uuid>,
     /// How many events were accepted, up to the last one of these.
     pub accepted: u64,
     /// Everything is wanted now.
     pub flush: bool,
-    /// How often everything was wanted so far.
+    /// How often everything was wanted so far, up to these.
     pub flushes: u64,
     /// Nothing comes after this.
     pub last: bool,
@@ -61,26 +74,23 @@ pub(super) struct Batch {
 
 impl Events {
     /// Queues an event; false where there is no room. Never waits.
-    pub fn offer(&self, record: &Arc<EventRecord>) -> bool {
+    pub fn offer(&self, event: &Event) -> bool {
         let mut state = lock(&self.state);
         if state.closing {
             return false;
         }
-        if state.is_full() {
-            state.dropped += 1;
-            if let Event::Scope(scope) = &record.event
-                && scope.scope_category == ScopeCategory::End
-                && state.lost.len() < MAX_LOST
-            {
-                state.lost.push(scope.uuid);
-            }
+        let need = Need::of(event);
+        let fits = state.waiting.back().is_some_and(|last| last.segment.has_room(need.own));
+        let more = need.shared + if fits { 0 } else { need.own.max(ROOM) };
+        if !state.waiting.is_empty() && state.bytes + state.kept + more > MAX_BYTES {
+            state.lose(event);
             return false;
         }
-        state.bytes += record.size();
-        state.accepted += 1;
-        state.queue.push_back(record.clone());
-        let much = state.queue.len() >= EARLY_EVENTS || state.bytes >= EARLY_BYTES;
-        if state.sleeping || (much && state.queue.len().is_multiple_of(64)) {
+        if !fits {
+            state.waiting.push_back(Waiting::new(need.own));
+        }
+        state.push(event, more);
+        if state.sleeping || (!fits && state.is_much()) {
             state.sleeping = false;
             drop(state);
             self.work.notify_one();
@@ -91,11 +101,12 @@ impl Events {
     /// Asks for everything that was accepted up to now; returns how far the projection has to come for that.
     pub fn flush(&self) -> Reached {
         let mut state = lock(&self.state);
-        state.flush = true;
         state.flushes += 1;
+        let wanted = Reached { events: state.accepted, flushes: state.flushes };
+        state.flush.get_or_insert((wanted.events, wanted.flushes));
         state.sleeping = false;
         self.work.notify_one();
-        Reached { events: state.accepted, flushes: state.flushes }
+        wanted
     }
 
     /// For how many events there was no room since this was asked for the last time.
@@ -118,13 +129,10 @@ impl Events {
         let mut state = lock(&self.state);
         state.kept = kept;
         state.bytes -= std::mem::take(&mut state.handed_out);
-        let busy = |state: &State| {
-            state.flush || state.closing || state.queue.len() >= EARLY_EVENTS || state.bytes >= EARLY_BYTES
-        };
-        if !busy(&state) {
+        if !state.is_much() && state.flush.is_none() && !state.closing {
             state = wait(&self.work, state, LINGER);
         }
-        while state.queue.is_empty() && !state.flush && !state.closing {
+        while state.waiting.is_empty() && state.flush.is_none() && !state.closing {
             let left = until.saturating_duration_since(Instant::now());
             if left.is_zero() {
                 break;
@@ -133,21 +141,147 @@ impl Events {
             state = wait(&self.work, state, left);
             state.sleeping = false;
         }
-        state.handed_out = state.bytes;
-        Batch {
-            events: std::mem::take(&mut state.queue),
-            lost: std::mem::take(&mut state.lost),
-            accepted: state.accepted,
-            flush: std::mem::take(&mut state.flush),
-            flushes: state.flushes,
-            last: state.closing,
-        }
+        state.hand_out()
     }
 }
 
 impl State {
-    fn is_full(&self) -> bool {
-        let bytes = self.bytes >= MAX_BYTES || self.bytes + self.kept >= MAX_HELD_BYTES;
-        self.queue.len() >= MAX_EVENTS || (bytes && !self.queue.is_empty())
+    /// Whether there is enough to begin with.
+    fn is_much(&self) -> bool {
+        self.waiting.len() > 1
+    }
+
+    /// Adds an event, which takes so many bytes more, to those that came last.
+    fn push(&mut self, event: &Event, more: usize) {
+        self.bytes += more;
+        self.accepted += 1;
+        if let Some(last) = self.waiting.back_mut() {
+            last.segment.push(event);
+            last.held += more;
+            last.accepted = self.accepted;
+        }
+    }
+
+    fn lose(&mut self, event: &Event) {
+        self.dropped += 1;
+        if let (Event::Scope(scope), Some(last)) = (event, self.waiting.back_mut())
+            && scope.scope_category == ScopeCategory::End
+            && self.lost < MAX_LOST
+        {
+            self.lost += 1;
+            last.lost.push(scope.uuid);
+        }
+    }
+
+    fn hand_out(&mut self) -> Batch {
+        let (mut lost, mut events, mut accepted) = (Vec::new(), None, self.accepted);
+        if let Some(first) = self.waiting.pop_front() {
+            self.lost -= first.lost.len();
+            self.handed_out = first.held;
+            (lost, events, accepted) = (first.lost, Some(first.segment), first.accepted);
+        }
+        let flush = self.flush.take_if(|(wanted, _)| *wanted <= accepted);
+        if let Some((_, number)) = flush {
+            self.flushed = number;
+            // Those who asked meanwhile want what was accepted until then, or more.
+            self.flush = (self.flushes > number).then_some((self.accepted, self.flushes));
+        }
+        Batch {
+            events,
+            lost,
+            accepted,
+            flush: flush.is_some(),
+            flushes: self.flushed,
+            last: self.closing && self.waiting.is_empty(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use nemo_relay_types::{Json, MarkEvent, ScopeEvent};
+
+    fn scope(number: u128, at: ScopeCategory, payload: Option<usize>) -> Event {
+        Event::Scope(ScopeEvent {
+            uuid: Uuid::from_u128(u128::MAX - number),
+            parent_uuid: Some(Uuid::from_u128(1)),
+            name: "step".into(),
+            category: Some("function".into()),
+            data: payload.map(|length| Json::string(&"x".repeat(length))),
+            scope_category: at,
+            ..ScopeEvent::default()
+        })
+    }
+
+    fn next(events: &Events) -> (Vec<Uuid>, Batch) {
+        let mut batch = events.next(Instant::now(), 0);
+        let taken = batch.events.take().into_iter().flat_map(Segment::unpack);
+        (taken.map(|event| event.uuid()).collect(), batch)
+    }
+
+    #[test]
+    fn a_burst_of_small_events_waits_and_nothing_is_lost() {
+        let events = Events::default();
+        for number in 0..20_000 {
+            assert!(events.offer(&scope(number, ScopeCategory::Start, Some(190))), "{number}");
+            assert!(events.offer(&scope(number, ScopeCategory::End, None)), "{number}");
+        }
+        let mut seen = 0;
+        while seen < 40_000 {
+            let (taken, batch) = next(&events);
+            seen += taken.len() as u64;
+            assert_eq!(batch.accepted, seen);
+        }
+        assert_eq!((events.take_dropped(), lock(&events.state).bytes <= MAX_BYTES), (0, true));
+    }
+
+    #[test]
+    fn what_has_no_room_is_counted_and_ends_are_named_after_the_events_before_them() {
+        let events = Events::default();
+        let accepted = (0..).take_while(|number| events.offer(&scope(*number, ScopeCategory::Start, Some(10_000))));
+        let accepted = accepted.count() as u128;
+        assert!(!events.offer(&scope(0, ScopeCategory::End, Some(10_000))));
+        let (mut taken, mut lost) = (Vec::new(), Vec::new());
+        while (taken.len() as u128) < accepted {
+            assert!(lost.is_empty(), "ends are lost for which there may be no start yet");
+            let (more, batch) = next(&events);
+            taken.extend(more);
+            lost = batch.lost;
+        }
+        assert_eq!((lost, events.take_dropped()), (vec![Uuid::from_u128(u128::MAX)], 2));
+        assert!(events.offer(&scope(0, ScopeCategory::End, Some(10_000))), "there is room again");
+    }
+
+    #[test]
+    fn what_the_other_side_keeps_takes_room() {
+        let events = Events::default();
+        events.next(Instant::now(), MAX_BYTES);
+        assert!(events.offer(&Event::Mark(MarkEvent::default())), "one is always taken");
+        assert!(!events.offer(&scope(0, ScopeCategory::Start, Some(10_000))));
+        events.next(Instant::now(), 0);
+        assert!(events.offer(&scope(0, ScopeCategory::Start, Some(10_000))));
+    }
+
+    #[test]
+    fn a_flush_is_done_with_the_last_event_before_it_and_later_ones_are_not_forgotten() {
+        let events = Events::default();
+        // Each is a segment of its own.
+        let offer = |number| {
+            let name = "x".repeat(ROOM).into();
+            let uuid = Uuid::from_u128(number);
+            assert!(events.offer(&Event::Mark(MarkEvent { uuid, name, ..MarkEvent::default() })));
+        };
+        (0..2).for_each(offer);
+        let first = events.flush();
+        (2..4).for_each(offer);
+        let second = events.flush();
+        assert_eq!((first.events, first.flushes, second.events, second.flushes), (2, 1, 4, 2));
+        offer(4);
+        let done: Vec<(bool, u64)> =
+            (0..5).map(|_| next(&events).1).map(|batch| (batch.flush, batch.flushes)).collect();
+        assert_eq!(done, [(false, 0), (true, 1), (false, 1), (false, 1), (true, 2)]);
+        events.close();
+        assert!(next(&events).1.last);
     }
 }

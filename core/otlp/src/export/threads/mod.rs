@@ -5,6 +5,7 @@ mod events;
 mod file;
 mod live;
 mod outbox;
+mod packed;
 mod sender;
 mod subscriber;
 
