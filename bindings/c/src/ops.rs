@@ -57,7 +57,7 @@ pub fn scope_close(context: &mut Context, args: arg::ScopeClose) -> Result<()> {
 }
 
 pub fn scope_get_handle(context: &mut Context) -> Result<Box<NemoRelayScopeHandle>> {
-    context.head = context.head.innermost_open();
+    context.head = context.head.innermost_open().clone();
     Ok(context.head())
 }
 

@@ -57,7 +57,7 @@ pub fn begin_tool_call<'py>(
         let attributes = optional::<ToolAttributes>(attributes, "attributes")?;
         let id = if tool_call_id.is_none() { None } else { Some(string(tool_call_id, "tool_call_id")?) };
         check_argument(args)?;
-        let idle = part == "whole" && runtime.is_idle(&head.innermost_open());
+        let idle = part == "whole" && runtime.is_idle(head.innermost_open());
         let (data, metadata) = (json_argument(data, !idle)?, json_argument(metadata, !idle)?);
         if idle {
             runtime.check_call_depth(depth).map_err(|error| raised(py, &error))?;

@@ -60,7 +60,9 @@ pub fn scope_push(
     })
 }
 
-/// Closes the innermost scope; the result is the new head.
+/// Closes the innermost scope; the result is the new head. None where the closed scope was the head itself: it may stay,
+/// for the head is the innermost scope that is open from there on out, and a handle and a change of context are not cheap.
+/// The next pop then gives a head, so that one closed scope is kept at most.
 #[pyfunction]
 pub fn scope_pop(
     head: &Bound<'_, ScopeHandle>,
@@ -68,7 +70,7 @@ pub fn scope_pop(
     output: &Bound<'_, PyAny>,
     metadata: &Bound<'_, PyAny>,
     timestamp: Option<i64>,
-) -> PyResult<ScopeHandle> {
+) -> PyResult<Option<ScopeHandle>> {
     guard(|| {
         let head = &head.get().0;
         let scope = &object::<ScopeHandle>(handle, "handle")?.get().0;
@@ -77,7 +79,7 @@ pub fn scope_pop(
         let new = state().runtime.pop(head, scope, params).map_err(|error| raised(py, &error))?;
         state().ring(py);
         state().tidy(py);
-        Ok(ScopeHandle(new))
+        Ok((!Arc::ptr_eq(head, scope)).then_some(ScopeHandle(new)))
     })
 }
 
@@ -192,6 +194,10 @@ fn ending(
 }
 
 /// The same Python object where the scope is the same.
-fn handle_of<'py>(known: &Bound<'py, ScopeHandle>, scope: Arc<Scope>) -> PyResult<Bound<'py, ScopeHandle>> {
-    if Arc::ptr_eq(&known.get().0, &scope) { Ok(known.clone()) } else { Bound::new(known.py(), ScopeHandle(scope)) }
+fn handle_of<'py>(known: &Bound<'py, ScopeHandle>, scope: &Arc<Scope>) -> PyResult<Bound<'py, ScopeHandle>> {
+    if Arc::ptr_eq(&known.get().0, scope) {
+        Ok(known.clone())
+    } else {
+        Bound::new(known.py(), ScopeHandle(scope.clone()))
+    }
 }

@@ -184,3 +184,17 @@ def test_a_sanitizer_has_a_copy(run, recorder):
         nemo_relay.guardrails.deregister_tool_sanitize_request("clean")
     assert args == {"mail": ["a@b.c"]}
     assert recorder.events[0]["data"] == {"mail": []}
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 7, 8, 9, 40])
+def test_the_members_of_a_dictionary_are_sorted_however_many_they_are(recorder, count):
+    value = {f"key {(number * 7) % count:03}": [{"b": number, "a": None}] for number in range(count)}
+    assert list(shown(recorder, value)) == sorted(value)
+    assert shown(recorder, value) == value
+
+
+def test_nothing_of_a_value_that_was_refused_is_in_the_next_one(recorder):
+    for refused in ({"first": "x" * 50, "second": object()}, ["x" * 100_000, object()]):
+        with pytest.raises(nemo_relay.InvalidPayloadError):
+            scope.event("mark", data=refused)
+        assert shown(recorder, {"next": 1}) == {"next": 1}

@@ -6,6 +6,7 @@ import asyncio
 import contextvars
 import datetime
 import threading
+import weakref
 
 import nemo_relay
 import pytest
@@ -123,3 +124,41 @@ def test_times_are_aware_datetimes(recorder):
 def test_flags_refuse_unknown_bits():
     with pytest.raises(nemo_relay.InvalidArgumentError):
         ScopeAttributes(4)
+
+
+def test_one_closed_scope_is_kept_at_most_and_none_after_the_next_push():
+    def kept(references):
+        return sum(reference() is not None for reference in references)
+
+    def opened_and_closed():
+        outer = scope.push("outer", ScopeType.Function)
+        inner = scope.push("inner", ScopeType.Function)
+        references = [weakref.ref(outer), weakref.ref(inner)]
+        scope.pop(inner)
+        assert scope.get_handle() == outer
+        scope.pop(outer)
+        return references
+
+    def alone():
+        closed = opened_and_closed()
+        assert kept(closed) <= 1
+        root = scope.get_handle()
+        following = scope.push("following", ScopeType.Function)
+        assert following.parent_uuid == root.uuid
+        assert kept(closed) == 0
+        scope.pop(following)
+        assert scope.get_handle() == root
+
+    contextvars.Context().run(alone)
+
+
+def test_deeply_nested_scopes_are_closed_one_after_the_other():
+    def nested():
+        root = scope.get_handle()
+        handles = [scope.push(str(depth), ScopeType.Function) for depth in range(1000)]
+        for handle in reversed(handles):
+            assert scope.get_handle() == handle
+            scope.pop(handle)
+        assert scope.get_handle() == root
+
+    contextvars.Context().run(nested)

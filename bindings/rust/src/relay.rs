@@ -86,7 +86,7 @@ impl Relay {
 
     /// The innermost scope of the running code that is still open.
     pub(crate) fn head(&self) -> Arc<Scope> {
-        context::head(self.0.id, || self.runtime().new_stack()).innermost_open()
+        context::head(self.0.id, || self.runtime().new_stack()).innermost_open().clone()
     }
 
     pub(crate) fn set_head(&self, head: Arc<Scope>) {

@@ -20,12 +20,12 @@ impl ScopeStack {
 
     /// The innermost open scope.
     pub fn head(&self) -> Arc<Scope> {
-        lock(&self.0).innermost_open()
+        lock(&self.0).innermost_open().clone()
     }
 
     /// Remembers where the stack was left.
     pub fn leave(&self, head: &Arc<Scope>) {
-        *lock(&self.0) = head.innermost_open();
+        *lock(&self.0) = head.innermost_open().clone();
     }
 }
 
@@ -119,7 +119,9 @@ pub fn propagation_to_traceparent(context: &PropagationContext) -> Result<String
 
 /// The context of a W3C trace: the span is the lower half of the identity of its scope.
 pub(crate) fn traceparent(trace: u128, span: Uuid) -> String {
-    format!("00-{trace:032x}-{:016x}-01", span.as_u128() as u64)
+    let (trace, span) = (Uuid::from_u128(trace).simple(), span.simple());
+    let (mut trace_text, mut span_text) = (Uuid::encode_buffer(), Uuid::encode_buffer());
+    ["00-", trace.encode_lower(&mut trace_text), "-", &span.encode_lower(&mut span_text)[16..], "-01"].concat()
 }
 
 fn check_version(version: u32) -> Result<()> {

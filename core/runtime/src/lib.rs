@@ -6,6 +6,7 @@
 mod callback;
 mod clock;
 mod codec;
+mod common;
 pub mod delivery;
 pub mod isolation;
 mod listing;

@@ -274,13 +274,17 @@ impl Runtime {
     /// Whether anybody would see an event emitted inside `head`.
     pub fn observed(&self, head: &Arc<Scope>) -> bool {
         self.0.subscriber_count.load(Ordering::Acquire) > 0
-            || self.scopes_with_locals(head).iter().any(|s| s.locals().is_some_and(|l| !l.subscribers.is_empty()))
+            || self.0.locals_count.load(Ordering::Acquire) > 0
+                && self.scopes_with_locals(head).iter().any(|s| s.locals().is_some_and(|l| !l.subscribers.is_empty()))
     }
 
     /// Those who see an event emitted inside `head`: the global subscribers by name, then those of each scope from the
     /// outermost in.
     pub(crate) fn recipients(&self, head: &Arc<Scope>) -> Arc<[Arc<Subscriber>]> {
         let global = read(&self.0.subscribers);
+        if self.0.locals_count.load(Ordering::Acquire) == 0 {
+            return global;
+        }
         let local: Vec<_> = self
             .scopes_with_locals(head)
             .iter()

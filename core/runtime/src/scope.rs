@@ -52,8 +52,8 @@ pub(crate) struct Trace {
 /// What a push decides itself; the rest follows from the stack.
 pub(crate) struct NewScope {
     pub uuid: Uuid,
-    /// Whose child the events say it is.
-    pub parent: Arc<Scope>,
+    /// Whose child the events say it is, where that is not the scope around it.
+    pub parent: Option<Arc<Scope>>,
     pub name: Arc<str>,
     pub scope_type: ScopeType,
     pub attributes: ScopeAttributes,
@@ -80,7 +80,7 @@ impl Scope {
         }
         let mut parent = bottom.linked(NewScope {
             uuid: parent,
-            parent: bottom.clone(),
+            parent: None,
             name: "propagated-parent".into(),
             scope_type: ScopeType::Unknown,
             attributes: ScopeAttributes::default(),
@@ -121,7 +121,7 @@ impl Scope {
 
     fn linked(self: &Arc<Self>, new: NewScope) -> Self {
         let agent = new.scope_type == ScopeType::Agent;
-        let parent = &new.parent;
+        let parent = new.parent.as_ref().unwrap_or(self);
         let outermost = !parent.root_is_settled && (parent.is_root() || agent);
         Self {
             uuid: new.uuid,
@@ -168,8 +168,8 @@ impl Scope {
         !self.closed.swap(true, Ordering::AcqRel)
     }
 
-    /// The innermost scope of this stack that is still open: another context may have closed the head.
-    pub fn innermost_open(self: &Arc<Self>) -> Arc<Self> {
+    /// The innermost scope of this stack that is still open: the head may be closed, here or in another context.
+    pub fn innermost_open(self: &Arc<Self>) -> &Arc<Self> {
         let mut scope = self;
         while scope.is_closed() {
             match &scope.up {
@@ -177,12 +177,12 @@ impl Scope {
                 None => break,
             }
         }
-        scope.clone()
+        scope
     }
 
     /// Whether `scope` is this scope or one around it.
     pub fn contains(self: &Arc<Self>, scope: &Arc<Self>) -> bool {
-        self.ancestor_at(scope.depth).is_some_and(|found| Arc::ptr_eq(&found, scope))
+        Arc::ptr_eq(self, scope) || self.ancestor_at(scope.depth).is_some_and(|found| Arc::ptr_eq(&found, scope))
     }
 
     fn ancestor_at(self: &Arc<Self>, depth: u32) -> Option<Arc<Self>> {
@@ -265,7 +265,7 @@ mod tests {
     fn push(head: &Arc<Scope>, scope_type: ScopeType) -> Arc<Scope> {
         head.child(NewScope {
             uuid: Uuid::from_u128(u128::from(head.depth) + 1),
-            parent: head.clone(),
+            parent: None,
             name: "s".into(),
             scope_type,
             attributes: ScopeAttributes::default(),

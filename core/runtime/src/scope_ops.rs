@@ -1,10 +1,11 @@
 //! Opening and closing scopes, and marks. Each operation takes the head of the caller's stack and gives back the new one.
 
+use crate::common::{category, empty_profile, status_ok};
 use crate::runtime::Runtime;
 use crate::scope::{NewScope, Scope};
 use nemo_relay_types::{
-    DataSchema, Error, ErrorCode, Event, Json, LlmProfile, LogSeverity, MarkEvent, Result, ScopeAttributes,
-    ScopeCategory, ScopeEvent, ScopeType, Timestamp, ToolProfile, mark_name, metadata_key,
+    DataSchema, Error, ErrorCode, Event, Json, LogSeverity, MarkEvent, Result, ScopeAttributes, ScopeCategory,
+    ScopeEvent, ScopeType, Timestamp, mark_name, metadata_key,
 };
 use std::sync::Arc;
 
@@ -83,7 +84,7 @@ impl Runtime {
         let started_at = params.timestamp.unwrap_or_else(|| self.now());
         let scope = head.child(NewScope {
             uuid: self.new_uuid(started_at),
-            parent: params.parent.unwrap_or_else(|| head.clone()),
+            parent: params.parent,
             name: params.name,
             scope_type: params.scope_type,
             attributes: params.attributes,
@@ -91,9 +92,9 @@ impl Runtime {
             metadata: params.metadata,
             started_at,
         });
-        if self.observed(&head) {
+        if self.observed(head) {
             let event = scope_event(&scope, ScopeCategory::Start, started_at, params.input, scope.metadata.clone());
-            self.emit(&head, event, &self.recipients(&head));
+            self.emit(head, event, &self.recipients(head));
         }
         scope
     }
@@ -110,26 +111,26 @@ impl Runtime {
         if scope.is_closed() || !head.contains(scope) {
             return Err(Error::new(ErrorCode::NotFound, "scope handle not found"));
         }
-        if !Arc::ptr_eq(&head, scope) {
+        if !Arc::ptr_eq(head, scope) {
             return Err(Error::new(ErrorCode::ScopeNotOnTop, "scope handle is not at the top of the stack"));
         }
         check_end(scope.started_at, params.timestamp)?;
         self.end(scope, params);
-        Ok(scope.innermost_open())
+        Ok(scope.innermost_open().clone())
     }
 
     /// Closes a scope at the end of a block, and first whatever was left open inside it, with a mark that says so.
     /// Never fails: a scope that is closed already stays as it is. The result is the new head.
     pub fn close(&self, head: &Arc<Scope>, scope: &Arc<Scope>, params: CloseScope) -> Arc<Scope> {
         if scope.is_root() || scope.is_closed() {
-            return head.innermost_open();
+            return head.innermost_open().clone();
         }
         let status = status_metadata(params.error.as_deref());
         let mut inner = head.innermost_open();
         let mut left_open = Vec::new();
-        while inner.contains(scope) && !Arc::ptr_eq(&inner, scope) {
+        while inner.contains(scope) && !Arc::ptr_eq(inner, scope) {
             left_open.push(inner.name.clone());
-            self.end(&inner, PopScope { metadata: Some(status.clone()), ..PopScope::default() });
+            self.end(inner, PopScope { metadata: Some(status.clone()), ..PopScope::default() });
             inner = inner.innermost_open();
         }
         if !left_open.is_empty() {
@@ -138,20 +139,20 @@ impl Runtime {
         let metadata = Json::merged(params.pop.metadata.as_ref(), Some(&status));
         let timestamp = params.pop.timestamp.map(|at| at.max(scope.started_at));
         self.end(scope, PopScope { metadata, timestamp, ..params.pop });
-        head.innermost_open()
+        head.innermost_open().clone()
     }
 
     /// Emits a mark under the innermost open scope of `head`.
     pub fn mark(&self, head: &Arc<Scope>, params: Mark) {
         let head = head.innermost_open();
-        let parent = params.parent.unwrap_or_else(|| head.clone());
+        let parent = params.parent.as_ref().unwrap_or(head);
         if params.name == mark_name::COMPACTION {
             parent.agent().forget_history();
         }
-        if !self.observed(&head) {
+        if !self.observed(head) {
             return;
         }
-        let recipients = self.recipients(&head);
+        let recipients = self.recipients(head);
         let timestamp = params.timestamp.unwrap_or_else(|| self.now());
         let mark = MarkEvent {
             uuid: self.new_uuid(timestamp),
@@ -164,7 +165,7 @@ impl Runtime {
             metadata: params.metadata,
             ..MarkEvent::default()
         };
-        self.emit(&head, Event::Mark(mark), &recipients);
+        self.emit(head, Event::Mark(mark), &recipients);
     }
 
     /// Emits the end event, which the scope's own subscribers still see, and drops its registrations.
@@ -202,8 +203,8 @@ fn scope_event(
         propagation_root_uuid: Some(scope.root_uuid),
         timestamp,
         name: scope.name.clone(),
-        category: Some(scope.scope_type.as_str().into()),
-        category_profile: empty_profile(scope.scope_type),
+        category: Some(category(scope.scope_type)),
+        category_profile: profile(scope.scope_type),
         data,
         metadata,
         attributes: scope.attributes.names(),
@@ -213,12 +214,8 @@ fn scope_event(
 }
 
 /// A scope of a type that has a profile has one however it was opened.
-fn empty_profile(scope_type: ScopeType) -> Option<Json> {
-    match scope_type {
-        ScopeType::Tool => Some(ToolProfile::default().to_json()),
-        ScopeType::Llm => Some(LlmProfile::default().to_json()),
-        _ => None,
-    }
+fn profile(scope_type: ScopeType) -> Option<Json> {
+    matches!(scope_type, ScopeType::Tool | ScopeType::Llm).then(empty_profile)
 }
 
 /// Nothing ends before it began.
@@ -247,7 +244,7 @@ pub(crate) fn with_severity(metadata: Option<Json>, severity: Option<LogSeverity
 /// The reserved keys that say how a block or a managed call ended.
 pub(crate) fn status_metadata(error: Option<&str>) -> Json {
     match error {
-        None => Json::from_trusted(r#"{"otel.status_code":"OK"}"#),
+        None => status_ok(),
         Some(text) => Json::from_trusted(format!(
             r#"{{"otel.status_code":"ERROR","otel.status_description":{}}}"#,
             Json::string(text)

@@ -31,9 +31,10 @@ impl Engine {
     pub fn innermost_scope(&mut self, head: u32) -> Result<u32> {
         let known = self.scope(head)?;
         let open = known.innermost_open();
-        if Arc::ptr_eq(known, &open) {
+        if Arc::ptr_eq(known, open) {
             return Ok(head);
         }
+        let open = open.clone();
         Ok(self.scopes.put(open))
     }
 

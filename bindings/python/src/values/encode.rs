@@ -1,27 +1,41 @@
 //! A value as canonical JSON, in one pass.
 
-use super::kind::{Integer, Kind, each_item, integer, kind, members, utf8};
+use super::kind::{FEW, Integer, Kind, each_item, integer, kind, members, utf8};
 use super::request;
 use super::{Fault, Step, Walk, What, max_bytes, max_depth};
 use nemo_relay_runtime::types::json::{write_f64, write_i64, write_string, write_u64};
 use nemo_relay_runtime::types::{Error, Json};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyList};
+use pyo3::types::{PyDict, PyList, PyString};
+use std::cell::Cell;
+
+/// How large a buffer may be that is kept for the next value.
+const KEPT: usize = 64 * 1024;
+
+thread_local! {
+    /// What the last value was written into.
+    static SPARE: Cell<String> = const { Cell::new(String::new()) };
+}
 
 /// Writes a value or a request.
 pub fn encode(value: &Bound<'_, PyAny>) -> Result<Json, Error> {
-    written(value, true).map(Json::from_trusted)
+    written(value, true, |text| Json::from_trusted(text))
 }
 
 /// Writes a value or a request with its members in the order in which the dictionaries have them.
 pub fn source(value: &Bound<'_, PyAny>) -> Result<Json, Error> {
-    written(value, false).map(Json::as_written)
+    written(value, false, |text| Json::as_written(text))
 }
 
-fn written(value: &Bound<'_, PyAny>, sorted: bool) -> Result<String, Error> {
-    let mut writer = Writer { out: String::with_capacity(256), most: max_bytes(), depth: max_depth(), sorted };
-    writer.payload(value).and_then(|()| writer.measure()).map_err(|fault| fault.error())?;
-    Ok(writer.out)
+fn written(value: &Bound<'_, PyAny>, sorted: bool, json: impl FnOnce(&str) -> Json) -> Result<Json, Error> {
+    let mut writer = Writer { out: SPARE.take(), most: max_bytes(), depth: max_depth(), sorted };
+    let written = writer.payload(value).and_then(|()| writer.measure());
+    let made = written.map(|()| json(&writer.out)).map_err(|fault| fault.error());
+    if writer.out.capacity() <= KEPT {
+        writer.out.clear();
+        SPARE.set(writer.out);
+    }
+    made
 }
 
 struct Writer {
@@ -46,6 +60,10 @@ impl Writer {
     }
 
     fn value(&mut self, value: &Bound<'_, PyAny>, depth: u32) -> Walk<()> {
+        // Most of what there is.
+        if let Ok(string) = value.cast_exact::<PyString>() {
+            return self.string(utf8(string)?);
+        }
         match kind(value)? {
             Kind::String(string) => self.string(utf8(string)?)?,
             Kind::Null => self.out.push_str("null"),
@@ -68,7 +86,8 @@ impl Writer {
     /// one counts.
     fn object(&mut self, dict: &Bound<'_, PyDict>, depth: u32) -> Walk<()> {
         self.enter(depth)?;
-        let mut members = members(dict)?;
+        let (mut few, mut many) = ([("", dict.as_any().as_borrowed()); FEW], Vec::new());
+        let members = members(dict, &mut few, &mut many)?;
         if self.sorted {
             members.sort_by_key(|(name, _)| *name);
         }

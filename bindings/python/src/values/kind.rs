@@ -107,6 +107,9 @@ pub fn utf8<'a>(value: &'a Bound<'_, PyString>) -> Walk<&'a str> {
 
 /// The key of a member.
 pub fn key<'a>(value: &'a Bound<'_, PyAny>) -> Walk<&'a str> {
+    if let Ok(string) = value.cast_exact::<PyString>() {
+        return utf8(string);
+    }
     match value.cast::<PyString>() {
         Ok(string) => utf8(string),
         Err(_) => {
@@ -137,19 +140,37 @@ pub fn each_member<'py>(
 }
 
 /// A member of a dictionary.
-type Member<'a, 'py> = (&'a str, Borrowed<'a, 'py, PyAny>);
+pub type Member<'a, 'py> = (&'a str, Borrowed<'a, 'py, PyAny>);
 
-/// The members of a dictionary without taking references to them; no Python code may run as long as they are used.
+/// How many members of a dictionary take no room of their own.
+pub const FEW: usize = 8;
+
+/// The members of a dictionary without taking references to them; no Python code may run as long as they are used. They are
+/// put into `few`, whatever is in it, or into `many` where they are more.
 #[allow(unsafe_code, reason = "the safe iterator takes two references and asks for the length at every step")]
-pub fn members<'a, 'py>(dict: &'a Bound<'py, PyDict>) -> Walk<Vec<Member<'a, 'py>>> {
-    let mut members = Vec::with_capacity(dict.len());
-    each_member(dict, |name, value| {
-        let name: *const str = key(name)?;
-        // SAFETY: `dict` is a live dict that holds both for as long as nothing changes it; the text is the string's own.
-        members.push(unsafe { (&*name, Borrowed::from_ptr(dict.py(), value.as_ptr())) });
-        Ok(())
-    })?;
-    Ok(members)
+pub fn members<'m, 'a, 'py>(
+    dict: &'a Bound<'py, PyDict>,
+    few: &'m mut [Member<'a, 'py>; FEW],
+    many: &'m mut Vec<Member<'a, 'py>>,
+) -> Walk<&'m mut [Member<'a, 'py>]> {
+    let (mut position, mut count) = (0, 0);
+    let (mut name, mut value) = (std::ptr::null_mut(), std::ptr::null_mut());
+    let fits = dict.len() <= FEW;
+    // SAFETY: `dict` is a live dict that holds its keys and values for as long as nothing changes it, and nothing does:
+    // neither this nor, up to a fault, what reads the keys runs Python code. The text of a key is the key's own.
+    while unsafe { ffi::PyDict_Next(dict.as_ptr(), &mut position, &mut name, &mut value) } != 0 {
+        let (name, value) = unsafe { (Borrowed::from_ptr(dict.py(), name), Borrowed::from_ptr(dict.py(), value)) };
+        let text: *const str = key(&name)?;
+        let member = (unsafe { &*text }, value);
+        match few.get_mut(count) {
+            Some(place) if fits => {
+                *place = member;
+                count += 1;
+            }
+            _ => many.push(member),
+        }
+    }
+    Ok(if fits { &mut few[..count] } else { many })
 }
 
 /// Visits the items of a list likewise.

@@ -10,6 +10,7 @@ use super::stages::Annotation;
 use super::stream::{self, Consumers, Ending};
 use super::{Host, Machine, Op, Outcome, Slot, stages};
 use crate::codec::Codecs;
+use crate::common::empty_profile;
 use crate::delivery::Subscriber;
 use crate::runtime::{Runtime, Snapshot};
 use crate::scope::Scope;
@@ -66,6 +67,10 @@ impl Kind {
         time_to_first_chunk: Option<f64>,
     ) -> Json {
         match (self, boundary) {
+            (Self::Tool { tool_call_id: None, .. }, _) if annotation.is_none() => empty_profile(),
+            (Self::Llm { model_name: None, .. }, _) if annotation.is_none() && time_to_first_chunk.is_none() => {
+                empty_profile()
+            }
             (Self::Tool { tool_call_id, .. }, _) => {
                 let tool_call_id = tool_call_id.as_deref().map(Into::into);
                 ToolProfile { tool_call_id, tool_result_annotation: annotation }.to_json()
@@ -268,7 +273,7 @@ fn trace_span(call: &Call, span: &mut Span) -> Uuid {
 
 impl Call {
     fn new(runtime: &Runtime, head: &Arc<Scope>, part: Part, params: Params) -> Self {
-        let head = head.innermost_open();
+        let head = head.innermost_open().clone();
         Self {
             parent: params.parent.clone().unwrap_or_else(|| head.clone()),
             snapshot: runtime.snapshot(&head),

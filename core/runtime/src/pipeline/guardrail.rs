@@ -1,6 +1,7 @@
 //! The events of a guardrail that decides: a scope of its own and, where it refuses a call, a mark.
 
 use super::call::Call;
+use crate::common::category;
 use nemo_relay_types::{
     Error, Event, Family, Json, MarkEvent, Part, ScopeCategory, ScopeEvent, ScopeType, Timestamp, Uuid,
 };
@@ -83,7 +84,7 @@ impl GuardrailSpan {
             propagation_root_uuid: Some(call.parent.root_uuid),
             timestamp,
             name: self.name.clone(),
-            category: Some(ScopeType::Guardrail.as_str().into()),
+            category: Some(category(ScopeType::Guardrail)),
             data: Some(Json::from_trusted(data)),
             metadata: call.params.metadata.clone(),
             scope_category: boundary,

@@ -68,7 +68,10 @@ struct Request<'a> {
 pub(super) fn without_withheld(request: &Json) -> Result<Json> {
     let Request { content, headers } = serde_json::from_str(request.as_str())
         .map_err(|_| Error::invalid_payload("$", "a request has `headers`, an object, and `content`"))?;
-    let mut text = format!(r#"{{"content":{},"headers":{{"#, content.get());
+    let mut text = String::with_capacity(request.as_str().len());
+    text.push_str("{\"content\":");
+    text.push_str(content.get());
+    text.push_str(",\"headers\":{");
     let mut separator = "";
     for (name, value) in headers.iter().filter(|(name, _)| !is_withheld(name)) {
         text.push_str(separator);
@@ -82,7 +85,8 @@ pub(super) fn without_withheld(request: &Json) -> Result<Json> {
 }
 
 fn is_withheld(name: &str) -> bool {
-    WITHHELD_HEADERS.iter().any(|withheld| name.trim().eq_ignore_ascii_case(withheld))
+    let name = name.trim();
+    WITHHELD_HEADERS.iter().any(|withheld| name.eq_ignore_ascii_case(withheld))
 }
 
 #[cfg(test)]

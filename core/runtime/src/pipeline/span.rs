@@ -6,6 +6,7 @@ use super::manual::OpenCall;
 use super::stages::Annotation;
 use super::stream::Ending;
 use super::{Host, codec, stages};
+use crate::common::category;
 use crate::registry::Registration;
 use crate::scope_ops::status_metadata;
 use nemo_relay_types::{
@@ -270,7 +271,7 @@ impl Span {
             propagation_root_uuid: Some(call.parent.root_uuid),
             timestamp: at,
             name: call.params.name.clone(),
-            category: Some(call.pipeline().category.as_str().into()),
+            category: Some(category(call.pipeline().category)),
             category_profile: Some(call.params.kind.profile(boundary, annotation, self.time_to_first_chunk)),
             data,
             metadata,

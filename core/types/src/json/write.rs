@@ -27,13 +27,54 @@ pub fn write_string(out: &mut String, text: &str) {
     out.push('"');
 }
 
-/// Where the first byte is that has to be escaped. Blocks are looked at as a whole, which takes no branch a byte.
+/// How many bytes are looked at as a whole, which takes no branch a byte.
+const BLOCK: usize = 32;
+
+/// Eight times the same byte.
+const ONES: u64 = u64::from_ne_bytes([1; 8]);
+const SPACES: u64 = u64::from_ne_bytes([b' '; 8]);
+const QUOTES: u64 = u64::from_ne_bytes([b'"'; 8]);
+const BACKSLASHES: u64 = u64::from_ne_bytes([b'\\'; 8]);
+
+/// Where the first byte is that has to be escaped.
 fn first_escape(bytes: &[u8]) -> Option<usize> {
-    const BLOCK: usize = 32;
-    let escaped = |byte: &u8| (*byte < 0x20) | (*byte == b'"') | (*byte == b'\\');
-    let plain = |block: &&[u8]| !block.iter().fold(false, |found, byte| found | escaped(byte));
-    let from = bytes.chunks_exact(BLOCK).take_while(plain).count() * BLOCK;
-    bytes[from..].iter().position(escaped).map(|at| from + at)
+    let from = bytes.as_chunks::<BLOCK>().0.iter().take_while(|block| is_plain::<BLOCK>(block)).count() * BLOCK;
+    let rest = &bytes[from..];
+    if rest.len() < BLOCK && has_plain_end(bytes) {
+        return None;
+    }
+    rest.iter().position(is_escaped).map(|at| from + at)
+}
+
+/// Whether the bytes behind the last whole block are plain. They are looked at in two pieces that overlap, or in one with
+/// bytes before them that are known to be plain.
+fn has_plain_end(bytes: &[u8]) -> bool {
+    match bytes.len() {
+        0..4 => !bytes.iter().any(is_escaped),
+        4..8 => has_plain_ends(bytes, |piece| is_plain_word(u64::from(u32::from_ne_bytes(*piece)) | SPACES << 32)),
+        8..16 => has_plain_ends(bytes, |piece| is_plain_word(u64::from_ne_bytes(*piece))),
+        16..BLOCK => has_plain_ends(bytes, is_plain::<16>),
+        _ => bytes.last_chunk::<BLOCK>().is_some_and(is_plain),
+    }
+}
+
+fn has_plain_ends<const N: usize>(bytes: &[u8], is_plain: impl Fn(&[u8; N]) -> bool) -> bool {
+    bytes.first_chunk().is_some_and(&is_plain) && bytes.last_chunk().is_some_and(&is_plain)
+}
+
+fn is_plain<const N: usize>(block: &[u8; N]) -> bool {
+    !block.iter().fold(false, |found, byte| found | is_escaped(byte))
+}
+
+/// Whether none of eight bytes has to be escaped: a byte that is 0, or less than a space, borrows from its highest bit.
+fn is_plain_word(word: u64) -> bool {
+    let borrows = |word: u64, less: u64| word.wrapping_sub(less) & !word;
+    let found = borrows(word, SPACES) | borrows(word ^ QUOTES, ONES) | borrows(word ^ BACKSLASHES, ONES);
+    found & (ONES << 7) == 0
+}
+
+fn is_escaped(byte: &u8) -> bool {
+    (*byte < 0x20) | (*byte == b'"') | (*byte == b'\\')
 }
 
 /// Appends a signed integer.

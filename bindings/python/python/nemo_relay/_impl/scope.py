@@ -34,7 +34,9 @@ def scope_push(
 
 def scope_pop(handle: ScopeHandle, output: Json, metadata: Json, timestamp: int | None) -> None:
     """Closes the innermost scope."""
-    set_head(_pop(head() or first_head(), handle, output, metadata, timestamp))
+    outer = _pop(head() or first_head(), handle, output, metadata, timestamp)
+    if outer is not None:
+        set_head(outer)
 
 
 def scope_close(handle: ScopeHandle, output: Json, metadata: Json, timestamp: int | None, error: str | None) -> None:
