@@ -44,6 +44,25 @@ test("a push in one branch is not seen in another", async () => {
   assert.equal(getHandle().uuid, before);
 });
 
+test("scopes of two branches that are closed in turns have the right parents", async () => {
+  const root = getHandle().uuid;
+  let turn = Promise.resolve();
+  const branch = async (name) => {
+    const opened = Array.from({ length: 5 }, (_, depth) => pushScope(`${name} ${depth}`, ScopeType.Function));
+    while (opened.length > 0) {
+      await (turn = turn.then(() => pause(1)));
+      assert.equal(getHandle().uuid, opened.at(-1).uuid);
+      if (opened.length > 1) assert.throws(() => popScope(opened[0]), { code: "scope_not_on_top" });
+      popScope(opened.pop());
+      const sibling = pushScope("sibling", ScopeType.Function);
+      assert.equal(sibling.parentUuid, opened.at(-1)?.uuid ?? root);
+      popScope(sibling);
+    }
+    assert.equal(getHandle().uuid, root);
+  };
+  await Promise.all(["a", "b"].map((name) => (async () => null)().then(() => branch(name))));
+});
+
 test("what a block leaves open is ended with it", async () => {
   const events = await recorded(() =>
     withScope("block", ScopeType.Function, async () => {

@@ -13,7 +13,7 @@ const RUN_NAMED: u32 = 1;
 impl Engine {
     /// The W3C `traceparent` header of the innermost open scope of `head`.
     pub fn capture_traceparent(&self, head: u32) -> Result<String> {
-        Ok(self.runtime.capture_traceparent(self.scope(head)?))
+        Ok(self.runtime.capture_traceparent(self.head(head)?))
     }
 
     /// What another process needs to go on under the innermost open scope of `head`: in the same run, in the one that is
@@ -24,7 +24,7 @@ impl Engine {
             (RUN_NAMED, Some(root)) => Run::Named(root),
             _ => Run::Own,
         };
-        let context = self.runtime.capture_propagation(self.scope(head)?, run)?;
+        let context = self.runtime.capture_propagation(self.head(head)?, run)?;
         Ok(isolation::propagation_to_json(&context))
     }
 

@@ -81,6 +81,8 @@ pub struct Engine {
     clock: Clock,
     registers: [u32; REGISTERS],
     scopes: Table<Arc<Scope>>,
+    /// The number of a head, and the scope that was closed last in its stack.
+    left: Option<(u32, Arc<Scope>)>,
     /// Only asked whether anything is registered at all.
     root: Arc<Scope>,
     machines: Table<Machine>,
@@ -118,6 +120,7 @@ impl Engine {
             clock,
             registers: [0; REGISTERS],
             scopes: Table::default(),
+            left: None,
             machines: Table::default(),
             continuations: Table::default(),
             open_calls: Table::default(),

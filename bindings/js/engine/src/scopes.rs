@@ -18,6 +18,7 @@ impl Engine {
     /// Lets go of a scope that nothing in JavaScript refers to any more.
     pub fn free_scope(&mut self, scope: u32) {
         drop(self.scopes.take(scope));
+        self.left.take_if(|(head, _)| *head == scope);
         self.refresh();
     }
 
@@ -30,7 +31,7 @@ impl Engine {
     /// The innermost open scope of the stack of `head`: the same number where that is `head` itself.
     pub fn innermost_scope(&mut self, head: u32) -> Result<u32> {
         let known = self.scope(head)?;
-        let open = known.innermost_open();
+        let open = self.head(head)?.innermost_open();
         if Arc::ptr_eq(known, open) {
             return Ok(head);
         }
@@ -72,7 +73,7 @@ impl Engine {
             input: self.json(args.input)?,
             timestamp: args.timestamp.map(timestamp),
         };
-        let scope = self.runtime.push(self.scope(head)?, params);
+        let scope = self.runtime.push(self.head(head)?, params);
         let number = self.scopes.put(scope);
         self.refresh();
         Ok(number)
@@ -104,7 +105,10 @@ impl Engine {
     pub fn scope_pop(&mut self, head: u32, args: ScopePop) -> Result<()> {
         let scope = self.scope(args.handle)?.clone();
         let params = self.pop_params(args.output, args.metadata, args.timestamp)?;
-        self.runtime.pop(self.scope(head)?, &scope, params)?;
+        self.runtime.pop(self.head(head)?, &scope, params)?;
+        if head != args.handle {
+            self.left = Some((head, scope));
+        }
         self.forget_settled();
         Ok(())
     }
@@ -137,7 +141,7 @@ impl Engine {
             timestamp: args.timestamp.map(timestamp),
         };
         let mark = mark.with_severity(LogSeverity::from_number(args.severity))?;
-        self.runtime.mark(self.scope(head)?, mark);
+        self.runtime.mark(self.head(head)?, mark);
         self.refresh();
         Ok(())
     }
@@ -151,13 +155,22 @@ impl Engine {
             metadata: self.json(args.metadata)?,
             timestamp: args.timestamp.map(timestamp),
         };
-        self.runtime.metric(self.scope(head)?, metric)?;
+        self.runtime.metric(self.head(head)?, metric)?;
         self.refresh();
         Ok(())
     }
 
     pub(crate) fn scope(&self, number: u32) -> Result<&Arc<Scope>> {
         self.scopes.get(number).ok_or_else(|| Error::new(ErrorCode::NotFound, "scope handle not found"))
+    }
+
+    /// The stack of a head, from the scope on that was closed last in it: JavaScript keeps a head that is closed, and nobody
+    /// is to walk over all that is closed inside that scope again and again.
+    pub(crate) fn head(&self, number: u32) -> Result<&Arc<Scope>> {
+        match &self.left {
+            Some((head, scope)) if *head == number => Ok(scope),
+            _ => self.scope(number),
+        }
     }
 
     pub(crate) fn parent(&self, number: u32) -> Result<Option<Arc<Scope>>> {

@@ -17,7 +17,7 @@ impl Engine {
         let ToolsExecute { name, handle, attributes, data, metadata, tool_call_id } = call;
         let call = ToolsCall { name, handle, attributes, data, metadata, tool_call_id, timestamp: None };
         let params = self.tool(depth, value, call)?;
-        let (machine, op) = self.runtime.tool_call(self.scope(head)?, params)?;
+        let (machine, op) = self.runtime.tool_call(self.head(head)?, params)?;
         self.begin(machine, op);
         Ok(())
     }
@@ -34,7 +34,7 @@ impl Engine {
     ) -> Result<bool> {
         let params = self.tool(depth, value, tool_named(name))?;
         let text = text.map(|text| self.written(&text));
-        let (mut machine, op) = self.runtime.tool_call(self.scope(head)?, params)?;
+        let (mut machine, op) = self.runtime.tool_call(self.head(head)?, params)?;
         let (op, foreseen) = answered(&mut machine, op, value, text);
         self.begin(machine, op);
         Ok(foreseen)
@@ -44,7 +44,7 @@ impl Engine {
     pub fn tools_call(&mut self, head: u32, depth: u32, value: u32, call: ToolsCall) -> Result<()> {
         let at = call.timestamp.map(timestamp);
         let params = self.tool(depth, value, call)?;
-        let (machine, op) = self.runtime.tool_start(self.scope(head)?, params, at);
+        let (machine, op) = self.runtime.tool_start(self.head(head)?, params, at);
         self.begin(machine, op);
         Ok(())
     }
@@ -58,7 +58,7 @@ impl Engine {
         call: ToolsRequestIntercepts,
     ) -> Result<()> {
         let params = self.tool(depth, value, tool_named(call.name))?;
-        let (machine, op) = self.runtime.tool_rewrites(self.scope(head)?, params)?;
+        let (machine, op) = self.runtime.tool_rewrites(self.head(head)?, params)?;
         self.begin(machine, op);
         Ok(())
     }
@@ -72,7 +72,7 @@ impl Engine {
         call: ToolsConditionalExecution,
     ) -> Result<()> {
         let params = self.tool(depth, value, tool_named(call.name))?;
-        let (machine, op) = self.runtime.tool_gates(self.scope(head)?, params)?;
+        let (machine, op) = self.runtime.tool_gates(self.head(head)?, params)?;
         self.begin(machine, op);
         Ok(())
     }
@@ -83,7 +83,7 @@ impl Engine {
         let codecs = self.codecs(codec, response_codec)?;
         let call = LlmCall { name, handle, attributes, data, metadata, model_name, timestamp: None };
         let params = self.model(depth, value, call, codecs)?;
-        let (machine, op) = self.runtime.llm_call(self.scope(head)?, params)?;
+        let (machine, op) = self.runtime.llm_call(self.head(head)?, params)?;
         self.begin(machine, op);
         Ok(())
     }
@@ -91,7 +91,7 @@ impl Engine {
     /// [`Engine::llm_execute`] without options, of which every one would cost JavaScript to pass.
     pub fn model_plain(&mut self, head: u32, depth: u32, value: u32, name: String) -> Result<()> {
         let params = self.model(depth, value, model_named(name), [None, None])?;
-        let (machine, op) = self.runtime.llm_call(self.scope(head)?, params)?;
+        let (machine, op) = self.runtime.llm_call(self.head(head)?, params)?;
         self.begin(machine, op);
         Ok(())
     }
@@ -114,7 +114,7 @@ impl Engine {
         let call = LlmCall { name, handle, attributes, data, metadata, model_name, timestamp: None };
         let consumers = Consumers { collector, finalizer };
         let params = LlmStreamCall { call: self.model(depth, value, call, codecs)?, consumers };
-        let (machine, op) = self.runtime.llm_stream_call(self.scope(head)?, params)?;
+        let (machine, op) = self.runtime.llm_stream_call(self.head(head)?, params)?;
         self.begin(machine, op);
         Ok(())
     }
@@ -123,7 +123,7 @@ impl Engine {
     pub fn llm_call(&mut self, head: u32, depth: u32, value: u32, call: LlmCall) -> Result<()> {
         let at = call.timestamp.map(timestamp);
         let params = self.model(depth, value, call, [None, None])?;
-        let (machine, op) = self.runtime.llm_start(self.scope(head)?, params, at);
+        let (machine, op) = self.runtime.llm_start(self.head(head)?, params, at);
         self.begin(machine, op);
         Ok(())
     }
@@ -137,7 +137,7 @@ impl Engine {
         call: LlmRequestIntercepts,
     ) -> Result<()> {
         let params = self.model(depth, value, model_named(call.name), [None, None])?;
-        let (machine, op) = self.runtime.llm_rewrites(self.scope(head)?, params)?;
+        let (machine, op) = self.runtime.llm_rewrites(self.head(head)?, params)?;
         self.begin(machine, op);
         Ok(())
     }
@@ -145,7 +145,7 @@ impl Engine {
     /// Runs the guardrails that decide about a model call, which they are not told the name of.
     pub fn llm_conditional_execution(&mut self, head: u32, depth: u32, value: u32) -> Result<()> {
         let params = self.model(depth, value, model_named(String::new()), [None, None])?;
-        let (machine, op) = self.runtime.llm_gates(self.scope(head)?, params)?;
+        let (machine, op) = self.runtime.llm_gates(self.head(head)?, params)?;
         self.begin(machine, op);
         Ok(())
     }
