@@ -50,7 +50,8 @@ def soak(run: Run) -> None:
     run.step("exits of Node.js", "node", "--test", str(BINDING / "tests" / "exit.test.mjs"), env=env)
     calls = os.environ.get("RELAY_SOAK_CALLS", "1000000")
     growth = str(ROOT / "tools" / "soak" / "growth.mjs")
-    run.step("memory over calls of Node.js", "node", "--expose-gc", growth, calls, str(PACKAGES / "nemo-relay-node"))
+    flags = ("--expose-gc", "--max-semi-space-size=2")
+    run.step("memory over calls of Node.js", "node", *flags, growth, calls, str(PACKAGES / "nemo-relay-node"))
     crowded = str(ROOT / "tools" / "soak" / "crowded.mjs")
     run.step(
         "a crowded subscriber of Node.js", "node", "--expose-gc", crowded, calls, str(PACKAGES / "nemo-relay-node")

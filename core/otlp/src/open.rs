@@ -6,9 +6,9 @@ use nemo_relay_types::{Json, MarkEvent, ScopeEvent, Uuid};
 use std::collections::{HashMap, VecDeque};
 
 const MAX_OPEN: usize = 16_384;
-/// What an exporter may hold of events in all is 9 MiB (`export/threads/events.rs`); this and the next leave some of it to
+/// What an exporter may hold of events in all is 7 MiB (`export/threads/events.rs`); this and the next leave some of it to
 /// those that come.
-const MAX_OPEN_BYTES: usize = 6 << 20;
+const MAX_OPEN_BYTES: usize = 4 << 20;
 const MAX_EARLY: usize = 1_024;
 const MAX_EARLY_BYTES: usize = 1 << 20;
 

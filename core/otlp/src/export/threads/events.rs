@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 /// How long events are gathered after a batch before the thread sleeps.
 const LINGER: Duration = Duration::from_millis(10);
 /// Of what waits, was handed out, and is kept by whoever projects it, because it is not over yet.
-const MAX_BYTES: usize = 9 << 20;
+const MAX_BYTES: usize = 7 << 20;
 /// The most lost ends that are remembered.
 const MAX_LOST: usize = 32_768;
 
