@@ -8,7 +8,7 @@ import (
 )
 
 // SpecDigest identifies the specification that this package was generated from.
-const SpecDigest = "ffa5fe2a11bce1d74871dfd4466f3b02f67694b547bed9575a9f20d7ba872ddf"
+const SpecDigest = "42b7ef7e377d5eeb4138c6a264bb09fd23690c32713115e29759551c8a7dcfb9"
 
 // Version is the version of the SDK.
 const Version = "0.1.0"

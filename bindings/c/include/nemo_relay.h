@@ -27,7 +27,7 @@ extern "C" {
 #endif
 
 #define NEMO_RELAY_VERSION "0.1.0"
-#define NEMO_RELAY_SPEC_DIGEST "ffa5fe2a11bce1d74871dfd4466f3b02f67694b547bed9575a9f20d7ba872ddf"
+#define NEMO_RELAY_SPEC_DIGEST "42b7ef7e377d5eeb4138c6a264bb09fd23690c32713115e29759551c8a7dcfb9"
 
 /* No value: in the place of a slot. */
 #define NEMO_RELAY_NO_SLOT UINT32_MAX

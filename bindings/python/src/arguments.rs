@@ -3,7 +3,7 @@
 use crate::errors::raised;
 use nemo_relay_runtime::types::Error;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyInt, PyString};
+use pyo3::types::{PyBool, PyDict, PyInt, PyString};
 use pyo3::{PyClass, PyTypeInfo};
 
 pub fn fault(py: Python<'_>, argument: &str, message: impl Into<String>) -> PyErr {
@@ -77,6 +77,23 @@ pub fn field<'py, T: FromPyObjectOwned<'py>>(value: &Bound<'py, PyAny>, name: &s
         Ok(text) if text.to_str().is_err() => half_pair(value, name),
         _ => wrong_type(value, name, wanted),
     })
+}
+
+/// The texts of a dictionary that has these members and no others, in their order.
+pub fn mapping<const N: usize>(value: &Bound<'_, PyAny>, argument: &str, members: [&str; N]) -> PyResult<[String; N]> {
+    let wanted = || format!("a dict of {}", members.join(" and "));
+    let dict = value.cast::<PyDict>().map_err(|_| wrong_type(value, argument, &wanted()))?;
+    if let Some(other) = dict.keys().iter().find(|key| !members.iter().any(|member| key.eq(member).unwrap_or(false))) {
+        return Err(fault(value.py(), argument, format!("{argument} must be {}; it has {}", wanted(), other.repr()?)));
+    }
+    let mut texts = [const { String::new() }; N];
+    for (member, place) in members.iter().zip(&mut texts) {
+        let path = format!("{argument}.{member}");
+        let given = dict.get_item(member)?;
+        let given = given.ok_or_else(|| fault(value.py(), argument, format!("{path} is missing")))?;
+        *place = text(&given, &path)?.to_owned();
+    }
+    Ok(texts)
 }
 
 /// Something that can be called.

@@ -86,9 +86,14 @@ pub fn shaped<'py>(py: Python<'py>, class: &str, value: &Bound<'py, PyAny>) -> P
     if !value.is_exact_instance_of::<PyDict>() {
         return Ok(value.clone());
     }
+    shape(py, class)?.call1((value,))
+}
+
+/// The class of dictionaries with attributes of this name.
+pub fn shape<'py>(py: Python<'py>, class: &str) -> PyResult<Bound<'py, PyAny>> {
     static SHAPES: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     let read = || -> PyResult<Py<PyAny>> { Ok(py.import("nemo_relay.generated.shapes")?.into_any().unbind()) };
-    SHAPES.get_or_try_init(py, read)?.bind(py).getattr(class)?.call1((value,))
+    SHAPES.get_or_try_init(py, read)?.bind(py).getattr(class)
 }
 
 /// The function of an application's codec that does a job, and the values that it is given.

@@ -24,6 +24,7 @@ mod shared;
 mod state;
 mod step;
 mod switches;
+mod texts;
 mod values;
 mod view;
 

@@ -120,14 +120,14 @@ pub fn scope_event(
         let head = &head.get().0;
         let observed = state().runtime.observed(head);
         let severity = optional::<LogSeverity>(severity, "severity")?.map(|severity| severity.get().core());
-        let schema = optional::<DataSchema>(data_schema, "data_schema")?;
+        let schema = (!data_schema.is_none()).then(|| DataSchema::core(data_schema, "data_schema")).transpose()?;
         let mark = Mark {
             name: text(name, "name")?.to_owned(),
             parent: parent(handle)?,
             data: json_argument(data, observed)?,
             // Whether the severity can be written to them has to be known.
             metadata: json_argument(metadata, observed || severity.is_some())?,
-            data_schema: schema.map(|schema| schema.get().core(name.py())).transpose()?,
+            data_schema: schema,
             timestamp: timestamp.map(Timestamp::from_micros),
         };
         let mark = mark.with_severity(severity).map_err(|error| raised(name.py(), &error))?;

@@ -65,6 +65,7 @@ class Language(Exceptions):
     )
     patterns: Patterns
     enum_case: dict[TypeName, Case] = Field({}, description="Enums whose values are spelled in a case of their own.")
+    text_enums: tuple[TypeName, ...] = Field((), description="Enums whose members are texts of the language.")
     separator: str = Field(".", description="What stands between a module or class and a name inside of it.")
     names: dict[str, str] = Field(
         {}, description="Published names that differ, by the id of an operation, the name of a type, or `Type.field`."

@@ -128,6 +128,9 @@ class Record(Promised):
     record: TypeName
     opaque: bool = Field(False, description="A handle: made by the runtime alone and read through accessors.")
     host: bool = Field(False, description="Carries values of the host language, so each binding owns its shape.")
+    mapping: bool = Field(
+        False, description="Texts alone; where programs write such a record as a dictionary, it is one with attributes."
+    )
     fields: tuple[HeldField, ...]
     resolves: tuple[RecordField, ...] = Field(
         (), description="What a record of the host gives by a method of that name rather than a field."

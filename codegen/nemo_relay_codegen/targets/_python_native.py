@@ -31,7 +31,14 @@ class Native:
     def enums(self) -> list[dict[str, Any]]:
         """The enums that a caller or a handle has to do with; events hold the words themselves."""
         used = self._used("params", "records", "configs")
-        return [self._values(enum) for enum in self.python.enums() if enum.wire in used]
+        return [self._values(enum) for enum in self.python.enums() if enum.wire in used - self._texts()]
+
+    def text_enums(self) -> list[dict[str, Any]]:
+        """Enums whose members are texts."""
+        return [self._values(enum) for enum in self.python.enums() if enum.wire in self._texts()]
+
+    def _texts(self) -> set[str]:
+        return set(self.python.language.text_enums)
 
     def flags(self) -> list[dict[str, Any]]:
         used = self._used("params", "records", "configs")
@@ -65,8 +72,12 @@ class Native:
                 "resolves": record.resolves,
             }
             for record in self.python.records()
-            if not record.node.opaque
+            if not record.node.opaque and not record.node.mapping
         ]
+
+    def mappings(self) -> list[dict[str, Any]]:
+        """Records that are dictionaries in Python."""
+        return [self._record(record) for record in self.python.records() if record.node.mapping]
 
     def configs(self) -> list[dict[str, Any]]:
         return [self._record(config) for config in self.python.configs()]
@@ -222,10 +233,14 @@ class Native:
         kind = kinds.get(required.name, "record")
         if required.name in _NUMBERS:
             kind = "number"
+        elif required.name in self._texts():
+            kind = "text"
         elif isinstance(declared, nodes.Enum | nodes.Flags):
             kind = "enum" if isinstance(declared, nodes.Enum) else "flags"
+        elif isinstance(declared, nodes.Record) and declared.mapping:
+            kind = "mapping"
         held = {"string": "Py<PyString>", "uuid": "Py<PyString>", "json": "Py<PyAny>", "list": "Py<PyAny>"}
-        held["map"] = "Py<PyDict>"
+        held |= dict.fromkeys(("map", "mapping"), "Py<PyDict>") | {"text": "Py<PyAny>"}
         path = {"enum": f"enums::{required.name}", "flags": f"flags::{required.name}"}.get(kind, required.name)
         stored = held.get(kind) or (path if kind in ("number", "enum", "flags") else f"Py<{required.name}>")
         plain = "String" if kind == "string" else path
@@ -279,7 +294,14 @@ class Native:
 def _wanted(kind: str, name: str, optional: bool) -> str:
     """What a field has to be, in words; empty where it may be anything."""
     numbers = {"bool": "a bool", "f64": "a number"}
-    words = {"string": "a string", "uuid": "a string", "map": "a dict", "number": numbers.get(name, "an integer")}
+    words = {
+        "string": "a string",
+        "uuid": "a string",
+        "map": "a dict",
+        "mapping": f"a dict or a {name}",
+        "text": f"a word of {name}",
+        "number": numbers.get(name, "an integer"),
+    }
     words |= dict.fromkeys(("enum", "flags", "record"), f"of the class {name}")
     return words.get(kind, "") and words[kind] + (" or None" if optional else "")
 

@@ -59,7 +59,7 @@ class Python:
         files: dict[str, tuple[dict[str, Any], list[str]]] = {
             "enums": ({"enums": types.enums(), "screaming": self.low.language.enum_case}, ["enum"]),
             "flags": ({"sets": types.flags()}, ["flags"]),
-            "records": (_with_uses("records", types.records()), ["record"]),
+            "records": (_with_uses("records", types.records()) | {"mappings": types.mappings()}, ["record"]),
             "handles": (_with_uses("handles", types.handles()), ["record"]),
             "events": ({"events": types.events()}, ["envelope", "event"]),
             "families": ({"families": types.families()}, ["family"]),
@@ -75,13 +75,16 @@ class Python:
         every = self._sources([])
         made = [
             self._python("errors.py", {"errors": self._errors()}, ["errors"]),
-            self._python("types.py", {"names": self._type_names()}, []),
+            self._python("types.py", {"names": self._type_names(), "texts": self._text_names()}, []),
+            self._python("text_enums.py", {"enums": self.types.text_enums()}, ["enum"]),
             self._python("types.pyi", self._stub(), []),
             self._python("callbacks.py", self._callbacks(), ["family"]),
             self._python("configs.py", {"configs": self.configs, "types": self._type_names()}, ["config"]),
             self._python("build.py", {"digest": self.spec.digest, "version": self.spec.sdk.version}, []),
             self._python("exports.py", {"exports": self._exports()}, []),
-            self._python("shapes.py", {"shapes": self.shapes}, ["normalized"]),
+            self._python(
+                "shapes.py", {"shapes": self.shapes, "mappings": self.types.mappings()}, ["normalized", "record"]
+            ),
             self._python("codec_classes.py", {"codecs": self.spec.of("codec")}, ["codec"]),
             self._python("plugin_types.py", self._plugin_types(), ["family", "module", "record"]),
         ]
@@ -122,13 +125,20 @@ class Python:
 
     def _type_names(self) -> list[str]:
         types = self.types
-        groups = (types.enums(), types.flags(), types.records(), types.handles(), types.events())
+        groups = (types.enums(), types.text_enums(), types.flags(), types.records(), types.handles(), types.events())
         return sorted(declared["name"] for group in groups for declared in group)
+
+    def _text_names(self) -> list[str]:
+        return [enum["name"] for enum in self.types.text_enums()]
+
+    def _shape_names(self) -> list[str]:
+        return [shape["name"] for shape in (*self.shapes, *self.types.mappings())]
 
     def _stub(self) -> dict[str, Any]:
         return {
             "types": self.types,
-            "shapes": [shape["name"] for shape in self.shapes],
+            "texts": self._text_names(),
+            "shapes": self._shape_names(),
             "low": self.low,
             "names": self._type_names(),
             "mutable": self.types.payloads(),
@@ -157,7 +167,7 @@ class Python:
         return {
             "families": families,
             "used": used,
-            "shapes": [shape["name"] for shape in self.shapes if shape["name"] in text],
+            "shapes": [name for name in self._shape_names() if name in text],
             "events": events,
             "envelope": self.spec.envelope.envelope,
             "typing": [name for name in _ABC if name in text or name in ("Awaitable", "Callable")],
@@ -187,7 +197,7 @@ class Python:
             "configs": [config["name"] for config in self.configs],
             "errors": ["RelayError", *sorted(error.name for error in self.errors)],
             "exporters": [*top.get("exporters", []), *classes],
-            "shapes": [shape["name"] for shape in self.shapes],
+            "shapes": self._shape_names(),
             "types": self._type_names(),
         }
 
@@ -233,7 +243,7 @@ class Python:
                 "configs": [config["name"] for config in self.configs if config["name"] in text],
                 "types": [type_ for type_ in self._type_names() if type_ in text],
                 "callbacks": [n for n in ("Json", *self._callback_names()) if n in text],
-                "shapes": [shape["name"] for shape in self.shapes if shape["name"] in text],
+                "shapes": [name for name in self._shape_names() if name in text],
                 "codec": _CODEC in text,
                 "plugins": [record.name for record in plugins.activations(self.low) if record.name in text],
                 "plugin": _PLUGIN in text,
@@ -367,7 +377,8 @@ def _words(*types: str) -> set[str]:
 def _with_uses(name: str, owners: list[dict[str, Any]]) -> dict[str, Any]:
     """What a template is given, with the modules that its fields are from."""
     kinds = {field["kind"] for owner in owners for field in owner["fields"]}
-    return {name: owners, "uses_enums": "enum" in kinds, "uses_flags": "flags" in kinds}
+    used = {"uses_enums": "enum", "uses_flags": "flags", "uses_texts": "text"}
+    return {name: owners} | {flag: kind in kinds for flag, kind in used.items()}
 
 
 def _class_of(error: Declared) -> Declared:
@@ -377,7 +388,13 @@ def _class_of(error: Declared) -> Declared:
 
 def _annotation(field: dict[str, Any]) -> str:
     """What a property of an event gives: words as strings, and times as the text that is written."""
-    named = {"json": "Json", "number": field["type"], "list": "list[str]", "record": field["type"]}
+    named = {
+        "json": "Json",
+        "number": field["type"],
+        "list": "list[str]",
+        "record": field["type"],
+        "mapping": field["type"],
+    }
     named |= {"enum": field["type"]} if field["within"] else {}
     if field["shape"]:
         return f"{field['shape']} | None"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Coroutine, Iterable
 from typing import Any, TypeAlias, final
 
+from .generated import shapes as _shapes
 from .generated import types as _types
 from .generated.callbacks import Event, Json
 from .generated.errors import RelayError
@@ -65,7 +66,7 @@ def scope_event(
     handle: _types.ScopeHandle | None,
     data: Json,
     metadata: Json,
-    data_schema: _types.DataSchema | None,
+    data_schema: _shapes.DataSchema | None,
     timestamp: int | None,
     severity: _types.LogSeverity | None,
 ) -> None: ...

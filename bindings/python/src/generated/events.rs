@@ -96,7 +96,7 @@ impl ScopeEvent {
 
     /// The schema that the data follows.
     #[getter]
-    fn data_schema(&self, py: Python<'_>) -> PyResult<Option<DataSchema>> {
+    fn data_schema<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
         self.event().data_schema.as_ref().map(|value| DataSchema::of(py, value)).transpose()
     }
 
@@ -234,7 +234,7 @@ impl MarkEvent {
 
     /// The schema that the data follows.
     #[getter]
-    fn data_schema(&self, py: Python<'_>) -> PyResult<Option<DataSchema>> {
+    fn data_schema<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
         self.event().data_schema.as_ref().map(|value| DataSchema::of(py, value)).transpose()
     }
 

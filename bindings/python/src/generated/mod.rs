@@ -31,13 +31,10 @@ pub fn add_types(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<enums::OpenTelemetryMarkProjection>()?;
     module.add_class::<enums::OpenTelemetryTransport>()?;
     module.add_class::<enums::OpenTelemetryType>()?;
-    module.add_class::<enums::RuntimeRegistrationKind>()?;
-    module.add_class::<enums::RuntimeRegistrationOwnerKind>()?;
     module.add_class::<enums::ScopeType>()?;
     module.add_class::<flags::LLMAttributes>()?;
     module.add_class::<flags::ScopeAttributes>()?;
     module.add_class::<flags::ToolAttributes>()?;
-    module.add_class::<records::DataSchema>()?;
     module.add_class::<records::FlushReport>()?;
     module.add_class::<records::LlmCodecIdentity>()?;
     module.add_class::<records::LlmExecutionContext>()?;

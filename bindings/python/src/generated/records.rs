@@ -3,62 +3,26 @@
 //! Records as Python classes.
 
 use crate::arguments;
+use crate::codecs::shape;
 use crate::generated::enums;
+use crate::texts;
 use nemo_relay_runtime::types;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyTuple, PyType};
 
-/// Names the schema that the data of an event follows.
-#[pyclass(frozen, module = "nemo_relay")]
-pub struct DataSchema {
-    /// The name of the schema.
-    #[pyo3(get)]
-    pub name: Py<PyString>,
-    /// The version of the schema.
-    #[pyo3(get)]
-    pub version: Py<PyString>,
-}
-
-#[pymethods]
-impl DataSchema {
-    #[new]
-    #[pyo3(signature = (name, version,))]
-    #[allow(clippy::too_many_arguments, reason = "one a field")]
-    fn new(py: Python<'_>, name: &Bound<'_, PyAny>, version: &Bound<'_, PyAny>) -> PyResult<Self> {
-        let _ = py;
-        let name = arguments::field(name, "name", "a string")?;
-        let version = arguments::field(version, "version", "a string")?;
-        Ok(Self { name, version })
-    }
-
-    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        let mut shown: Vec<String> = Vec::new();
-        let _ = py;
-        shown.push(format!("name={}", self.name.bind(py).repr()?));
-        shown.push(format!("version={}", self.version.bind(py).repr()?));
-        Ok(format!("DataSchema({})", shown.join(", ")))
-    }
-}
+/// Names the schema that the data of an event follows. It is a dictionary in Python.
+pub struct DataSchema;
 
 impl DataSchema {
-    pub fn core(&self, py: Python<'_>) -> PyResult<types::DataSchema> {
-        Ok(types::DataSchema {
-            name: arguments::text(self.name.bind(py), "name")?.to_owned(),
-            version: arguments::text(self.version.bind(py), "version")?.to_owned(),
-        })
+    /// What a dictionary stands for.
+    pub fn core(value: &Bound<'_, PyAny>, argument: &str) -> PyResult<types::DataSchema> {
+        let members = ["name", "version"];
+        let [name, version] = arguments::mapping(value, argument, members)?;
+        Ok(types::DataSchema { name, version })
     }
 
-    pub fn of(py: Python<'_>, core: &types::DataSchema) -> PyResult<Self> {
-        let _ = py;
-        Ok(Self { name: PyString::new(py, &core.name).unbind(), version: PyString::new(py, &core.version).unbind() })
-    }
-
-    /// The record as a dictionary, without what is absent.
-    pub fn described<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
-        let dict = PyDict::new(py);
-        dict.set_item("name", &self.name)?;
-        dict.set_item("version", &self.version)?;
-        Ok(dict)
+    pub fn of<'py>(py: Python<'py>, core: &types::DataSchema) -> PyResult<Bound<'py, PyAny>> {
+        shape(py, "DataSchema")?.call1((&core.name, &core.version))
     }
 }
 
@@ -291,7 +255,7 @@ impl LLMRequestInterceptOutcome {
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let mut shown: Vec<String> = Vec::new();
         let _ = py;
-        shown.push("request=...".to_owned());
+        shown.push(format!("request={}", self.request.bind(py).repr()?));
         shown.push("annotated_request=...".to_owned());
         shown.push("pending_marks=...".to_owned());
         shown.push("optimization_contributions=...".to_owned());
@@ -328,7 +292,7 @@ impl LlmSanitizeContext {
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let mut shown: Vec<String> = Vec::new();
         let _ = py;
-        shown.push("codec=...".to_owned());
+        shown.push(format!("codec={}", self.codec.bind(py).repr()?));
         Ok(format!("LlmSanitizeContext({})", shown.join(", ")))
     }
 }
@@ -447,7 +411,7 @@ pub struct PendingMarkSpec {
     pub metadata: Option<Py<PyAny>>,
     /// The schema that the data follows.
     #[pyo3(get)]
-    pub data_schema: Option<Py<DataSchema>>,
+    pub data_schema: Option<Py<PyDict>>,
     /// How serious the mark is; written to its metadata.
     #[pyo3(get)]
     pub severity: Option<enums::LogSeverity>,
@@ -472,7 +436,7 @@ impl PendingMarkSpec {
         let name = arguments::field(name, "name", "a string")?;
         let category = category.map(|value| arguments::field(value, "category", "a string or None")).transpose()?;
         let data_schema = data_schema
-            .map(|value| arguments::field(value, "data_schema", "of the class DataSchema or None"))
+            .map(|value| arguments::field(value, "data_schema", "a dict or a DataSchema or None"))
             .transpose()?;
         let severity = severity
             .map(|value| arguments::field(value, "severity", "of the class LogSeverity or None"))
@@ -512,7 +476,7 @@ impl PendingMarkSpec {
             dict.set_item("metadata", value)?;
         }
         if let Some(value) = &self.data_schema {
-            dict.set_item("data_schema", value.get().described(py)?)?;
+            dict.set_item("data_schema", value)?;
         }
         if let Some(value) = &self.severity {
             dict.set_item("severity", value.core().as_str())?;
@@ -633,7 +597,7 @@ impl PropagationContext {
 pub struct RuntimeRegistrationIdentity {
     /// What was registered.
     #[pyo3(get)]
-    pub kind: enums::RuntimeRegistrationKind,
+    pub kind: Py<PyAny>,
     /// The name that its owner gave it.
     #[pyo3(get)]
     pub local_name: Py<PyString>,
@@ -658,7 +622,7 @@ impl RuntimeRegistrationIdentity {
         owner: &Bound<'_, PyAny>,
     ) -> PyResult<Self> {
         let _ = py;
-        let kind = arguments::field(kind, "kind", "of the class RuntimeRegistrationKind")?;
+        let kind = texts::given(kind, "kind", "RuntimeRegistrationKind")?;
         let local_name = arguments::field(local_name, "local_name", "a string")?;
         let effective_name = arguments::field(effective_name, "effective_name", "a string")?;
         let owner = arguments::field(owner, "owner", "of the class RuntimeRegistrationOwner")?;
@@ -668,10 +632,10 @@ impl RuntimeRegistrationIdentity {
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let mut shown: Vec<String> = Vec::new();
         let _ = py;
-        shown.push("kind=...".to_owned());
+        shown.push(format!("kind={}", self.kind.bind(py).repr()?));
         shown.push(format!("local_name={}", self.local_name.bind(py).repr()?));
         shown.push(format!("effective_name={}", self.effective_name.bind(py).repr()?));
-        shown.push("owner=...".to_owned());
+        shown.push(format!("owner={}", self.owner.bind(py).repr()?));
         Ok(format!("RuntimeRegistrationIdentity({})", shown.join(", ")))
     }
 }
@@ -680,7 +644,7 @@ impl RuntimeRegistrationIdentity {
     pub fn of(py: Python<'_>, core: &types::RuntimeRegistrationIdentity) -> PyResult<Self> {
         let _ = py;
         Ok(Self {
-            kind: enums::RuntimeRegistrationKind::of(core.kind),
+            kind: texts::member(py, "RuntimeRegistrationKind", core.kind.as_str())?,
             local_name: PyString::new(py, &core.local_name).unbind(),
             effective_name: PyString::new(py, &core.effective_name).unbind(),
             owner: Py::new(py, RuntimeRegistrationOwner::of(py, &core.owner)?)?,
@@ -693,7 +657,7 @@ impl RuntimeRegistrationIdentity {
 pub struct RuntimeRegistrationOwner {
     /// Who made it.
     #[pyo3(get)]
-    pub kind: enums::RuntimeRegistrationOwnerKind,
+    pub kind: Py<PyAny>,
     /// The kind of the plugin; absent where it was none.
     #[pyo3(get)]
     pub plugin_kind: Option<Py<PyString>>,
@@ -714,7 +678,7 @@ impl RuntimeRegistrationOwner {
         component_ordinal: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
         let _ = py;
-        let kind = arguments::field(kind, "kind", "of the class RuntimeRegistrationOwnerKind")?;
+        let kind = texts::given(kind, "kind", "RuntimeRegistrationOwnerKind")?;
         let plugin_kind =
             plugin_kind.map(|value| arguments::field(value, "plugin_kind", "a string or None")).transpose()?;
         let component_ordinal = component_ordinal
@@ -726,7 +690,7 @@ impl RuntimeRegistrationOwner {
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let mut shown: Vec<String> = Vec::new();
         let _ = py;
-        shown.push("kind=...".to_owned());
+        shown.push(format!("kind={}", self.kind.bind(py).repr()?));
         shown.push("plugin_kind=...".to_owned());
         shown.push(format!("component_ordinal={:?}", self.component_ordinal));
         Ok(format!("RuntimeRegistrationOwner({})", shown.join(", ")))
@@ -737,7 +701,7 @@ impl RuntimeRegistrationOwner {
     pub fn of(py: Python<'_>, core: &types::RuntimeRegistrationOwner) -> PyResult<Self> {
         let _ = py;
         Ok(Self {
-            kind: enums::RuntimeRegistrationOwnerKind::of(core.kind),
+            kind: texts::member(py, "RuntimeRegistrationOwnerKind", core.kind.as_str())?,
             plugin_kind: core.plugin_kind.as_ref().map(|text| PyString::new(py, text).unbind()),
             component_ordinal: core.component_ordinal,
         })

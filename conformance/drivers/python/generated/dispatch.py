@@ -2638,8 +2638,6 @@ ENUMS = (
     "OpenTelemetryMarkProjection",
     "OpenTelemetryTransport",
     "OpenTelemetryType",
-    "RuntimeRegistrationKind",
-    "RuntimeRegistrationOwnerKind",
     "ScopeType",
 )
 FLAGS = (

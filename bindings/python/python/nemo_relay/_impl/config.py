@@ -53,9 +53,9 @@ class Config:
         if field is None:
             raise AttributeError(f"{type(self).__name__} has no field {name!r}; it has {', '.join(self.kept)}")
         if not field.fits(value):
-            raise _refused(name, f"{name} must be {field.wanted()}, not {type(value).__name__}")
+            raise refused(name, f"{name} must be {field.wanted()}, not {type(value).__name__}")
         if isinstance(value, str):
-            _check_text(name, value)
+            check_text(name, value)
         object.__setattr__(self, name, value)
 
     def to_dict(self) -> dict[str, Any]:
@@ -85,7 +85,7 @@ def described(config: Any, form: type[Config]) -> dict[str, Any]:
         return config.to_dict()
     if isinstance(config, dict):
         return config
-    raise _refused("config", f"config must be of the class {form.__name__} or a dict, not {type(config).__name__}")
+    raise refused("config", f"config must be of the class {form.__name__} or a dict, not {type(config).__name__}")
 
 
 def _shown(value: Any) -> str:
@@ -109,14 +109,14 @@ def _plain(value: Any) -> Any:
     return value if isinstance(value, str | int | float | None) else getattr(value, "value", value)
 
 
-def _check_text(name: str, text: str) -> None:
+def check_text(name: str, text: str) -> None:
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise _refused(name, f"{name} holds half of a surrogate pair") from None
+        raise refused(name, f"{name} holds half of a surrogate pair") from None
 
 
-def _refused(argument: str, text: str) -> InvalidArgumentError:
+def refused(argument: str, text: str) -> InvalidArgumentError:
     error = InvalidArgumentError(f"invalid argument: {text}")
     error.argument = argument
     return error

@@ -13,7 +13,8 @@ from .context import first_head, head, set_head
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..generated.callbacks import Json
-    from ..generated.types import DataSchema, LogSeverity, ScopeAttributes, ScopeHandle, ScopeType
+    from ..generated.shapes import DataSchema
+    from ..generated.types import LogSeverity, ScopeAttributes, ScopeHandle, ScopeType
 
 
 def scope_push(

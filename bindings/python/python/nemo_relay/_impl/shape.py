@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .config import check_text, refused
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar
@@ -28,6 +30,18 @@ class Shape(dict):  # type: ignore[type-arg]
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({super().__repr__()})"
+
+
+def text(argument: str, value: object) -> str:
+    """A text that is given as an argument.
+
+    Raises:
+        InvalidArgumentError: It is something else, or holds half of a surrogate pair.
+    """
+    if isinstance(value, str):
+        check_text(argument, value)
+        return value
+    raise refused(argument, f"{argument} must be a string, not {type(value).__name__}")
 
 
 class Member:

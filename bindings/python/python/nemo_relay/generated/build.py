@@ -2,5 +2,5 @@
 
 """Which specification and version the package was built from."""
 
-SPEC_DIGEST = "ffa5fe2a11bce1d74871dfd4466f3b02f67694b547bed9575a9f20d7ba872ddf"
+SPEC_DIGEST = "42b7ef7e377d5eeb4138c6a264bb09fd23690c32713115e29759551c8a7dcfb9"
 VERSION = "0.1.0"

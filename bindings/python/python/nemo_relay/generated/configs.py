@@ -12,7 +12,6 @@ from .types import (
     AtofFieldNamePolicy,
     AtofSinkType,
     AtofStreamTransport,
-    DataSchema,
     FlushReport,
     FsyncPolicy,
     LLMAttributes,

@@ -14,7 +14,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
     from .callbacks import Json
-    from .types import DataSchema, LogSeverity, MetricMeasurement, ScopeAttributes, ScopeHandle, ScopeType
+    from .shapes import DataSchema
+    from .types import LogSeverity, MetricMeasurement, ScopeAttributes, ScopeHandle, ScopeType
 
 __all__ = [
     "push",

@@ -1,10 +1,10 @@
-# Code generated from spec/codecs/*.yaml by codegen. DO NOT EDIT.
+# Code generated from spec/ by codegen. DO NOT EDIT.
 
-"""Normalized requests and responses as dictionaries with attributes."""
+"""Normalized requests and responses, and records that programs write as dictionaries: dictionaries with attributes."""
 
 from __future__ import annotations
 
-from .._impl.shape import Member, Shape, Word
+from .._impl.shape import Member, Shape, Word, text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AnnotatedLLMRequest",
     "AnnotatedLLMResponse",
+    "DataSchema",
 ]
 
 
@@ -116,3 +117,28 @@ class AnnotatedLLMResponse(Shape):
     """What optimizations contributed to the call."""
     api_specific: Member[Any] = Member()
     """What only this provider has; its member api names the codec."""
+
+
+class DataSchema(Shape):
+    """Names the schema that the data of an event follows."""
+
+    __slots__ = ()
+
+    members = (
+        "name",
+        "version",
+    )
+    name: Member[str] = Member()
+    """The name of the schema."""
+    version: Member[str] = Member()
+    """The version of the schema."""
+
+    def __init__(
+        self,
+        name: str,
+        version: str,
+    ) -> None:
+        super().__init__(
+            name=text("name", name),
+            version=text("version", version),
+        )

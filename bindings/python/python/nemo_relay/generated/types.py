@@ -2,6 +2,8 @@
 
 """Enums, flags, records, handles and events."""
 
+from __future__ import annotations
+
 from .._native import (
     AtifStorageType,
     AtifVersion,
@@ -9,7 +11,6 @@ from .._native import (
     AtofFieldNamePolicy,
     AtofSinkType,
     AtofStreamTransport,
-    DataSchema,
     FlushReport,
     FsyncPolicy,
     LLMAttributes,
@@ -35,9 +36,7 @@ from .._native import (
     PendingMarkSpec,
     PropagationContext,
     RuntimeRegistrationIdentity,
-    RuntimeRegistrationKind,
     RuntimeRegistrationOwner,
-    RuntimeRegistrationOwnerKind,
     ScopeAttributes,
     ScopeEvent,
     ScopeHandle,
@@ -50,6 +49,10 @@ from .._native import (
     ToolHandle,
 )
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 __all__ = [
     "AtifStorageType",
     "AtifVersion",
@@ -57,7 +60,6 @@ __all__ = [
     "AtofFieldNamePolicy",
     "AtofSinkType",
     "AtofStreamTransport",
-    "DataSchema",
     "FlushReport",
     "FsyncPolicy",
     "LLMAttributes",
@@ -97,3 +99,17 @@ __all__ = [
     "ToolExecutionResult",
     "ToolHandle",
 ]
+
+_TEXTS = (
+    "RuntimeRegistrationKind",
+    "RuntimeRegistrationOwnerKind",
+)
+
+
+def __getattr__(name: str) -> Any:
+    """An enum of texts, which is imported when it is used."""
+    if name in _TEXTS:
+        from . import text_enums
+
+        return getattr(text_enums, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -4,7 +4,8 @@ from typing import Any, ClassVar, final
 
 from .._impl.codecs import LlmCodec
 from .callbacks import Json
-from .shapes import AnnotatedLLMRequest, AnnotatedLLMResponse
+from .text_enums import RuntimeRegistrationKind, RuntimeRegistrationOwnerKind
+from .shapes import AnnotatedLLMRequest, AnnotatedLLMResponse, DataSchema
 
 __all__ = [
     "AtifStorageType",
@@ -13,7 +14,6 @@ __all__ = [
     "AtofFieldNamePolicy",
     "AtofSinkType",
     "AtofStreamTransport",
-    "DataSchema",
     "FlushReport",
     "FsyncPolicy",
     "LLMAttributes",
@@ -371,68 +371,6 @@ class OpenTelemetryType:
     def __ne__(self, other: object, /) -> bool: ...
 
 @final
-class RuntimeRegistrationKind:
-    """The kind of a registration."""
-
-    TOOL_CONDITIONAL_EXECUTION_GUARDRAIL: ClassVar[RuntimeRegistrationKind]
-    """Decides before anything else whether a managed tool call may run."""
-    TOOL_REQUEST_INTERCEPT: ClassVar[RuntimeRegistrationKind]
-    """Rewrites the real arguments of a tool call before it runs."""
-    TOOL_SANITIZE_REQUEST_GUARDRAIL: ClassVar[RuntimeRegistrationKind]
-    """Changes what the start event shows of the arguments, never the arguments."""
-    TOOL_EXECUTION_INTERCEPT: ClassVar[RuntimeRegistrationKind]
-    """Wraps the tool itself; it may run it once, several times, concurrently or not at all."""
-    TOOL_SANITIZE_RESPONSE_GUARDRAIL: ClassVar[RuntimeRegistrationKind]
-    """Changes what the end event shows of the result, never the result."""
-    SUBSCRIBER: ClassVar[RuntimeRegistrationKind]
-    """Receives every event after it happened."""
-    LLM_CONDITIONAL_EXECUTION_GUARDRAIL: ClassVar[RuntimeRegistrationKind]
-    """Decides before anything else whether a managed model call may run."""
-    LLM_REQUEST_INTERCEPT: ClassVar[RuntimeRegistrationKind]
-    """Rewrites the real request of a model call before it is sent."""
-    LLM_SANITIZE_REQUEST_GUARDRAIL: ClassVar[RuntimeRegistrationKind]
-    """Changes what the start event shows of the request, never the request."""
-    LLM_EXECUTION_INTERCEPT: ClassVar[RuntimeRegistrationKind]
-    """Wraps the model call itself; it may run it once, several times, concurrently or not at all."""
-    LLM_SANITIZE_RESPONSE_GUARDRAIL: ClassVar[RuntimeRegistrationKind]
-    """Changes what the end event shows of the response, never the response."""
-    LLM_STREAM_EXECUTION_INTERCEPT: ClassVar[RuntimeRegistrationKind]
-    """Wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream."""
-    MARK_SANITIZE_GUARDRAIL: ClassVar[RuntimeRegistrationKind]
-    """Changes the data, the category profile and the metadata of every mark before anybody sees it."""
-    SCOPE_SANITIZE_START_GUARDRAIL: ClassVar[RuntimeRegistrationKind]
-    """Changes the data, the category profile and the metadata of every start event of a scope before anybody sees it."""
-    SCOPE_SANITIZE_END_GUARDRAIL: ClassVar[RuntimeRegistrationKind]
-    """Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it."""
-    EVENT_METADATA_INJECTOR: ClassVar[RuntimeRegistrationKind]
-    """Adds to the metadata of every event before the sanitizers run."""
-    @property
-    def value(self) -> str:
-        """The word that stands for it in JSON."""
-    def __int__(self) -> int: ...
-    def __hash__(self) -> int: ...
-    def __eq__(self, other: object, /) -> bool: ...
-    def __ne__(self, other: object, /) -> bool: ...
-
-@final
-class RuntimeRegistrationOwnerKind:
-    """Who made a registration."""
-
-    CORE: ClassVar[RuntimeRegistrationOwnerKind]
-    """The runtime itself."""
-    GLOBAL_API: ClassVar[RuntimeRegistrationOwnerKind]
-    """The application."""
-    PLUGIN: ClassVar[RuntimeRegistrationOwnerKind]
-    """A plugin."""
-    @property
-    def value(self) -> str:
-        """The word that stands for it in JSON."""
-    def __int__(self) -> int: ...
-    def __hash__(self) -> int: ...
-    def __eq__(self, other: object, /) -> bool: ...
-    def __ne__(self, other: object, /) -> bool: ...
-
-@final
 class ScopeType:
     """The kind of work that a scope stands for."""
 
@@ -538,18 +476,6 @@ class ToolAttributes:
     def __hash__(self) -> int: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
-
-@final
-class DataSchema:
-    """Names the schema that the data of an event follows."""
-
-    def __new__(cls, name: str, version: str) -> DataSchema: ...
-    @property
-    def name(self) -> str:
-        """The name of the schema."""
-    @property
-    def version(self) -> str:
-        """The version of the schema."""
 
 @final
 class FlushReport:
