@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -37,7 +38,9 @@ func nativePlugin(t *testing.T) string {
 	return filepath.Join(folder, "relay-plugin.toml")
 }
 
-func TestALibraryRefusesATool(t *testing.T) {
+// withLibrary activates the example, which denies a tool, for the time of the test.
+func withLibrary(t *testing.T) *relay.PluginHostActivation {
+	t.Helper()
 	config := relay.PluginConfig{Plugins: &relay.PluginDynamicsConfig{Dynamic: []relay.PluginDynamicConfig{
 		{Manifest: nativePlugin(t), Config: json.RawMessage(`{"deny":["tool"]}`)},
 	}}}
@@ -45,7 +48,12 @@ func TestALibraryRefusesATool(t *testing.T) {
 	must(t, err)
 	active := activate(t, string(document))
 	t.Cleanup(func() { must(t, relay.ClearPluginConfiguration(background)) })
-	_, err = execute(background, echo)
+	return active
+}
+
+func TestALibraryRefusesATool(t *testing.T) {
+	active := withLibrary(t)
+	_, err := execute(background, echo)
 	var refusal *relay.Error
 	if !errors.As(err, &refusal) || refusal.Code != relay.ErrGuardrailRejected || refusal.Payload["reason"] != "denied by the policy" {
 		t.Error(err)
@@ -59,5 +67,50 @@ func TestALibraryRefusesATool(t *testing.T) {
 	must(t, active.Close(background))
 	if _, err := execute(background, echo); err != nil {
 		t.Error("a closed plugin still refuses", err)
+	}
+}
+
+// given is a model that gives these chunks, and then an error if there is one.
+func given(failure error, chunks ...string) relay.LlmStreamFunc {
+	return func(context.Context, relay.LLMRequest) (iter.Seq2[json.RawMessage, error], error) {
+		return func(yield func(json.RawMessage, error) bool) {
+			for _, chunk := range chunks {
+				if !yield(json.RawMessage(chunk), nil) {
+					return
+				}
+			}
+			if failure != nil {
+				yield(nil, failure)
+			}
+		}, nil
+	}
+}
+
+func TestALibraryChangesTheStreamOfAModel(t *testing.T) {
+	withLibrary(t)
+	var got []string
+	for chunk, err := range open(t, background, given(nil, `"ls"`, `"tool"`, `{"b":1,"a":2}`)).All() {
+		must(t, err)
+		got = append(got, string(chunk))
+	}
+	if strings.Join(got, " ") != `"ls" "hidden by the policy" {"b":1,"a":2}` {
+		t.Error(got)
+	}
+	cut := errors.New("cut")
+	stream := open(t, background, given(cut, `1`))
+	if chunk, err := stream.Next(); err != nil || string(chunk) != "1" {
+		t.Error(string(chunk), err)
+	}
+	if _, err := stream.Next(); !errors.Is(err, cut) {
+		t.Error(err)
+	}
+	left := make(chan int, 1)
+	stream = open(t, background, chunksOf(9, left))
+	if _, err := stream.Next(); err != nil {
+		t.Error(err)
+	}
+	must(t, stream.Close())
+	if pulled := <-left; pulled != 1 {
+		t.Error(pulled)
 	}
 }

@@ -152,7 +152,7 @@ func (s *liveStream) next() (json.RawMessage, error) {
 		err = s.call.driveInside(s.ctx, s.inside, s.machine, s.op)
 	}
 	if err == nil && s.op.code == C.NEMO_RELAY_OP_YIELD {
-		return s.call.values.get(s.op.slot), nil
+		return s.call.values.takeChunk(s.op.slot), nil
 	}
 	s.end()
 	if err == nil {

@@ -81,6 +81,18 @@ func (v *values) value(slot C.uint32_t) value {
 	return v.held[slot]
 }
 
+// takeChunk is the chunk for the consumer; one that the library made has had a slot of its own, which is free then.
+func (v *values) takeChunk(slot C.uint32_t) json.RawMessage {
+	chunk := v.get(slot)
+	v.Lock()
+	defer v.Unlock()
+	if slot != chunkSlot && int(slot) == len(v.held)-1 {
+		v.held[slot] = value{}
+		v.held = v.held[:slot]
+	}
+	return chunk
+}
+
 func (v *values) get(slot C.uint32_t) json.RawMessage { return v.value(slot).json() }
 
 // request is a request that was put; one that came as text was decoded before.

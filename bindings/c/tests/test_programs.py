@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
 HERE = Path(__file__).parent
+ROOT = HERE.parents[2]
+EXAMPLE = ROOT / "examples" / "plugins" / "native"
 PROGRAMS = sorted([*HERE.glob("*.c"), *HERE.glob("generated/*.c")])
 
 
@@ -78,6 +82,57 @@ def test_the_files_of_a_configuration_are_whole_when_the_process_ends(built, run
     )
     run(built(source))
     assert (tmp_path / "events.jsonl").read_text().count('"name":"mark"') == 500
+
+
+def test_a_library_changes_the_stream_of_a_model(built, run, tmp_path: Path) -> None:
+    library, source = tmp_path / "libdeny_tool.so", EXAMPLE / "deny_tool.c"
+    include = ROOT / "core" / "dynamic" / "include"
+    flags = ["-std=c11", "-O1", "-fPIC", "-shared", "-fvisibility=hidden", f"-I{include}"]
+    subprocess.run(["gcc", *flags, str(source), "-o", str(library)], check=True)
+    sha256 = hashlib.sha256(library.read_bytes()).hexdigest()
+    manifest = (EXAMPLE / "relay-plugin.toml").read_text().replace("0" * 64, sha256)
+    (tmp_path / "relay-plugin.toml").write_text(manifest)
+    shutil.copy(EXAMPLE / "config.schema.json", tmp_path)
+    program = tmp_path / "stream.c"
+    program.write_text(
+        r"""
+        #include <nemo_relay.h>
+        #include <stdio.h>
+        static int32_t next(void *user_data, char **out) {
+          static const char *const chunks[] = {"\"ls\"", "\"rm\"", "{ \"n\": 1 }", "\"never\""};
+          *out = nemo_relay_string_new(chunks[(*(int *)user_data)++]);
+          return 1;
+        }
+        static void close(void *user_data) { printf("closed after %d\n", *(int *)user_data); }
+        static NemoRelayStatus model(void *user_data, const char *request, NemoRelayChunks *out) {
+          (void)request;
+          *out = (NemoRelayChunks){.next = next, .close = close, .user_data = user_data};
+          return NEMO_RELAY_STATUS_OK;
+        }
+        int main(void) {
+          NemoRelayPluginHostActivation *active;
+          const char *config = "{\"plugins\":{\"dynamic\":[{\"manifest\":\"MANIFEST\","
+                               "\"config\":{\"deny\":[\"rm\"]}}]}}";
+          if (nemo_relay_initialize_plugins(config, NULL, &active) != NEMO_RELAY_STATUS_OK) return 1;
+          int pulled = 0;
+          NemoRelayStream *stream;
+          const char *request = "{\"content\":1,\"headers\":{}}";
+          NemoRelayStatus status =
+              nemo_relay_llm_stream_call_execute("m", request, model, &pulled, NULL, NULL, NULL, NULL, NULL, &stream);
+          if (status != NEMO_RELAY_STATUS_OK) return 2;
+          for (int read = 0; read < 3; read++) {
+            char *chunk;
+            if (nemo_relay_stream_next(stream, &chunk) != 1) return 3;
+            puts(chunk);
+            nemo_relay_string_free(chunk);
+          }
+          nemo_relay_stream_free(stream);
+          nemo_relay_plugin_host_activation_free(active);
+          return nemo_relay_clear_plugin_configuration();
+        }
+        """.replace("MANIFEST", str(tmp_path / "relay-plugin.toml"))
+    )
+    assert run(built(program)) == '"ls"\n"hidden by the policy"\n{ "n": 1 }\nclosed after 3\n'
 
 
 def test_header_is_cpp_too(built, run, tmp_path: Path) -> None:

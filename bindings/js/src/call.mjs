@@ -261,6 +261,11 @@ export class Call {
     this.machine = NONE;
   }
 
+  /** The chunk in this place, as an iterator gives it. */
+  yielded(_slot) {
+    throw failure("internal", "the call has no stream");
+  }
+
   /** Says that the loop of the whole call has been left, at its end or for a chunk. */
   turned() {}
 
@@ -334,7 +339,7 @@ export class Call {
   /** Leaves the loop: with what the call or the turn came to. */
   #leave(machine, isWhole, words) {
     const value = words[VALUE];
-    if (words[OP] === YIELD) return { done: false, value: this.values[value] };
+    if (words[OP] === YIELD) return this.yielded(value);
     if (words[OP] === OPENED_STREAM) return this.opened();
     const annotation = words[ANNOTATION];
     const failed = words[OP] === FAIL ? this.#failure() : null;

@@ -34,7 +34,7 @@ export class StreamCall extends Call {
   #collector;
   #finalizer;
   #state = callState();
-  /** What chunks are pulled from, once one was. */
+  /** What chunks are pulled from, once one was and every other will be. */
   #source = null;
   /** The place of the chunk that is on its way; there is one at a time. */
   #chunk = NONE;
@@ -42,6 +42,8 @@ export class StreamCall extends Call {
   #turns = 0;
   #last = null;
   #isDropped = false;
+  /** Whether it is to be cancelled once the turn is over that is under way. */
+  #isLeft = false;
   /** Whether the consumer has yet to be told that the call was cancelled. */
   #owesCancelled = false;
   /** Invocations of intercepts, whose continuations stay usable while the stream is read. */
@@ -76,9 +78,13 @@ export class StreamCall extends Call {
     if (this.machine === NONE) return;
     if (this.#chunk === NONE) return super.cancel();
     const interruptible = this.awaited === 0 || this.awaited === PULL || this.awaited === COLLECT;
-    if (!interruptible) return;
+    if (!interruptible) {
+      this.#isLeft = true;
+      return;
+    }
     this.cancelled = true;
-    this.#owesCancelled = this.#turns === 0;
+    // Those whose turn was under way when the signal was given were told then.
+    this.#owesCancelled = this.#turns === 0 && !this.#isLeft;
     // Who asks from now on need not wait for a producer that may never answer.
     this.#last = Promise.resolve();
     this.#endNow(AS_CANCELLED);
@@ -123,15 +129,24 @@ export class StreamCall extends Call {
     dropped.unregister(this);
   }
 
+  yielded(slot) {
+    const chunk = this.values[slot];
+    // One that the native side made has had a place of its own.
+    if (slot !== this.#chunk && slot === this.values.length - 1) this.values.pop();
+    return { done: false, value: chunk };
+  }
+
   turned() {
     this.#turns -= 1;
-    if (this.#isDropped && this.#turns === 0) this.#endNow(AS_STOP);
+    if (this.#turns > 0) return;
+    if (this.#isDropped) this.#endNow(AS_STOP);
+    else if (this.#isLeft && this.machine !== NONE) this.cancel();
   }
 
   askOther(frame) {
     switch (frame.op) {
       case PULL:
-        this.#source = frame.value;
+        if (frame.family === FORESEEN) this.#source = frame.value;
         return frame.value.pull();
       case COLLECT:
         return apart(this.#collector, copy(frame.value));
@@ -285,6 +300,9 @@ function promised(run, argument) {
 function apart(func, ...given) {
   return func(...given);
 }
+
+/** What is said of a pull that will follow each wish of the consumer. */
+const FORESEEN = 1;
 
 /** A number that no continuation has. */
 const GONE = NONE - 1;

@@ -38,3 +38,103 @@ test("a library refuses a tool, and others run as they did", async () => {
   }
   assert.equal(await relay.toolCallExecute("rm", {}, () => "gone"), "gone");
 });
+
+const REQUEST = { headers: {}, content: 1 };
+
+/** The library, which denies `rm`. */
+const activated = () =>
+  relay.initializePlugins({ plugins: { dynamic: [{ manifest, config: { deny: ["rm"] } }] } });
+
+async function read(stream) {
+  const chunks = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return chunks;
+}
+
+test("a library changes the stream of a model and leaves the rest as it is", async () => {
+  build();
+  const kept = { n: 1n };
+  const log = [];
+  async function* model() {
+    try {
+      for (const chunk of ["ls", "rm", kept, "never"]) {
+        log.push(chunk);
+        yield chunk;
+      }
+    } finally {
+      log.push("over");
+    }
+  }
+  relay.registerLlmStreamExecutionIntercept("inner", 1, async function* (request, next) {
+    yield* await next(request);
+  });
+  const active = await activated();
+  try {
+    const stream = await relay.llmStreamCallExecute("m", REQUEST, model);
+    assert.equal(log.length, 0, "nothing is pulled before it is asked for");
+    assert.deepEqual([await stream.next(), await stream.next()], ["ls", "hidden by the policy"]);
+    assert.equal(await stream.next(), kept, "what is no JSON is the same object");
+    assert.deepEqual(log, ["ls", "rm", kept]);
+    await stream.close();
+    assert.equal(log.at(-1), "over");
+
+    const thrown = new TypeError("cut");
+    const failing = await relay.llmStreamCallExecute("m", REQUEST, async function* () {
+      yield 1;
+      throw thrown;
+    });
+    assert.equal(await failing.next(), 1);
+    await assert.rejects(failing.next(), (error) => error === thrown);
+
+    const many = Array.from({ length: 20 }, (_, n) => relay.llmStreamCallExecute("m", REQUEST, () => [n, "rm", n]));
+    const all = await Promise.all(many.map(async (stream) => read(await stream)));
+    assert.deepEqual(all, Array.from({ length: 20 }, (_, n) => [n, "hidden by the policy", n]));
+  } finally {
+    relay.deregisterLlmStreamExecutionIntercept("inner");
+    await active.close();
+  }
+  assert.deepEqual(await read(await relay.llmStreamCallExecute("m", REQUEST, () => ["rm"])), ["rm"]);
+});
+
+test("a signal ends a stream that a library wraps, whatever is waited for", async () => {
+  build();
+  const active = await activated();
+  try {
+    for (const turns of [0, 1, 2, 3, 5, 8]) {
+      const aborter = new AbortController();
+      let isOver = false;
+      async function* model() {
+        try {
+          for (;;) yield 1;
+        } finally {
+          isOver = true;
+        }
+      }
+      const options = [...Array(7), aborter.signal];
+      const stream = await relay.llmStreamCallExecute("m", REQUEST, model, null, null, ...options);
+      assert.equal(await stream.next(), 1);
+      const next = stream.next();
+      for (let turn = 0; turn < turns; turn += 1) await new Promise(setImmediate);
+      aborter.abort();
+      // Both may be there already, or be what the signal ended.
+      await Promise.allSettled([next, stream.next()]);
+      assert.equal(await stream.next(), null);
+      assert.ok(isOver, `after ${turns} turns`);
+    }
+  } finally {
+    await active.close();
+  }
+});
+
+test("a library inside of an intercept of the program says what to do", async () => {
+  build();
+  relay.registerLlmStreamExecutionIntercept("outer", -1, (request, next) => next(request));
+  const active = await activated();
+  try {
+    const refused = { code: "unsupported", message: /lower priority/ };
+    await assert.rejects(relay.llmStreamCallExecute("m", REQUEST, () => [1]), refused);
+  } finally {
+    relay.deregisterLlmStreamExecutionIntercept("outer");
+    await active.close();
+  }
+});

@@ -94,7 +94,9 @@ impl Call {
         if !self.streams.load(Ordering::Relaxed) {
             return self.shared.put(value);
         }
-        match &mut lock(&self.run).chunk {
+        let mut run = lock(&self.run);
+        let lasts = run.machine.as_ref().is_some_and(Machine::is_lasting);
+        match run.chunk.as_mut().filter(|_| !lasts) {
             Some(chunk) => {
                 chunk.push(value);
                 (chunk.len() - 1) as Slot | CHUNK

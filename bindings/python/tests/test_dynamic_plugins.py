@@ -11,7 +11,16 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from nemo_relay import GuardrailRejectedError, InvalidConfigError, plugin, tools
+from nemo_relay import (
+    GuardrailRejectedError,
+    InvalidConfigError,
+    LLMRequest,
+    RelayError,
+    intercepts,
+    llm,
+    plugin,
+    tools,
+)
 
 ROOT = Path(__file__).resolve().parents[3]
 SOURCE = ROOT / "examples" / "plugins" / "native"
@@ -114,6 +123,89 @@ def without_identity(event: dict) -> dict:
     unlike = ("uuid", "parent_uuid", "propagation_root_uuid", "timestamp")
     # The name of a registration begins with that of its plugin.
     return event | {key: key in event for key in unlike} | {"name": event["name"].rpartition(":")[2]}
+
+
+def test_a_library_changes_the_stream_of_a_model_and_leaves_the_rest_as_it_is(run, manifest):
+    kept = {"n": object()}
+    asked, over = [], []
+
+    async def model(request):
+        try:
+            for chunk in ("ls", "rm", kept, "never"):
+                asked.append(chunk)
+                await asyncio.sleep(0)
+                yield chunk
+        finally:
+            over.append(True)
+
+    async def inner(name, request, context, next):
+        async for chunk in await next(request):
+            yield chunk
+
+    async def work():
+        intercepts.register_llm_stream_execution("inner", 1, inner)
+        try:
+            async with plugin.activate(document(manifest)):
+                collected = []
+                stream = await llm.stream_execute("m", LLMRequest({}, 1), model, collected.append, lambda: None)
+                assert not asked, "nothing is pulled before it is asked for"
+                assert [await anext(stream), await anext(stream)] == ["ls", "hidden by the policy"]
+                assert await anext(stream) is kept, "what is no JSON is the same object"
+                assert len(asked) == 3
+                await stream.aclose()
+                assert over == [True]
+                assert collected[:2] == ["ls", "hidden by the policy"]
+                reader = asyncio.create_task(read(llm.stream_execute("m", LLMRequest({}, 1), stuck, None, None)))
+                await asyncio.sleep(0.01)
+                reader.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await reader
+        finally:
+            intercepts.deregister_llm_stream_execution("inner")
+
+    async def stuck(request):
+        await asyncio.Event().wait()
+        yield 1
+
+    async def read(stream):
+        return [chunk async for chunk in stream]
+
+    run(work())
+
+
+def test_a_library_inside_of_an_intercept_of_the_program_says_what_to_do(run, manifest):
+    async def outer(name, request, context, next):
+        return await next(request)
+
+    async def work():
+        intercepts.register_llm_stream_execution("outer", -1, outer)
+        try:
+            async with plugin.activate(document(manifest)):
+                with pytest.raises(RelayError, match="lower priority") as error:
+                    await llm.stream_execute("m", LLMRequest({}, 1), lambda request: [1], None, None)
+                assert error.value.code == "unsupported"
+        finally:
+            intercepts.deregister_llm_stream_execution("outer")
+
+    run(work())
+
+
+def test_the_very_error_of_a_stream_comes_through_the_library(run, manifest):
+    raised = KeyError("cut")
+
+    async def model(request):
+        yield 1
+        raise raised
+
+    async def work():
+        async with plugin.activate(document(manifest)):
+            stream = await llm.stream_execute("m", LLMRequest({}, 1), model, None, None)
+            assert await anext(stream) == 1
+            with pytest.raises(KeyError) as error:
+                await anext(stream)
+            assert error.value is raised
+
+    run(work())
 
 
 def test_a_policy_of_objects_blocks(run, manifest):

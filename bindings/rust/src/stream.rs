@@ -4,6 +4,7 @@ use crate::call::{Around, Call, Running, at_once};
 use crate::chunks::LlmChunks;
 use crate::context::{Context, Entered, Shared};
 use crate::error::{Error, Result};
+use crate::values::Stored;
 use futures_core::Stream;
 use nemo_relay_runtime::{Op, Reply, Slot};
 use nemo_relay_types::{Error as CoreError, ErrorCode};
@@ -83,7 +84,8 @@ struct Serving {
     call: Arc<Call>,
     /// The context in which the call was made; the functions that follow the stream run in it, wherever it is read.
     context: Shared,
-    chunks: Option<LlmChunks>,
+    /// The stream that was pulled last, and its place.
+    chunks: Option<(Slot, LlmChunks)>,
     /// Where the chunk that is being served is kept.
     chunk: Option<Slot>,
     waiting: Waiting,
@@ -118,7 +120,7 @@ impl Serving {
             let reply = match &mut self.waiting {
                 Waiting::Consumer => return Poll::Pending,
                 Waiting::Function(asked) => ready!(asked.as_mut().poll(cx)).unwrap_or_else(|_| unasked()),
-                Waiting::Chunk => match ready!(self.chunks.as_ref().map_or(Poll::Ready(None), |c| c.poll(cx))) {
+                Waiting::Chunk => match ready!(self.chunks.as_ref().map_or(Poll::Ready(None), |(_, c)| c.poll(cx))) {
                     Some(Ok(chunk)) => Reply::Value(self.keep(chunk)),
                     Some(Err(error)) => self.call.values.failed(error),
                     None => Reply::Finished,
@@ -138,11 +140,13 @@ impl Serving {
             self.call.relay.after_emitting();
             op = match self.call.answer(op) {
                 Ok(reply) => self.running.machine.resume(reply),
-                Err(Op::Yield(slot)) => return Some(Given::Chunk(self.call.values.take(slot).into_value())),
+                Err(Op::Yield(slot)) => return Some(Given::Chunk(self.given(slot).into_value())),
                 Err(Op::Done(_)) => return Some(Given::Over),
                 Err(Op::Fail(error)) => return Some(Given::Failed(self.call.error(error))),
                 Err(Op::Pull(slot)) => {
-                    self.chunks.get_or_insert_with(|| self.call.values.chunks(slot));
+                    if self.chunks.as_ref().is_none_or(|(pulled, _)| *pulled != slot) {
+                        self.chunks = Some((slot, self.call.values.chunks(slot)));
+                    }
                     self.waiting = Waiting::Chunk;
                     return None;
                 }
@@ -164,6 +168,12 @@ impl Serving {
             }
             None => *self.chunk.insert(self.call.values.add(chunk)),
         }
+    }
+
+    /// The chunk for the consumer; one that the core made has had a place of its own.
+    fn given(&self, slot: Slot) -> Stored {
+        let values = &self.call.values;
+        if self.chunk == Some(slot) { values.take(slot) } else { values.take_last(slot) }
     }
 
     /// Lets go of what is waited for; what the machine is to be told.

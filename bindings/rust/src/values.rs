@@ -119,7 +119,13 @@ impl Values {
     }
 
     pub(crate) fn take(&self, slot: Slot) -> Stored {
-        self.lock().slots.get_mut(slot as usize).map(std::mem::take).unwrap_or_default()
+        take_from(&mut self.lock().slots, slot)
+    }
+
+    /// The same, and where it is the last one its number is free.
+    pub(crate) fn take_last(&self, slot: Slot) -> Stored {
+        let slots = &mut self.lock().slots;
+        if slot as usize + 1 == slots.len() { slots.pop().unwrap_or_default() } else { take_from(slots, slot) }
     }
 
     /// The stream of this number.
@@ -146,6 +152,10 @@ impl Values {
     fn lock(&self) -> MutexGuard<'_, Table> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn take_from(slots: &mut [Stored], slot: Slot) -> Stored {
+    slots.get_mut(slot as usize).map(std::mem::take).unwrap_or_default()
 }
 
 impl Drop for Values {

@@ -72,6 +72,20 @@ typedef struct NemoRelayNativeContext NemoRelayNativeContext;
  * `{"error":{"code":…,"message":…}}`. It ends with a `reply` of the form `{"result":…}`, with `annotation` and
  * `pending_marks` where there are such. `*state` is its own; it is NULL at first, and `end` is called once with what was left
  * there, however the call ended.
+ *
+ * Of a call that streams, `wrap` is given the question, and whenever `next` has run the rest of the chain {"opened":true} or
+ * {"error":{"code":…,"message":…}}. No answer lets be what came: to the question, the call goes on without the intercept; to
+ * {"opened":true}, so does the stream; to an error, it fails with it. With any other answer the intercept gives the stream:
+ * it is called again, when a chunk is wanted and not before, with what came of its answer or with {"wanted":true}.
+ *
+ *   reply      gives this chunk
+ *   pull       asks for a chunk of the stream that `next` gave last: {"chunk":…}, {"no_json":{"code":…,"message":…}} for one
+ *              that is no JSON, {"over":true} where there is none, or {"error":…}
+ *   next       runs the rest of the chain (again) and closes what it gave before: {"opened":true} or {"error":…}
+ *   over       the stream is over
+ *   no answer  pulls where one is wanted or was just opened; hands a chunk on as it is, ends with the stream, fails with it
+ *
+ * `end` is called too where whoever reads the stream wants no more of it.
  */
 typedef struct {
     uint32_t size; /* sizeof(NemoRelayNativeRegistration) */
@@ -100,6 +114,10 @@ typedef struct {
     NemoRelayNativeStatus (*fail)(NemoRelayNativeReply *reply, NemoRelayNativeText message);
     /* Registers; a failure fails the activation, whatever the plugin makes of it. */
     NemoRelayNativeStatus (*add)(NemoRelayNativeContext *context, const NemoRelayNativeRegistration *registration);
+    /* From here on for intercepts of streams. They are there where `size` says so. Answers that a chunk is to be pulled. */
+    NemoRelayNativeStatus (*pull)(NemoRelayNativeReply *reply);
+    /* Answers that the stream is over. */
+    NemoRelayNativeStatus (*over)(NemoRelayNativeReply *reply);
 } NemoRelayNativeHost;
 
 /* What a library exports. */

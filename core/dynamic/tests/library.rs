@@ -73,7 +73,7 @@ fn the_header_and_the_runtime_agree() {
             $(wanted.push(format!("{}.{} {}", $name, stringify!($member), offset_of!($type, $member)));)*
         };
     }
-    layout!("NemoRelayNativeHost", abi::Host, reply, omit, next, fail, add);
+    layout!("NemoRelayNativeHost", abi::Host, reply, omit, next, fail, add, pull, over);
     layout!(
         "NemoRelayNativeRegistration",
         abi::Registration,
@@ -95,7 +95,7 @@ fn the_header_and_the_runtime_agree() {
 fn every_family_is_served() {
     let probe = probe("families");
     let offered = probe.offered();
-    assert_eq!(offered.len(), 13);
+    assert_eq!(offered.len(), 14);
     assert!(offered.iter().filter(|one| one.name == "probe").all(|one| one.priority == -3));
     for family in [Family::ToolRequestIntercept, Family::LlmSanitizeResponseGuardrail, Family::MarkSanitizeGuardrail] {
         let kept = native(&offered, family).answer(&question(family, "plain")).unwrap();
@@ -140,7 +140,7 @@ fn what_cannot_be_registered_fails_the_activation_whatever_the_plugin_makes_of_i
     let probe = probe("registers");
     for (wrong, why) in [
         ("family", "there is no family 'tool_request_intercepts'; did you mean 'tool_request_intercept'?"),
-        ("stream", "unsupported: 'wrong': a library cannot wrap streams; use llm_execution_intercept"),
+        ("stream", "has a name, 'wrap' and no 'answer'"),
         ("size", "8 bytes is too short"),
         ("name", "has a name"),
         ("function", "'answer' and no 'wrap'"),

@@ -1,7 +1,8 @@
-//! A plugin with one function of each sort: it refuses tools, wraps them, hides what events show, counts and switches.
+//! A plugin with one function of each sort: it refuses tools, wraps them and streams, hides what events show, counts and switches.
 
 use nemo_relay_plugin::{
-    Answer, Around, Came, Context, Diagnostic, Failure, Family, Plugin, Question, RuntimeRegistrationKind, Step,
+    Answer, Around, AroundStream, Came, Context, Diagnostic, Failure, Family, Plugin, Question,
+    RuntimeRegistrationKind, Step, StreamCame, StreamStep,
 };
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -42,6 +43,7 @@ impl Plugin for Guard {
             let args = question.value.clone();
             Ok(Box::new(Retry { args, left: 2 }))
         })?;
+        context.around_stream("redact", 0, |_| Ok(Box::new(Redact { left: 1 })))?;
         let seen = self.seen.clone();
         context.subscribe("count", move |event| match event["name"].as_str() {
             Some("bad") => Err(Failure("it does not like that event".into())),
@@ -73,6 +75,29 @@ impl Around for Retry {
             }
             Some(Came::Result(result)) if result == "secret" => Ok(Step::DoneWith(json!("hidden"))),
             Some(_) => Ok(Step::Done),
+        }
+    }
+}
+
+/// Takes secrets out of a stream, ends it at a word, and opens it once more where it failed.
+struct Redact {
+    left: u32,
+}
+
+impl AroundStream for Redact {
+    fn go_on(&mut self, came: Option<StreamCame>) -> Result<StreamStep, Failure> {
+        match came {
+            None => Ok(StreamStep::Next),
+            Some(StreamCame::Opened) => Ok(StreamStep::Pull),
+            Some(StreamCame::Failed { .. }) if self.left > 0 => {
+                self.left -= 1;
+                Ok(StreamStep::NextWith(json!({"content": "again", "headers": {}})))
+            }
+            Some(StreamCame::Chunk(chunk)) if chunk == "secret" => Ok(StreamStep::Give(json!("hidden"))),
+            Some(StreamCame::Chunk(chunk)) if chunk == "stop" => Ok(StreamStep::Over),
+            Some(StreamCame::Chunk(chunk)) if chunk == "explode" => panic!("as asked"),
+            Some(StreamCame::Chunk(chunk)) if chunk == "dislike" => Err(Failure("it does not like that chunk".into())),
+            Some(_) => Ok(StreamStep::Keep),
         }
     }
 }

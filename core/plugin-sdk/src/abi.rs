@@ -97,6 +97,10 @@ pub struct Host {
     pub fail: unsafe extern "C" fn(*mut Reply, Text) -> Status,
     /// Registers; a failure fails the activation, whatever the plugin makes of it.
     pub add: unsafe extern "C" fn(*mut Context, *const Registration) -> Status,
+    /// Answers that a chunk of the stream is to be pulled; for intercepts of streams.
+    pub pull: unsafe extern "C" fn(*mut Reply) -> Status,
+    /// Answers that the stream is over; for intercepts of streams.
+    pub over: unsafe extern "C" fn(*mut Reply) -> Status,
 }
 
 /// One registration; copied by [`Host::add`], but for `user_data`.
@@ -118,8 +122,8 @@ pub struct Registration {
     pub user_data: *mut c_void,
     /// Asked a question, JSON, and answers with the functions of [`Host`]. Null for execution intercepts.
     pub answer: Option<unsafe extern "C" fn(*mut c_void, Text, *mut Reply) -> Status>,
-    /// Runs around a call; called again after each [`Host::next`], with the same place for a state of its own, which is null
-    /// the first time. For execution intercepts alone.
+    /// Runs around a call; called again after each [`Host::next`], and of a stream whenever a chunk is wanted, with the same
+    /// place for a state of its own, which is null the first time. For execution intercepts alone.
     pub wrap: Option<unsafe extern "C" fn(*mut c_void, *mut *mut c_void, Text, *mut Reply) -> Status>,
     /// Called once for each call that `wrap` left a state of, however it ended; may be null.
     pub end: Option<unsafe extern "C" fn(*mut c_void, *mut c_void)>,

@@ -4,6 +4,7 @@
 use crate::abi::{self, Text, status};
 use crate::glue::{self, Asked, Held};
 use crate::question::{Answer, Came, Question};
+use crate::stream::AroundStream;
 use crate::{Failure, Family, RuntimeRegistrationKind};
 use serde_json::{Value, json};
 use std::ffi::c_void;
@@ -78,7 +79,7 @@ impl Context<'_> {
         self.ask(Family::ConditionalMiddlewareGuardrail, name, 0, &about, Box::new(function))
     }
 
-    /// Registers an execution intercept of tools or of model calls; `begin` is asked at the beginning of each call.
+    /// Registers an execution intercept of tools or of model calls whose response comes at once; `begin` is asked at the beginning of each call.
     ///
     /// Errors: as [`answer`](Self::answer).
     pub fn around<F>(&mut self, family: Family, name: &str, priority: i32, begin: F) -> Result<(), Failure>
@@ -91,6 +92,23 @@ impl Context<'_> {
             wrap: Some(glue::wrap),
             end: Some(glue::end),
             ..blank(family, name, priority, "", asked)
+        })
+    }
+
+    /// Registers an execution intercept of model calls that stream; `begin` is asked at the beginning of each call. No
+    /// intercept of the application may be around it: give it a lower priority than those have.
+    ///
+    /// Errors: as [`answer`](Self::answer).
+    pub fn around_stream<F>(&mut self, name: &str, priority: i32, begin: F) -> Result<(), Failure>
+    where
+        F: Fn(&Question) -> Result<Box<dyn AroundStream>, Failure> + Send + Sync + 'static,
+    {
+        let function: glue::BeginsStream = Box::new(begin);
+        let asked = self.held.keep(Asked { host: self.host, name: name.to_owned(), function });
+        self.add(&abi::Registration {
+            wrap: Some(glue::wrap_stream),
+            end: Some(glue::end_stream),
+            ..blank(Family::LlmStreamExecutionIntercept, name, priority, "", asked)
         })
     }
 

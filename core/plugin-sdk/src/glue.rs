@@ -4,6 +4,7 @@
 use crate::abi::{self, Status, Text, status};
 use crate::context::{Around, Context, Step};
 use crate::question::{Answer, Came, Question};
+use crate::stream::{AroundStream, StreamCame, StreamStep};
 use crate::{Diagnostic, Failure, Plugin};
 use serde_json::{Value, json};
 use std::any::Any;
@@ -65,10 +66,13 @@ impl Text {
 
 unsafe extern "C" fn open<P: Plugin>(host: *const abi::Host, place: *mut *mut c_void) -> Status {
     // SAFETY: the runtime gives a table that stays valid, and a place for the instance.
-    let (host, place) = unsafe { (&*host, &mut *place) };
-    if host.abi_version != abi::VERSION {
+    let (version, size, place) = unsafe { ((*host).abi_version, (*host).size, &mut *place) };
+    // A runtime that is older than this crate has a shorter table.
+    if version != abi::VERSION || (size as usize) < size_of::<abi::Host>() {
         return status::INVALID_ARG;
     }
+    // SAFETY: as above, and all of the table is there.
+    let host = unsafe { &*host };
     let made = catch_unwind(P::open);
     let Ok(Ok(plugin)) = made else { return status::INTERNAL };
     *place = Box::into_raw(Box::new(Instance { plugin, host, held: Held::default() })).cast();
@@ -108,7 +112,10 @@ unsafe extern "C" fn close<P: Plugin>(instance: *mut c_void) {
 
 pub(crate) type Answers = Box<dyn Fn(&Question) -> Result<Answer, Failure> + Send + Sync>;
 pub(crate) type Told = Box<dyn Fn(&Value) -> Result<(), Failure> + Send + Sync>;
-pub(crate) type Begins = Box<dyn Fn(&Question) -> Result<Box<dyn Around>, Failure> + Send + Sync>;
+/// Begins what runs around a call.
+pub(crate) type Begin<T> = Box<dyn Fn(&Question) -> Result<T, Failure> + Send + Sync>;
+pub(crate) type Begins = Begin<Box<dyn Around>>;
+pub(crate) type BeginsStream = Begin<Box<dyn AroundStream>>;
 
 pub(crate) unsafe extern "C" fn answer(asked: *mut c_void, question: Text, reply: *mut abi::Reply) -> Status {
     // SAFETY: it is what `Context` handed over, which lives as long as the instance; the text lives for the call.
@@ -138,24 +145,66 @@ pub(crate) unsafe extern "C" fn wrap(
     given: Text,
     reply: *mut abi::Reply,
 ) -> Status {
-    // SAFETY: as in `answer`; the place is that of this call.
-    let (asked, state, given) = unsafe { (&*asked.cast::<Asked<Begins>>(), &mut *state, given.read()) };
+    // SAFETY: as in `answer`; the place is that of this call, and `around` made what is in it.
+    unsafe {
+        around(asked, state, given, reply, Came::read, |around: &mut Box<dyn Around>, came| {
+            Ok(match around.go_on(came)? {
+                Step::Next => Said::Next(None),
+                Step::NextWith(args) => Said::Next(Some(args)),
+                Step::Done => Said::Nothing,
+                Step::DoneWith(result) => Said::Json(json!({"result": result})),
+            })
+        })
+    }
+}
+
+pub(crate) unsafe extern "C" fn wrap_stream(
+    asked: *mut c_void,
+    state: *mut *mut c_void,
+    given: Text,
+    reply: *mut abi::Reply,
+) -> Status {
+    // SAFETY: as in `wrap`.
+    unsafe {
+        around(asked, state, given, reply, StreamCame::read, |around: &mut Box<dyn AroundStream>, came| {
+            Ok(match around.go_on(came)? {
+                StreamStep::Next => Said::Next(None),
+                StreamStep::NextWith(request) => Said::Next(Some(request)),
+                StreamStep::Keep => Said::Nothing,
+                StreamStep::Pull => Said::Pull,
+                StreamStep::Give(chunk) => Said::Json(chunk),
+                StreamStep::Over => Said::Over,
+            })
+        })
+    }
+}
+
+/// Goes on with what runs around a call, which is begun where there is none yet.
+///
+/// # Safety
+///
+/// `asked` keeps a function that begins a `T`, which lives as long as the instance; the state is null, or was put there by
+/// this function for the same `T`; the text lives for the call.
+unsafe fn around<T, C>(
+    asked: *mut c_void,
+    state: *mut *mut c_void,
+    given: Text,
+    reply: *mut abi::Reply,
+    read: fn(&str) -> Result<C, Failure>,
+    go_on: fn(&mut T, Option<C>) -> Result<Said, Failure>,
+) -> Status {
+    // SAFETY: the caller says so.
+    let (asked, state, given) = unsafe { (&*asked.cast::<Asked<Begin<T>>>(), &mut *state, given.read()) };
     guarded(asked.host, reply, || {
         let came = if state.is_null() {
             let around = (asked.function)(&Question::read(given)?)?;
             *state = Box::into_raw(Box::new(around)).cast();
             None
         } else {
-            Some(Came::read(given)?)
+            Some(read(given)?)
         };
         // SAFETY: it was made above, or by an earlier call for the same state, and `end` comes last.
-        let around = unsafe { &mut *state.cast::<Box<dyn Around>>() };
-        Ok(match around.go_on(came).map_err(|why| named(&asked.name, why))? {
-            Step::Next => Said::Next(None),
-            Step::NextWith(args) => Said::Next(Some(args)),
-            Step::Done => Said::Nothing,
-            Step::DoneWith(result) => Said::Json(json!({"result": result})),
-        })
+        go_on(unsafe { &mut *state.cast::<T>() }, came).map_err(|why| named(&asked.name, why))
     })
 }
 
@@ -165,11 +214,19 @@ pub(crate) unsafe extern "C" fn end(_asked: *mut c_void, state: *mut c_void) {
     let _ = catch_unwind(AssertUnwindSafe(|| drop(around)));
 }
 
+pub(crate) unsafe extern "C" fn end_stream(_asked: *mut c_void, state: *mut c_void) {
+    // SAFETY: `wrap_stream` made it, and this is the last call for it.
+    let around = unsafe { Box::from_raw(state.cast::<Box<dyn AroundStream>>()) };
+    let _ = catch_unwind(AssertUnwindSafe(|| drop(around)));
+}
+
 enum Said {
     Nothing,
     Json(Value),
     Omit,
     Next(Option<Value>),
+    Pull,
+    Over,
 }
 
 /// Runs code of the plugin; what it fails or panics with is said, and nothing unwinds into the runtime.
@@ -180,6 +237,8 @@ fn guarded(host: &abi::Host, reply: *mut abi::Reply, run: impl FnOnce() -> Resul
         match said {
             Ok(Said::Nothing) => status::OK,
             Ok(Said::Omit) => (host.omit)(reply),
+            Ok(Said::Pull) => (host.pull)(reply),
+            Ok(Said::Over) => (host.over)(reply),
             Ok(Said::Json(json)) => (host.reply)(reply, Text::of(&json.to_string())),
             Ok(Said::Next(None)) => (host.next)(reply, Text::EMPTY),
             Ok(Said::Next(Some(args))) => (host.next)(reply, Text::of(&args.to_string())),

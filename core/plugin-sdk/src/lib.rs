@@ -33,12 +33,14 @@ pub mod abi;
 mod context;
 mod glue;
 mod question;
+mod stream;
 
 pub use context::{Around, Context, Step};
 pub use glue::description;
 pub use nemo_relay_types::{Family, RuntimeRegistrationKind};
 pub use question::{Answer, Came, Question};
 pub use serde_json;
+pub use stream::{AroundStream, StreamCame, StreamStep};
 
 use serde_json::Value;
 use std::fmt;

@@ -65,14 +65,20 @@ impl Came {
         let mut said = object(text)?;
         match said.remove("error") {
             Some(error) => {
-                let text = |key: &str| error[key].as_str().unwrap_or_default().to_owned();
-                Ok(Self::Failed { code: text("code"), message: text("message") })
+                let (code, message) = failed(&error);
+                Ok(Self::Failed { code, message })
             }
             None => Ok(Self::Result(said.remove("result").unwrap_or_default())),
         }
     }
 }
 
-fn object(text: &str) -> Result<Map<String, Value>, Failure> {
+/// The code of an error, and what it says.
+pub(crate) fn failed(error: &Value) -> (String, String) {
+    let text = |key: &str| error[key].as_str().unwrap_or_default().to_owned();
+    (text("code"), text("message"))
+}
+
+pub(crate) fn object(text: &str) -> Result<Map<String, Value>, Failure> {
     Ok(serde_json::from_str(text)?)
 }

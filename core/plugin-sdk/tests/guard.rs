@@ -1,7 +1,7 @@
 //! A plugin that is made with this crate, loaded as the runtime loads it.
 
 use nemo_relay_dynamic::{Declared, Does, Examined, Loaded, Offered, examine};
-use nemo_relay_runtime::native::{Answer, Around, Native, Produced, Question, Step};
+use nemo_relay_runtime::native::{Answer, Around, Flow, Native, Produced, Question, Step, StreamStep, StreamWrap};
 use nemo_relay_runtime::types::{Error, ErrorCode, Family, Json, Limits, PluginHostPolicyConfig};
 use nemo_relay_runtime::{Clock, Mark, Runtime};
 use serde_json::{Value, json};
@@ -123,6 +123,44 @@ fn an_intercept_goes_on_call_by_call() {
     }
     assert!(matches!(at_work.go_on(failed()), Err(error) if error.message == "boom"), "it gave up");
     assert!(matches!(other.go_on(came("secret")), Ok(Step::Done(done)) if done.result.as_str() == "\"hidden\""));
+}
+
+/// The stream of a call, once the rest of its chain has given one.
+fn opened(native: &Arc<dyn Native>) -> Box<dyn StreamWrap> {
+    let asked = question(Family::LlmStreamExecutionIntercept, "openai", &json!({"content": 1, "headers": {}}));
+    let mut at_work = native.wrap(&asked).unwrap();
+    let next = at_work.go_on(Around::Begin);
+    assert!(matches!(next, Ok(Step::Next(request)) if request.as_str() == r#"{"content":1,"headers":{}}"#));
+    let Ok(Step::Stream(stream)) = at_work.go_on(Around::Opened) else { panic!("it gives no stream") };
+    stream
+}
+
+#[test]
+fn an_intercept_of_a_stream_goes_on_chunk_by_chunk() {
+    let manifest = Manifest::new("stream");
+    let plugin = manifest.start();
+    let offered = plugin.register(&json_of(&json!({"deny": []}))).unwrap();
+    let redact = native(&offered, "redact");
+    let (mut stream, mut other) = (opened(&redact), opened(&redact));
+    let chunk = |text: &str| Flow::Chunk(Json::string(text));
+    let failed = || Flow::Failed(Error::new(ErrorCode::CallbackFailed, "cut"));
+    assert!(matches!(stream.go_on(Flow::Wanted), Ok(StreamStep::Pull)));
+    assert!(matches!(other.go_on(Flow::Wanted), Ok(StreamStep::Pull)));
+    assert!(matches!(stream.go_on(chunk("plain")), Ok(StreamStep::Keep)));
+    assert!(matches!(stream.go_on(Flow::Wanted), Ok(StreamStep::Pull)));
+    assert!(matches!(stream.go_on(chunk("secret")), Ok(StreamStep::Yield(chunk)) if chunk.as_str() == "\"hidden\""));
+    let no_json = Flow::NotJson(Error::invalid_payload("$", "bytes"));
+    assert!(matches!(stream.go_on(no_json), Ok(StreamStep::Keep)));
+    let again = stream.go_on(failed());
+    assert!(matches!(again, Ok(StreamStep::Next(request)) if request.as_str().contains("again")));
+    assert!(matches!(stream.go_on(Flow::Opened), Ok(StreamStep::Pull)));
+    assert!(matches!(stream.go_on(failed()), Err(error) if error.message == "cut"), "it gave up");
+    assert!(matches!(other.go_on(Flow::Over), Ok(StreamStep::Over)));
+    assert!(matches!(other.go_on(chunk("stop")), Ok(StreamStep::Over)));
+    for (text, why) in [("explode", "it panicked: as asked"), ("dislike", "redact: it does not like that chunk")] {
+        let error = other.go_on(chunk(text)).err().unwrap();
+        assert!(error.code == ErrorCode::CallbackFailed && error.message.contains(why), "{error}");
+    }
 }
 
 #[test]

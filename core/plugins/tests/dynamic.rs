@@ -69,11 +69,12 @@ fn a_library_refuses_and_repeats_calls_until_it_is_closed() {
     let made = host.initialize(&document(&folder, json!({"deny": ["rm"]}))).unwrap();
     let told = &made["report"]["dynamic_plugins"][0];
     assert_eq!((&told["plugin_id"], &told["state"]), (&json!("examples.deny_tool"), &json!("active")));
-    assert_eq!((&told["registrations"], &told["checks"]["config"]), (&json!(2), &json!("valid")));
+    assert_eq!((&told["registrations"], &told["checks"]["config"]), (&json!(3), &json!("valid")));
     assert_eq!(made["report"]["components"], json!([]));
     assert_eq!(
         host.registrations(),
         [
+            "llm_stream_execution_intercept nemo-relay-plugin.v1.examples.deny_tool:1:hide",
             "tool_conditional_execution_guardrail nemo-relay-plugin.v1.examples.deny_tool:1:deny",
             "tool_execution_intercept nemo-relay-plugin.v1.examples.deny_tool:1:retry",
         ]

@@ -112,6 +112,48 @@ pub enum Step {
     Replay(Vec<Json>),
     /// As [`Step::Keep`] with the stream; this is shown the chunks.
     Watch(Box<dyn Watch>),
+    /// Is done; the chunks of the stream are what this gives. It pulls those of the stream that the rest of the chain gave
+    /// last, if that has run.
+    Stream(Box<dyn StreamWrap>),
+}
+
+/// An execution intercept that wraps a stream, resumed with each wish of whoever reads it. Dropped before it is over where
+/// the reader wants no more.
+pub trait StreamWrap: Send {
+    /// Goes on; first and after each chunk that it gave with [`Flow::Wanted`].
+    ///
+    /// Errors: those that end the stream.
+    fn go_on(&mut self, with: Flow) -> Result<StreamStep>;
+}
+
+/// What an intercept that wraps a stream goes on with.
+pub enum Flow {
+    /// The reader wants a chunk.
+    Wanted,
+    /// What [`StreamStep::Pull`] gave, with its members in the order of the host.
+    Chunk(Json),
+    /// A chunk that is no JSON, and why; [`StreamStep::Keep`] hands it on.
+    NotJson(Error),
+    /// The pulled stream has no more.
+    Over,
+    /// The pulled stream, or the rest of the chain, failed.
+    Failed(Error),
+    /// The rest of the chain gave a stream.
+    Opened,
+}
+
+/// What an intercept that wraps a stream does next.
+pub enum StreamStep {
+    /// Asks for a chunk of the stream that the rest of the chain gave last; an error `internal` where it has given none.
+    Pull,
+    /// Runs the rest of the chain with this request; the stream that it gave before is closed.
+    Next(Json),
+    /// Gives this chunk: as the host's own object, where it is the one that was pulled last.
+    Yield(Json),
+    /// Gives the chunk that was pulled last since one was wanted, as the host's own object.
+    Keep,
+    /// The stream is over.
+    Over,
 }
 
 /// What is shown the chunks of a stream on their way to the consumer.

@@ -48,6 +48,7 @@ mod left_behind;
 mod llm;
 mod manual;
 mod native;
+mod native_stream;
 mod native_wrap;
 mod span;
 mod stages;
@@ -149,8 +150,9 @@ pub enum Op {
     /// Answer with [`Reply::Value`] or [`Reply::Failed`] after the collector was given a copy of the chunk.
     Collect(Slot),
     /// Hand the chunk to the consumer and answer as to [`Op::Opened`] when it asks again. The chunk is over then: the
-    /// binding lets go of what this machine asked for since `Opened`. What belongs to continuations is not over, since an
-    /// intercept may run one while its stream is read: neither their streams nor what one that still runs was given.
+    /// binding lets go of what this machine asked for since `Opened`, but for what it asked for while
+    /// [`Machine::is_lasting`]. What belongs to continuations is not over, since an intercept may run one while its stream is
+    /// read: neither their streams nor what one that still runs was given.
     Yield(Slot),
     /// Answer with [`Reply::Value`], what the finalizer gave, or [`Reply::Failed`].
     Finalize,
@@ -308,6 +310,18 @@ impl Machine {
     /// fails, it answers as ever: `More`, and then `Finished` or `Failed` to the [`Op::Pull`] that this gives.
     pub fn pass_chunk(&self) -> bool {
         self.call.as_ref().is_some_and(|call| call.pass_chunk())
+    }
+
+    /// Whether a wish of the consumer leads to [`Op::Pull`] of the same stream each time, so that the binding may pull a
+    /// chunk before it resumes the machine with the wish.
+    pub fn foresees_pull(&self) -> bool {
+        self.call.as_ref().is_some_and(|call| call.passing.is_foreseen())
+    }
+
+    /// Whether what this machine asks for now outlives the chunk that it serves: an intercept of the core runs a chain while
+    /// its stream is read.
+    pub fn is_lasting(&self) -> bool {
+        self.call.as_ref().is_some_and(|call| call.is_lasting())
     }
 
     /// Whether the call is over.

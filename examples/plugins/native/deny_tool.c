@@ -1,5 +1,6 @@
 /*
- * A plugin that is a library: it refuses the tools that its configuration denies, and runs a tool once more that failed.
+ * A plugin that is a library: it refuses the tools that its configuration denies, runs a tool once more that failed, and hides
+ * the names of denied tools from the streams of models.
  *
  *     cc -std=c11 -O2 -fPIC -shared -fvisibility=hidden -I core/dynamic/include deny_tool.c -o libdeny_tool.so
  */
@@ -56,6 +57,11 @@ static NemoRelayNativeStatus deny(void *user_data, NemoRelayNativeText question,
     return status;
 }
 
+static bool begins_with(NemoRelayNativeText text, const char *start) {
+    size_t length = strlen(start);
+    return text.size >= length && memcmp(text.data, start, length) == 0;
+}
+
 /* Runs the rest of the chain, and once more where that fails. What came in the end it lets be. */
 static NemoRelayNativeStatus retry(void *user_data, void **state, NemoRelayNativeText given, NemoRelayNativeReply *reply) {
     Plugin *plugin = user_data;
@@ -64,9 +70,7 @@ static NemoRelayNativeStatus retry(void *user_data, void **state, NemoRelayNativ
         runs = *state = calloc(1, sizeof *runs);
         if (runs == NULL) return NEMO_RELAY_NATIVE_INTERNAL;
     }
-    static const char failed[] = "{\"error\":";
-    int has_failed = given.size >= sizeof failed - 1 && memcmp(given.data, failed, sizeof failed - 1) == 0;
-    if (*runs == 0 || (has_failed && *runs == 1)) {
+    if (*runs == 0 || (*runs == 1 && begins_with(given, "{\"error\":"))) {
         *runs += 1;
         return plugin->host->next(reply, (NemoRelayNativeText){NULL, 0});
     }
@@ -78,7 +82,30 @@ static void end_retry(void *user_data, void *state) {
     free(state);
 }
 
+/*
+ * Has the rest of the chain give its stream, and is called for each chunk of it. A chunk that is the name of a denied tool is
+ * hidden; whatever else comes it lets be.
+ */
+static NemoRelayNativeStatus hide(void *user_data, void **state, NemoRelayNativeText given, NemoRelayNativeReply *reply) {
+    Plugin *plugin = user_data;
+    if (*state == NULL) {
+        *state = plugin;
+        return plugin->host->next(reply, (NemoRelayNativeText){NULL, 0});
+    }
+    if (begins_with(given, "{\"opened\":")) return plugin->host->pull(reply);
+    static const char chunk[] = "{\"chunk\":\"";
+    if (!begins_with(given, chunk)) return NEMO_RELAY_NATIVE_OK;
+    size_t before = sizeof chunk - 2; /* the quote is part of the name, the brace at the end is not */
+    char *name = copy((NemoRelayNativeText){given.data + before, given.size - before - 1});
+    if (name == NULL) return NEMO_RELAY_NATIVE_INTERNAL;
+    bool is_denied = strstr(plugin->config, name) != NULL;
+    free(name);
+    return is_denied ? plugin->host->reply(reply, TEXT("\"hidden by the policy\"")) : NEMO_RELAY_NATIVE_OK;
+}
+
 static NemoRelayNativeStatus open_plugin(const NemoRelayNativeHost *host, void **plugin) {
+    /* An older runtime has a shorter table, without what streams need. */
+    if (host->size < sizeof *host) return NEMO_RELAY_NATIVE_INVALID_ARG;
     Plugin *made = calloc(1, sizeof *made);
     if (made == NULL) return NEMO_RELAY_NATIVE_INTERNAL;
     made->host = host;
@@ -111,7 +138,16 @@ static NemoRelayNativeStatus activate(void *user_data, NemoRelayNativeText confi
         .wrap = retry,
         .end = end_retry,
     };
-    return plugin->host->add(context, &intercept);
+    status = plugin->host->add(context, &intercept);
+    if (status != NEMO_RELAY_NATIVE_OK) return status;
+    NemoRelayNativeRegistration stream = {
+        .size = sizeof stream,
+        .family = TEXT("llm_stream_execution_intercept"),
+        .name = TEXT("hide"),
+        .user_data = plugin,
+        .wrap = hide,
+    };
+    return plugin->host->add(context, &stream);
 }
 
 static void close_plugin(void *user_data) {

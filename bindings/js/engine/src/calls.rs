@@ -94,7 +94,7 @@ impl Engine {
     }
 
     /// Says that the consumer of a stream asks for a chunk and answers to the pull that follows with the one in `slot`, which
-    /// the package has pulled already. Says whether that is all; then nothing was emitted and the registers are as before.
+    /// the package has pulled already, as it may where the register `Family` was 1 with the pull before. Says whether that is all; then nothing was emitted and the registers are as before.
     pub fn chunk(&mut self, machine: u32, slot: u32) -> Result<bool> {
         let running = self.machines.get_mut(machine).ok_or_else(|| missing("the call"))?;
         let mut op = running.resume(Reply::More);
@@ -293,7 +293,11 @@ impl Engine {
             }
             Op::Work(work) => (Code::Work, self.works.put(work)),
             Op::Opened => (Code::Opened, NONE),
-            Op::Pull(stream) => (Code::Pull, stream),
+            Op::Pull(stream) => {
+                let foreseen = self.machines.get(machine).is_some_and(Machine::foresees_pull);
+                family = u32::from(foreseen);
+                (Code::Pull, stream)
+            }
             Op::Collect(chunk) => (Code::Collect, chunk),
             Op::Yield(chunk) => (Code::Yield, chunk),
             Op::Finalize => (Code::Finalize, NONE),

@@ -2,13 +2,22 @@
 #![allow(unsafe_code, reason = "a plugin hands over pointers")]
 
 use nemo_relay_plugin::abi::{self, Status, Text, status};
-use nemo_relay_types::{Family, Json, Limits};
+use nemo_relay_types::{Family, FamilyKind, Json, Limits};
 use std::ffi::c_void;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// The table that every plugin is given.
-pub(super) static HOST: abi::Host =
-    abi::Host { abi_version: abi::VERSION, size: size_of::<abi::Host>() as u32, reply, omit, next, fail, add };
+pub(super) static HOST: abi::Host = abi::Host {
+    abi_version: abi::VERSION,
+    size: size_of::<abi::Host>() as u32,
+    reply,
+    omit,
+    next,
+    fail,
+    add,
+    pull,
+    over,
+};
 
 /// What a function of a plugin has said.
 #[derive(Default)]
@@ -26,6 +35,10 @@ pub(super) enum Answered {
     Omit,
     /// The rest of the chain is to run, with what was given where there is nothing.
     Next(Option<Json>),
+    /// A chunk of the stream is to be pulled.
+    Pull,
+    /// The stream is over.
+    Over,
 }
 
 /// What a plugin registers.
@@ -61,6 +74,14 @@ unsafe extern "C" fn next(to: *mut abi::Reply, json: Text) -> Status {
     answered(to, || {
         if json.size == 0 { Ok(Answered::Next(None)) } else { parsed(json).map(|json| Answered::Next(Some(json))) }
     })
+}
+
+unsafe extern "C" fn pull(to: *mut abi::Reply) -> Status {
+    answered(to, || Ok(Answered::Pull))
+}
+
+unsafe extern "C" fn over(to: *mut abi::Reply) -> Status {
+    answered(to, || Ok(Answered::Over))
 }
 
 unsafe extern "C" fn fail(to: *mut abi::Reply, message: Text) -> Status {
@@ -109,11 +130,7 @@ fn added(registration: *const abi::Registration) -> Result<Added, Fault> {
         let meant = nemo_relay_config::did_you_mean(word, Family::ALL.iter().map(|family| family.as_str()));
         invalid(format!("'{name}': there is no family '{word}'{meant}"))
     })?;
-    if family == Family::LlmStreamExecutionIntercept {
-        let instead = "use llm_execution_intercept, or register the intercept in the program";
-        return Err(invalid(format!("unsupported: '{name}': a library cannot wrap streams; {instead}")));
-    }
-    let wraps = matches!(family, Family::ToolExecutionIntercept | Family::LlmExecutionIntercept);
+    let wraps = family.kind() == FamilyKind::Wrap;
     if name.is_empty() || given.answer.is_some() == wraps || given.wrap.is_some() != wraps {
         let needed = if wraps { "'wrap' and no 'answer'" } else { "'answer' and no 'wrap'" };
         return Err(invalid(format!("'{name}': a registration of {family} has a name, {needed}")));

@@ -4,22 +4,22 @@
 use super::host::{Added, Answered};
 use super::instance::Instance;
 use super::question;
+use super::stream::Opening;
+use super::wrap::AtWork;
 use crate::feed::Tell;
-use nemo_relay_plugin::abi::{Text, status};
+use nemo_relay_plugin::abi::Text;
 use nemo_relay_runtime::EventRecord;
-use nemo_relay_runtime::native::{Answer, Around, Native, Produced, Question, Step, Wrap};
+use nemo_relay_runtime::native::{Answer, Native, Question, Wrap};
 use nemo_relay_types::{Error, ErrorCode, Family, FamilyKind, Json, Result};
 use std::collections::BTreeMap;
-use std::ffi::c_void;
-use std::ptr;
 use std::sync::Arc;
 
 /// One function.
 pub(super) struct Function(Arc<Inner>);
 
-struct Inner {
-    instance: Arc<Instance>,
-    added: Added,
+pub(super) struct Inner {
+    pub instance: Arc<Instance>,
+    pub added: Added,
 }
 
 // SAFETY: the ABI says that functions of a plugin may be called by several threads at once, each with the same data.
@@ -40,7 +40,7 @@ impl Inner {
         self.instance.call(&self.added.name, |reply| unsafe { answer(self.added.user_data, Text::of(question), reply) })
     }
 
-    fn wrong(&self, what: &str) -> Error {
+    pub fn wrong(&self, what: &str) -> Error {
         Error::new(ErrorCode::CallbackFailed, format!("'{}' of a plugin {what}", self.added.name))
     }
 }
@@ -69,8 +69,11 @@ impl Native for Function {
     }
 
     fn wrap(&self, question: &Question) -> Result<Box<dyn Wrap>> {
-        let (given, args) = (question::question(question), question.value.clone());
-        Ok(Box::new(AtWork { function: self.0.clone(), given, args, state: ptr::null_mut() }))
+        let at_work = AtWork::new(self.0.clone(), question);
+        Ok(match question.family {
+            Family::LlmStreamExecutionIntercept => Box::new(Opening::new(at_work)),
+            _ => Box::new(at_work),
+        })
     }
 
     fn may_block(&self) -> bool {
@@ -87,7 +90,7 @@ impl Inner {
         reason.map(Answer::Reject).map_err(|_| self.wrong("answered with neither null nor a reason"))
     }
 
-    fn members(&self, json: &Json) -> Result<BTreeMap<String, Json>> {
+    pub fn members(&self, json: &Json) -> Result<BTreeMap<String, Json>> {
         json.read("reply").map_err(|_| self.wrong("did not answer with an object"))
     }
 }
@@ -95,55 +98,5 @@ impl Inner {
 impl Tell for Function {
     fn tell(&self, event: &EventRecord) -> Result<()> {
         self.0.ask(event.text()).map(drop)
-    }
-}
-
-/// An execution intercept around one call.
-struct AtWork {
-    function: Arc<Inner>,
-    given: String,
-    args: Json,
-    state: *mut c_void,
-}
-
-// SAFETY: the ABI says that the state of a call may go from thread to thread; one at a time has it.
-unsafe impl Send for AtWork {}
-
-impl Wrap for AtWork {
-    fn go_on(&mut self, with: Around) -> Result<Step> {
-        let given = question::downstream(&with).unwrap_or_else(|| std::mem::take(&mut self.given));
-        let added = &self.function.added;
-        let said = self.function.instance.call(&added.name, |reply| match added.wrap {
-            // SAFETY: as in `ask`; the state is the place that belongs to this call.
-            Some(wrap) => unsafe { wrap(added.user_data, &mut self.state, Text::of(&given), reply) },
-            None => status::INTERNAL,
-        })?;
-        match (said, with) {
-            (Answered::Next(args), _) => Ok(Step::Next(args.unwrap_or_else(|| self.args.clone()))),
-            (Answered::Json(json), _) => self.done(&json),
-            // Who says nothing of what came lets it be.
-            (Answered::Nothing, Around::Downstream(came)) => came.map(Step::Done),
-            (Answered::Nothing, Around::NotJson(_)) => Ok(Step::Keep),
-            _ => Err(self.function.wrong("answered with neither 'next' nor a result")),
-        }
-    }
-}
-
-impl AtWork {
-    fn done(&self, json: &Json) -> Result<Step> {
-        let mut members = self.function.members(json)?;
-        let result = members.remove("result").ok_or_else(|| self.function.wrong("answered without 'result'"))?;
-        let (annotation, marks) = (members.remove("annotation"), members.remove("pending_marks"));
-        Ok(Step::Done(Produced { result, annotation, marks }))
-    }
-}
-
-impl Drop for AtWork {
-    fn drop(&mut self) {
-        let added = &self.function.added;
-        if let Some(end) = added.end.filter(|_| !self.state.is_null()) {
-            // SAFETY: as in `ask`; nobody has the state after this.
-            unsafe { end(added.user_data, self.state) };
-        }
     }
 }

@@ -5,6 +5,8 @@ mod instance;
 mod library;
 mod middleware;
 mod question;
+mod stream;
+mod wrap;
 
 use crate::feed::Feed;
 use crate::loaded::{Does, Loaded, Offered};

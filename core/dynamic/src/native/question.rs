@@ -1,6 +1,6 @@
 //! What a plugin is asked, as JSON.
 
-use nemo_relay_runtime::native::{Around, Produced, Question};
+use nemo_relay_runtime::native::{Around, Flow, Produced, Question};
 use nemo_relay_types::{Error, Json, json::write_string};
 
 /// A question, with what there is of it.
@@ -23,10 +23,29 @@ pub(super) fn question(of: &Question) -> String {
 /// What the rest of the chain came to; nothing where it has not run.
 pub(super) fn downstream(with: &Around) -> Option<String> {
     match with {
-        Around::Begin | Around::Marked | Around::Opened => None,
+        Around::Begin | Around::Marked => None,
+        Around::Opened => Some(single("opened", "true")),
         Around::Downstream(Ok(produced)) => Some(of_produced(produced)),
-        Around::Downstream(Err(error)) | Around::NotJson(error) => Some(of_error(error)),
+        Around::Downstream(Err(error)) | Around::NotJson(error) => Some(of_error("error", error)),
     }
+}
+
+/// What came of what the intercept of a stream asked for.
+pub(super) fn flow(with: &Flow) -> String {
+    match with {
+        Flow::Wanted => single("wanted", "true"),
+        Flow::Chunk(chunk) => single("chunk", chunk.as_str()),
+        Flow::NotJson(error) => of_error("no_json", error),
+        Flow::Over => single("over", "true"),
+        Flow::Failed(error) => of_error("error", error),
+        Flow::Opened => single("opened", "true"),
+    }
+}
+
+fn single(key: &str, json: &str) -> String {
+    let mut object = Object::default();
+    object.raw(key, json);
+    object.end()
 }
 
 fn of_produced(produced: &Produced) -> String {
@@ -36,13 +55,11 @@ fn of_produced(produced: &Produced) -> String {
     object.end()
 }
 
-fn of_error(error: &Error) -> String {
+fn of_error(key: &str, error: &Error) -> String {
     let mut inner = Object::default();
     inner.text("code", Some(error.code.as_str()));
     inner.text("message", Some(&error.message));
-    let mut object = Object::default();
-    object.raw("error", &inner.end());
-    object.end()
+    single(key, &inner.end())
 }
 
 /// An object on its way; keys come in alphabetical order.

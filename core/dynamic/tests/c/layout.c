@@ -15,6 +15,8 @@ int main(void) {
     MEMBER(NemoRelayNativeHost, next);
     MEMBER(NemoRelayNativeHost, fail);
     MEMBER(NemoRelayNativeHost, add);
+    MEMBER(NemoRelayNativeHost, pull);
+    MEMBER(NemoRelayNativeHost, over);
     SIZE(NemoRelayNativeRegistration);
     MEMBER(NemoRelayNativeRegistration, break_chain);
     MEMBER(NemoRelayNativeRegistration, priority);

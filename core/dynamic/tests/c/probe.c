@@ -35,6 +35,46 @@ static NemoRelayNativeStatus wrap(void *user_data, void **state, NemoRelayNative
     return NEMO_RELAY_NATIVE_OK;
 }
 
+/* Does to the stream what the name of the call says; its state is whether the rest of the chain has run. */
+static NemoRelayNativeStatus stream(void *user_data, void **state, NemoRelayNativeText given, NemoRelayNativeReply *reply) {
+    enum { LEAVE = 1, KEEP, LIST, CUT, REPLACE, EMPTY, RETRY, OMIT };
+    static const char *const names[] = {"leave", "keep", "list", "cut", "replace", "empty", "retry", "omit"};
+    static int acts[] = {0, LEAVE, KEEP, LIST, CUT, REPLACE, EMPTY, RETRY, OMIT};
+    (void)user_data;
+    if (*state == NULL) {
+        for (int act = LEAVE; act <= OMIT; act++) {
+            char quoted[16] = "\"";
+            if (has(given, strcat(strcat(quoted, names[act - 1]), "\""))) *state = &acts[act];
+        }
+        if (*state == NULL) return host->fail(reply, TEXT("no such act")), NEMO_RELAY_NATIVE_INTERNAL;
+        switch (*(int *)*state) {
+        case LEAVE: return NEMO_RELAY_NATIVE_OK;
+        case REPLACE: return host->reply(reply, TEXT("\"own\""));
+        case EMPTY: return host->over(reply);
+        case OMIT: return host->omit(reply);
+        default: return host->next(reply, (NemoRelayNativeText){NULL, 0});
+        }
+    }
+    int act = *(int *)*state;
+    if (has(given, "\"opened\"")) return act == KEEP ? NEMO_RELAY_NATIVE_OK : host->pull(reply);
+    if (act == REPLACE && has(given, "\"wanted\"")) return host->over(reply);
+    if (act == RETRY && has(given, "\"error\"")) return host->next(reply, TEXT("{\"content\":2,\"headers\":{}}"));
+    if (act == CUT && has(given, "\"chunk\":2")) return host->over(reply);
+    if (act == LIST && has(given, "\"chunk\":2")) return host->pull(reply);
+    if (act == LIST && has(given, "\"chunk\"")) return host->reply(reply, TEXT("[\"listed\"]"));
+    return NEMO_RELAY_NATIVE_OK;
+}
+
+static int ended;
+
+static void end_stream(void *user_data, void *state) {
+    (void)user_data, (void)state;
+    ended++;
+}
+
+/* How often `end` was called. */
+NEMO_RELAY_NATIVE_EXPORT int probe_ended(void) { return ended; }
+
 static NemoRelayNativeStatus open_plugin(const NemoRelayNativeHost *given, void **plugin) {
     host = given;
     *plugin = NULL;
@@ -58,6 +98,9 @@ static NemoRelayNativeStatus activate(void *plugin, NemoRelayNativeText config, 
     NemoRelayNativeRegistration around = {.size = sizeof around, .name = TEXT("around"), .wrap = wrap};
     around.family = TEXT("llm_execution_intercept");
     if (host->add(context, &around) != NEMO_RELAY_NATIVE_OK) return NEMO_RELAY_NATIVE_INTERNAL;
+    NemoRelayNativeRegistration chunks = {.size = sizeof chunks, .name = TEXT("chunks"), .wrap = stream, .end = end_stream};
+    chunks.family = TEXT("llm_stream_execution_intercept");
+    if (host->add(context, &chunks) != NEMO_RELAY_NATIVE_OK) return NEMO_RELAY_NATIVE_INTERNAL;
     one.family = TEXT("tool_request_intercept");
     one.name = TEXT("wrong");
     if (has(config, "\"family\"")) one.family = TEXT("tool_request_intercepts");

@@ -241,6 +241,7 @@ async fn steps(call: &Arc<Call>, host: &Host, span: &mut Span) -> Result<Outcome
             Step::ServeChunks => {
                 if let (Some(opened), Some(consumers)) = (outcome.take(), call.params.kind.consumers()) {
                     let (ending, value) = stream::serve(call, host, span, opened.result, consumers).await;
+                    span.pending_marks(call.take_own_marks());
                     span.ending(&ending);
                     outcome = value.map(|result| Outcome { result, annotation: None });
                     failure = if let Ending::Failed(error) = ending { Some(error) } else { None };

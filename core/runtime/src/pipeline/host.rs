@@ -20,11 +20,20 @@ struct Exchange {
     answer: Option<Reply>,
     /// The execution intercept that the question is about, for [`Machine::continuation`].
     level: Option<Arc<stages::Level>>,
+    /// Whether the consumer of a stream was cancelled.
+    cancelled: bool,
 }
 
 impl Host {
     pub(super) fn answer(&self, reply: Reply) {
-        lock(&self.0).answer = Some(reply);
+        let mut exchange = lock(&self.0);
+        exchange.cancelled |= matches!(&reply, Reply::Cancelled);
+        exchange.answer = Some(reply);
+    }
+
+    /// Whether the consumer of a stream was cancelled, whatever it waited for.
+    pub(super) fn was_cancelled(&self) -> bool {
+        lock(&self.0).cancelled
     }
 
     /// What is asked, and the execution intercept that it is about.

@@ -1,10 +1,10 @@
 //! What the intercepts of a call leave in it beside the payload: marks, and the streams that it is made of.
 
 use super::call::Call;
+use super::chunks::Chunks;
 use super::{Slot, stages};
 use crate::locks::lock;
-use crate::native::Watch;
-use nemo_relay_types::{Json, PendingMarkSpec};
+use nemo_relay_types::PendingMarkSpec;
 use std::sync::Arc;
 
 /// What the intercepts of a call left behind beside the payload.
@@ -23,9 +23,8 @@ pub(super) struct LeftBehind {
 pub(super) struct Streams {
     slots: Vec<(usize, Slot)>,
     levels: Vec<stages::ActiveLevel>,
-    /// What intercepts of the core replay and watch.
-    replayed: Option<Vec<Json>>,
-    watches: Vec<Box<dyn Watch>>,
+    /// The chunks that intercepts of the core made of the stream that the chain came to last.
+    made: Option<Chunks>,
 }
 
 /// What request intercepts left behind, as lists in the host's own form, in the order in which the intercepts ran.
@@ -81,19 +80,19 @@ impl Call {
         lock(&self.streams).slots.push((position, stream));
     }
 
-    /// Gives these chunks in place of a stream of the host.
-    pub(super) fn replay(&self, chunks: Vec<Json>) {
-        lock(&self.streams).replayed = Some(chunks);
+    /// Forgets a stream that is over by itself.
+    pub(super) fn stream_over(&self, stream: Slot) {
+        lock(&self.streams).slots.retain(|(_, slot)| *slot != stream);
     }
 
-    pub(super) fn add_watch(&self, watch: Box<dyn Watch>) {
-        lock(&self.streams).watches.push(watch);
+    /// Gives these chunks in place of the stream that the chain came to.
+    pub(super) fn give_chunks(&self, chunks: Chunks) {
+        lock(&self.streams).made = Some(chunks);
     }
 
-    /// What is to be replayed, and what watches the chunks.
-    pub(super) fn take_native_stream(&self) -> (Option<Vec<Json>>, Vec<Box<dyn Watch>>) {
-        let mut streams = lock(&self.streams);
-        (streams.replayed.take(), std::mem::take(&mut streams.watches))
+    /// The chunks of the stream that the chain came to.
+    pub(super) fn take_chunks(&self, stream: Slot) -> Chunks {
+        lock(&self.streams).made.take().unwrap_or_else(|| Chunks::of(stream))
     }
 
     /// Keeps an intercept's continuation usable for as long as the stream is read.
@@ -104,9 +103,16 @@ impl Call {
     /// The streams that the call was made of, the outermost first. An intercept may have asked for an inner one before it
     /// gave its own, or while that is read.
     pub(super) fn take_streams(&self) -> Vec<Slot> {
-        let mut slots = std::mem::take(&mut lock(&self.streams).slots);
-        slots.sort_by_key(|(position, _)| *position);
-        slots.into_iter().map(|(_, slot)| slot).collect()
+        self.take_streams_from(0)
+    }
+
+    /// The same, from this place of the chain on.
+    pub(super) fn take_streams_from(&self, first: usize) -> Vec<Slot> {
+        let mut streams = lock(&self.streams);
+        let (mut taken, left): (Vec<_>, _) = streams.slots.drain(..).partition(|(position, _)| *position >= first);
+        streams.slots = left;
+        taken.sort_by_key(|(position, _)| *position);
+        taken.into_iter().map(|(_, slot)| slot).collect()
     }
 
     pub(super) fn gathered(&self) -> Gathered {

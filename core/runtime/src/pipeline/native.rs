@@ -124,6 +124,11 @@ pub(super) async fn made(call: &Call, host: &Host, value: Slot, given: &Json, ne
     if *given == new {
         return Ok(value);
     }
+    anew(call, host, new).await
+}
+
+/// Arguments or a request made of JSON.
+pub(super) async fn anew(call: &Call, host: &Host, new: Json) -> Result<Slot> {
     if call.is_model_call() { host.decode(new).await } else { host.parse(new).await }
 }
 

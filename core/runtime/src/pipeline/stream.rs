@@ -2,7 +2,6 @@
 //! consumer until the stream is over, and the end event is emitted then.
 
 use super::call::{Call, Kind, Params};
-use super::chunks::Chunks;
 use super::llm::LlmCall;
 use super::span::Span;
 use super::{Host, Machine, Op, Reply, Slot, chunk, wrong_reply};
@@ -67,11 +66,7 @@ pub(super) async fn serve(
 ) -> (Ending, Option<Slot>) {
     let mut folded = folded(call, consumers);
     let ending = hand_over(call, host, span, stream, consumers.collector, &mut folded).await;
-    // The one that said itself that it is over has closed; what it was made of may still be open where it cut it.
-    let finished = matches!(ending, Ending::Finished).then_some(stream);
-    for stream in call.take_streams().into_iter().filter(|stream| Some(*stream) != finished) {
-        host.ask(Op::Close(stream)).await;
-    }
+    close(host, call.take_streams()).await;
     if let Some(response) = folded.and_then(StreamAssembler::finish) {
         return (ending, host.parse(Json::as_written(response)).await.ok());
     }
@@ -81,6 +76,13 @@ pub(super) async fn serve(
     match host.ask(Op::Finalize).await {
         Reply::Value(value) => (ending, Some(value)),
         _ => (ending, None),
+    }
+}
+
+/// Closes streams, in this order.
+pub(super) async fn close(host: &Host, streams: Vec<Slot>) {
+    for stream in streams {
+        host.ask(Op::Close(stream)).await;
     }
 }
 
@@ -98,7 +100,8 @@ async fn hand_over(
     collects: bool,
     folded: &mut Option<StreamAssembler>,
 ) -> Ending {
-    let mut chunks = Chunks::of(call, stream);
+    let mut chunks = call.take_chunks(stream);
+    call.passing.foresee(chunks.are_of_host());
     let mut wish = host.ask(Op::Opened).await;
     let mut index = 0;
     loop {
@@ -108,12 +111,12 @@ async fn hand_over(
             Reply::Cancelled => return Ending::Cancelled,
             _ => return Ending::Failed(wrong_reply("Opened or Yield")),
         }
-        let chunk = match chunks.next(host).await {
+        let came = match chunks.next(call, host).await {
+            Ok(chunk) => chunk.value(host).await,
+            Err(ending) => Err(ending),
+        };
+        let chunk = match came {
             Ok(chunk) => chunk,
-            Err(Ending::Finished) => {
-                chunks.over();
-                return Ending::Finished;
-            }
             Err(ending) => return ending,
         };
         if index == 0 {

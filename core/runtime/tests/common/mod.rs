@@ -4,6 +4,7 @@
 
 pub mod native;
 pub mod streams;
+pub mod wraps;
 
 use nemo_relay_runtime::pipeline::Continuation;
 use nemo_relay_runtime::types::{
