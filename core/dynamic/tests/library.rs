@@ -53,6 +53,7 @@ fn question(family: Family, name: &str) -> Question {
         codec: None,
         event: None,
         pricing: None,
+        scope: None,
         may_watch: false,
         sanitized: false,
     }

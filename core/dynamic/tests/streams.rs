@@ -79,6 +79,7 @@ fn question(name: &str) -> Question {
         codec: None,
         event: None,
         pricing: None,
+        scope: None,
         may_watch: true,
         sanitized: false,
     }

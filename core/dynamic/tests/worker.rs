@@ -1,9 +1,14 @@
 //! Plugins that are processes of their own, as a manifest names them.
 
+#[path = "../../runtime/tests/common/mod.rs"]
+mod common;
 mod support;
+
+use common::{Host, STREAM_WRAP};
 
 use nemo_relay_dynamic::{Declared, Does, examine};
 use nemo_relay_runtime::native::{Answer, Question};
+use nemo_relay_runtime::{Callback, Registration};
 use nemo_relay_types::{ErrorCode, Family, Json, PluginHostPolicyConfig};
 use nemo_relay_worker_kit::{Plugin, serve};
 use serde_json::json;
@@ -46,6 +51,13 @@ fn the_worker_itself() {
             let is_denied = call.name == denied;
             async move { Ok(is_denied.then(|| "denied by a worker".to_owned())) }
         });
+        plugin.llm_stream_execution_intercept("list", 0, |call, next, reader| async move {
+            let mut chunks = next.run(&call.request).await?;
+            while let Some(chunk) = chunks.next().await? {
+                reader.give(&json!([chunk])).await?;
+            }
+            Ok(())
+        });
         Ok(())
     });
     serve(plugin).expect("it serves until it is told to end");
@@ -64,7 +76,7 @@ fn a_worker_is_asked_until_it_is_closed() {
     let config = Json::from_trusted(r#"{"deny":"rm"}"#);
     assert!(plugin.validate(&config).unwrap().is_empty());
     let offered = plugin.register(&config).unwrap();
-    assert_eq!((offered.len(), offered[0].name.as_str(), offered[0].priority), (1, "deny", 3));
+    assert_eq!((offered.len(), offered[0].name.as_str(), offered[0].priority), (2, "deny", 3));
     let Does::Middleware(asked) = &offered[0].does else { panic!("it is no middleware") };
     let question = |name: &str| Question {
         family: Family::ToolConditionalExecutionGuardrail,
@@ -76,12 +88,23 @@ fn a_worker_is_asked_until_it_is_closed() {
         codec: None,
         event: None,
         pricing: None,
+        scope: None,
         may_watch: false,
         sanitized: false,
     };
     assert!(matches!(asked.answer(&question("rm")), Ok(Answer::Reject(why)) if why == "denied by a worker"));
     assert!(matches!(asked.answer(&question("ls")), Ok(Answer::Allow)));
+    assert_eq!((offered[1].family, offered[1].name.as_str()), (STREAM_WRAP, "list"));
+    let Does::Middleware(wraps) = &offered[1].does else { panic!("it is no middleware") };
+    let mut host = Host::new();
+    let callback = Callback::of(wraps.clone());
+    let new = Registration { name: "list".into(), priority: 0, break_chain: false, callback };
+    host.runtime.register(None, STREAM_WRAP, new).unwrap();
+    host.model_gives(&["1", "2"]);
+    let mut reader = host.read(common::native::REQUEST).unwrap();
+    assert_eq!(reader.rest(&mut host).unwrap(), ["[1]", "[2]"]);
     plugin.close().unwrap();
+    assert!(host.read(common::native::REQUEST).is_err(), "a stream that cannot be wrapped fails");
     assert!(asked.answer(&question("ls")).is_err(), "it fails closed");
 }
 

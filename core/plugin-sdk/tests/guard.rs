@@ -69,6 +69,7 @@ fn question(family: Family, name: &str, value: &Value) -> Question {
         event: None,
         pricing: None,
         may_watch: false,
+        scope: None,
         sanitized: false,
     }
 }

@@ -1,6 +1,7 @@
 //! Middleware that runs in the core: it is given JSON and answers with JSON, and the binding is not asked to run it.
 
 use crate::delivery::EventRecord;
+use crate::scope::Scope;
 use nemo_relay_codecs::pricing::Pricing;
 use nemo_relay_types::{Error, ErrorCode, Family, Json, PendingMarkSpec, Result};
 use std::sync::Arc;
@@ -47,6 +48,8 @@ pub struct Question {
     pub pricing: Option<Arc<Pricing>>,
     /// Whether the execution intercept of a stream may watch and replay chunks: no function of the application is around it.
     pub may_watch: bool,
+    /// The scope that the call is made in; `None` for the families that change events.
+    pub scope: Option<Arc<Scope>>,
     /// The event, for the families that change events.
     pub event: Option<Arc<EventRecord>>,
     /// Whether the data of the event is what this very function left of the payload of a call.

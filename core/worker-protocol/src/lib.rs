@@ -71,7 +71,9 @@ macro_rules! say_who_asks {
 
 say_who_asks! {
     HandshakeRequest HealthRequest ValidateRequest RegisterRequest InvokeRequest CancelInvocationRequest ShutdownRequest
-    LogRequest EmitMarkRequest ToolNextRequest LlmNextRequest
+    ResumeStreamRequest LogRequest EmitMarkRequest PushScopeRequest PopScopeRequest CreateScopeStackRequest
+    DropScopeStackRequest ToolNextRequest LlmNextRequest DecodeRequestRequest EncodeRequestRequest DecodeResponseRequest
+    ListRuntimeRegistrationsRequest GetRuntimeDiagnosticsRequest
 }
 
 #[cfg(test)]

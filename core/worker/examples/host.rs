@@ -2,14 +2,22 @@
 //! `host PLUGIN_ID CONFIG PROGRAM ARGUMENT…`. It answers each line with a line.
 //!
 //! `{"do": "offered"}`, `{"do": "validate", "config": …}`, `{"do": "ask", "family": …, "name": …, "value": …}`,
-//! `{"do": "wrap", …, "chain": [results]}`, where a result `{"error": …}` is an error, `{"do": "event", "name": …}`,
-//! `{"do": "flush"}`, `{"do": "log"}`, `{"do": "diagnostics"}` and `{"do": "close"}`.
+//! `{"do": "wrap", …, "chain": [results]}`, where a result `{"error": …}` is an error,
+//! `{"do": "open", …, "chain": [[chunks]]}`, which begins a stream and gives its number, `{"do": "read", "stream": …}`,
+//! `{"do": "leave", "stream": …}`,
+//! `{"do": "event", "name": …}`, `{"do": "events"}`, `{"do": "scope"}`, `{"do": "flush"}`, `{"do": "log"}`,
+//! `{"do": "diagnostics"}` and `{"do": "close"}`.
+
+#[path = "../tests/support/reader.rs"]
+mod reader;
 
 use nemo_relay_runtime::native::{Answer, Around, Produced, Question, Step};
 use nemo_relay_runtime::types::{Error, Family, Json, Limits, Result};
-use nemo_relay_runtime::{Clock, EventRecord, Mark, Runtime, Sink};
+use nemo_relay_runtime::{Clock, EventRecord, Mark, PushScope, Runtime, Scope, Sink};
 use nemo_relay_worker::{Offered, Worker, WorkerSpec};
+use reader::{Given, Reader};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::io::BufRead;
 use std::sync::{Arc, Mutex};
 
@@ -32,7 +40,7 @@ fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
     for line in std::io::stdin().lock().lines() {
         let command: Value = serde_json::from_str(&line?)?;
         let answer = host.answer(&command);
-        println!("{}", answer.unwrap_or_else(|e| json!({"error": e.message, "type": e.get("exception_type")})));
+        println!("{}", answer.unwrap_or_else(|error| failed(&error)));
     }
     Ok(())
 }
@@ -43,6 +51,9 @@ struct Host {
     runtime: Runtime,
     sinks: Vec<Arc<dyn Sink>>,
     emitted: Arc<Emitted>,
+    /// In which everything is asked.
+    scope: Arc<Scope>,
+    streams: BTreeMap<u64, Reader>,
 }
 
 #[derive(Default)]
@@ -69,13 +80,15 @@ impl Host {
         let runtime = Runtime::new(Clock::default(), Limits::default());
         worker.emit_to(&runtime);
         let emitted = Arc::new(Emitted::default());
+        let task = PushScope { name: "task".into(), ..PushScope::default() };
+        let scope = runtime.push(&runtime.new_stack(), task);
         runtime.attach("emitted", emitted.clone())?;
         let subscribers = offered.iter().filter(|offered| offered.family == Family::Subscriber);
         let sinks: Vec<_> = subscribers.map(|offered| worker.sink(offered)).collect();
         for (index, sink) in sinks.iter().enumerate() {
             runtime.attach(&format!("worker-{index}"), sink.clone())?;
         }
-        Ok(Self { worker, offered, runtime, sinks, emitted })
+        Ok(Self { worker, offered, runtime, sinks, emitted, scope, streams: BTreeMap::new() })
     }
 
     fn answer(&mut self, command: &Value) -> Result<Value> {
@@ -84,11 +97,19 @@ impl Host {
             "validate" => self.worker.validate(&text(&command["config"])?).map(|list| parsed(&list)),
             "ask" => self.ask(command),
             "wrap" => self.wrap(command),
+            "open" => self.open(command),
+            "read" => self.read(command),
+            "leave" => {
+                self.streams.remove(&command["stream"].as_u64().unwrap_or_default());
+                Ok(Value::Null)
+            }
             "event" => {
                 let name = command["name"].as_str().unwrap_or_default().to_owned();
                 self.runtime.mark(&self.runtime.new_stack(), Mark { name, ..Mark::default() });
                 Ok(Value::Null)
             }
+            "events" => Ok(self.events()),
+            "scope" => Ok(json!(self.scope.uuid.to_string())),
             "flush" => Ok(self.flush()),
             "log" => Ok(self.worker.log().iter().map(|line| json!([line.level, line.text])).collect()),
             "diagnostics" => Ok(self.worker.diagnostics().into_iter().map(Value::Object).collect()),
@@ -105,8 +126,12 @@ impl Host {
         while self.sinks.iter().any(|sink| sink.delivered() < self.emitted.delivered()) {
             std::thread::sleep(std::time::Duration::from_millis(5));
         }
+        self.events().as_array().into_iter().flatten().map(|event| event["name"].clone()).collect()
+    }
+
+    fn events(&self) -> Value {
         let records = self.emitted.0.lock().map(|seen| seen.clone()).unwrap_or_default();
-        records.iter().map(|record| parsed(&Json::from_trusted(record.text().clone()))["name"].clone()).collect()
+        records.iter().map(|record| parsed(&Json::from_trusted(record.text().clone()))).collect()
     }
 
     fn ask(&self, command: &Value) -> Result<Value> {
@@ -144,6 +169,30 @@ impl Host {
         }
     }
 
+    fn open(&mut self, command: &Value) -> Result<Value> {
+        let question = self.question(command)?;
+        let runs = command["chain"].as_array().into_iter().flatten().map(given).collect();
+        let reader = Reader::open(&self.worker.native(self.offered_of(question.family)?), &question, runs)?;
+        let number = self.streams.last_key_value().map_or(1, |(last, _)| last + 1);
+        self.streams.insert(number, reader);
+        Ok(json!(number))
+    }
+
+    /// One chunk: `{"chunk": …}`, `{"over": true}` or an error, each with what the chain was asked until then.
+    fn read(&mut self, command: &Value) -> Result<Value> {
+        let number = command["stream"].as_u64().unwrap_or_default();
+        let missing = || Error::invalid_argument("stream", format!("there is no stream {number}"));
+        let reader = self.streams.get_mut(&number).ok_or_else(missing)?;
+        let mut came = match reader.next() {
+            Ok(Some(chunk)) => json!({"chunk": parsed(&chunk)}),
+            Ok(None) => json!({"over": true}),
+            Err(error) => failed(&error),
+        };
+        came["asked"] = reader.asked().iter().map(parsed).collect();
+        came["pulled"] = reader.pulled().into();
+        Ok(came)
+    }
+
     fn question(&self, command: &Value) -> Result<Question> {
         let wanted = command["family"].as_str().unwrap_or_default();
         let family = Family::ALL.iter().copied().find(|family| family.as_str() == wanted);
@@ -158,7 +207,8 @@ impl Host {
             codec: None,
             event: self.emitted.0.lock().ok().and_then(|seen| seen.last().cloned()),
             pricing: None,
-            may_watch: false,
+            scope: Some(self.scope.clone()),
+            may_watch: true,
             sanitized: false,
         })
     }
@@ -171,6 +221,18 @@ impl Host {
 
 fn shown(offered: &Offered) -> Value {
     json!([offered.local_name, offered.family.as_str(), offered.priority, offered.break_chain])
+}
+
+fn failed(error: &Error) -> Value {
+    json!({"error": error.message, "type": error.get("exception_type")})
+}
+
+/// What one run of the rest of a chain gives.
+fn given(run: &Value) -> Given {
+    match run["error"].as_str() {
+        Some(message) => Err(Error::callback("KeyError", message, 1)),
+        None => Ok(run.as_array().into_iter().flatten().map(|chunk| produced(chunk).map(|made| made.result)).collect()),
+    }
 }
 
 fn produced(result: &Value) -> Result<Produced> {

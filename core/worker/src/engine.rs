@@ -6,13 +6,14 @@ use crate::failure::Failure;
 use crate::link::Link;
 use crate::log::Log;
 use crate::registered::Registered;
+use crate::scopes::Stacks;
 use crate::sink::pump;
 use crate::spec::WorkerSpec;
 use crate::supervisor::{State, Supervisor};
 use crate::waiting::Waiting;
 use nemo_relay_runtime::Runtime;
 use nemo_relay_types::Error;
-use nemo_relay_worker_protocol::{Caller, InvokeRequest, InvokeResponse};
+use nemo_relay_worker_protocol::{Caller, InvokeRequest, InvokeResponse, ResumeStreamRequest, StreamResponse};
 use serde_json::{Map, Value};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
@@ -36,6 +37,7 @@ pub(crate) struct Engine {
     pub host: OnceLock<Runtime>,
     pub registered: OnceLock<Registered>,
     pub continuations: Continuations,
+    pub stacks: Stacks,
     /// Threads are not there in a forked child.
     pid: u32,
     /// Whether a start that fails is tried again.
@@ -63,6 +65,7 @@ impl Engine {
             host: OnceLock::new(),
             registered: OnceLock::new(),
             continuations: Continuations::default(),
+            stacks: Stacks::default(),
             pid: std::process::id(),
             patient,
             invocations: AtomicU64::new(0),
@@ -150,6 +153,27 @@ impl Engine {
             let _ = sender.send(Turn::Ended(run.await));
         });
         Ok(receiver)
+    }
+
+    /// Begins a stream intercept; its further steps are asked for on the same connection.
+    pub fn begin_stream(self: &Arc<Self>, request: InvokeRequest) -> Result<(Arc<Link>, StreamResponse), Failure> {
+        let time = self.spec.times.call;
+        self.wait(time, move |engine| async move {
+            let until = Instant::now() + time;
+            let link = engine.link(until).await?;
+            let response = link.invoke_stream(request, until.saturating_duration_since(Instant::now())).await?;
+            Ok((link, response))
+        })
+    }
+
+    /// Asks a stream intercept for its next step.
+    pub fn resume_stream(
+        self: &Arc<Self>,
+        link: Arc<Link>,
+        request: ResumeStreamRequest,
+    ) -> Result<StreamResponse, Failure> {
+        let time = self.spec.times.call;
+        self.wait(time, move |_| async move { link.resume_stream(request, time).await })
     }
 
     /// An execution intercept has ended, or nobody waits for it any more.

@@ -2,13 +2,14 @@
 
 use crate::continuation::Came;
 use crate::engine::Engine;
+use crate::{lookup_service as lookup, scope_service as scopes};
 use bytes::Bytes;
 use nemo_relay_grpc::{Answer, Code, Service, Status, serve};
-use nemo_relay_runtime::Mark;
+use nemo_relay_runtime::Runtime;
 use nemo_relay_types::{Error, ErrorCode, Json, Limits, Result};
 use nemo_relay_worker_protocol::{
-    EmitMarkRequest, EmitMarkResponse, LlmNextRequest, LlmNextResponse, LogRequest, LogResponse, MAX_MESSAGE, Message,
-    Signed, ToolNextRequest, ToolNextResponse, WorkerError, method,
+    CreateScopeStackRequest, GetRuntimeDiagnosticsRequest, LlmNextRequest, LlmNextResponse, LogRequest, LogResponse,
+    MAX_MESSAGE, Message, Signed, ToolNextRequest, ToolNextResponse, WorkerError, method,
 };
 use std::sync::Arc;
 use tokio::net::UnixListener;
@@ -37,7 +38,26 @@ impl Service for Host {
         Box::pin(async move {
             match method.as_str() {
                 method::LOG => Ok(log(&engine, ours(&engine, message)?).encode_to_vec()),
-                method::EMIT_MARK => Ok(mark(&engine, ours(&engine, message)?).encode_to_vec()),
+                method::EMIT_MARK => Ok(scopes::mark(&engine, ours(&engine, message)?).encode_to_vec()),
+                method::PUSH_SCOPE => Ok(scopes::push(&engine, ours(&engine, message)?).encode_to_vec()),
+                method::POP_SCOPE => Ok(scopes::pop(&engine, &ours(&engine, message)?).encode_to_vec()),
+                method::CREATE_SCOPE_STACK => ours::<CreateScopeStackRequest>(&engine, message)
+                    .map(|_| scopes::make_stack(&engine).encode_to_vec()),
+                method::DROP_SCOPE_STACK => Ok(scopes::drop_stack(&engine, &ours(&engine, message)?).encode_to_vec()),
+                method::DECODE_LLM_CODEC_REQUEST => {
+                    Ok(lookup::decode_request(&engine, &ours(&engine, message)?).encode_to_vec())
+                }
+                method::ENCODE_LLM_CODEC_REQUEST => {
+                    Ok(lookup::encode_request(&engine, &ours(&engine, message)?).encode_to_vec())
+                }
+                method::DECODE_LLM_CODEC_RESPONSE => {
+                    Ok(lookup::decode_response(&engine, &ours(&engine, message)?).encode_to_vec())
+                }
+                method::LIST_RUNTIME_REGISTRATIONS => {
+                    Ok(lookup::registrations(&engine, &ours(&engine, message)?).encode_to_vec())
+                }
+                method::GET_RUNTIME_DIAGNOSTICS => ours::<GetRuntimeDiagnosticsRequest>(&engine, message)
+                    .map(|_| lookup::diagnostics(&engine).encode_to_vec()),
                 method::TOOL_NEXT => Ok(tool_next(&engine, ours(&engine, message)?).await.encode_to_vec()),
                 method::LLM_NEXT => Ok(llm_next(&engine, ours(&engine, message)?).await.encode_to_vec()),
                 _ => Err(Status::new(Code::Unimplemented, format!("this host has no {method}"))),
@@ -60,26 +80,12 @@ fn log(engine: &Engine, request: LogRequest) -> LogResponse {
     LogResponse {}
 }
 
-fn mark(engine: &Engine, request: EmitMarkRequest) -> EmitMarkResponse {
-    EmitMarkResponse { error: emit(engine, request).err().map(|error| told(&error, 0)) }
-}
-
-fn emit(engine: &Engine, request: EmitMarkRequest) -> Result<()> {
+/// Where the worker takes part.
+///
+/// Errors: `unsupported` before it does.
+pub(crate) fn runtime(engine: &Engine) -> Result<&Runtime> {
     let missing = || Error::new(ErrorCode::Unsupported, "the worker takes part in no runtime yet");
-    let runtime = engine.host.get().ok_or_else(missing)?;
-    let json = |bytes: &[u8], name| match bytes {
-        [] => Ok(None),
-        bytes => read(bytes, name).map(Some),
-    };
-    let (data, metadata) = (json(&request.data, "data")?, json(&request.metadata, "metadata")?);
-    if metadata.as_ref().is_some_and(|metadata| !metadata.is_object()) {
-        return Err(Error::invalid_argument("metadata", "the metadata of a mark is an object"));
-    }
-    let head = runtime.new_stack();
-    if runtime.observed(&head) {
-        runtime.mark(&head, Mark { name: request.name, data, metadata, ..Mark::default() });
-    }
-    Ok(())
+    engine.host.get().ok_or_else(missing)
 }
 
 async fn tool_next(engine: &Engine, request: ToolNextRequest) -> ToolNextResponse {
@@ -107,7 +113,8 @@ fn failed(came: Option<Came>) -> WorkerError {
     }
 }
 
-fn told(error: &Error, failure: u64) -> WorkerError {
+/// An error as a worker is told of it.
+pub(crate) fn told(error: &Error, failure: u64) -> WorkerError {
     let code = error.get("exception_type").unwrap_or(error.code.as_str()).to_owned();
     let retryable = error.get("retryable") == Some("true");
     WorkerError { code, message: error.to_string(), retryable, failure }
@@ -117,4 +124,9 @@ fn told(error: &Error, failure: u64) -> WorkerError {
 pub(crate) fn read(bytes: &[u8], name: &str) -> Result<Json> {
     let text = std::str::from_utf8(bytes).map_err(|_| Error::invalid_argument(name, format!("{name}: not UTF-8")))?;
     Json::parse(text, &Limits::default())
+}
+
+/// The same, where there may be none.
+pub(crate) fn optional(bytes: &[u8], name: &str) -> Result<Option<Json>> {
+    if bytes.is_empty() { Ok(None) } else { read(bytes, name).map(Some) }
 }

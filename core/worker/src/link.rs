@@ -8,7 +8,7 @@ use nemo_relay_types::Json;
 use nemo_relay_worker_protocol::{
     Caller, CancelInvocationRequest, CancelInvocationResponse, HandshakeRequest, HandshakeResponse, HealthRequest,
     HealthResponse, InvokeRequest, InvokeResponse, MAX_MESSAGE, Message, PROTOCOL, RegisterRequest, RegisterResponse,
-    ShutdownRequest, ShutdownResponse, ValidateRequest, ValidateResponse, method,
+    ResumeStreamRequest, ShutdownRequest, ShutdownResponse, StreamResponse, ValidateRequest, ValidateResponse, method,
 };
 use std::time::Duration;
 use tokio::net::UnixStream;
@@ -66,10 +66,26 @@ impl Link {
         }
     }
 
-    pub async fn invoke(&self, mut request: InvokeRequest, time: Duration) -> Result<InvokeResponse, Failure> {
+    pub async fn invoke(&self, request: InvokeRequest, time: Duration) -> Result<InvokeResponse, Failure> {
+        self.call(method::INVOKE, &self.signed(request, time), time).await
+    }
+
+    pub async fn invoke_stream(&self, request: InvokeRequest, time: Duration) -> Result<StreamResponse, Failure> {
+        self.call(method::INVOKE_STREAM, &self.signed(request, time), time).await
+    }
+
+    pub async fn resume_stream(
+        &self,
+        mut request: ResumeStreamRequest,
+        time: Duration,
+    ) -> Result<StreamResponse, Failure> {
         request.caller = self.caller();
-        request.timeout_millis = u32::try_from(time.as_millis()).unwrap_or(u32::MAX);
-        self.call(method::INVOKE, &request, time).await
+        request.timeout_millis = millis(time);
+        self.call(method::RESUME_STREAM, &request, time).await
+    }
+
+    fn signed(&self, request: InvokeRequest, time: Duration) -> InvokeRequest {
+        InvokeRequest { caller: self.caller(), timeout_millis: millis(time), ..request }
     }
 
     /// One that cannot be told is one that has nothing to cancel.
@@ -109,6 +125,10 @@ impl Link {
         let answer = self.client.call(method, &request.encode_to_vec(), time).await.map_err(failure)?;
         A::decode(answer).map_err(|fault| Failure::Protocol(format!("the answer cannot be read: {fault}")))
     }
+}
+
+fn millis(time: Duration) -> u32 {
+    u32::try_from(time.as_millis()).unwrap_or(u32::MAX)
 }
 
 fn bytes(json: &Json) -> Vec<u8> {

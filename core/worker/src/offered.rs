@@ -44,10 +44,6 @@ fn one(new: Registration) -> Result<Offered> {
     if name.is_empty() {
         return Err(refused("a registration has no name"));
     }
-    if new.surface == i32::from(Surface::LlmStreamExecutionIntercept) {
-        let instead = "use llm_execution_intercept, or register the intercept in the program";
-        return Err(refused(&format!("unsupported: '{name}': a worker cannot wrap streams; {instead}")));
-    }
     let family = Surface::try_from(new.surface).ok().and_then(family).ok_or_else(|| {
         refused(&format!("'{name}' is of surface {}, which this host does not serve for workers", new.surface))
     })?;
@@ -69,7 +65,7 @@ fn refused(what: &str) -> Error {
     Error::new(ErrorCode::RegistrationFailed, what)
 }
 
-const FAMILIES: [(Surface, Family); 16] = [
+const FAMILIES: [(Surface, Family); 17] = [
     (Surface::Subscriber, Family::Subscriber),
     (Surface::EventMetadataInjector, Family::EventMetadataInjector),
     (Surface::ToolSanitizeRequest, Family::ToolSanitizeRequestGuardrail),
@@ -82,6 +78,7 @@ const FAMILIES: [(Surface, Family); 16] = [
     (Surface::LlmConditional, Family::LlmConditionalExecutionGuardrail),
     (Surface::LlmRequestIntercept, Family::LlmRequestIntercept),
     (Surface::LlmExecutionIntercept, Family::LlmExecutionIntercept),
+    (Surface::LlmStreamExecutionIntercept, Family::LlmStreamExecutionIntercept),
     (Surface::MarkSanitize, Family::MarkSanitizeGuardrail),
     (Surface::ScopeSanitizeStart, Family::ScopeSanitizeStartGuardrail),
     (Surface::ScopeSanitizeEnd, Family::ScopeSanitizeEndGuardrail),
@@ -116,7 +113,6 @@ mod tests {
         for (given, named) in [
             (response(&[("", 12)]), "no name"),
             (response(&[("a", 12), ("a", 12)]), "'a' is there twice"),
-            (response(&[("stream", 25)]), "unsupported: 'stream': a worker cannot wrap streams"),
             (response(&[("later", 99)]), "'later' is of surface 99"),
         ] {
             let error = read(given).expect_err(named);

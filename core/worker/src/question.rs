@@ -5,15 +5,23 @@ use crate::offered::{self, Offered};
 use nemo_relay_runtime::native::Question;
 use nemo_relay_types::{Family, Json};
 use nemo_relay_worker_protocol::{
-    ConditionalMiddlewareInput, EventInput, InvokeRequest, LlmInput, ToolInput, invoke_request::Payload,
+    ConditionalMiddlewareInput, EventInput, InvokeRequest, LlmInput, ScopeContext, ToolInput, invoke_request::Payload,
 };
 
 /// The request, but for who asks and how long it waits.
 pub(crate) fn request(engine: &Engine, offered: &Offered, question: &Question) -> InvokeRequest {
+    let invocation_id = engine.new_invocation();
     InvokeRequest {
-        invocation_id: engine.new_invocation(),
+        invocation_id,
         registration_name: offered.local_name.clone(),
         surface: offered::surface(offered.family),
+        scope: Some(ScopeContext {
+            scope_stack_id: invocation_id,
+            parent_scope_id: question
+                .scope
+                .as_ref()
+                .map_or_else(String::new, |scope| scope.innermost_open().uuid.to_string()),
+        }),
         payload: Some(payload(offered, question)),
         ..InvokeRequest::default()
     }
@@ -32,7 +40,10 @@ fn payload(offered: &Offered, question: &Question) -> Payload {
         Family::LlmConditionalExecutionGuardrail
         | Family::LlmRequestIntercept
         | Family::LlmSanitizeRequestGuardrail
-        | Family::LlmExecutionIntercept => Payload::Llm(LlmInput { request: bytes(&question.value), ..llm(question) }),
+        | Family::LlmExecutionIntercept
+        | Family::LlmStreamExecutionIntercept => {
+            Payload::Llm(LlmInput { request: bytes(&question.value), ..llm(question) })
+        }
         Family::LlmSanitizeResponseGuardrail => {
             Payload::Llm(LlmInput { response: bytes(&question.value), ..llm(question) })
         }

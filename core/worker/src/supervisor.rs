@@ -72,6 +72,7 @@ impl Supervisor {
             Err(fault) => format!("no place for its sockets: {fault}"),
         };
         self.state.send_replace(State::Ended(why));
+        self.engine.stacks.drop_all_made(self.engine.host.get());
         // Whoever waits for it is told before the thread ends.
         tokio::task::yield_now().await;
         if !self.engine.is_closed() {
@@ -108,6 +109,7 @@ impl Supervisor {
                         Over::Died(why) => {
                             // Nobody waits for an answer of one that died.
                             live.link.close();
+                            self.engine.stacks.drop_all_made(self.engine.host.get());
                             self.state.send_replace(State::Starting);
                             format!("{why}: {}", live.process.end(Instant::now()).await)
                         }

@@ -82,7 +82,8 @@ impl Worker {
         Arc::new(Subscriber { inner: self.0.clone(), name: offered.local_name.clone() })
     }
 
-    /// Where the marks go that the worker emits; without it they are refused. A second call changes nothing.
+    /// Where the marks and scopes of the worker go, and where its codecs and lists come from; without it they are refused.
+    /// A second call changes nothing.
     pub fn emit_to(&self, runtime: &Runtime) {
         let _ = self.0.engine().host.set(runtime.clone());
     }

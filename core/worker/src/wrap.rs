@@ -3,8 +3,9 @@
 use crate::answer;
 use crate::continuation::{Came, Turn};
 use crate::engine::Engine;
-use crate::failure::Failure;
+use crate::failure::{Failure, OfChain};
 use crate::host_service::read;
+use crate::scopes::Place;
 use nemo_relay_runtime::native::{Around, Produced, Step, Wrap};
 use nemo_relay_types::{Error, ErrorCode, Family, Result};
 use nemo_relay_worker_protocol::InvokeRequest;
@@ -22,16 +23,26 @@ pub(crate) struct AtWork {
     turns: Option<Receiver<Turn>>,
     /// Where the outcome of the chain goes that runs now.
     reply: Option<oneshot::Sender<Came>>,
-    /// The errors of the chain so far; the number of one is its place, from 1.
-    failures: Vec<Error>,
+    of_chain: OfChain,
     ended: bool,
+    _place: Place,
 }
 
 impl AtWork {
-    pub fn new(engine: Arc<Engine>, family: Family, request: InvokeRequest) -> Self {
+    pub fn new(engine: Arc<Engine>, family: Family, request: InvokeRequest, place: Place) -> Self {
         let invocation_id = request.invocation_id;
         let request = Some(request);
-        Self { engine, family, invocation_id, request, turns: None, reply: None, failures: Vec::new(), ended: false }
+        Self {
+            engine,
+            family,
+            invocation_id,
+            request,
+            turns: None,
+            reply: None,
+            of_chain: OfChain::default(),
+            ended: false,
+            _place: place,
+        }
     }
 
     fn begin(&mut self) -> Result<()> {
@@ -45,8 +56,9 @@ impl AtWork {
         let came = match came {
             Ok(produced) => Came::Result { result: produced.result, annotation: produced.annotation },
             Err(error) => {
-                self.failures.push(error.clone());
-                Came::Failed { number: self.failures.len() as u64, error }
+                let number = self.of_chain.next_number();
+                self.of_chain.add(error.clone());
+                Came::Failed { number, error }
             }
         };
         if let Some(reply) = self.reply.take() {
@@ -74,12 +86,7 @@ impl AtWork {
 
     /// The error of the call: that of the chain itself, where the intercept let it pass.
     fn fail(&self, failure: &Failure) -> Error {
-        let of_chain = match failure {
-            Failure::Raised(error) => usize::try_from(error.failure).ok().and_then(|number| number.checked_sub(1)),
-            _ => None,
-        };
-        let of_chain = of_chain.and_then(|place| self.failures.get(place));
-        of_chain.cloned().unwrap_or_else(|| self.engine.failed(failure))
+        self.of_chain.find(failure).unwrap_or_else(|| self.engine.failed(failure))
     }
 }
 

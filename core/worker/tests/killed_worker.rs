@@ -13,9 +13,11 @@ use std::collections::HashSet;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime};
+use support::reader::Reader;
 use support::{Scratch, count, gate, json_of, offered, processes, question, spec, told, told_in};
 
 const QUESTIONS: usize = 2000;
+const CHUNKS: usize = 2000;
 /// So many events wait at most, so that the bound of the queue has no part in what is lost.
 const WAITING: u64 = 10_000;
 
@@ -32,6 +34,7 @@ fn main() {
     let worker = Worker::start(killed).expect("it starts");
     let all = worker.register(&json_of(&json!({}))).expect("it registers");
     round_trips(&worker, &all);
+    chunks(&worker, &all);
 
     let runtime = Runtime::new(Clock::default(), Limits::default());
     let emitted = Arc::new(Emitted::default());
@@ -45,6 +48,7 @@ fn main() {
             scope.spawn(|| load.questions(&worker, &all));
         }
         scope.spawn(|| load.chains(&worker, &all));
+        scope.spawn(|| load.streams(&worker, &all));
         // One that takes long to start is to be hit when it serves, too.
         kill_at_random(&plugin_id, kills, Duration::from_millis(if is_other { 1_500 } else { 80 }));
         load.stop.store(true, Ordering::Relaxed);
@@ -105,6 +109,29 @@ fn round_trips(worker: &Worker, all: &[Offered]) {
         .collect();
     took.sort_unstable();
     println!("{QUESTIONS} questions: median {:?}, p99 {:?}", took[QUESTIONS / 2], took[QUESTIONS * 99 / 100]);
+}
+
+/// How long one chunk takes that is pulled through an intercept.
+fn chunks(worker: &Worker, all: &[Offered]) {
+    let mut reader = stream(worker, all, CHUNKS).expect("it is opened");
+    let mut took: Vec<Duration> = (0..CHUNKS)
+        .map(|_| {
+            let begun = Instant::now();
+            assert!(reader.next().expect("a chunk").is_some());
+            begun.elapsed()
+        })
+        .collect();
+    assert!(reader.next().expect("the end").is_none());
+    took.sort_unstable();
+    println!("{CHUNKS} chunks: median {:?}, p99 {:?}", took[CHUNKS / 2], took[CHUNKS * 99 / 100]);
+}
+
+/// A stream of so many chunks that passes an intercept.
+fn stream(worker: &Worker, all: &[Offered], chunks: usize) -> Result<Reader, nemo_relay_runtime::types::Error> {
+    let family = Family::LlmStreamExecutionIntercept;
+    let request = json!({"content": {"act": "pass"}, "headers": {}});
+    let given = (0..chunks).map(|number| Ok(json_of(&json!({"choices": [{"delta": {"content": number}}]})))).collect();
+    Reader::open(&worker.native(offered(all, family)), &question(family, "chat", &request), vec![Ok(given)])
 }
 
 fn kill_at_random(plugin_id: &str, kills: u64, within: Duration) {
@@ -189,6 +216,23 @@ impl Load {
         while !self.stop.load(Ordering::Relaxed) {
             if self.timed(|| chain(&native, family)).is_err() {
                 self.fail();
+            }
+        }
+    }
+
+    fn streams(&self, worker: &Worker, all: &[Offered]) {
+        while !self.stop.load(Ordering::Relaxed) {
+            let Ok(mut reader) = self.timed(|| stream(worker, all, 20)) else {
+                self.fail();
+                continue;
+            };
+            let mut read = 0;
+            loop {
+                match self.timed(|| reader.next()) {
+                    Ok(Some(_)) => read += 1,
+                    Ok(None) => break assert_eq!(read, 20, "a stream is cut"),
+                    Err(_) => break self.fail(),
+                }
             }
         }
     }

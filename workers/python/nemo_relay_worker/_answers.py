@@ -21,7 +21,7 @@ async def answer(host: Host, function: Callable[..., Any], request: pb.InvokeReq
     surface = pb.RegistrationSurface.Name(request.surface).removeprefix(_PREFIX)
     if surface == "SUBSCRIBER":
         return pb.InvokeResponse(events=await _tell(function, request.events.events))
-    said = await _run(function, *_arguments(host, surface, request))
+    said = await run(function, *_arguments(host, surface, request))
     if surface.endswith("CONDITIONAL") or surface == "CONDITIONAL_MIDDLEWARE_GUARDRAIL":
         return pb.InvokeResponse(guardrail=_decision(said))
     if surface == "TOOL_EXECUTION_INTERCEPT":
@@ -56,10 +56,10 @@ def _arguments(host: Host, surface: str, request: pb.InvokeRequest) -> tuple[Any
             return tool_call, lambda args: host.finish(host.tool_next(number, args))
         return (tool_call,)
     if kind == "llm":
-        llm_call = _llm_call(request.llm)
+        call = llm_call(request.llm)
         if surface == "LLM_EXECUTION_INTERCEPT":
-            return llm_call, lambda asked: host.finish(host.llm_next(number, asked))
-        return (llm_call,)
+            return call, lambda asked: host.finish(host.llm_next(number, asked))
+        return (call,)
     if kind == "event":
         event = _json.load(request.event.event)
         return (event,) if surface == "EVENT_METADATA_INJECTOR" else (event, _json.load(request.event.fields))
@@ -68,7 +68,8 @@ def _arguments(host: Host, surface: str, request: pb.InvokeRequest) -> tuple[Any
     raise ValueError("the question has not what its surface is asked about")
 
 
-def _llm_call(given: pb.LlmInput) -> LlmCall:
+def llm_call(given: pb.LlmInput) -> LlmCall:
+    """A model call as a function gets it."""
     return LlmCall(
         name=given.name,
         request=_json.load(given.request),
@@ -79,8 +80,8 @@ def _llm_call(given: pb.LlmInput) -> LlmCall:
     )
 
 
-async def _run(function: Callable[..., Any], *arguments: Any) -> Any:
-    """A sync function has a thread, so that it holds up no other one."""
+async def run(function: Callable[..., Any], *arguments: Any) -> Any:
+    """What a function gives. A sync one has a thread, so that it holds up no other one."""
     if inspect.iscoroutinefunction(function):
         return await function(*arguments)
     said = await asyncio.to_thread(function, *arguments)

@@ -9,6 +9,7 @@ from typing import Any, Literal
 import grpc
 
 from nemo_relay_worker import _json
+from nemo_relay_worker._scopes import STACK, OwnStack, ScopeBlock, ScopeType
 from nemo_relay_worker._types import ChainError, ToolOutcome
 from nemo_relay_worker.generated import worker_pb2 as pb
 
@@ -45,11 +46,95 @@ class Host:
         return self.finish(self._ask("Log", request, pb.LogResponse))
 
     def emit_mark(self, name: str, data: Any = None, metadata: dict[str, Any] | None = None) -> Any:
-        """Emits a mark that belongs to no scope."""
+        """Emits a mark inside the innermost open scope: that in which the call was made, or one opened since."""
         request = pb.EmitMarkRequest(
-            caller=self._caller, name=name, data=_json.optional(data), metadata=_json.optional(metadata)
+            caller=self._caller,
+            name=name,
+            data=_json.optional(data),
+            metadata=_json.optional(metadata),
+            scope_stack_id=STACK.get(),
         )
         return self.finish(self._ask("EmitMark", request, pb.EmitMarkResponse))
+
+    def scope(
+        self, name: str, scope_type: ScopeType = "function", input: Any = None, metadata: dict[str, Any] | None = None
+    ) -> ScopeBlock:
+        """A scope around a block, inside the innermost open one; an error that leaves the block is in its end event."""
+        return ScopeBlock(self, name, scope_type, input, metadata)
+
+    def own_stack(self) -> OwnStack:
+        """A block whose scopes and marks are in no scope of the call, for work that outlives it or runs beside it."""
+        return OwnStack(self)
+
+    def push_scope(
+        self, name: str, scope_type: ScopeType = "function", input: Any = None, metadata: dict[str, Any] | None = None
+    ) -> Any:
+        """Opens a scope inside the innermost open one; gives its uuid. What is left open ends with the invocation."""
+        request = pb.PushScopeRequest(
+            caller=self._caller,
+            scope_stack_id=STACK.get(),
+            name=name,
+            scope_type=f"SCOPE_TYPE_{scope_type.upper()}",
+            input=_json.optional(input),
+            metadata=_json.optional(metadata),
+        )
+        return self.finish(self._ask("PushScope", request, pb.PushScopeResponse, "scope_id"))
+
+    def pop_scope(self, scope_id: str, output: Any = None, metadata: dict[str, Any] | None = None) -> Any:
+        """Closes the innermost open scope."""
+        request = pb.PopScopeRequest(
+            caller=self._caller,
+            scope_stack_id=STACK.get(),
+            scope_id=scope_id,
+            output=_json.optional(output),
+            metadata=_json.optional(metadata),
+        )
+        return self.finish(self._ask("PopScope", request, pb.PopScopeResponse))
+
+    def create_scope_stack(self) -> Any:
+        """Makes a stack in no scope; gives its number."""
+        request = pb.CreateScopeStackRequest(caller=self._caller)
+        return self.finish(self._ask("CreateScopeStack", request, pb.CreateScopeStackResponse, "scope_stack_id"))
+
+    def drop_scope_stack(self, number: int) -> Any:
+        """Ends a stack that was made, and what is open on it."""
+        request = pb.DropScopeStackRequest(caller=self._caller, scope_stack_id=number)
+        return self.finish(self._ask("DropScopeStack", request, pb.DropScopeStackResponse))
+
+    def decode_request(self, codec: str, request: Any) -> Any:
+        """The normalized form of a request, a dict with `content` and `headers`, by a codec of the runtime."""
+        asked = pb.DecodeRequestRequest(caller=self._caller, codec=codec, request=_json.dump(request))
+        return self.finish(self._ask("DecodeLlmCodecRequest", asked, pb.CodecResponse, "json"))
+
+    def encode_request(self, codec: str, annotated_request: Any, original: Any) -> Any:
+        """The original request with what was changed in its normalized form; all else stays as it is."""
+        asked = pb.EncodeRequestRequest(
+            caller=self._caller,
+            codec=codec,
+            annotated_request=_json.dump(annotated_request),
+            original=_json.dump(original),
+        )
+        return self.finish(self._ask("EncodeLlmCodecRequest", asked, pb.CodecResponse, "json"))
+
+    def decode_response(self, codec: str, response: Any) -> Any:
+        """The normalized form of a response."""
+        asked = pb.DecodeResponseRequest(caller=self._caller, codec=codec, response=_json.dump(response))
+        return self.finish(self._ask("DecodeLlmCodecResponse", asked, pb.CodecResponse, "json"))
+
+    def registrations(self, *kinds: str) -> Any:
+        """What is registered globally, of these kinds or of all.
+
+        Dicts with `kind`, `local_name`, `effective_name` and `owner`.
+        """
+        request = pb.ListRuntimeRegistrationsRequest(caller=self._caller, kinds=kinds)
+        answer = pb.ListRuntimeRegistrationsResponse
+        return self.finish(self._ask("ListRuntimeRegistrations", request, answer, "registrations"))
+
+    def diagnostics(self) -> Any:
+        """What went wrong with this worker, as its host sees it: dicts with `code`, `count` and `message`."""
+        request = pb.GetRuntimeDiagnosticsRequest(caller=self._caller)
+        answer = pb.GetRuntimeDiagnosticsResponse
+        return self.finish(self._ask("GetRuntimeDiagnostics", request, answer, "diagnostics"))
 
     async def tool_next(self, invocation_id: int, args: Any) -> ToolOutcome:
         """Runs the rest of the chain around a tool call."""
@@ -73,7 +158,10 @@ class Host:
             return asyncio.run_coroutine_threadsafe(work, self._loop).result()
         return work
 
-    async def _ask(self, method: str, request: Any, kind: Any, timeout: float | None = _TIMEOUT) -> Any:
+    async def _ask(
+        self, method: str, request: Any, kind: Any, field: str = "", timeout: float | None = _TIMEOUT
+    ) -> Any:
+        """The answer of the host, or one field of it; bytes are JSON."""
         if self._channel is None:
             raise RuntimeError("the plugin does not run yet")
         call = self._channel.unary_unary(
@@ -83,4 +171,7 @@ class Host:
         error = getattr(answer, "error", None)
         if error is not None and answer.HasField("error"):
             raise ChainError(error.code, error.message, retryable=error.retryable, failure=error.failure)
-        return answer
+        if not field:
+            return answer
+        value = getattr(answer, field)
+        return _json.load(value) if isinstance(value, bytes) else value

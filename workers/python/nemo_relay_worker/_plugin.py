@@ -74,6 +74,15 @@ class Registrations:
         """`(call, next) -> response`: wraps the model call; `next(request)` runs the rest and gives the response."""
         return self._add("LLM_EXECUTION_INTERCEPT", name, priority)
 
+    def llm_stream_execution_intercept(self, name: str, *, priority: int = 0) -> Callable[[Function], Function]:
+        """`(call, next)` gives the chunks of the stream: wraps a model call whose response comes in chunks.
+
+        A generator, async or sync, which yields the chunks, or a function that returns something to iterate.
+        `next(request)` runs the rest of the chain and gives its stream, a `ChunkStream`. It may be called again after a
+        failure, or not at all. Nothing is pulled before somebody wants a chunk.
+        """
+        return self._add("LLM_STREAM_EXECUTION_INTERCEPT", name, priority)
+
     def llm_sanitize_request(self, name: str, *, priority: int = 0) -> Callable[[Function], Function]:
         """`(call) -> request | None`: changes what the start event shows; None leaves nothing."""
         return self._add("LLM_SANITIZE_REQUEST", name, priority)

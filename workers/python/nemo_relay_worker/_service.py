@@ -12,6 +12,8 @@ import grpc
 
 from nemo_relay_worker import _answers, _json
 from nemo_relay_worker._plugin import Plugin
+from nemo_relay_worker._scopes import STACK
+from nemo_relay_worker._stream import StreamWork
 from nemo_relay_worker.generated import worker_pb2 as pb
 
 PROTOCOL = "grpc-v1"
@@ -24,6 +26,7 @@ class PluginWorker:
     def __init__(self, plugin: Plugin, plugin_id: str, caller: pb.Caller) -> None:
         self._plugin, self._plugin_id, self._caller = plugin, plugin_id, caller
         self._running: dict[int, asyncio.Task[pb.InvokeResponse]] = {}
+        self._streams: dict[int, StreamWork] = {}
         self.ended = asyncio.Event()
 
     def handler(self) -> grpc.GenericRpcHandler:
@@ -34,6 +37,8 @@ class PluginWorker:
             "Validate": self._method(pb.ValidateRequest, self._validate),
             "Register": self._method(pb.RegisterRequest, self._register),
             "Invoke": self._method(pb.InvokeRequest, self._invoke),
+            "InvokeStream": self._method(pb.InvokeRequest, self._invoke_stream),
+            "ResumeStream": self._method(pb.ResumeStreamRequest, self._resume_stream),
             "CancelInvocation": self._method(pb.CancelInvocationRequest, self._cancel),
             "Shutdown": self._method(pb.ShutdownRequest, self._shutdown),
         }
@@ -89,16 +94,43 @@ class PluginWorker:
             del self._running[request.invocation_id]
 
     async def _answer(self, request: pb.InvokeRequest) -> pb.InvokeResponse:
+        STACK.set(request.scope.scope_stack_id)
         try:
             function = self._plugin.function(request.surface, request.registration_name)
             return await _answers.answer(self._plugin.host, function, request)
         except Exception as error:
             return _answers.failed(error)
 
+    async def _invoke_stream(self, request: pb.InvokeRequest) -> pb.StreamResponse:
+        try:
+            function = self._plugin.function(request.surface, request.registration_name)
+            call = _answers.llm_call(request.llm)
+        except Exception as error:
+            return pb.StreamResponse(error=_answers.worker_error(error))
+        STACK.set(request.scope.scope_stack_id)
+        stream = self._streams[request.invocation_id] = StreamWork(function, call)
+        return await self._step(request.invocation_id, stream)
+
+    async def _resume_stream(self, request: pb.ResumeStreamRequest) -> pb.StreamResponse:
+        stream = self._streams.get(request.invocation_id)
+        if stream is None:
+            return pb.StreamResponse(error=_answers.worker_error(LookupError("no such stream is at work")))
+        stream.tell(request)
+        return await self._step(request.invocation_id, stream)
+
+    async def _step(self, number: int, stream: StreamWork) -> pb.StreamResponse:
+        step = await stream.step()
+        if step.WhichOneof("step") in ("over", "error"):
+            self._streams.pop(number, None)
+        return step
+
     async def _cancel(self, request: pb.CancelInvocationRequest) -> pb.CancelInvocationResponse:
         task = self._running.get(request.invocation_id)
         if task is not None:
             task.cancel()
+        stream = self._streams.pop(request.invocation_id, None)
+        if stream is not None:
+            stream.cancel()
         return pb.CancelInvocationResponse()
 
     async def _shutdown(self, _: pb.ShutdownRequest) -> pb.ShutdownResponse:

@@ -1,4 +1,4 @@
-"""The plugin that `core/worker/tests/killed_worker.rs` kills: it refuses, runs a chain twice, and writes marks."""
+"""The plugin that `core/worker/tests/killed_worker.rs` kills: it refuses, wraps calls, and writes marks."""
 
 import os
 
@@ -17,6 +17,12 @@ async def gate(call):
 @plugin.tool_execution_intercept("wrap")
 async def wrap(call, next):
     return [(await next(1)).result, (await next(2)).result]
+
+
+@plugin.llm_stream_execution_intercept("stream")
+async def stream(call, next):
+    async for chunk in next(call.request):
+        yield chunk
 
 
 @plugin.subscriber("tell")

@@ -109,6 +109,60 @@ def what_was_told(call):
     return told
 
 
+asking = Plugin()
+later = []
+
+
+async def mark_later(seconds):
+    await asyncio.sleep(seconds)
+    await asking.host.emit_mark("later")
+
+
+@asking.tool_request_intercept("asks")
+async def asks(call):
+    host, request = asking.host, {"content": {"model": "m", "messages": []}, "headers": {}}
+    if call.name == "scopes":
+        async with host.scope("outer", "guardrail", input={"n": 1}) as scope:
+            await host.emit_mark("inside")
+            await asyncio.gather(host.emit_mark("gathered"))
+            scope.output = {"n": 2}
+        async with host.own_stack(), host.scope("apart"):
+            pass
+        await host.emit_mark("beside")
+    elif call.name == "raises":
+        async with host.scope("fails"):
+            raise ValueError("as it was told")
+    elif call.name == "later":
+        later.append(asyncio.create_task(mark_later(call.value)))
+    elif call.name == "left":
+        await host.push_scope("left")
+    elif call.name == "wrong":
+        outer = await host.push_scope("outer")
+        await host.push_scope("inner")
+        try:
+            await host.pop_scope(outer)
+        except ChainError as error:
+            return error.code
+    elif call.name == "codec":
+        annotated = await host.decode_request("openai_chat", request)
+        annotated["model"] = "other"
+        response = {"model": "m", "choices": [{"message": {"role": "assistant", "content": "hi"}}]}
+        decoded = await host.decode_response("openai_chat", response)
+        return [await host.encode_request("openai_chat", annotated, request), decoded["message"]]
+    elif call.name == "list":
+        return [await host.registrations("subscriber"), await host.diagnostics()]
+    return call.value
+
+
+@asking.tool_sanitize_request("asks")
+def asks_in_a_thread(call):
+    with asking.host.own_stack(), asking.host.scope("apart"):
+        asking.host.emit_mark("deep")
+    with asking.host.scope("near") as scope:
+        asking.host.emit_mark("in a thread")
+        return scope.scope_id
+
+
 blocking = Plugin()
 
 

@@ -12,6 +12,11 @@ impl Error {
         Self(WorkerError { code: class.into(), message: message.into(), ..WorkerError::default() })
     }
 
+    /// Why a function gave nothing back.
+    pub(crate) fn of_end(end: &tokio::task::JoinError) -> Self {
+        if end.is_panic() { Self::new("Panic", "it panicked") } else { Self::new("Cancelled", "it was cancelled") }
+    }
+
     /// What happened.
     pub fn message(&self) -> &str {
         &self.0.message

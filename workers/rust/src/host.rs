@@ -1,11 +1,11 @@
 //! What a plugin may ask of the host.
 
-use crate::answers::{bytes, check, json, optional};
+use crate::answers::{bytes, check, json};
 use crate::{Error, LogLevel, ToolOutcome};
 use nemo_relay_grpc::{Client, Status};
 use nemo_relay_worker_protocol::{
-    Caller, EmitMarkRequest, EmitMarkResponse, LlmNextRequest, LlmNextResponse, LogRequest, LogResponse, MAX_MESSAGE,
-    Message, ToolNextRequest, ToolNextResponse, method,
+    Caller, LlmNextRequest, LlmNextResponse, LogRequest, LogResponse, MAX_MESSAGE, Message, ToolNextRequest,
+    ToolNextResponse, method,
 };
 use serde_json::Value;
 use std::path::PathBuf;
@@ -43,20 +43,16 @@ impl Host {
     /// Errors: where the host cannot be reached.
     pub async fn log(&self, level: LogLevel, message: &str) -> Result<(), Error> {
         let request = LogRequest { caller: self.signed(), level: level.into(), message: message.to_owned() };
-        self.ask::<LogResponse>(method::LOG, &request, TIMEOUT).await.map(drop)
+        self.ask_now::<LogResponse>(method::LOG, &request).await.map(drop)
     }
 
-    /// Emits a mark that belongs to no scope; `metadata` is an object.
-    ///
-    /// Errors: those of the host.
-    pub async fn emit_mark(&self, name: &str, data: Option<Value>, metadata: Option<Value>) -> Result<(), Error> {
-        let (data, metadata) = (optional(data), optional(metadata));
-        let request = EmitMarkRequest { caller: self.signed(), name: name.to_owned(), data, metadata };
-        check(self.ask::<EmitMarkResponse>(method::EMIT_MARK, &request, TIMEOUT).await?.error)
-    }
-
-    fn signed(&self) -> Option<Caller> {
+    pub(crate) fn signed(&self) -> Option<Caller> {
         Some(self.0.caller.clone())
+    }
+
+    /// Asks for what the host does at once.
+    pub(crate) async fn ask_now<A: Message + Default>(&self, method: &str, request: &impl Message) -> Result<A, Error> {
+        self.ask(method, request, TIMEOUT).await
     }
 
     async fn ask<A: Message + Default>(

@@ -1,7 +1,8 @@
 //! Where a plugin registers its functions.
 
 use crate::answers;
-use crate::{Error, Host, LlmCall, LlmNext, LlmRewrite, ToolCall, ToolNext, ToolOutcome};
+use crate::stream::Line;
+use crate::{Error, Host, LlmCall, LlmNext, LlmRewrite, LlmStreamNext, Reader, ToolCall, ToolNext, ToolOutcome};
 use nemo_relay_worker_protocol::{
     EventsAnswer, InvokeRequest, Registration, RegistrationSurface as Surface, invoke_request::Payload,
     invoke_response::Answer,
@@ -12,6 +13,8 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 pub(crate) type Answered = Pin<Box<dyn Future<Output = Result<Answer, Error>> + Send>>;
+pub(crate) type Streaming = Pin<Box<dyn Future<Output = Result<(), Error>> + Send>>;
+type StreamFunction = Arc<dyn Fn(LlmCall, Line) -> Streaming + Send + Sync>;
 type Function = Arc<dyn Fn(InvokeRequest) -> Answered + Send + Sync>;
 
 /// What a plugin registers. Names are its own, and unique among those of the same kind; lower priorities come first.
@@ -19,6 +22,7 @@ pub struct Registrations {
     pub(crate) host: Host,
     pub(crate) list: Vec<Registration>,
     functions: HashMap<(i32, String), Function>,
+    streams: HashMap<String, StreamFunction>,
 }
 
 macro_rules! tool_functions {
@@ -85,7 +89,7 @@ macro_rules! event_functions {
 
 impl Registrations {
     pub(crate) fn new(host: Host) -> Self {
-        Self { host, list: Vec::new(), functions: HashMap::new() }
+        Self { host, list: Vec::new(), functions: HashMap::new(), streams: HashMap::new() }
     }
 
     /// The host, to be asked from within the functions.
@@ -200,6 +204,25 @@ impl Registrations {
         });
     }
 
+    /// Wraps the stream of a model call; the second argument runs the rest of the chain, and the third is given the chunks of
+    /// the stream that takes its place. It begins with the call and waits with each chunk until the reader wants another one:
+    /// nothing is pulled before it is asked for. Once it returns, the stream is over. Where the reader wants no more, it is
+    /// dropped at the `await` where it is.
+    pub fn llm_stream_execution_intercept<F>(
+        &mut self,
+        name: &str,
+        priority: i32,
+        function: impl Fn(LlmCall, LlmStreamNext, Reader) -> F + Send + Sync + 'static,
+    ) where
+        F: Future<Output = Result<(), Error>> + Send + 'static,
+    {
+        let run = move |call, line: Line| -> Streaming {
+            Box::pin(function(call, LlmStreamNext(line.clone()), Reader(line)))
+        };
+        self.streams.insert(name.to_owned(), Arc::new(run));
+        self.list.push(Registration { priority, ..named(name, Surface::LlmStreamExecutionIntercept) });
+    }
+
     /// Decides each time that the global registration `registration_name` of one of these kinds is about to be used whether
     /// it is left out: a text is the reason.
     pub fn conditional_middleware<F>(
@@ -230,6 +253,14 @@ impl Registrations {
                 Err(Error::new("NotFound", format!("'{}' is not registered", request.registration_name)))
             }),
         }
+    }
+
+    /// How a registered stream intercept runs.
+    pub(crate) fn stream(&self, request: InvokeRequest) -> Result<impl FnOnce(Line) -> Streaming + use<>, Error> {
+        let missing = || Error::new("NotFound", format!("'{}' is not registered", request.registration_name));
+        let run = self.streams.get(&request.registration_name).ok_or_else(missing)?.clone();
+        let call = llm(request)?;
+        Ok(move |line| run(call, line))
     }
 
     fn add(&mut self, new: Registration, function: impl Fn(InvokeRequest) -> Answered + Send + Sync + 'static) {

@@ -1,13 +1,15 @@
 //! The answers to the host.
 
 use crate::answers::{bytes, json, response};
+use crate::scopes::STACK;
+use crate::streams::{Streams, failed};
 use crate::{Error, Host, Plugin, Registrations};
 use bytes::Bytes;
 use nemo_relay_grpc::{Answer, Code, Service, Status};
 use nemo_relay_worker_protocol::{
     CancelInvocationRequest, CancelInvocationResponse, HandshakeRequest, HandshakeResponse, HealthRequest,
     HealthResponse, InvokeRequest, InvokeResponse, Message, PROTOCOL, RegisterRequest, RegisterResponse,
-    ShutdownRequest, ShutdownResponse, Signed, ValidateRequest, ValidateResponse, method,
+    ShutdownRequest, ShutdownResponse, Signed, StreamResponse, ValidateRequest, ValidateResponse, method,
 };
 use serde_json::Value;
 use std::collections::HashMap;
@@ -24,13 +26,23 @@ struct Inner {
     registered: Mutex<Arc<Registrations>>,
     /// The invocations that run now.
     running: Mutex<HashMap<u64, AbortHandle>>,
+    /// The stream intercepts that are at work now.
+    streams: Streams,
     end: Arc<Notify>,
 }
 
 impl PluginWorker {
     pub fn new(plugin: Plugin, plugin_id: String, host: Host, end: Arc<Notify>) -> Self {
         let registered = Mutex::new(Arc::new(Registrations::new(host.clone())));
-        Self(Arc::new(Inner { plugin, plugin_id, host, registered, running: Mutex::default(), end }))
+        Self(Arc::new(Inner {
+            plugin,
+            plugin_id,
+            host,
+            registered,
+            running: Mutex::default(),
+            streams: Streams::default(),
+            end,
+        }))
     }
 }
 
@@ -44,6 +56,12 @@ impl Service for PluginWorker {
                 method::VALIDATE => inner.ours(message).map(|request| inner.validate(request).encode_to_vec()),
                 method::REGISTER => inner.ours(message).map(|request| inner.register(request).encode_to_vec()),
                 method::INVOKE => Ok(inner.ours(message).map(|request| inner.invoke(request))?.await.encode_to_vec()),
+                method::INVOKE_STREAM => {
+                    Ok(inner.ours(message).map(|request| inner.begin_stream(request))?.await.encode_to_vec())
+                }
+                method::RESUME_STREAM => {
+                    Ok(inner.ours(message).map(|request| inner.streams.resume(request))?.await.encode_to_vec())
+                }
                 method::CANCEL_INVOCATION => inner.ours(message).map(|request| inner.cancel(request).encode_to_vec()),
                 method::SHUTDOWN => inner.ours::<ShutdownRequest>(message).map(|_| {
                     inner.end.notify_one();
@@ -102,23 +120,30 @@ impl Inner {
 
     async fn invoke(&self, request: InvokeRequest) -> InvokeResponse {
         let id = request.invocation_id;
+        let stack = stack_of(&request);
         let asked = lock(&self.registered).ask(request);
-        let task = tokio::spawn(asked);
+        let task = tokio::spawn(STACK.scope(stack, asked));
         lock(&self.running).insert(id, task.abort_handle());
         let running = Running { of: self, id };
         let answer = task.await;
         drop(running);
-        response(answer.unwrap_or_else(|end| {
-            let (class, what) =
-                if end.is_panic() { ("Panic", "it panicked") } else { ("Cancelled", "it was cancelled") };
-            Err(Error::new(class, what))
-        }))
+        response(answer.unwrap_or_else(|end| Err(Error::of_end(&end))))
+    }
+
+    async fn begin_stream(&self, request: InvokeRequest) -> StreamResponse {
+        let registered = lock(&self.registered).clone();
+        let (id, stack) = (request.invocation_id, stack_of(&request));
+        match registered.stream(request) {
+            Ok(run) => self.streams.begin(id, move |line| Box::pin(STACK.scope(stack, run(line)))).await,
+            Err(error) => failed(error),
+        }
     }
 
     fn cancel(&self, request: CancelInvocationRequest) -> CancelInvocationResponse {
         if let Some(task) = lock(&self.running).get(&request.invocation_id) {
             task.abort();
         }
+        self.streams.cancel(request.invocation_id);
         CancelInvocationResponse {}
     }
 }
@@ -135,6 +160,11 @@ impl Drop for Running<'_> {
             task.abort();
         }
     }
+}
+
+/// Where the invocation is among the scopes of the host.
+fn stack_of(request: &InvokeRequest) -> u64 {
+    request.scope.as_ref().map_or(0, |scope| scope.scope_stack_id)
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -34,6 +34,7 @@ impl Call {
             tool_call_id,
             model_name,
             codec: codec.and_then(|codec| codec.id()).map(str::to_owned),
+            scope: Some(self.head.clone()),
             ..bare(family, value)
         }
     }
@@ -206,6 +207,7 @@ fn bare(family: Family, value: Json) -> Question {
         codec: None,
         pricing: None,
         may_watch: false,
+        scope: None,
         event: None,
         sanitized: false,
     }

@@ -124,6 +124,9 @@ pub struct InvokeRequest {
     /// How long the host waits, in milliseconds; of execution intercepts, between two of its steps.
     #[prost(uint32, tag = "5")]
     pub timeout_millis: u32,
+    /// Where it is among the scopes.
+    #[prost(message, optional, tag = "6")]
+    pub scope: ::core::option::Option<ScopeContext>,
     #[prost(oneof = "invoke_request::Payload", tags = "10, 11, 12, 13, 14")]
     pub payload: ::core::option::Option<invoke_request::Payload>,
 }
@@ -145,6 +148,16 @@ pub mod invoke_request {
         #[prost(message, tag = "14")]
         ConditionalMiddleware(super::ConditionalMiddlewareInput),
     }
+}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ScopeContext {
+    /// The stack on which the worker may open scopes until the invocation ends. It begins where the call was made; in no scope for
+    /// what is asked about events.
+    #[prost(uint64, tag = "1")]
+    pub scope_stack_id: u64,
+    /// The uuid of the scope in which the call was made; empty where it is none.
+    #[prost(string, tag = "2")]
+    pub parent_scope_id: ::prost::alloc::string::String,
 }
 /// Events in the order in which they happened, each as one JSON object. After a restart those come again that the worker
 /// may have seen before; the `uuid` and the `scope_category` of an event tell.
@@ -277,10 +290,87 @@ pub struct WorkerError {
     /// Whether another try may help.
     #[prost(bool, tag = "3")]
     pub retryable: bool,
-    /// The `failure` of the answer to ToolNext or LlmNext that this error is; 0 for one of its own.
+    /// The `failure` of the answer to ToolNext or LlmNext, or of the request ResumeStream, that this error is; 0 for one of its
+    /// own.
     #[prost(uint64, tag = "4")]
     pub failure: u64,
 }
+/// What a stream intercept goes on with.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ResumeStreamRequest {
+    #[prost(message, optional, tag = "1")]
+    pub caller: ::core::option::Option<Caller>,
+    #[prost(uint64, tag = "2")]
+    pub invocation_id: u64,
+    /// How long the host waits for the next step, in milliseconds.
+    #[prost(uint32, tag = "3")]
+    pub timeout_millis: u32,
+    #[prost(oneof = "resume_stream_request::With", tags = "10, 11, 12, 13, 14")]
+    pub with: ::core::option::Option<resume_stream_request::With>,
+}
+/// Nested message and enum types in `ResumeStreamRequest`.
+pub mod resume_stream_request {
+    #[derive(Clone, PartialEq, Eq, Hash, ::prost::Oneof)]
+    pub enum With {
+        /// Whoever reads the stream wants its first chunk, or the one after that which was given last.
+        #[prost(message, tag = "10")]
+        Wanted(super::StreamWanted),
+        /// The chunk that was pulled, as JSON.
+        #[prost(bytes, tag = "11")]
+        Chunk(::prost::alloc::vec::Vec<u8>),
+        /// The stream that was pulled has no more chunks.
+        #[prost(message, tag = "12")]
+        Over(super::StreamOver),
+        /// The rest of the chain gave a stream, which is pulled from now on.
+        #[prost(message, tag = "13")]
+        Opened(super::StreamOpened),
+        /// The rest of the chain or the stream that was pulled failed. Its `failure` is never 0.
+        #[prost(message, tag = "14")]
+        Error(super::WorkerError),
+    }
+}
+/// The next step of a stream intercept.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct StreamResponse {
+    #[prost(oneof = "stream_response::Step", tags = "1, 2, 3, 4, 5")]
+    pub step: ::core::option::Option<stream_response::Step>,
+}
+/// Nested message and enum types in `StreamResponse`.
+pub mod stream_response {
+    #[derive(Clone, PartialEq, Eq, Hash, ::prost::Oneof)]
+    pub enum Step {
+        /// The rest of the chain is to run, also for a second time; goes on with `opened` or `error`.
+        #[prost(message, tag = "1")]
+        Next(super::LlmStreamNext),
+        /// It wants a chunk of the stream that the rest of the chain gave last; goes on with `chunk`, `over` or `error`.
+        #[prost(message, tag = "2")]
+        Pull(super::LlmStreamPull),
+        /// A chunk for whoever reads the stream, as JSON; goes on with `wanted` once there is a wish for another one. Where it is the
+        /// first step, it is kept until there is a wish for it.
+        #[prost(bytes, tag = "3")]
+        Chunk(::prost::alloc::vec::Vec<u8>),
+        /// The stream is over. The last step; it closes the stream of the rest of the chain.
+        #[prost(message, tag = "4")]
+        Over(super::StreamOver),
+        /// The intercept failed, and the stream with it. The last step.
+        #[prost(message, tag = "5")]
+        Error(super::WorkerError),
+    }
+}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct LlmStreamNext {
+    /// The request: a JSON object with `content` and `headers`.
+    #[prost(bytes = "vec", tag = "1")]
+    pub request: ::prost::alloc::vec::Vec<u8>,
+}
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct LlmStreamPull {}
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct StreamWanted {}
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct StreamOpened {}
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct StreamOver {}
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct CancelInvocationRequest {
     #[prost(message, optional, tag = "1")]
@@ -320,12 +410,83 @@ pub struct EmitMarkRequest {
     /// A JSON object; empty for none.
     #[prost(bytes = "vec", tag = "4")]
     pub metadata: ::prost::alloc::vec::Vec<u8>,
+    /// The stack that it belongs to; 0, or that of an invocation which has ended, for no scope.
+    #[prost(uint64, tag = "5")]
+    pub scope_stack_id: u64,
 }
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct EmitMarkResponse {
     #[prost(message, optional, tag = "1")]
     pub error: ::core::option::Option<WorkerError>,
 }
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PushScopeRequest {
+    #[prost(message, optional, tag = "1")]
+    pub caller: ::core::option::Option<Caller>,
+    /// That of an invocation, or one that the worker has made.
+    #[prost(uint64, tag = "2")]
+    pub scope_stack_id: u64,
+    #[prost(string, tag = "3")]
+    pub name: ::prost::alloc::string::String,
+    /// Unspecified is a function.
+    #[prost(enumeration = "ScopeType", tag = "4")]
+    pub scope_type: i32,
+    /// What its start event shows: JSON; empty for nothing.
+    #[prost(bytes = "vec", tag = "5")]
+    pub input: ::prost::alloc::vec::Vec<u8>,
+    /// A JSON object; empty for none.
+    #[prost(bytes = "vec", tag = "6")]
+    pub metadata: ::prost::alloc::vec::Vec<u8>,
+}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PushScopeResponse {
+    /// Its uuid.
+    #[prost(string, tag = "1")]
+    pub scope_id: ::prost::alloc::string::String,
+    #[prost(message, optional, tag = "2")]
+    pub error: ::core::option::Option<WorkerError>,
+}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PopScopeRequest {
+    #[prost(message, optional, tag = "1")]
+    pub caller: ::core::option::Option<Caller>,
+    #[prost(uint64, tag = "2")]
+    pub scope_stack_id: u64,
+    #[prost(string, tag = "3")]
+    pub scope_id: ::prost::alloc::string::String,
+    /// What its end event shows: JSON; empty for nothing.
+    #[prost(bytes = "vec", tag = "4")]
+    pub output: ::prost::alloc::vec::Vec<u8>,
+    /// A JSON object, merged over that of the start; empty for none.
+    #[prost(bytes = "vec", tag = "5")]
+    pub metadata: ::prost::alloc::vec::Vec<u8>,
+}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PopScopeResponse {
+    #[prost(message, optional, tag = "1")]
+    pub error: ::core::option::Option<WorkerError>,
+}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CreateScopeStackRequest {
+    #[prost(message, optional, tag = "1")]
+    pub caller: ::core::option::Option<Caller>,
+}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CreateScopeStackResponse {
+    #[prost(uint64, tag = "1")]
+    pub scope_stack_id: u64,
+    #[prost(message, optional, tag = "2")]
+    pub error: ::core::option::Option<WorkerError>,
+}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct DropScopeStackRequest {
+    #[prost(message, optional, tag = "1")]
+    pub caller: ::core::option::Option<Caller>,
+    #[prost(uint64, tag = "2")]
+    pub scope_stack_id: u64,
+}
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct DropScopeStackResponse {}
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct ToolNextRequest {
     #[prost(message, optional, tag = "1")]
@@ -367,6 +528,75 @@ pub struct LlmNextResponse {
     #[prost(message, optional, tag = "2")]
     pub error: ::core::option::Option<WorkerError>,
 }
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct DecodeRequestRequest {
+    #[prost(message, optional, tag = "1")]
+    pub caller: ::core::option::Option<Caller>,
+    /// The name of the codec. One of the application itself cannot be asked from here.
+    #[prost(string, tag = "2")]
+    pub codec: ::prost::alloc::string::String,
+    /// The request: a JSON object with `content` and `headers`.
+    #[prost(bytes = "vec", tag = "3")]
+    pub request: ::prost::alloc::vec::Vec<u8>,
+}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct EncodeRequestRequest {
+    #[prost(message, optional, tag = "1")]
+    pub caller: ::core::option::Option<Caller>,
+    #[prost(string, tag = "2")]
+    pub codec: ::prost::alloc::string::String,
+    /// The normalized form.
+    #[prost(bytes = "vec", tag = "3")]
+    pub annotated_request: ::prost::alloc::vec::Vec<u8>,
+    /// The request that it was made of; what was not changed stays as it is there.
+    #[prost(bytes = "vec", tag = "4")]
+    pub original: ::prost::alloc::vec::Vec<u8>,
+}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct DecodeResponseRequest {
+    #[prost(message, optional, tag = "1")]
+    pub caller: ::core::option::Option<Caller>,
+    #[prost(string, tag = "2")]
+    pub codec: ::prost::alloc::string::String,
+    /// The response.
+    #[prost(bytes = "vec", tag = "3")]
+    pub response: ::prost::alloc::vec::Vec<u8>,
+}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CodecResponse {
+    /// What the codec made, as JSON.
+    #[prost(bytes = "vec", tag = "1")]
+    pub json: ::prost::alloc::vec::Vec<u8>,
+    #[prost(message, optional, tag = "2")]
+    pub error: ::core::option::Option<WorkerError>,
+}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ListRuntimeRegistrationsRequest {
+    #[prost(message, optional, tag = "1")]
+    pub caller: ::core::option::Option<Caller>,
+    /// The kinds that are wanted; empty for all.
+    #[prost(string, repeated, tag = "2")]
+    pub kinds: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
+}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ListRuntimeRegistrationsResponse {
+    /// A JSON list of objects with `kind`, `local_name`, `effective_name` and `owner`, by kind and then by name.
+    #[prost(bytes = "vec", tag = "1")]
+    pub registrations: ::prost::alloc::vec::Vec<u8>,
+    #[prost(message, optional, tag = "2")]
+    pub error: ::core::option::Option<WorkerError>,
+}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct GetRuntimeDiagnosticsRequest {
+    #[prost(message, optional, tag = "1")]
+    pub caller: ::core::option::Option<Caller>,
+}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct GetRuntimeDiagnosticsResponse {
+    /// A JSON list of objects with `code`, `count` and `message`.
+    #[prost(bytes = "vec", tag = "1")]
+    pub diagnostics: ::prost::alloc::vec::Vec<u8>,
+}
 /// Which family of middleware a registration belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
 #[repr(i32)]
@@ -396,7 +626,7 @@ pub enum RegistrationSurface {
     LlmRequestIntercept = 23,
     /// Wraps the model call.
     LlmExecutionIntercept = 24,
-    /// Wraps a model call whose response comes in chunks. No host takes such a registration yet.
+    /// Wraps a model call whose response comes in chunks.
     LlmStreamExecutionIntercept = 25,
     /// Changes the data, the category profile and the metadata of marks.
     MarkSanitize = 30,
@@ -517,6 +747,63 @@ impl LogLevel {
             "LOG_LEVEL_INFO" => Some(Self::Info),
             "LOG_LEVEL_WARNING" => Some(Self::Warning),
             "LOG_LEVEL_ERROR" => Some(Self::Error),
+            _ => None,
+        }
+    }
+}
+/// What kind of work a scope is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum ScopeType {
+    Unspecified = 0,
+    Agent = 1,
+    Function = 2,
+    Tool = 3,
+    Llm = 4,
+    Retriever = 5,
+    Embedder = 6,
+    Reranker = 7,
+    Guardrail = 8,
+    Evaluator = 9,
+    Custom = 10,
+    Unknown = 11,
+}
+impl ScopeType {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "SCOPE_TYPE_UNSPECIFIED",
+            Self::Agent => "SCOPE_TYPE_AGENT",
+            Self::Function => "SCOPE_TYPE_FUNCTION",
+            Self::Tool => "SCOPE_TYPE_TOOL",
+            Self::Llm => "SCOPE_TYPE_LLM",
+            Self::Retriever => "SCOPE_TYPE_RETRIEVER",
+            Self::Embedder => "SCOPE_TYPE_EMBEDDER",
+            Self::Reranker => "SCOPE_TYPE_RERANKER",
+            Self::Guardrail => "SCOPE_TYPE_GUARDRAIL",
+            Self::Evaluator => "SCOPE_TYPE_EVALUATOR",
+            Self::Custom => "SCOPE_TYPE_CUSTOM",
+            Self::Unknown => "SCOPE_TYPE_UNKNOWN",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "SCOPE_TYPE_UNSPECIFIED" => Some(Self::Unspecified),
+            "SCOPE_TYPE_AGENT" => Some(Self::Agent),
+            "SCOPE_TYPE_FUNCTION" => Some(Self::Function),
+            "SCOPE_TYPE_TOOL" => Some(Self::Tool),
+            "SCOPE_TYPE_LLM" => Some(Self::Llm),
+            "SCOPE_TYPE_RETRIEVER" => Some(Self::Retriever),
+            "SCOPE_TYPE_EMBEDDER" => Some(Self::Embedder),
+            "SCOPE_TYPE_RERANKER" => Some(Self::Reranker),
+            "SCOPE_TYPE_GUARDRAIL" => Some(Self::Guardrail),
+            "SCOPE_TYPE_EVALUATOR" => Some(Self::Evaluator),
+            "SCOPE_TYPE_CUSTOM" => Some(Self::Custom),
+            "SCOPE_TYPE_UNKNOWN" => Some(Self::Unknown),
             _ => None,
         }
     }

@@ -2,6 +2,10 @@
 
 #![allow(dead_code)]
 
+mod asking;
+pub mod reader;
+mod streaming;
+
 use nemo_relay_runtime::native::{Answer, Question};
 use nemo_relay_runtime::types::{self, Family, Json, Limits};
 use nemo_relay_worker::{Offered, Times, Worker, WorkerSpec};
@@ -119,8 +123,11 @@ fn register(config: &Value, plugin: &mut nemo_relay_worker_kit::Registrations) -
         Ok(fields)
     });
     plugin.conditional_middleware("switch", &["subscriber"], "noisy", || async { Ok(Some("quiet".to_owned())) });
-    if let Ok(path) = std::env::var(TOLD) {
-        plugin.subscriber("tell", move |event| tell(PathBuf::from(&path), event));
+    let path = std::env::var_os(TOLD).map(PathBuf::from);
+    asking::register(plugin);
+    streaming::register(plugin, path.clone());
+    if let Some(path) = path {
+        plugin.subscriber("tell", move |event| tell(path.clone(), event));
     }
     Ok(())
 }
@@ -179,7 +186,8 @@ pub fn question(family: Family, name: &str, value: &Value) -> Question {
         codec: None,
         event: None,
         pricing: None,
-        may_watch: false,
+        scope: None,
+        may_watch: true,
         sanitized: false,
     }
 }

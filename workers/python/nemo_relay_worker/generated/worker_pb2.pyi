@@ -36,6 +36,21 @@ class LogLevel(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     LOG_LEVEL_INFO: _ClassVar[LogLevel]
     LOG_LEVEL_WARNING: _ClassVar[LogLevel]
     LOG_LEVEL_ERROR: _ClassVar[LogLevel]
+
+class ScopeType(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    SCOPE_TYPE_UNSPECIFIED: _ClassVar[ScopeType]
+    SCOPE_TYPE_AGENT: _ClassVar[ScopeType]
+    SCOPE_TYPE_FUNCTION: _ClassVar[ScopeType]
+    SCOPE_TYPE_TOOL: _ClassVar[ScopeType]
+    SCOPE_TYPE_LLM: _ClassVar[ScopeType]
+    SCOPE_TYPE_RETRIEVER: _ClassVar[ScopeType]
+    SCOPE_TYPE_EMBEDDER: _ClassVar[ScopeType]
+    SCOPE_TYPE_RERANKER: _ClassVar[ScopeType]
+    SCOPE_TYPE_GUARDRAIL: _ClassVar[ScopeType]
+    SCOPE_TYPE_EVALUATOR: _ClassVar[ScopeType]
+    SCOPE_TYPE_CUSTOM: _ClassVar[ScopeType]
+    SCOPE_TYPE_UNKNOWN: _ClassVar[ScopeType]
 REGISTRATION_SURFACE_UNSPECIFIED: RegistrationSurface
 REGISTRATION_SURFACE_SUBSCRIBER: RegistrationSurface
 REGISTRATION_SURFACE_EVENT_METADATA_INJECTOR: RegistrationSurface
@@ -59,6 +74,18 @@ LOG_LEVEL_DEBUG: LogLevel
 LOG_LEVEL_INFO: LogLevel
 LOG_LEVEL_WARNING: LogLevel
 LOG_LEVEL_ERROR: LogLevel
+SCOPE_TYPE_UNSPECIFIED: ScopeType
+SCOPE_TYPE_AGENT: ScopeType
+SCOPE_TYPE_FUNCTION: ScopeType
+SCOPE_TYPE_TOOL: ScopeType
+SCOPE_TYPE_LLM: ScopeType
+SCOPE_TYPE_RETRIEVER: ScopeType
+SCOPE_TYPE_EMBEDDER: ScopeType
+SCOPE_TYPE_RERANKER: ScopeType
+SCOPE_TYPE_GUARDRAIL: ScopeType
+SCOPE_TYPE_EVALUATOR: ScopeType
+SCOPE_TYPE_CUSTOM: ScopeType
+SCOPE_TYPE_UNKNOWN: ScopeType
 
 class Caller(_message.Message):
     __slots__ = ("activation_id", "auth_token")
@@ -155,12 +182,13 @@ class Registration(_message.Message):
     def __init__(self, local_name: _Optional[str] = ..., surface: _Optional[_Union[RegistrationSurface, str]] = ..., priority: _Optional[int] = ..., break_chain: bool = ..., kinds: _Optional[_Iterable[str]] = ..., registration_name: _Optional[str] = ...) -> None: ...
 
 class InvokeRequest(_message.Message):
-    __slots__ = ("caller", "invocation_id", "registration_name", "surface", "timeout_millis", "events", "event", "tool", "llm", "conditional_middleware")
+    __slots__ = ("caller", "invocation_id", "registration_name", "surface", "timeout_millis", "scope", "events", "event", "tool", "llm", "conditional_middleware")
     CALLER_FIELD_NUMBER: _ClassVar[int]
     INVOCATION_ID_FIELD_NUMBER: _ClassVar[int]
     REGISTRATION_NAME_FIELD_NUMBER: _ClassVar[int]
     SURFACE_FIELD_NUMBER: _ClassVar[int]
     TIMEOUT_MILLIS_FIELD_NUMBER: _ClassVar[int]
+    SCOPE_FIELD_NUMBER: _ClassVar[int]
     EVENTS_FIELD_NUMBER: _ClassVar[int]
     EVENT_FIELD_NUMBER: _ClassVar[int]
     TOOL_FIELD_NUMBER: _ClassVar[int]
@@ -171,12 +199,21 @@ class InvokeRequest(_message.Message):
     registration_name: str
     surface: RegistrationSurface
     timeout_millis: int
+    scope: ScopeContext
     events: EventBatch
     event: EventInput
     tool: ToolInput
     llm: LlmInput
     conditional_middleware: ConditionalMiddlewareInput
-    def __init__(self, caller: _Optional[_Union[Caller, _Mapping]] = ..., invocation_id: _Optional[int] = ..., registration_name: _Optional[str] = ..., surface: _Optional[_Union[RegistrationSurface, str]] = ..., timeout_millis: _Optional[int] = ..., events: _Optional[_Union[EventBatch, _Mapping]] = ..., event: _Optional[_Union[EventInput, _Mapping]] = ..., tool: _Optional[_Union[ToolInput, _Mapping]] = ..., llm: _Optional[_Union[LlmInput, _Mapping]] = ..., conditional_middleware: _Optional[_Union[ConditionalMiddlewareInput, _Mapping]] = ...) -> None: ...
+    def __init__(self, caller: _Optional[_Union[Caller, _Mapping]] = ..., invocation_id: _Optional[int] = ..., registration_name: _Optional[str] = ..., surface: _Optional[_Union[RegistrationSurface, str]] = ..., timeout_millis: _Optional[int] = ..., scope: _Optional[_Union[ScopeContext, _Mapping]] = ..., events: _Optional[_Union[EventBatch, _Mapping]] = ..., event: _Optional[_Union[EventInput, _Mapping]] = ..., tool: _Optional[_Union[ToolInput, _Mapping]] = ..., llm: _Optional[_Union[LlmInput, _Mapping]] = ..., conditional_middleware: _Optional[_Union[ConditionalMiddlewareInput, _Mapping]] = ...) -> None: ...
+
+class ScopeContext(_message.Message):
+    __slots__ = ("scope_stack_id", "parent_scope_id")
+    SCOPE_STACK_ID_FIELD_NUMBER: _ClassVar[int]
+    PARENT_SCOPE_ID_FIELD_NUMBER: _ClassVar[int]
+    scope_stack_id: int
+    parent_scope_id: str
+    def __init__(self, scope_stack_id: _Optional[int] = ..., parent_scope_id: _Optional[str] = ...) -> None: ...
 
 class EventBatch(_message.Message):
     __slots__ = ("events",)
@@ -294,6 +331,62 @@ class WorkerError(_message.Message):
     failure: int
     def __init__(self, code: _Optional[str] = ..., message: _Optional[str] = ..., retryable: bool = ..., failure: _Optional[int] = ...) -> None: ...
 
+class ResumeStreamRequest(_message.Message):
+    __slots__ = ("caller", "invocation_id", "timeout_millis", "wanted", "chunk", "over", "opened", "error")
+    CALLER_FIELD_NUMBER: _ClassVar[int]
+    INVOCATION_ID_FIELD_NUMBER: _ClassVar[int]
+    TIMEOUT_MILLIS_FIELD_NUMBER: _ClassVar[int]
+    WANTED_FIELD_NUMBER: _ClassVar[int]
+    CHUNK_FIELD_NUMBER: _ClassVar[int]
+    OVER_FIELD_NUMBER: _ClassVar[int]
+    OPENED_FIELD_NUMBER: _ClassVar[int]
+    ERROR_FIELD_NUMBER: _ClassVar[int]
+    caller: Caller
+    invocation_id: int
+    timeout_millis: int
+    wanted: StreamWanted
+    chunk: bytes
+    over: StreamOver
+    opened: StreamOpened
+    error: WorkerError
+    def __init__(self, caller: _Optional[_Union[Caller, _Mapping]] = ..., invocation_id: _Optional[int] = ..., timeout_millis: _Optional[int] = ..., wanted: _Optional[_Union[StreamWanted, _Mapping]] = ..., chunk: _Optional[bytes] = ..., over: _Optional[_Union[StreamOver, _Mapping]] = ..., opened: _Optional[_Union[StreamOpened, _Mapping]] = ..., error: _Optional[_Union[WorkerError, _Mapping]] = ...) -> None: ...
+
+class StreamResponse(_message.Message):
+    __slots__ = ("next", "pull", "chunk", "over", "error")
+    NEXT_FIELD_NUMBER: _ClassVar[int]
+    PULL_FIELD_NUMBER: _ClassVar[int]
+    CHUNK_FIELD_NUMBER: _ClassVar[int]
+    OVER_FIELD_NUMBER: _ClassVar[int]
+    ERROR_FIELD_NUMBER: _ClassVar[int]
+    next: LlmStreamNext
+    pull: LlmStreamPull
+    chunk: bytes
+    over: StreamOver
+    error: WorkerError
+    def __init__(self, next: _Optional[_Union[LlmStreamNext, _Mapping]] = ..., pull: _Optional[_Union[LlmStreamPull, _Mapping]] = ..., chunk: _Optional[bytes] = ..., over: _Optional[_Union[StreamOver, _Mapping]] = ..., error: _Optional[_Union[WorkerError, _Mapping]] = ...) -> None: ...
+
+class LlmStreamNext(_message.Message):
+    __slots__ = ("request",)
+    REQUEST_FIELD_NUMBER: _ClassVar[int]
+    request: bytes
+    def __init__(self, request: _Optional[bytes] = ...) -> None: ...
+
+class LlmStreamPull(_message.Message):
+    __slots__ = ()
+    def __init__(self) -> None: ...
+
+class StreamWanted(_message.Message):
+    __slots__ = ()
+    def __init__(self) -> None: ...
+
+class StreamOpened(_message.Message):
+    __slots__ = ()
+    def __init__(self) -> None: ...
+
+class StreamOver(_message.Message):
+    __slots__ = ()
+    def __init__(self) -> None: ...
+
 class CancelInvocationRequest(_message.Message):
     __slots__ = ("caller", "invocation_id")
     CALLER_FIELD_NUMBER: _ClassVar[int]
@@ -331,22 +424,94 @@ class LogResponse(_message.Message):
     def __init__(self) -> None: ...
 
 class EmitMarkRequest(_message.Message):
-    __slots__ = ("caller", "name", "data", "metadata")
+    __slots__ = ("caller", "name", "data", "metadata", "scope_stack_id")
     CALLER_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     DATA_FIELD_NUMBER: _ClassVar[int]
     METADATA_FIELD_NUMBER: _ClassVar[int]
+    SCOPE_STACK_ID_FIELD_NUMBER: _ClassVar[int]
     caller: Caller
     name: str
     data: bytes
     metadata: bytes
-    def __init__(self, caller: _Optional[_Union[Caller, _Mapping]] = ..., name: _Optional[str] = ..., data: _Optional[bytes] = ..., metadata: _Optional[bytes] = ...) -> None: ...
+    scope_stack_id: int
+    def __init__(self, caller: _Optional[_Union[Caller, _Mapping]] = ..., name: _Optional[str] = ..., data: _Optional[bytes] = ..., metadata: _Optional[bytes] = ..., scope_stack_id: _Optional[int] = ...) -> None: ...
 
 class EmitMarkResponse(_message.Message):
     __slots__ = ("error",)
     ERROR_FIELD_NUMBER: _ClassVar[int]
     error: WorkerError
     def __init__(self, error: _Optional[_Union[WorkerError, _Mapping]] = ...) -> None: ...
+
+class PushScopeRequest(_message.Message):
+    __slots__ = ("caller", "scope_stack_id", "name", "scope_type", "input", "metadata")
+    CALLER_FIELD_NUMBER: _ClassVar[int]
+    SCOPE_STACK_ID_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    SCOPE_TYPE_FIELD_NUMBER: _ClassVar[int]
+    INPUT_FIELD_NUMBER: _ClassVar[int]
+    METADATA_FIELD_NUMBER: _ClassVar[int]
+    caller: Caller
+    scope_stack_id: int
+    name: str
+    scope_type: ScopeType
+    input: bytes
+    metadata: bytes
+    def __init__(self, caller: _Optional[_Union[Caller, _Mapping]] = ..., scope_stack_id: _Optional[int] = ..., name: _Optional[str] = ..., scope_type: _Optional[_Union[ScopeType, str]] = ..., input: _Optional[bytes] = ..., metadata: _Optional[bytes] = ...) -> None: ...
+
+class PushScopeResponse(_message.Message):
+    __slots__ = ("scope_id", "error")
+    SCOPE_ID_FIELD_NUMBER: _ClassVar[int]
+    ERROR_FIELD_NUMBER: _ClassVar[int]
+    scope_id: str
+    error: WorkerError
+    def __init__(self, scope_id: _Optional[str] = ..., error: _Optional[_Union[WorkerError, _Mapping]] = ...) -> None: ...
+
+class PopScopeRequest(_message.Message):
+    __slots__ = ("caller", "scope_stack_id", "scope_id", "output", "metadata")
+    CALLER_FIELD_NUMBER: _ClassVar[int]
+    SCOPE_STACK_ID_FIELD_NUMBER: _ClassVar[int]
+    SCOPE_ID_FIELD_NUMBER: _ClassVar[int]
+    OUTPUT_FIELD_NUMBER: _ClassVar[int]
+    METADATA_FIELD_NUMBER: _ClassVar[int]
+    caller: Caller
+    scope_stack_id: int
+    scope_id: str
+    output: bytes
+    metadata: bytes
+    def __init__(self, caller: _Optional[_Union[Caller, _Mapping]] = ..., scope_stack_id: _Optional[int] = ..., scope_id: _Optional[str] = ..., output: _Optional[bytes] = ..., metadata: _Optional[bytes] = ...) -> None: ...
+
+class PopScopeResponse(_message.Message):
+    __slots__ = ("error",)
+    ERROR_FIELD_NUMBER: _ClassVar[int]
+    error: WorkerError
+    def __init__(self, error: _Optional[_Union[WorkerError, _Mapping]] = ...) -> None: ...
+
+class CreateScopeStackRequest(_message.Message):
+    __slots__ = ("caller",)
+    CALLER_FIELD_NUMBER: _ClassVar[int]
+    caller: Caller
+    def __init__(self, caller: _Optional[_Union[Caller, _Mapping]] = ...) -> None: ...
+
+class CreateScopeStackResponse(_message.Message):
+    __slots__ = ("scope_stack_id", "error")
+    SCOPE_STACK_ID_FIELD_NUMBER: _ClassVar[int]
+    ERROR_FIELD_NUMBER: _ClassVar[int]
+    scope_stack_id: int
+    error: WorkerError
+    def __init__(self, scope_stack_id: _Optional[int] = ..., error: _Optional[_Union[WorkerError, _Mapping]] = ...) -> None: ...
+
+class DropScopeStackRequest(_message.Message):
+    __slots__ = ("caller", "scope_stack_id")
+    CALLER_FIELD_NUMBER: _ClassVar[int]
+    SCOPE_STACK_ID_FIELD_NUMBER: _ClassVar[int]
+    caller: Caller
+    scope_stack_id: int
+    def __init__(self, caller: _Optional[_Union[Caller, _Mapping]] = ..., scope_stack_id: _Optional[int] = ...) -> None: ...
+
+class DropScopeStackResponse(_message.Message):
+    __slots__ = ()
+    def __init__(self) -> None: ...
 
 class ToolNextRequest(_message.Message):
     __slots__ = ("caller", "invocation_id", "args")
@@ -385,3 +550,71 @@ class LlmNextResponse(_message.Message):
     response: bytes
     error: WorkerError
     def __init__(self, response: _Optional[bytes] = ..., error: _Optional[_Union[WorkerError, _Mapping]] = ...) -> None: ...
+
+class DecodeRequestRequest(_message.Message):
+    __slots__ = ("caller", "codec", "request")
+    CALLER_FIELD_NUMBER: _ClassVar[int]
+    CODEC_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_FIELD_NUMBER: _ClassVar[int]
+    caller: Caller
+    codec: str
+    request: bytes
+    def __init__(self, caller: _Optional[_Union[Caller, _Mapping]] = ..., codec: _Optional[str] = ..., request: _Optional[bytes] = ...) -> None: ...
+
+class EncodeRequestRequest(_message.Message):
+    __slots__ = ("caller", "codec", "annotated_request", "original")
+    CALLER_FIELD_NUMBER: _ClassVar[int]
+    CODEC_FIELD_NUMBER: _ClassVar[int]
+    ANNOTATED_REQUEST_FIELD_NUMBER: _ClassVar[int]
+    ORIGINAL_FIELD_NUMBER: _ClassVar[int]
+    caller: Caller
+    codec: str
+    annotated_request: bytes
+    original: bytes
+    def __init__(self, caller: _Optional[_Union[Caller, _Mapping]] = ..., codec: _Optional[str] = ..., annotated_request: _Optional[bytes] = ..., original: _Optional[bytes] = ...) -> None: ...
+
+class DecodeResponseRequest(_message.Message):
+    __slots__ = ("caller", "codec", "response")
+    CALLER_FIELD_NUMBER: _ClassVar[int]
+    CODEC_FIELD_NUMBER: _ClassVar[int]
+    RESPONSE_FIELD_NUMBER: _ClassVar[int]
+    caller: Caller
+    codec: str
+    response: bytes
+    def __init__(self, caller: _Optional[_Union[Caller, _Mapping]] = ..., codec: _Optional[str] = ..., response: _Optional[bytes] = ...) -> None: ...
+
+class CodecResponse(_message.Message):
+    __slots__ = ("json", "error")
+    JSON_FIELD_NUMBER: _ClassVar[int]
+    ERROR_FIELD_NUMBER: _ClassVar[int]
+    json: bytes
+    error: WorkerError
+    def __init__(self, json: _Optional[bytes] = ..., error: _Optional[_Union[WorkerError, _Mapping]] = ...) -> None: ...
+
+class ListRuntimeRegistrationsRequest(_message.Message):
+    __slots__ = ("caller", "kinds")
+    CALLER_FIELD_NUMBER: _ClassVar[int]
+    KINDS_FIELD_NUMBER: _ClassVar[int]
+    caller: Caller
+    kinds: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, caller: _Optional[_Union[Caller, _Mapping]] = ..., kinds: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class ListRuntimeRegistrationsResponse(_message.Message):
+    __slots__ = ("registrations", "error")
+    REGISTRATIONS_FIELD_NUMBER: _ClassVar[int]
+    ERROR_FIELD_NUMBER: _ClassVar[int]
+    registrations: bytes
+    error: WorkerError
+    def __init__(self, registrations: _Optional[bytes] = ..., error: _Optional[_Union[WorkerError, _Mapping]] = ...) -> None: ...
+
+class GetRuntimeDiagnosticsRequest(_message.Message):
+    __slots__ = ("caller",)
+    CALLER_FIELD_NUMBER: _ClassVar[int]
+    caller: Caller
+    def __init__(self, caller: _Optional[_Union[Caller, _Mapping]] = ...) -> None: ...
+
+class GetRuntimeDiagnosticsResponse(_message.Message):
+    __slots__ = ("diagnostics",)
+    DIAGNOSTICS_FIELD_NUMBER: _ClassVar[int]
+    diagnostics: bytes
+    def __init__(self, diagnostics: _Optional[bytes] = ...) -> None: ...
