@@ -5,7 +5,7 @@ export const WIDTH = 13;
 
 /** The event whose values begin at a place of a list; those of the event that came before it begin at `before`. */
 export function eventAt(values, at, before) {
-  switch (values[at]) {
+  switch (values[at] & 15) {
     case 0:
       return scopeEvent(values, at, before);
     case 1:
@@ -16,13 +16,13 @@ export function eventAt(values, at, before) {
 function scopeEvent(values, at, before) {
   const event = {
     atof_version: "0.1",
-    attributes: values[at + 1],
+    attributes: values[at] & 16 ? [] : values[at + 1],
     category: known(values, at + 2, before + 2),
-    category_profile: values[at + 3],
+    category_profile: values[at] & 32 ? {} : values[at + 3],
     data: values[at + 4],
     data_schema: values[at + 5],
     kind: "scope",
-    metadata: values[at + 6],
+    metadata: values[at] & 64 ? { "otel.status_code": "OK" } : values[at + 6],
     name: known(values, at + 7, before + 7),
     parent_uuid: known(values, at + 8, before + 8),
     propagation_root_uuid: known(values, at + 9, before + 9),
@@ -38,11 +38,11 @@ function markEvent(values, at, before) {
   const event = {
     atof_version: "0.1",
     category: known(values, at + 2, before + 2),
-    category_profile: values[at + 3],
+    category_profile: values[at] & 32 ? {} : values[at + 3],
     data: values[at + 4],
     data_schema: values[at + 5],
     kind: "mark",
-    metadata: values[at + 6],
+    metadata: values[at] & 64 ? { "otel.status_code": "OK" } : values[at + 6],
     name: known(values, at + 7, before + 7),
     parent_uuid: known(values, at + 8, before + 8),
     propagation_root_uuid: known(values, at + 9, before + 9),

@@ -170,3 +170,34 @@ test("a sanitizer may change what it is given; nobody else sees it", async () =>
     relay.deregisterToolSanitizeRequestGuardrail("hide");
   }
 });
+
+test("a text of a call arrives as it is, however long it is and whatever it is written in", async () => {
+  for (const letter of ["x", "é", "语", "😀", "\n"]) {
+    const width = Buffer.byteLength(letter);
+    // Around the size of the buffer that the native side keeps, and one that is far larger.
+    const lengths = [0, 1, ...Array.from({ length: 24 }, (_, more) => Math.floor((16_360 + more) / width)), 50_000];
+    for (const length of lengths) {
+      const text = letter.repeat(length);
+      const events = await recorded(() => relay.toolCallExecute("tool", { text }, async (args) => args));
+      assert.deepEqual(
+        events.map(({ data }) => data),
+        [{ text }, { text }],
+        `${length} times ${JSON.stringify(letter)}`,
+      );
+    }
+  }
+});
+
+test("what events hold most often is a new object for each of them", async () => {
+  const events = await recorded(async () => {
+    for (let call = 0; call < 2; call += 1) await relay.toolCallExecute("tool", null, async () => null);
+  });
+  assert.deepEqual(
+    events.map(({ attributes, category_profile, metadata }) => [attributes, category_profile, metadata]),
+    [null, { "otel.status_code": "OK" }, null, { "otel.status_code": "OK" }].map((metadata) => [[], {}, metadata]),
+  );
+  for (const field of ["attributes", "category_profile", "metadata"]) {
+    const made = events.map((event) => event[field]).filter((value) => value !== null);
+    assert.equal(new Set(made).size, made.length, field);
+  }
+});

@@ -2,6 +2,8 @@
 //!
 //! They are plain functions that are given the number of an engine: methods of a class cost five times as much a call.
 
+mod text;
+
 /// Functions that codegen writes from `spec/api/`.
 mod generated {
     mod exports;
@@ -12,6 +14,7 @@ use napi_derive::napi;
 use nemo_relay_js::{Clock, Engine, REGISTERS, SPEC_DIGEST, VERSION, Work, error_json, panic_points};
 use std::cell::RefCell;
 use std::mem::ManuallyDrop;
+use text::Text;
 
 thread_local! {
     /// The engines of this thread: one for each time that the package was loaded in it.

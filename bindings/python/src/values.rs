@@ -7,6 +7,7 @@ mod decode;
 mod encode;
 mod kind;
 mod request;
+mod shape;
 
 use crate::errors::raised;
 use crate::state::state;

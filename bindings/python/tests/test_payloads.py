@@ -198,3 +198,51 @@ def test_nothing_of_a_value_that_was_refused_is_in_the_next_one(recorder):
         with pytest.raises(nemo_relay.InvalidPayloadError):
             scope.event("mark", data=refused)
         assert shown(recorder, {"next": 1}) == {"next": 1}
+
+
+class Odd(str):
+    """A key that is equal as text to another, and yet another key."""
+
+    __slots__ = ()
+    __hash__ = object.__hash__
+
+    def __eq__(self, other):
+        return self is other
+
+
+KEYS = st.sampled_from(
+    [("a", "b"), ("b", "a"), ("a",), ("b", "a", "c"), ('"', "é"), tuple("hgfedcba"), tuple("ihgfedcba"), ()]
+)
+
+
+def rows(inner):
+    """Dictionaries of a few shapes next to each other, some with a set between them."""
+    made = KEYS.flatmap(lambda keys: st.fixed_dictionaries({key: inner for key in keys}))
+    return st.lists(made | st.just(frozenset({1})), max_size=6)
+
+
+@settings(max_examples=300, deadline=None)
+@given(value=st.recursive(st.sampled_from([None, 1, "x", 'q"']), rows, max_leaves=60))
+def test_rows_with_the_same_keys_are_written_like_others(value):
+    kept = []
+    nemo_relay.subscribers.register("rows", lambda event: kept.append(event.data))
+    try:
+        scope.event("mark", data=value)
+        nemo_relay.subscribers.flush()
+    finally:
+        nemo_relay.subscribers.deregister("rows")
+    assert json.dumps(kept) == json.dumps([value], sort_keys=True, default=list)
+
+
+def test_a_fault_in_a_later_row_has_its_path(run, recorder):
+    data = [{'b"': 1, "a": {"c": 1}}, {'b"': 1, "a": {"c": object()}}]
+    for place, value in (("$[1].a.c", data), ('$[1]["b\\""]', [{'b"': 1, "a": 1}, {'b"': b"", "a": 1}])):
+        with pytest.raises(nemo_relay.RelayError) as caught:
+            scope.event("mark", data=value)
+        assert caught.value.path == place
+
+
+def test_a_key_that_counts_twice_counts_twice_in_every_row(recorder):
+    odd = Odd("a")
+    data = [{"a": number, odd: -number} for number in range(1, 4)]
+    assert shown(recorder, data) == [{"a": -1}, {"a": -2}, {"a": -3}]

@@ -13,6 +13,9 @@ use nemo_relay_js::{Clock, Engine, REGISTERS, SPEC_DIGEST, Timestamp, VERSION, e
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
+/// A text of JavaScript that comes with every call.
+type Text = String;
+
 thread_local! {
     /// What the host gives for the clock, for random numbers and for the text of a panic.
     static HOST: RefCell<Option<Host>> = const { RefCell::new(None) };

@@ -1,6 +1,7 @@
 """The functions between the JavaScript packages and the engine in Rust.
 
-Those of operations follow from the spec; the others are machinery of the interface and no operation of the SDK.
+Those of operations follow from the spec; the others are machinery of the interface and no operation of the SDK. A
+`Text` is a string that comes with every call, which a package may hand over in a cheaper way than others.
 """
 
 from __future__ import annotations
@@ -23,10 +24,10 @@ find_scope(head: u32, uuid: String) -> Result<u32>
 innermost_scope(head: u32) -> Result<u32>
 scope_uuid(scope: u32) -> Result<String>
 scope_details(scope: u32) -> Result<String>
-push_plain(head: u32, name: String, scope_type: u32) -> Result<u32>
+push_plain(head: u32, name: Text, scope_type: u32) -> Result<u32>
 pop_plain(head: u32, handle: u32) -> Result<()>
-execute_plain(head: u32, depth: u32, value: u32, name: String, text: Option<String>) -> Result<bool>
-model_plain(head: u32, depth: u32, value: u32, name: String) -> Result<()>
+execute_plain(head: u32, depth: u32, value: u32, name: Text, text: Option<Text>) -> Result<bool>
+model_plain(head: u32, depth: u32, value: u32, name: Text) -> Result<()>
 fork(machine: u32, args: u32) -> Result<()>
 hold(machine: u32) -> Result<u32>
 fork_held(continuation: u32, args: u32) -> Result<()>
@@ -34,8 +35,8 @@ free_continuation(continuation: u32)
 resume(machine: u32, kind: u32, a: u32, b: u32, c: u32) -> Result<()>
 chunk(machine: u32, slot: u32) -> Result<bool>
 resume_rewritten(machine: u32, request: u32, annotation: u32, marks: u32, contributions: u32) -> Result<()>
-resume_text(machine: u32, kind: u32, text: String) -> Result<()>
-resume_shown(machine: u32, kind: u32, slot: u32, text: String) -> Result<bool>
+resume_text(machine: u32, kind: u32, text: Text) -> Result<()>
+resume_shown(machine: u32, kind: u32, slot: u32, text: Text) -> Result<bool>
 resume_thrown(machine: u32, slot: u32, exception_type: String, message: String, status: Option<u32>) -> Result<()>
 resume_failed(machine: u32, slot: u32, number: u32, message: String, payload: String) -> Result<()>
 cancel(machine: u32) -> bool

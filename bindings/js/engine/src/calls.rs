@@ -129,8 +129,8 @@ impl Engine {
 
     /// Answers with the value in `slot`, as [`Engine::resume`] does, and with its JSON where that is asked for next, as the
     /// package foresees; says whether it was.
-    pub fn resume_shown(&mut self, machine: u32, kind: u32, slot: u32, text: String) -> Result<bool> {
-        let text = self.written(&text);
+    pub fn resume_shown(&mut self, machine: u32, kind: u32, slot: u32, text: impl AsRef<str>) -> Result<bool> {
+        let text = self.written(text.as_ref());
         let reply = match kind {
             REPLY_VALUE => Reply::Value(slot),
             REPLY_OUTCOME => Reply::Outcome { result: slot, annotation: None, marks: None },
@@ -153,10 +153,11 @@ impl Engine {
 
     /// Answers with text: a guardrail's reason, or the JSON that was asked for, which for `Source` has its members in the
     /// order of the value and is checked already.
-    pub fn resume_text(&mut self, machine: u32, kind: u32, text: String) -> Result<()> {
+    pub fn resume_text(&mut self, machine: u32, kind: u32, text: impl AsRef<str>) -> Result<()> {
+        let text = text.as_ref();
         let reply = match kind {
-            REPLY_REJECT => Reply::Reject(text),
-            REPLY_JSON => self.written(&text),
+            REPLY_REJECT => Reply::Reject(text.to_owned()),
+            REPLY_JSON => self.written(text),
             REPLY_SOURCE => Reply::Text(Json::as_written(text)),
             _ => return Err(missing("the kind of the reply")),
         };

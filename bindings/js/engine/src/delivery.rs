@@ -2,10 +2,10 @@
 
 use crate::generated::events;
 use crate::{Engine, NONE, Result, missing};
+use nemo_relay_runtime::types::json::write_u64;
 use nemo_relay_runtime::types::{Error, Family, FamilyKind};
 use nemo_relay_runtime::{EventRecord, Registration, Subscriber, registration_kinds};
 use std::collections::VecDeque;
-use std::fmt::Write;
 use std::sync::Arc;
 
 /// How many events are taken from a subscriber's queue at a time.
@@ -146,19 +146,23 @@ impl Engine {
     pub fn take_deliveries(&mut self, most: u32) -> String {
         self.note_woken();
         self.handed.clear();
-        let mut text = String::new();
+        // The last batch says how much room this one takes.
+        let mut text = String::with_capacity(self.batch_bytes);
         for _ in 0..most {
             if text.len() >= BATCH_BYTES {
                 break;
             }
             let Some((number, record)) = self.next_delivery() else { break };
-            let separator = if text.is_empty() { '[' } else { ',' };
-            let _ = write!(text, "{separator}{number},{}", self.subscriber_callback(number));
+            text.push(if text.is_empty() { '[' } else { ',' });
+            write_u64(&mut text, u64::from(number));
+            text.push(',');
+            write_u64(&mut text, u64::from(self.subscriber_callback(number)));
             events::write_values(&record.event, self.handed.last().map(|before| &before.event), &mut text);
             self.handed.push(record);
         }
         if !text.is_empty() {
             text.push(']');
+            self.batch_bytes = text.len();
         }
         self.refresh();
         text

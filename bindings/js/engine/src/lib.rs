@@ -96,6 +96,8 @@ pub struct Engine {
     outlets: HashMap<u32, delivery::Outlet>,
     /// The events that the package took last, in their order.
     handed: Vec<Arc<EventRecord>>,
+    /// How long the last batch of deliveries was as text.
+    batch_bytes: usize,
     /// Number of the stage among the outlets, once something changes events.
     stage: Option<u32>,
     tickets: Table<FlushTicket>,
@@ -129,6 +131,7 @@ impl Engine {
             text: None,
             outlets: HashMap::new(),
             handed: Vec::new(),
+            batch_bytes: 0,
             stage: None,
             tickets: Table::default(),
             released: Vec::new(),

@@ -80,11 +80,11 @@ impl Engine {
     }
 
     /// [`Engine::scope_push`] without options, of which every one would cost JavaScript to pass.
-    pub fn push_plain(&mut self, head: u32, name: String, scope_type: u32) -> Result<u32> {
+    pub fn push_plain(&mut self, head: u32, name: impl AsRef<str>, scope_type: u32) -> Result<u32> {
         self.scope_push(
             head,
             ScopePush {
-                name,
+                name: name.as_ref().to_owned(),
                 scope_type,
                 handle: NONE,
                 attributes: 0,

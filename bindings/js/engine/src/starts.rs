@@ -29,11 +29,11 @@ impl Engine {
         head: u32,
         depth: u32,
         value: u32,
-        name: String,
-        text: Option<String>,
+        name: impl AsRef<str>,
+        text: Option<impl AsRef<str>>,
     ) -> Result<bool> {
-        let params = self.tool(depth, value, tool_named(name))?;
-        let text = text.map(|text| self.written(&text));
+        let params = self.tool(depth, value, tool_named(name.as_ref().to_owned()))?;
+        let text = text.map(|text| self.written(text.as_ref()));
         let (mut machine, op) = self.runtime.tool_call(self.head(head)?, params)?;
         let (op, foreseen) = answered(&mut machine, op, value, text);
         self.begin(machine, op);
@@ -89,8 +89,8 @@ impl Engine {
     }
 
     /// [`Engine::llm_execute`] without options, of which every one would cost JavaScript to pass.
-    pub fn model_plain(&mut self, head: u32, depth: u32, value: u32, name: String) -> Result<()> {
-        let params = self.model(depth, value, model_named(name), [None, None])?;
+    pub fn model_plain(&mut self, head: u32, depth: u32, value: u32, name: impl AsRef<str>) -> Result<()> {
+        let params = self.model(depth, value, model_named(name.as_ref().to_owned()), [None, None])?;
         let (machine, op) = self.runtime.llm_call(self.head(head)?, params)?;
         self.begin(machine, op);
         Ok(())

@@ -5,7 +5,7 @@
 #![allow(missing_docs, reason = "the engine documents them")]
 #![allow(clippy::too_many_arguments, reason = "JavaScript passes the parameters of an operation one by one")]
 
-use crate::{raise, with};
+use crate::{Text, raise, with};
 use napi::bindgen_prelude::*;
 use napi_derive::napi;
 use nemo_relay_js::{
@@ -75,7 +75,7 @@ pub fn scope_details(seat: u32, scope: u32) -> Result<String> {
 
 /// See the engine.
 #[napi(catch_unwind)]
-pub fn push_plain(seat: u32, head: u32, name: String, scope_type: u32) -> Result<u32> {
+pub fn push_plain(seat: u32, head: u32, name: Text, scope_type: u32) -> Result<u32> {
     with(seat, |engine| engine.push_plain(head, name, scope_type))?.map_err(raise)
 }
 
@@ -87,13 +87,13 @@ pub fn pop_plain(seat: u32, head: u32, handle: u32) -> Result<()> {
 
 /// See the engine.
 #[napi(catch_unwind)]
-pub fn execute_plain(seat: u32, head: u32, depth: u32, value: u32, name: String, text: Option<String>) -> Result<bool> {
+pub fn execute_plain(seat: u32, head: u32, depth: u32, value: u32, name: Text, text: Option<Text>) -> Result<bool> {
     with(seat, |engine| engine.execute_plain(head, depth, value, name, text))?.map_err(raise)
 }
 
 /// See the engine.
 #[napi(catch_unwind)]
-pub fn model_plain(seat: u32, head: u32, depth: u32, value: u32, name: String) -> Result<()> {
+pub fn model_plain(seat: u32, head: u32, depth: u32, value: u32, name: Text) -> Result<()> {
     with(seat, |engine| engine.model_plain(head, depth, value, name))?.map_err(raise)
 }
 
@@ -148,13 +148,13 @@ pub fn resume_rewritten(
 
 /// See the engine.
 #[napi(catch_unwind)]
-pub fn resume_text(seat: u32, machine: u32, kind: u32, text: String) -> Result<()> {
+pub fn resume_text(seat: u32, machine: u32, kind: u32, text: Text) -> Result<()> {
     with(seat, |engine| engine.resume_text(machine, kind, text))?.map_err(raise)
 }
 
 /// See the engine.
 #[napi(catch_unwind)]
-pub fn resume_shown(seat: u32, machine: u32, kind: u32, slot: u32, text: String) -> Result<bool> {
+pub fn resume_shown(seat: u32, machine: u32, kind: u32, slot: u32, text: Text) -> Result<bool> {
     with(seat, |engine| engine.resume_shown(machine, kind, slot, text))?.map_err(raise)
 }
 

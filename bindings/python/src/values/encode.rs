@@ -1,7 +1,8 @@
 //! A value as canonical JSON, in one pass.
 
-use super::kind::{FEW, Integer, Kind, each_item, integer, kind, members, utf8};
+use super::kind::{FEW, Few, Integer, Kind, each_item, integer, kind, members, utf8};
 use super::request;
+use super::shape::{Label, Shapes, Values};
 use super::{Fault, Step, Walk, What, max_bytes, max_depth};
 use nemo_relay_runtime::types::json::{write_f64, write_i64, write_string, write_u64};
 use nemo_relay_runtime::types::{Error, Json};
@@ -28,7 +29,8 @@ pub fn source(value: &Bound<'_, PyAny>) -> Result<Json, Error> {
 }
 
 fn written(value: &Bound<'_, PyAny>, sorted: bool, json: impl FnOnce(&str) -> Json) -> Result<Json, Error> {
-    let mut writer = Writer { out: SPARE.take(), most: max_bytes(), depth: max_depth(), sorted };
+    let mut writer =
+        Writer { out: SPARE.take(), most: max_bytes(), depth: max_depth(), sorted, shapes: Shapes::default() };
     let written = writer.payload(value).and_then(|()| writer.measure());
     let made = written.map(|()| json(&writer.out)).map_err(|fault| fault.error());
     if writer.out.capacity() <= KEPT {
@@ -43,6 +45,7 @@ struct Writer {
     most: usize,
     depth: u32,
     sorted: bool,
+    shapes: Shapes,
 }
 
 impl Writer {
@@ -77,34 +80,75 @@ impl Writer {
             Kind::Dict(dict) => self.object(dict, depth)?,
             Kind::List(list) => self.list(list, depth)?,
             Kind::Tuple(tuple) => self.array(tuple, tuple.iter(), depth)?,
-            Kind::Set(set) => self.array(&set, set.iter(), depth)?,
+            Kind::Set(set) => {
+                self.array(&set, set.iter(), depth)?;
+                // A set is read by way of new objects, for which memory may have been collected.
+                self.shapes.forget();
+            }
         }
+        Ok(())
+    }
+
+    fn object(&mut self, dict: &Bound<'_, PyDict>, depth: u32) -> Walk<()> {
+        self.enter(depth)?;
+        let mut values = [dict.as_any().as_borrowed(); FEW];
+        match self.shapes.labels(dict, depth, &mut values) {
+            Some((labels, count)) => self.known_object(dict, depth, &labels[..count], &values),
+            None => self.new_object(dict, depth),
+        }
+    }
+
+    /// An object with the keys of one that was written before.
+    fn known_object(
+        &mut self,
+        dict: &Bound<'_, PyDict>,
+        depth: u32,
+        labels: &[Label],
+        values: &Values<'_, '_>,
+    ) -> Walk<()> {
+        for label in labels {
+            self.measure()?;
+            self.out.extend_from_within(label.place());
+            let value = &values[label.position as usize];
+            self.value(value, depth + 1).map_err(|fault| fault.at(dict, Step::Key(label.key(&self.out))))?;
+        }
+        self.out.push('}');
         Ok(())
     }
 
     /// Members in the order of their keys' bytes, or of the dictionary. Keys of odd classes may be equal as text: the last
     /// one counts.
-    fn object(&mut self, dict: &Bound<'_, PyDict>, depth: u32) -> Walk<()> {
-        self.enter(depth)?;
-        let (mut few, mut many) = ([("", dict.as_any().as_borrowed()); FEW], Vec::new());
+    fn new_object(&mut self, dict: &Bound<'_, PyDict>, depth: u32) -> Walk<()> {
+        let (mut few, mut many) = (Few::filled(dict), Vec::new());
         let members = members(dict, &mut few, &mut many)?;
         if self.sorted {
-            members.sort_by_key(|(name, _)| *name);
+            members.sort_by_key(|member| member.name);
         }
-        self.out.push('{');
-        let mut first = true;
-        for (position, (name, value)) in members.iter().enumerate() {
-            if members.get(position + 1).is_some_and(|(next, _)| next == name) {
+        let mut labels = [Label::default(); FEW];
+        let mut count = 0;
+        for (at, member) in members.iter().enumerate() {
+            if members.get(at + 1).is_some_and(|next| next.name == member.name) {
                 continue;
             }
-            if !std::mem::take(&mut first) {
-                self.out.push(',');
-            }
-            self.string(name)?;
+            let from = self.out.len();
+            self.out.push(if count == 0 { '{' } else { ',' });
+            self.string(member.name)?;
             self.out.push(':');
-            self.value(value, depth + 1).map_err(|fault| fault.at(dict, Step::Key((*name).to_owned())))?;
+            if let Some(label) = labels.get_mut(count) {
+                *label = Label::at(member.position, from..self.out.len());
+            }
+            count += 1;
+            let step = |fault: Box<Fault>| fault.at(dict, Step::Key(member.name.to_owned()));
+            self.value(&member.value, depth + 1).map_err(step)?;
+        }
+        if count == 0 {
+            self.out.push('{');
         }
         self.out.push('}');
+        // What stands alone is not repeated; and a key that counts twice is a member once.
+        if depth > 0 && (1..=FEW).contains(&count) && count == members.len() {
+            self.shapes.remember(depth, few.keys, labels, count);
+        }
         Ok(())
     }
 

@@ -140,37 +140,59 @@ pub fn each_member<'py>(
 }
 
 /// A member of a dictionary.
-pub type Member<'a, 'py> = (&'a str, Borrowed<'a, 'py, PyAny>);
+#[derive(Clone, Copy)]
+pub struct Member<'a, 'py> {
+    pub name: &'a str,
+    pub value: Borrowed<'a, 'py, PyAny>,
+    /// Its place among the members in the order of the dictionary.
+    pub position: usize,
+}
 
 /// How many members of a dictionary take no room of their own.
 pub const FEW: usize = 8;
 
+/// Room for so many, and for their keys in the order of the dictionary.
+pub struct Few<'a, 'py> {
+    members: [Member<'a, 'py>; FEW],
+    pub keys: [*mut ffi::PyObject; FEW],
+}
+
+impl<'a, 'py> Few<'a, 'py> {
+    /// Room in which something has to be; it is never looked at.
+    pub fn filled(with: &'a Bound<'py, PyAny>) -> Self {
+        let member = Member { name: "", value: with.as_borrowed(), position: 0 };
+        Self { members: [member; FEW], keys: [std::ptr::null_mut(); FEW] }
+    }
+}
+
 /// The members of a dictionary without taking references to them; no Python code may run as long as they are used. They are
-/// put into `few`, whatever is in it, or into `many` where they are more.
+/// put into `few`, or into `many` where they are more.
 #[allow(unsafe_code, reason = "the safe iterator takes two references and asks for the length at every step")]
 pub fn members<'m, 'a, 'py>(
     dict: &'a Bound<'py, PyDict>,
-    few: &'m mut [Member<'a, 'py>; FEW],
+    few: &'m mut Few<'a, 'py>,
     many: &'m mut Vec<Member<'a, 'py>>,
 ) -> Walk<&'m mut [Member<'a, 'py>]> {
-    let (mut position, mut count) = (0, 0);
+    let (mut next, mut position) = (0, 0);
     let (mut name, mut value) = (std::ptr::null_mut(), std::ptr::null_mut());
     let fits = dict.len() <= FEW;
     // SAFETY: `dict` is a live dict that holds its keys and values for as long as nothing changes it, and nothing does:
     // neither this nor, up to a fault, what reads the keys runs Python code. The text of a key is the key's own.
-    while unsafe { ffi::PyDict_Next(dict.as_ptr(), &mut position, &mut name, &mut value) } != 0 {
+    while unsafe { ffi::PyDict_Next(dict.as_ptr(), &mut next, &mut name, &mut value) } != 0 {
+        let address = name;
         let (name, value) = unsafe { (Borrowed::from_ptr(dict.py(), name), Borrowed::from_ptr(dict.py(), value)) };
         let text: *const str = key(&name)?;
-        let member = (unsafe { &*text }, value);
-        match few.get_mut(count) {
+        let member = Member { name: unsafe { &*text }, value, position };
+        match few.members.get_mut(position) {
             Some(place) if fits => {
                 *place = member;
-                count += 1;
+                few.keys[position] = address;
             }
             _ => many.push(member),
         }
+        position += 1;
     }
-    Ok(if fits { &mut few[..count] } else { many })
+    Ok(if fits { &mut few.members[..position] } else { many })
 }
 
 /// Visits the items of a list likewise.

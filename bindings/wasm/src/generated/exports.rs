@@ -5,7 +5,7 @@
 #![allow(missing_docs, reason = "the engine documents them")]
 #![allow(clippy::too_many_arguments, reason = "JavaScript passes the parameters of an operation one by one")]
 
-use crate::{raise, with};
+use crate::{Text, raise, with};
 use nemo_relay_js::{
     LlmCall, LlmCallEnd, LlmExecute, LlmRequestIntercepts, LlmStreamExecute, ScopeClose, ScopeEvent, ScopeMetric,
     ScopePop, ScopePush, ToolsCall, ToolsCallEnd, ToolsConditionalExecution, ToolsExecute, ToolsRequestIntercepts,
@@ -74,7 +74,7 @@ pub fn scope_details(seat: u32, scope: u32) -> Result<String, JsValue> {
 
 /// See the engine.
 #[wasm_bindgen(js_name = pushPlain)]
-pub fn push_plain(seat: u32, head: u32, name: String, scope_type: u32) -> Result<u32, JsValue> {
+pub fn push_plain(seat: u32, head: u32, name: Text, scope_type: u32) -> Result<u32, JsValue> {
     with(seat, |engine| engine.push_plain(head, name, scope_type))?.map_err(raise)
 }
 
@@ -91,15 +91,15 @@ pub fn execute_plain(
     head: u32,
     depth: u32,
     value: u32,
-    name: String,
-    text: Option<String>,
+    name: Text,
+    text: Option<Text>,
 ) -> Result<bool, JsValue> {
     with(seat, |engine| engine.execute_plain(head, depth, value, name, text))?.map_err(raise)
 }
 
 /// See the engine.
 #[wasm_bindgen(js_name = modelPlain)]
-pub fn model_plain(seat: u32, head: u32, depth: u32, value: u32, name: String) -> Result<(), JsValue> {
+pub fn model_plain(seat: u32, head: u32, depth: u32, value: u32, name: Text) -> Result<(), JsValue> {
     with(seat, |engine| engine.model_plain(head, depth, value, name))?.map_err(raise)
 }
 
@@ -154,13 +154,13 @@ pub fn resume_rewritten(
 
 /// See the engine.
 #[wasm_bindgen(js_name = resumeText)]
-pub fn resume_text(seat: u32, machine: u32, kind: u32, text: String) -> Result<(), JsValue> {
+pub fn resume_text(seat: u32, machine: u32, kind: u32, text: Text) -> Result<(), JsValue> {
     with(seat, |engine| engine.resume_text(machine, kind, text))?.map_err(raise)
 }
 
 /// See the engine.
 #[wasm_bindgen(js_name = resumeShown)]
-pub fn resume_shown(seat: u32, machine: u32, kind: u32, slot: u32, text: String) -> Result<bool, JsValue> {
+pub fn resume_shown(seat: u32, machine: u32, kind: u32, slot: u32, text: Text) -> Result<bool, JsValue> {
     with(seat, |engine| engine.resume_shown(machine, kind, slot, text))?.map_err(raise)
 }
 

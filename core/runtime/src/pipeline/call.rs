@@ -222,7 +222,7 @@ async fn steps(call: &Arc<Call>, host: &Host, span: &mut Span) -> Result<Outcome
             Step::InjectHeaders => value = host.headers(value, headers::of_call(call, trace_span(call, span))).await?,
             Step::Emit { boundary: ScopeCategory::Start, sanitize, withhold, .. } => {
                 let annotation = Annotation::of(annotation, decoded.as_ref().map(Decoded::shown));
-                span.start(host, stages::Shown { value, annotation, sanitize, withhold }).await;
+                span.start(host, &stages::Shown { value, annotation, sanitize, withhold }).await;
             }
             Step::Call { .. } => {
                 let came = stages::wrapped_call(call, host, value).await;
@@ -236,7 +236,7 @@ async fn steps(call: &Arc<Call>, host: &Host, span: &mut Span) -> Result<Outcome
                     sanitize,
                     withhold,
                 });
-                span.end(host, shown).await;
+                span.end(host, shown.as_ref()).await;
             }
             Step::ServeChunks => {
                 if let (Some(opened), Some(consumers)) = (outcome.take(), call.params.kind.consumers()) {

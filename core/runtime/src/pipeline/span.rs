@@ -64,14 +64,14 @@ impl Span {
         *self.uuid.get_or_insert_with(|| runtime.new_uuid(runtime.now()))
     }
 
-    pub(super) async fn start(&mut self, host: &Host, shown: stages::Shown) {
+    pub(super) async fn start(&mut self, host: &Host, shown: &stages::Shown) {
         let now = self.call.params.timestamp.unwrap_or_else(|| self.call.runtime.now());
         if !self.call.observed() {
             self.open(now);
             return;
         }
-        let view = stages::view(&self.call, host, &shown).await;
-        let annotation = self.annotation(host, ScopeCategory::Start, &shown, &view).await;
+        let view = stages::view(&self.call, host, shown).await;
+        let annotation = self.annotation(host, ScopeCategory::Start, shown, &view).await;
         let mut metadata = self.call.params.metadata.clone();
         let data = match view.data {
             Sanitized::Shown(json) => Some(json).filter(|json| !json.is_null()),
@@ -104,7 +104,7 @@ impl Span {
     }
 
     /// Ends the span; `shown` is what the call gave, if it gave something.
-    pub(super) async fn end(&mut self, host: &Host, shown: Option<stages::Shown>) {
+    pub(super) async fn end(&mut self, host: &Host, shown: Option<&stages::Shown>) {
         if !self.call.observed() {
             self.open = None;
             return;
@@ -112,8 +112,8 @@ impl Span {
         let (shown_data, annotation, mut by) = match shown {
             None => (Sanitized::Shown(Json::null()), None, None),
             Some(shown) => {
-                let view = stages::view(&self.call, host, &shown).await;
-                let annotation = self.annotation(host, ScopeCategory::End, &shown, &view).await;
+                let view = stages::view(&self.call, host, shown).await;
+                let annotation = self.annotation(host, ScopeCategory::End, shown, &view).await;
                 (view.data, annotation, view.by)
             }
         };
@@ -226,7 +226,10 @@ impl Span {
     /// Emits the marks that the intercepts left behind, a microsecond apart after the last event.
     #[allow(clippy::needless_update, reason = "a field that the spec adds to events is to need no line here")]
     pub(super) fn pending_marks(&mut self, marks: Vec<PendingMarkSpec>) {
-        let recipients = if marks.is_empty() { Arc::from([]) } else { self.call.recipients() };
+        if marks.is_empty() {
+            return;
+        }
+        let recipients = self.call.recipients();
         if recipients.is_empty() {
             return;
         }

@@ -216,7 +216,8 @@ pub(super) async fn view(call: &Arc<Call>, host: &Host, shown: &Shown) -> View {
     let natively = natively.and_then(|(family, json)| native::sanitized(call, host, family, &entries, json));
     let sanitized = match natively {
         Some(left) => left.await.map_err(Refusal::Raised),
-        None => sanitized_copy(call, host, shown, &entries, given.as_ref()).await,
+        // In a box, since most calls have no sanitizer and every call would be as much larger.
+        None => Box::pin(sanitized_copy(call, host, shown, &entries, given.as_ref())).await,
     };
     match sanitized {
         Ok(json) => {

@@ -28,7 +28,10 @@ impl Call {
         });
         let mut wrappers = Vec::new();
         for family in wrapping {
-            wrappers.push((family, self.entries(host, family).await));
+            let entries = self.entries(host, family).await;
+            if !entries.is_empty() {
+                wrappers.push((family, entries));
+            }
         }
         wrappers.into()
     }

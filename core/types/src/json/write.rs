@@ -79,12 +79,12 @@ fn is_escaped(byte: &u8) -> bool {
 
 /// Appends a signed integer.
 pub fn write_i64(out: &mut String, value: i64) {
-    let _ = write!(out, "{value}");
+    out.push_str(itoa::Buffer::new().format(value));
 }
 
 /// Appends an unsigned integer.
 pub fn write_u64(out: &mut String, value: u64) {
-    let _ = write!(out, "{value}");
+    out.push_str(itoa::Buffer::new().format(value));
 }
 
 /// Appends a float in the shortest form that reads back as itself; NaN and infinities are `null`.
