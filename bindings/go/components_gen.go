@@ -175,6 +175,8 @@ type ObservabilityAtifConfig struct {
 	// MaxBytes is how many bytes of events are kept for runs that were not written yet.
 	// 268435456 where nil.
 	MaxBytes *uint64 `json:"max_bytes,omitzero"`
+	// QueuePolicy is what happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+	QueuePolicy *string `json:"queue_policy,omitzero"`
 	// OutputDirectory is where each finished trajectory is written to a file; nowhere where this and storage are absent.
 	OutputDirectory *string `json:"output_directory,omitzero"`
 	// FilenameTemplate is the name of a file; it holds {session_id} and may hold {metadata.PATH:-FALLBACK}.
@@ -233,6 +235,8 @@ type ObservabilityAtofSinkConfig struct {
 	TimeoutMillis *uint32 `json:"timeout_millis,omitzero"`
 	// FieldNamePolicy is what becomes of keys with dots in them on the way to a server.
 	FieldNamePolicy AtofFieldNamePolicy `json:"field_name_policy,omitzero"`
+	// QueuePolicy is what happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. block:1000 for a file and drop_newest for a server where absent.
+	QueuePolicy *string `json:"queue_policy,omitzero"`
 	// MaxQueueSize is how many events may wait for the server before further ones are dropped and counted.
 	// 8192 where nil.
 	MaxQueueSize *uint32 `json:"max_queue_size,omitzero"`
@@ -289,6 +293,8 @@ type ObservabilityOpenTelemetryFileConfig struct {
 	InstrumentationScope *string `json:"instrumentation_scope,omitzero"`
 	// PromoteResourceMetadataPrefixes is metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource.
 	PromoteResourceMetadataPrefixes []string `json:"promote_resource_metadata_prefixes,omitzero"`
+	// QueuePolicy is what happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+	QueuePolicy *string `json:"queue_policy,omitzero"`
 	// MaxQueueSize is the most records that wait; more are dropped and counted. 2048 where absent.
 	MaxQueueSize *uint32 `json:"max_queue_size,omitzero"`
 	// MaxExportBatchSize is the most records in a request; 512 where absent.

@@ -55,6 +55,8 @@ package nemo_relay
 #cgo nocallback nemo_relay_runtime_event
 #cgo noescape nemo_relay_runtime_metric_json
 #cgo nocallback nemo_relay_runtime_metric_json
+#cgo noescape nemo_relay_runtime_set_queue_policy
+#cgo nocallback nemo_relay_runtime_set_queue_policy
 #cgo noescape nemo_relay_runtime_tool_call_execute_start
 #cgo nocallback nemo_relay_runtime_tool_call_execute_start
 #cgo noescape nemo_relay_runtime_tool_call_start
@@ -247,6 +249,15 @@ func (a *emitEventArguments) native(head *ScopeHandle) error {
 func (a *emitMetricArguments) native(head *ScopeHandle) error {
 	var failed C.NemoRelayError
 	C.nemo_relay_runtime_metric_json(library(), head.pointer(), text(a.name), C.size_t(len(a.name)), jsonBytes(a.measurements), jsonLength(a.measurements), a.handle.pointer(), optionalBytes(a.metadata), C.size_t(len(a.metadata)), micros(a.timestamp), &failed)
+	runtime.KeepAlive(head)
+	runtime.KeepAlive(a)
+	return errorOf(&failed)
+}
+
+// native is the operation subscribers.set_queue_policy on a stack.
+func (a *setQueuePolicyArguments) native(head *ScopeHandle) error {
+	var failed C.NemoRelayError
+	C.nemo_relay_runtime_set_queue_policy(library(), head.pointer(), text(a.name), C.size_t(len(a.name)), text(a.queuePolicy), C.size_t(len(a.queuePolicy)), a.scope.pointer(), number(a.queueEvents), &failed)
 	runtime.KeepAlive(head)
 	runtime.KeepAlive(a)
 	return errorOf(&failed)

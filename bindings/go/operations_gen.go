@@ -514,6 +514,24 @@ func EmitMetric[T json.RawMessage | []MetricMeasurement](ctx context.Context, na
 	return emitMetric(ctx, &arguments)
 }
 
+type setQueuePolicyArguments struct {
+	name        string
+	queuePolicy string
+	scope       *ScopeHandle
+	queueEvents *uint32
+}
+
+// SetQueuePolicy says what happens to an event for which the queue of a subscriber has no room; without it the event is dropped and counted.
+//
+// Errors: invalid_argument, not_found, unsupported.
+func SetQueuePolicy(ctx context.Context, name string, queuePolicy string, options ...SetQueuePolicyOption) error {
+	arguments := setQueuePolicyArguments{name: name, queuePolicy: queuePolicy}
+	for _, option := range options {
+		option.applySetQueuePolicy(&arguments)
+	}
+	return setQueuePolicy(ctx, &arguments)
+}
+
 type toolCallExecuteArguments struct {
 	name       string
 	args       json.RawMessage

@@ -77,6 +77,11 @@ type EmitMetricOption interface {
 	applyEmitMetric(arguments *emitMetricArguments)
 }
 
+// SetQueuePolicyOption is an option of SetQueuePolicy.
+type SetQueuePolicyOption interface {
+	applySetQueuePolicy(arguments *setQueuePolicyArguments)
+}
+
 // ToolCallExecuteOption is an option of ToolCallExecute.
 type ToolCallExecuteOption interface {
 	applyToolCallExecute(arguments *toolCallExecuteArguments)
@@ -542,6 +547,32 @@ func WithSeverity(value LogSeverity) withSeverityOption {
 
 func (option withSeverityOption) applyEmitEvent(arguments *emitEventArguments) {
 	arguments.severity = &option.value
+}
+
+type withinScopeOption struct{ value *ScopeHandle }
+
+// WithinScope is an option of the operations below.
+//
+//   - SetQueuePolicy: The scope that the subscriber is registered on; that of the process where absent.
+func WithinScope(value *ScopeHandle) withinScopeOption {
+	return withinScopeOption{value}
+}
+
+func (option withinScopeOption) applySetQueuePolicy(arguments *setQueuePolicyArguments) {
+	arguments.scope = option.value
+}
+
+type withQueueEventsOption struct{ value uint32 }
+
+// WithQueueEvents is an option of the operations below.
+//
+//   - SetQueuePolicy: How many events wait in memory at most; what it was where absent, and that is 65536 at first.
+func WithQueueEvents(value uint32) withQueueEventsOption {
+	return withQueueEventsOption{value}
+}
+
+func (option withQueueEventsOption) applySetQueuePolicy(arguments *setQueuePolicyArguments) {
+	arguments.queueEvents = &option.value
 }
 
 type withToolAttributesOption struct{ value ToolAttributes }

@@ -8,7 +8,7 @@ import (
 )
 
 // SpecDigest identifies the specification that this package was generated from.
-const SpecDigest = "42b7ef7e377d5eeb4138c6a264bb09fd23690c32713115e29759551c8a7dcfb9"
+const SpecDigest = "524d5cad565978dfe5e8ece9e51c3605ea027727effcc5e6344a6750adf50a17"
 
 // Version is the version of the SDK.
 const Version = "0.1.0"
@@ -220,6 +220,8 @@ type AtifExporterConfig struct {
 	// MaxBytes is how many bytes of events are kept for runs that were not written yet.
 	// 268435456 where nil.
 	MaxBytes *uint64 `json:"max_bytes,omitzero"`
+	// QueuePolicy is what happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+	QueuePolicy *string `json:"queue_policy,omitzero"`
 	// OutputDirectory is where each finished trajectory is written to a file; nowhere where this and storage are absent.
 	OutputDirectory *string `json:"output_directory,omitzero"`
 	// FilenameTemplate is the name of a file; it holds {session_id} and may hold {metadata.PATH:-FALLBACK}.
@@ -310,6 +312,8 @@ type AtofExporterConfig struct {
 	TimeoutMillis *uint32 `json:"timeout_millis,omitzero"`
 	// FieldNamePolicy is what becomes of keys with dots in them on the way to a server.
 	FieldNamePolicy AtofFieldNamePolicy `json:"field_name_policy,omitzero"`
+	// QueuePolicy is what happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. block:1000 for a file and drop_newest for a server where absent.
+	QueuePolicy *string `json:"queue_policy,omitzero"`
 	// MaxQueueSize is how many events may wait for the server before further ones are dropped and counted.
 	// 8192 where nil.
 	MaxQueueSize *uint32 `json:"max_queue_size,omitzero"`
@@ -364,6 +368,8 @@ type OpenInferenceConfig struct {
 	InstrumentationScope *string `json:"instrumentation_scope,omitzero"`
 	// PromoteResourceMetadataPrefixes is metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource.
 	PromoteResourceMetadataPrefixes []string `json:"promote_resource_metadata_prefixes,omitzero"`
+	// QueuePolicy is what happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+	QueuePolicy *string `json:"queue_policy,omitzero"`
 	// MaxQueueSize is the most records that wait; more are dropped and counted. 2048 where absent.
 	MaxQueueSize *uint32 `json:"max_queue_size,omitzero"`
 	// MaxExportBatchSize is the most records in a request; 512 where absent.
@@ -427,6 +433,8 @@ type OpenTelemetryConfig struct {
 	InstrumentationScope *string `json:"instrumentation_scope,omitzero"`
 	// PromoteResourceMetadataPrefixes is metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource.
 	PromoteResourceMetadataPrefixes []string `json:"promote_resource_metadata_prefixes,omitzero"`
+	// QueuePolicy is what happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+	QueuePolicy *string `json:"queue_policy,omitzero"`
 	// MaxQueueSize is the most records that wait; more are dropped and counted. 2048 where absent.
 	MaxQueueSize *uint32 `json:"max_queue_size,omitzero"`
 	// MaxExportBatchSize is the most records in a request; 512 where absent.
@@ -508,6 +516,8 @@ type OpenTelemetryLogConfig struct {
 	InstrumentationScope *string `json:"instrumentation_scope,omitzero"`
 	// PromoteResourceMetadataPrefixes is metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource.
 	PromoteResourceMetadataPrefixes []string `json:"promote_resource_metadata_prefixes,omitzero"`
+	// QueuePolicy is what happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+	QueuePolicy *string `json:"queue_policy,omitzero"`
 	// MaxQueueSize is the most records that wait; more are dropped and counted. 2048 where absent.
 	MaxQueueSize *uint32 `json:"max_queue_size,omitzero"`
 	// MaxExportBatchSize is the most records in a request; 512 where absent.
@@ -572,6 +582,8 @@ type OpenTelemetryMetricConfig struct {
 	MaxInstruments *uint32 `json:"max_instruments,omitzero"`
 	// CardinalityLimit is the most sets of attributes of an instrument; the rest is one set. 2000 where absent.
 	CardinalityLimit *uint32 `json:"cardinality_limit,omitzero"`
+	// QueuePolicy is what happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+	QueuePolicy *string `json:"queue_policy,omitzero"`
 }
 
 // Format writes it as package fmt does, without what is secret in it.

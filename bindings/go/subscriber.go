@@ -94,6 +94,9 @@ func deliverAll(number uint64) {
 	var ended C.uint64_t
 	var raised C.bool
 	for {
+		if waits.Load() {
+			runtime.LockOSThread()
+		}
 		var next C.NemoRelayDelivery
 		C.nemo_relay_runtime_next_delivery(library(), ended, raised, &next, nil)
 		announce()
@@ -101,7 +104,7 @@ func deliverAll(number uint64) {
 		if next.subscriber == 0 {
 			if rest(number) {
 				forgetReleased()
-				return
+				return // With it goes its thread, if it kept to one.
 			}
 			continue
 		}

@@ -27,7 +27,7 @@ extern "C" {
 #endif
 
 #define NEMO_RELAY_VERSION "0.1.0"
-#define NEMO_RELAY_SPEC_DIGEST "42b7ef7e377d5eeb4138c6a264bb09fd23690c32713115e29759551c8a7dcfb9"
+#define NEMO_RELAY_SPEC_DIGEST "524d5cad565978dfe5e8ece9e51c3605ea027727effcc5e6344a6750adf50a17"
 
 /* No value: in the place of a slot. */
 #define NEMO_RELAY_NO_SLOT UINT32_MAX
@@ -959,6 +959,16 @@ typedef struct NemoRelayFlushSubscribersOptions {
   const uint32_t *timeout_millis;
 } NemoRelayFlushSubscribersOptions;
 
+/* The options of nemo_relay_set_queue_policy. */
+typedef struct NemoRelaySetQueuePolicyOptions {
+  /* sizeof(NemoRelaySetQueuePolicyOptions). */
+  size_t size;
+  /* The scope that the subscriber is registered on; that of the process where absent. */
+  const NemoRelayScopeHandle *scope;
+  /* How many events wait in memory at most; what it was where absent, and that is 65536 at first. */
+  const uint32_t *queue_events;
+} NemoRelaySetQueuePolicyOptions;
+
 /* The options of nemo_relay_tool_call_execute. */
 typedef struct NemoRelayToolCallExecuteOptions {
   /* sizeof(NemoRelayToolCallExecuteOptions). */
@@ -1045,6 +1055,8 @@ typedef struct NemoRelayAtofExporterConfig {
   const uint32_t *timeout_millis;
   /* What becomes of keys with dots in them on the way to a server. */
   NemoRelayAtofFieldNamePolicy field_name_policy;
+  /* What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. block:1000 for a file and drop_newest for a server where absent. */
+  const char *queue_policy;
   /* How many events may wait for the server before further ones are dropped and counted. 8192 where null. */
   const uint32_t *max_queue_size;
   /* How many events are sent together at most. 512 where null. */
@@ -1075,6 +1087,8 @@ typedef struct NemoRelayAtifExporterConfig {
   bool observed_events;
   /* How many bytes of events are kept for runs that were not written yet. 268435456 where null. */
   const uint64_t *max_bytes;
+  /* What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent. */
+  const char *queue_policy;
   /* Where each finished trajectory is written to a file; nowhere where this and storage are absent. */
   const char *output_directory;
   /* The name of a file; it holds {session_id} and may hold {metadata.PATH:-FALLBACK}. nemo-relay-atif-{session_id}.json where null. */
@@ -1137,6 +1151,8 @@ typedef struct NemoRelayOpenTelemetryConfig {
   const char *instrumentation_scope;
   /* Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. A JSON list. */
   const char *promote_resource_metadata_prefixes;
+  /* What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent. */
+  const char *queue_policy;
   /* The most records that wait; more are dropped and counted. 2048 where absent. */
   const uint32_t *max_queue_size;
   /* The most records in a request; 512 where absent. */
@@ -1193,6 +1209,8 @@ typedef struct NemoRelayOpenInferenceConfig {
   const char *instrumentation_scope;
   /* Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. A JSON list. */
   const char *promote_resource_metadata_prefixes;
+  /* What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent. */
+  const char *queue_policy;
   /* The most records that wait; more are dropped and counted. 2048 where absent. */
   const uint32_t *max_queue_size;
   /* The most records in a request; 512 where absent. */
@@ -1249,6 +1267,8 @@ typedef struct NemoRelayOpenTelemetryLogConfig {
   const char *instrumentation_scope;
   /* Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. A JSON list. */
   const char *promote_resource_metadata_prefixes;
+  /* What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent. */
+  const char *queue_policy;
   /* The most records that wait; more are dropped and counted. 2048 where absent. */
   const uint32_t *max_queue_size;
   /* The most records in a request; 512 where absent. */
@@ -1307,6 +1327,8 @@ typedef struct NemoRelayOpenTelemetryMetricConfig {
   const uint32_t *max_instruments;
   /* The most sets of attributes of an instrument; the rest is one set. 2000 where absent. */
   const uint32_t *cardinality_limit;
+  /* What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent. */
+  const char *queue_policy;
 } NemoRelayOpenTelemetryMetricConfig;
 
 /* Frees what a callback was registered with. */
@@ -2786,6 +2808,17 @@ NemoRelayStatus nemo_relay_metric(const char *name, const NemoRelayMetricMeasure
  */
 NemoRelayStatus nemo_relay_flush_subscribers(const NemoRelayFlushSubscribersOptions *options,
     NemoRelayFlushReport *out);
+
+/*
+ * Says what happens to an event for which the queue of a subscriber has no room; without it the event is dropped
+ * and counted.
+ * name: The name of the subscriber.
+ * queue_policy: Its name: drop_newest, block:<ms> or spill. With block:<ms> who emits waits so many milliseconds,
+ *   1 to 60000, for room before the event is dropped; with spill the event waits in a file.
+ * options: The options; null for none.
+ */
+NemoRelayStatus nemo_relay_set_queue_policy(const char *name, const char *queue_policy,
+    const NemoRelaySetQueuePolicyOptions *options);
 
 /*
  * Runs a tool through the managed pipeline.
@@ -4546,6 +4579,23 @@ NemoRelayStatus nemo_relay_runtime_metric_json(const NemoRelayRuntime *runtime,
     const NemoRelayScopeHandle *head, const char *name, size_t name_len, const char *measurements,
     size_t measurements_len, const NemoRelayScopeHandle *handle, const char *metadata, size_t metadata_len,
     const int64_t *timestamp, NemoRelayError *error);
+
+/*
+ * Says what happens to an event for which the queue of a subscriber has no room; without it the event is dropped
+ * and counted.
+ * runtime: The runtime.
+ * head: The head of the caller's stack.
+ * name: The name of the subscriber.
+ * queue_policy: Its name: drop_newest, block:<ms> or spill. With block:<ms> who emits waits so many milliseconds,
+ *   1 to 60000, for room before the event is dropped; with spill the event waits in a file.
+ * scope: The scope that the subscriber is registered on; that of the process where absent.
+ * queue_events: How many events wait in memory at most; what it was where absent, and that is 65536 at first.
+ * error: Receives the error, to be emptied with nemo_relay_error_free; may be null.
+ */
+NemoRelayStatus nemo_relay_runtime_set_queue_policy(const NemoRelayRuntime *runtime,
+    const NemoRelayScopeHandle *head, const char *name, size_t name_len, const char *queue_policy,
+    size_t queue_policy_len, const NemoRelayScopeHandle *scope, const uint32_t *queue_events,
+    NemoRelayError *error);
 
 /*
  * Runs a tool through the managed pipeline. The first payload is checked and has the slot 0, one that goes with it

@@ -6,7 +6,7 @@ use crate::{delivery, fork};
 use nemo_relay_plugins::Plugins;
 use nemo_relay_runtime::isolation::ScopeStack;
 use nemo_relay_runtime::types::{Limits, Result};
-use nemo_relay_runtime::{Runtime, Scope};
+use nemo_relay_runtime::{QueueHost, Runtime, Scope};
 use std::cell::RefCell;
 use std::ffi::c_char;
 use std::sync::{Arc, OnceLock};
@@ -18,7 +18,13 @@ pub fn default_runtime() -> &'static Runtime {
         nemo_relay_log::start();
         delivery::shut_down_at_exit();
         fork::watch();
-        Runtime::default()
+        let runtime = Runtime::default();
+        let wait = Arc::new(|waiting: &mut (dyn FnMut() + Send)| {
+            delivery::have_delivered();
+            waiting();
+        });
+        runtime.host_queues(QueueHost { wait, spill: nemo_relay_plugins::spill(), ..QueueHost::default() });
+        runtime
     })
 }
 

@@ -10,7 +10,7 @@ use crate::output::c_string;
 use crate::{context, host, log, registered};
 use crate::{fork, guard};
 use nemo_relay_runtime::types::{FlushReport, Result};
-use nemo_relay_runtime::{EventRecord, Lanes, Rest, Runtime, Subscriber};
+use nemo_relay_runtime::{EventRecord, Lanes, Rest, Runtime, Subscriber, set_delivering};
 use std::cell::{Cell, RefCell};
 use std::sync::{Arc, Condvar, LazyLock, Mutex, MutexGuard, Once, PoisonError};
 use std::time::{Duration, Instant};
@@ -59,6 +59,7 @@ pub fn let_go() {
 /// In a forked child: its parent's threads are not there, and what they had taken is the parent's.
 pub fn after_fork() {
     DELIVERING.set(false);
+    set_delivering(false);
     let mut served = served();
     served.lanes.after_fork();
     (served.threads, served.idle, served.stopping) = (0, 0, false);
@@ -72,13 +73,17 @@ pub fn serve(subscribe: impl FnOnce() -> Result<Arc<Subscriber>>) -> Result<()> 
     Ok(())
 }
 
-/// After everything that may emit or release: has the threads deliver, and frees what nobody needs.
-pub fn follow_up() {
-    let runtime = default_runtime();
-    if runtime.has_woken() {
+/// Before a thread waits for room that only delivery makes.
+pub fn have_delivered() {
+    if default_runtime().has_woken() {
         wake(&mut served());
     }
-    registered::forget_released(runtime);
+}
+
+/// After everything that may emit or release: has the threads deliver, and frees what nobody needs.
+pub fn follow_up() {
+    have_delivered();
+    registered::forget_released(default_runtime());
 }
 
 /// After everything that may remove subscribers too.
@@ -112,6 +117,7 @@ fn start_thread(served: &mut Served) {
 /// up the others for a short time only.
 fn deliver_all() {
     DELIVERING.set(true);
+    set_delivering(true);
     let mut now = served();
     while !now.stopping {
         let Some(delivery) = now.lanes.take(default_runtime(), Instant::now()) else {

@@ -99,6 +99,11 @@ pub fn subscribers_flush(context: &mut Context, args: arg::SubscribersFlush) -> 
     Ok(report(&delivery::flush(context.runtime, timeout)))
 }
 
+pub fn subscribers_set_queue_policy(context: &mut Context, args: arg::SubscribersSetQueuePolicy) -> Result<()> {
+    let scope = args.scope.map(|scope| &scope.0);
+    context.runtime.set_queue_policy(scope, args.name, args.queue_policy, args.queue_events)
+}
+
 pub fn report(report: &FlushReport) -> NemoRelayFlushReport {
     NemoRelayFlushReport {
         delivered: report.delivered,

@@ -11,7 +11,9 @@ use crate::{ops, output};
 use nemo_relay_plugins::Plugins;
 use nemo_relay_runtime::isolation;
 use nemo_relay_runtime::types::{Family, Result};
-use nemo_relay_runtime::{FlushTicket, Lanes, Registration, Runtime, Subscriber, registration_kinds};
+use nemo_relay_runtime::{
+    FlushTicket, Lanes, QueueHost, Registration, Runtime, Subscriber, registration_kinds, set_delivering,
+};
 use std::ffi::c_char;
 use std::ptr::null_mut;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -29,6 +31,8 @@ pub fn create() -> Box<NemoRelayRuntime> {
     nemo_relay_log::start();
     delivery::shut_down_at_exit();
     let runtime = Runtime::default();
+    // The caller has its own threads deliver, which it wakes itself.
+    runtime.host_queues(QueueHost { spill: nemo_relay_plugins::spill(), ..QueueHost::default() });
     let plugins = Plugins::new(&runtime);
     Box::new(NemoRelayRuntime { runtime, plugins, lanes: Mutex::default(), released: Mutex::default() })
 }
@@ -122,6 +126,7 @@ impl NemoRelayRuntime {
         };
         let next = lanes.take(&self.runtime, Instant::now());
         drop(lanes);
+        set_delivering(next.as_ref().is_some_and(|delivery| delivery.subscriber.blocks()));
         if gone {
             self.runtime.forget_settled();
         }

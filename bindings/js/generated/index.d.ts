@@ -486,6 +486,8 @@ export interface AtifExporterConfig {
   observedEvents?: boolean;
   /** How many bytes of events are kept for runs that were not written yet. */
   maxBytes?: number;
+  /** What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent. */
+  queuePolicy?: string | null;
   /** Where each finished trajectory is written to a file; nowhere where this and storage are absent. */
   outputDirectory?: string | null;
   /** The name of a file; it holds {session_id} and may hold {metadata.PATH:-FALLBACK}. */
@@ -564,6 +566,8 @@ export interface AtofExporterConfig {
   timeoutMillis?: number;
   /** What becomes of keys with dots in them on the way to a server. */
   fieldNamePolicy?: AtofFieldNamePolicy | "preserve" | "replace_dots";
+  /** What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. block:1000 for a file and drop_newest for a server where absent. */
+  queuePolicy?: string | null;
   /** How many events may wait for the server before further ones are dropped and counted. */
   maxQueueSize?: number;
   /** How many events are sent together at most. */
@@ -608,6 +612,8 @@ export interface OpenInferenceConfig {
   instrumentationScope?: string | null;
   /** Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. */
   promoteResourceMetadataPrefixes?: string[];
+  /** What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent. */
+  queuePolicy?: string | null;
   /** The most records that wait; more are dropped and counted. 2048 where absent. */
   maxQueueSize?: number | null;
   /** The most records in a request; 512 where absent. */
@@ -664,6 +670,8 @@ export interface OpenTelemetryConfig {
   instrumentationScope?: string | null;
   /** Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. */
   promoteResourceMetadataPrefixes?: string[];
+  /** What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent. */
+  queuePolicy?: string | null;
   /** The most records that wait; more are dropped and counted. 2048 where absent. */
   maxQueueSize?: number | null;
   /** The most records in a request; 512 where absent. */
@@ -738,6 +746,8 @@ export interface OpenTelemetryLogConfig {
   instrumentationScope?: string | null;
   /** Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. */
   promoteResourceMetadataPrefixes?: string[];
+  /** What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent. */
+  queuePolicy?: string | null;
   /** The most records that wait; more are dropped and counted. 2048 where absent. */
   maxQueueSize?: number | null;
   /** The most records in a request; 512 where absent. */
@@ -794,6 +804,8 @@ export interface OpenTelemetryMetricConfig {
   maxInstruments?: number | null;
   /** The most sets of attributes of an instrument; the rest is one set. 2000 where absent. */
   cardinalityLimit?: number | null;
+  /** What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent. */
+  queuePolicy?: string | null;
 }
 
 /** A request to a model in one shape, whatever the provider; null members of it count as absent. */
@@ -2778,6 +2790,23 @@ export declare function metric(
 export declare function flushSubscribers(
   timeoutMillis?: number | null,
 ): Promise<FlushReport>;
+
+/**
+ * Says what happens to an event for which the queue of a subscriber has no room; without it the event is dropped and counted.
+ * @param name The name of the subscriber.
+ * @param queuePolicy Its name: drop_newest, block:<ms> or spill. With block:<ms> who emits waits so many milliseconds, 1 to 60000, for room before the event is dropped; with spill the event waits in a file.
+ * @param scope The scope that the subscriber is registered on; that of the process where absent.
+ * @param queueEvents How many events wait in memory at most; what it was where absent, and that is 65536 at first.
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `unsupported`
+ */
+export declare function setQueuePolicy(
+  name: string,
+  queuePolicy: string,
+  scope?: ScopeHandle | null | string,
+  queueEvents?: number | null,
+): void;
 
 /**
  * Runs a tool through the managed pipeline.

@@ -49,6 +49,8 @@ export interface AtifConfig {
   observed_events?: boolean;
   /** How many bytes of events are kept for runs that were not written yet. */
   max_bytes?: number;
+  /** What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent. */
+  queue_policy?: string | null;
   /** Where each finished trajectory is written to a file; nowhere where this and storage are absent. */
   output_directory?: string | null;
   /** The name of a file; it holds {session_id} and may hold {metadata.PATH:-FALLBACK}. */
@@ -109,6 +111,8 @@ export interface AtofSinkConfig {
   timeout_millis?: number;
   /** What becomes of keys with dots in them on the way to a server. */
   field_name_policy?: "preserve" | "replace_dots";
+  /** What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. block:1000 for a file and drop_newest for a server where absent. */
+  queue_policy?: string | null;
   /** How many events may wait for the server before further ones are dropped and counted. */
   max_queue_size?: number;
   /** How many events are sent together at most. */
@@ -187,6 +191,8 @@ export interface OpenTelemetryConfig {
   instrumentation_scope?: string | null;
   /** Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. */
   promote_resource_metadata_prefixes?: readonly string[];
+  /** What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent. */
+  queue_policy?: string | null;
   /** The most records that wait; more are dropped and counted. 2048 where absent. */
   max_queue_size?: number | null;
   /** The most records in a request; 512 where absent. */
@@ -229,6 +235,8 @@ export interface OpenTelemetryFileConfig {
   instrumentation_scope?: string | null;
   /** Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. */
   promote_resource_metadata_prefixes?: readonly string[];
+  /** What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent. */
+  queue_policy?: string | null;
   /** The most records that wait; more are dropped and counted. 2048 where absent. */
   max_queue_size?: number | null;
   /** The most records in a request; 512 where absent. */
@@ -337,6 +345,8 @@ export interface OpenTelemetryLogConfig {
   instrumentation_scope?: string | null;
   /** Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. */
   promote_resource_metadata_prefixes?: readonly string[];
+  /** What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent. */
+  queue_policy?: string | null;
   /** The most records that wait; more are dropped and counted. 2048 where absent. */
   max_queue_size?: number | null;
   /** The most records in a request; 512 where absent. */
@@ -393,6 +403,8 @@ export interface OpenTelemetryMetricConfig {
   max_instruments?: number | null;
   /** The most sets of attributes of an instrument; the rest is one set. 2000 where absent. */
   cardinality_limit?: number | null;
+  /** What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent. */
+  queue_policy?: string | null;
 }
 
 /** The kind of the component. */

@@ -1339,6 +1339,20 @@ export function flushSubscribers(timeoutMillis) {
 }
 
 /**
+ * Says what happens to an event for which the queue of a subscriber has no room; without it the event is dropped and counted.
+ * @param name The name of the subscriber.
+ * @param queuePolicy Its name: drop_newest, block:<ms> or spill. With block:<ms> who emits waits so many milliseconds, 1 to 60000, for room before the event is dropped; with spill the event waits in a file.
+ * @param scope The scope that the subscriber is registered on; that of the process where absent.
+ * @param queueEvents How many events wait in memory at most; what it was where absent, and that is 65536 at first.
+ * @throws {RelayError} `invalid_argument`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `unsupported`
+ */
+export function setQueuePolicy(name, queuePolicy, scope, queueEvents) {
+  return subscribersOps.setQueuePolicy(check.string("name", name), check.string("queue_policy", queuePolicy), scopeOps.optionalNumberOf("scope", scope), check.optionalU32("queue_events", queueEvents));
+}
+
+/**
  * Runs a tool through the managed pipeline.
  * @param name The tool.
  * @param args Its arguments.

@@ -40,6 +40,10 @@ export function u32(argument, value, absent) {
   return value;
 }
 
+export function optionalU32(argument, value) {
+  return u32(argument, value, undefined);
+}
+
 export function callable(argument, value) {
   if (typeof value !== "function") throw refused(argument, "a function", value);
   return value;

@@ -63,6 +63,11 @@ export function numberOf(argument, scope) {
   return scopeNumber(found);
 }
 
+/** The same of a scope that may be absent. */
+export function optionalNumberOf(argument, scope) {
+  return scope === undefined || scope === null ? NONE : numberOf(argument, scope);
+}
+
 /**
  * Opens a scope with `open`, runs `callback` inside it and closes it, with whatever was left open in it.
  *

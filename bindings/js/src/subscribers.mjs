@@ -168,6 +168,11 @@ function report() {
   }
 }
 
+/** Says what happens to an event for which a subscriber has no room. */
+export function setQueuePolicy(name, queuePolicy, scope, queueEvents) {
+  attempt(() => native.setQueuePolicy(seat, name, queuePolicy, scope, queueEvents));
+}
+
 /**
  * The line of ATOF that an event was read from. While the subscriber is being called this is the very text; later it is
  * written anew from the event.

@@ -63,6 +63,15 @@ pub fn timeout_millis(value: &Bound<'_, PyAny>) -> PyResult<Option<u64>> {
     value.extract().map(Some).map_err(unusable)
 }
 
+/// How many events wait at most; None where that stays as it is.
+pub fn queue_events(value: &Bound<'_, PyAny>) -> PyResult<Option<u32>> {
+    if value.is_none() {
+        return Ok(None);
+    }
+    let count = u32::try_from(i32(value, "queue_events")?);
+    count.map(Some).map_err(|_| fault(value.py(), "queue_events", "queue_events must be at least 1"))
+}
+
 /// The number of a set of flags.
 pub fn bits(value: &Bound<'_, PyAny>) -> PyResult<u32> {
     if !value.is_instance_of::<PyInt>() {

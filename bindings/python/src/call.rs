@@ -8,7 +8,7 @@ use crate::generated::families;
 use crate::plugins;
 use crate::replies::{Form, answer, final_value};
 use crate::shared::{Purpose, STREAM, Shared};
-use crate::state::{lock, state};
+use crate::state::{attached_lock, state};
 use crate::step::{Args, Begun, Step};
 use crate::values::{check, copy, decode, encode, request_of, source, with_headers};
 use nemo_relay_runtime::types::{Error, ErrorCode, FamilyKind};
@@ -66,7 +66,7 @@ impl Run {
 /// A call that nobody drives to its end any more is cancelled.
 impl Drop for Call {
     fn drop(&mut self) {
-        if lock(&self.run).machine.is_some() {
+        if attached_lock(&self.run).machine.is_some() {
             Python::try_attach(|py| self.end(py));
         }
     }
@@ -94,7 +94,7 @@ impl Call {
         if !self.streams.load(Ordering::Relaxed) {
             return self.shared.put(value);
         }
-        let mut run = lock(&self.run);
+        let mut run = attached_lock(&self.run);
         let lasts = run.machine.as_ref().is_some_and(Machine::is_lasting);
         match run.chunk.as_mut().filter(|_| !lasts) {
             Some(chunk) => {
@@ -109,14 +109,14 @@ impl Call {
         if slot & CHUNK == 0 || slot & STREAM != 0 {
             return self.shared.value(py, slot);
         }
-        let run = lock(&self.run);
+        let run = attached_lock(&self.run);
         let value = run.chunk.as_ref().and_then(|chunk| chunk.get((slot & !CHUNK) as usize));
         value.map_or_else(|| py.None(), |value| value.clone_ref(py))
     }
 
     /// The continuation of the execution intercept that is asked for, and the value that it is given.
     pub fn level(&self) -> Option<(pipeline::Continuation, Slot)> {
-        let run = lock(&self.run);
+        let run = attached_lock(&self.run);
         Some((run.machine.as_ref()?.continuation()?, self.given.load(Ordering::Relaxed)))
     }
 
@@ -152,7 +152,7 @@ impl Call {
                     Reply::Worked
                 }
                 Op::Opened => {
-                    lock(&call.run).chunk = Some(Vec::new());
+                    attached_lock(&call.run).chunk = Some(Vec::new());
                     call.streams.store(true, Ordering::Relaxed);
                     return Ok(Self::wait_for_consumer(slf, slf.as_any().clone()));
                 }
@@ -177,7 +177,7 @@ impl Call {
                 Op::Done(outcome) => return Self::finish(slf, outcome),
                 Op::Fail(error) => return Err(call.failure(py, &error)),
             };
-            op = lock(&call.run).resume(answer);
+            op = attached_lock(&call.run).resume(answer);
         }
     }
 
@@ -245,7 +245,7 @@ impl Call {
     /// Takes what the end of the call needs and wakes who waits for its events.
     fn end(&self, py: Python<'_>) -> Ended {
         let (machine, ended, chunk) = {
-            let mut run = lock(&self.run);
+            let mut run = attached_lock(&self.run);
             let machine = run.machine.take();
             let opened = machine.as_ref().and_then(Machine::opened);
             let ended = Ended { form: run.form.take(), failures: std::mem::take(&mut run.failures), opened };
@@ -302,15 +302,15 @@ impl Call {
     fn returned<'py>(slf: &Bound<'py, Self>, value: &Bound<'py, PyAny>) -> PyResult<Step<'py>> {
         guard(|| {
             let call = slf.get();
-            let asked = lock(&call.run).asked;
+            let asked = attached_lock(&call.run).asked;
             let Some((answer, form)) = answer(call, asked, value)? else {
                 let iterator = call.shared.stream.as_ref().map(|stream| &stream.iterator);
-                lock(&call.run).asked = Asked::Iterator;
+                attached_lock(&call.run).asked = Asked::Iterator;
                 return Self::run_next(slf, iterator, Args::One(value.clone()));
             };
             // What is replaced is let go of outside of the lock: the last reference may run a destructor.
             let (op, _replaced) = {
-                let mut run = lock(&call.run);
+                let mut run = attached_lock(&call.run);
                 let replaced = form.and_then(|form| run.form.replace(form));
                 (run.resume(answer), replaced)
             };
@@ -329,7 +329,7 @@ impl Call {
             let is_end =
                 exception.is_instance_of::<PyStopAsyncIteration>() || exception.is_instance_of::<PyStopIteration>();
             let op = {
-                let mut run = lock(&slf.get().run);
+                let mut run = attached_lock(&slf.get().run);
                 if run.asked == Asked::Pull && is_end {
                     run.resume(Reply::Finished)
                 } else {
@@ -374,7 +374,7 @@ impl Call {
     fn interrupt<'py>(slf: &Bound<'py, Self>) -> PyResult<Step<'py>> {
         guard(|| {
             let op = {
-                let mut run = lock(&slf.get().run);
+                let mut run = attached_lock(&slf.get().run);
                 let answer = match run.asked {
                     Asked::Pull | Asked::Collect | Asked::Consumer => Reply::Cancelled,
                     _ => Reply::Failed(Error::new(ErrorCode::Cancelled, "the consumer was cancelled")),

@@ -8,7 +8,7 @@ use crate::generated::records::FlushReport;
 use crate::shared::{Purpose, Shared};
 use crate::state::{TidyOnDrop, state};
 use crate::step::Begun;
-use nemo_relay_runtime::{EventRecord, Subscriber};
+use nemo_relay_runtime::{EventRecord, Subscriber, set_delivering};
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString};
 use std::sync::Arc;
@@ -78,6 +78,12 @@ pub fn drain_all<'py>(py: Python<'py>, subscribers: Vec<Bound<'py, HostSubscribe
             .collect::<PyResult<_>>()?;
         PyList::new(py, events)
     })
+}
+
+/// Says that the running thread delivers: it never waits for room, for it would wait for itself.
+#[pyfunction]
+pub fn deliver_here() {
+    set_delivering(true);
 }
 
 /// The stage that events pass before they are delivered, the first time that it is asked for.

@@ -80,6 +80,8 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(registration::register, module)?)?;
     module.add_function(wrap_pyfunction!(registration::deregister, module)?)?;
     module.add_function(wrap_pyfunction!(registration::subscribe, module)?)?;
+    module.add_function(wrap_pyfunction!(registration::set_queue_policy, module)?)?;
+    module.add_function(wrap_pyfunction!(delivery::deliver_here, module)?)?;
     module.add_function(wrap_pyfunction!(switches::register_switch, module)?)?;
     module.add_function(wrap_pyfunction!(switches::registration_kinds, module)?)?;
     module.add_function(wrap_pyfunction!(switches::registrations, module)?)?;

@@ -82,6 +82,22 @@ pub fn subscribe(
     })
 }
 
+/// Says what happens to an event for which a subscriber has no room.
+#[pyfunction]
+pub fn set_queue_policy(
+    name: &Bound<'_, PyAny>,
+    queue_policy: &Bound<'_, PyAny>,
+    scope: &Bound<'_, PyAny>,
+    queue_events: &Bound<'_, PyAny>,
+) -> PyResult<()> {
+    guard(|| {
+        let (policy, events) = (text(queue_policy, "queue_policy")?, arguments::queue_events(queue_events)?);
+        let scope = arguments::optional::<ScopeHandle>(scope, "scope")?.map(|scope| &scope.get().0);
+        let result = state().runtime.set_queue_policy(scope, text(name, "name")?, policy, events);
+        result.map_err(|error| raised(name.py(), &error))
+    })
+}
+
 fn place(in_scope: bool, scope: &Bound<'_, PyAny>) -> PyResult<Option<Arc<Scope>>> {
     if !in_scope {
         return Ok(None);

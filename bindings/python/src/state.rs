@@ -4,15 +4,20 @@
 use crate::errors::{ErrorClasses, guard};
 use crate::log;
 use nemo_relay_plugins::Plugins;
-use nemo_relay_runtime::{Callback, Runtime, Subscriber};
+use nemo_relay_runtime::{Callback, QueueHost, Runtime, Subscriber};
 use pyo3::prelude::*;
+use pyo3::sync::MutexExt;
 use pyo3::types::PyDict;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, LazyLock, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
 use std::time::Duration;
 
-static STATE: LazyLock<State> = LazyLock::new(State::default);
+static STATE: LazyLock<State> = LazyLock::new(|| {
+    let state = State::default();
+    state.runtime.host_queues(queue_host());
+    state
+});
 static SETUP: OnceLock<Setup> = OnceLock::new();
 
 /// What is written in Python: exception classes, what makes a method of the coroutine function that drives a machine, and
@@ -72,6 +77,33 @@ pub fn setup() -> Option<&'static Setup> {
 
 pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The lock of a machine, during whose steps events are emitted: who emits may wait for room, and lets go of the interpreter
+/// meanwhile, so whoever waits for the lock must not keep it.
+pub fn attached_lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    match mutex.try_lock() {
+        Ok(guard) => guard,
+        Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+        Err(TryLockError::WouldBlock) => {
+            Python::attach(|py| mutex.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner))
+        }
+    }
+}
+
+/// What the runtime asks of this binding where a queue is full. A thread that has no interpreter, such as one that ends when
+/// that is gone, just waits.
+fn queue_host() -> QueueHost {
+    let wait = Arc::new(|waiting: &mut (dyn FnMut() + Send)| {
+        let mut waiting = Some(waiting);
+        let mut run = || waiting.take().into_iter().for_each(|waiting| waiting());
+        Python::try_attach(|py| {
+            state().ring(py);
+            py.detach(&mut run);
+        });
+        run();
+    });
+    QueueHost { wait, spill: nemo_relay_plugins::spill(), ..QueueHost::default() }
 }
 
 impl State {

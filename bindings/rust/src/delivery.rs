@@ -1,7 +1,7 @@
 //! Events as subscribers get them, and the call of one subscriber.
 
 use crate::log;
-use nemo_relay_runtime::{EventRecord, Subscriber};
+use nemo_relay_runtime::{EventRecord, Subscriber, set_delivering};
 use nemo_relay_types::Event as EventBody;
 use std::cell::Cell;
 use std::ops::Deref;
@@ -48,6 +48,7 @@ pub(crate) fn inside_subscriber() -> bool {
 /// Says that the running thread calls subscribers.
 pub(crate) fn mark_delivering() {
     DELIVERING.set(true);
+    set_delivering(true);
 }
 
 /// What is done with each event of a subscriber.

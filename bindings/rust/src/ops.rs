@@ -16,6 +16,7 @@ pub(crate) use plugin::*;
 use crate::error::Result;
 use crate::generated::{
     CloseScopeParams, EmitMarkEventParams, EmitMetricEventParams, PopScopeParams, PushScopeParams, ScopeHandle,
+    SetQueuePolicyParams,
 };
 use crate::{FlushReport, Relay, RuntimeRegistrationIdentity, RuntimeRegistrationKind, flush, value};
 use nemo_relay_runtime::{CloseScope, Mark, Metric, PopScope, PushScope, Scope};
@@ -137,6 +138,11 @@ pub(crate) fn list_runtime_registrations(
 pub(crate) fn set_sanitizer_timeout(relay: &Relay, timeout: Option<Duration>) -> Result<()> {
     let millis = timeout.map_or(SANITIZER_MILLIS, |timeout| u32::try_from(timeout.as_millis()).unwrap_or(u32::MAX));
     Ok(relay.runtime().set_sanitizer_timeout(millis)?)
+}
+
+pub(crate) fn set_queue_policy(relay: &Relay, params: SetQueuePolicyParams) -> Result<()> {
+    let scope = params.scope.as_ref().map(ScopeHandle::scope);
+    Ok(relay.runtime().set_queue_policy(scope, &params.name, &params.queue_policy, params.queue_events)?)
 }
 
 pub(crate) async fn flush_subscribers(relay: &Relay, timeout: Option<Duration>) -> FlushReport {

@@ -11,7 +11,7 @@ use crate::{context, exit, log};
 use nemo_relay_plugins::Plugins;
 use nemo_relay_runtime::isolation::ScopeStack;
 use nemo_relay_runtime::types::{Limits, SPEC_DIGEST as CORE_DIGEST};
-use nemo_relay_runtime::{Callback, Clock, Runtime, Scope};
+use nemo_relay_runtime::{Callback, Clock, QueueHost, Runtime, Scope};
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -54,11 +54,19 @@ impl Relay {
         static IDS: AtomicU64 = AtomicU64::new(1);
         log::start();
         let runtime = Runtime::new(Clock::default(), Limits::default());
+        let dispatcher = Dispatcher::new(runtime.clone());
+        let deliverer = Arc::downgrade(&dispatcher);
+        let wait = move |waiting: &mut (dyn FnMut() + Send)| {
+            deliverer.upgrade().iter().for_each(Dispatcher::wake);
+            waiting();
+        };
+        let spill = nemo_relay_plugins::spill();
+        runtime.host_queues(QueueHost { wait: Arc::new(wait), spill, ..QueueHost::default() });
         Self(Arc::new(Inner {
             id: IDS.fetch_add(1, Ordering::Relaxed),
             next_function: AtomicU64::new(1),
             kept: Mutex::default(),
-            dispatcher: Dispatcher::new(runtime.clone()),
+            dispatcher,
             plugins: Plugins::new(&runtime),
             runtime,
         }))

@@ -61,7 +61,7 @@ class Cgo:
         """The arguments that one field becomes, and the lines that they need before the call."""
         type_ = field.parsed
         declared = self.spec.types.get(type_.name)
-        if isinstance(declared, nodes.Enum) and type_.optional:
+        if (isinstance(declared, nodes.Enum) or type_.name == "u32") and type_.optional:
             return [f"number({value})"], []
         if isinstance(declared, nodes.Enum | nodes.Flags):
             return [f"C.uint32_t({value})"], []

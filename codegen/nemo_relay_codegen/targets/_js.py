@@ -304,7 +304,7 @@ def check_of(spec: Spec, op: Operation, field: Field, kept: set[str] = frozenset
     elif isinstance(declared, nodes.Record) and declared.opaque:
         text = f"check.{_checker(type_)}({wire}, {name})"
         if field.wire == "scope":
-            text = f"scopeOps.numberOf({wire}, {name})"
+            text = f"scopeOps.{'optionalNumberOf' if type_.optional else 'numberOf'}({wire}, {name})"
         elif op.module == plugins.MODULE:
             text = f"pluginOps.{field.wire}Of({wire}, {name})"
     elif isinstance(declared, nodes.Record | nodes.Config):

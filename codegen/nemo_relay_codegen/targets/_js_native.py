@@ -61,6 +61,7 @@ codec_of_response(response: String, hint: Option<String>) -> Result<Option<Strin
 set_pricing(catalog: Option<String>) -> Result<()>
 set_full_payloads(full: bool)
 set_sanitizer_timeout(timeout_millis: u32) -> Result<()>
+set_queue_policy(name: String, queue_policy: String, scope: u32, queue_events: Option<u32>) -> Result<()>
 register_codec(name: String, codec: u32) -> Result<()>
 deregister_codec(name: String) -> bool
 codecs_told(machine: u32, family: u32) -> Result<String>

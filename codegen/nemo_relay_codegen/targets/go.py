@@ -184,6 +184,9 @@ class _Lowered:
     def _option_name(self, field: Field) -> str:
         if field.wire == "handle":
             return "WithParent"
+        if field.wire == "scope":
+            # `WithScope` runs a function in a scope of its own.
+            return "WithinScope"
         # Sets of flags differ between operations, so each has an option of its own.
         flags = isinstance(self.spec.types.get(field.parsed.name), nodes.Flags)
         return f"With{field.parsed.name if flags else pascal(field.wire, self.lower.language.initialisms)}"

@@ -105,6 +105,19 @@ static NemoRelayStatus op_sanitizer_timeout(const Json *request, Answer *answer)
   return nemo_relay_set_sanitizer_timeout((uint32_t)json_integer(json_get(request, "args"), "timeout_millis", 0));
 }
 
+static NemoRelayStatus op_queue_policy(const Json *request, Answer *answer) {
+  const Json *args = json_get(request, "args");
+  const Json *events = json_get(args, "queue_events");
+  const uint32_t count = (uint32_t)json_integer(args, "queue_events", 0);
+  const NemoRelaySetQueuePolicyOptions options = {
+      .size = sizeof options,
+      .scope = bound_handle(args, "scope"),
+      .queue_events = events == NULL ? NULL : &count,
+  };
+  (void)answer;
+  return nemo_relay_set_queue_policy(json_text(args, "name"), json_text(args, "queue_policy"), &options);
+}
+
 static NemoRelayStatus op_metric(const Json *request, Answer *answer) {
   const Json *args = json_get(request, "args");
   Texts texts = {0};
@@ -226,6 +239,7 @@ static const Operation OPS[] = {
     {"runtime_registrations.list_runtime_registrations", op_list_registrations},
     {"scope.block", op_block},
     {"subscribers.flush", op_flush},
+    {"subscribers.set_queue_policy", op_queue_policy},
     {"driver.call_kept", op_call_kept},
     {"driver.barrier", op_barrier},
     {NULL, NULL},

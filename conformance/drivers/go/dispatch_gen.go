@@ -166,6 +166,7 @@ var operations = []string{
 	"scope.event",
 	"scope.metric",
 	"subscribers.flush",
+	"subscribers.set_queue_policy",
 	"tools.execute",
 	"tools.call",
 	"tools.call_end",
@@ -749,6 +750,16 @@ func (c *call) emitMetricOptions() (options []relay.EmitMetricOption) {
 	}
 	if c.given("timestamp") {
 		options = append(options, relay.WithTimestamp(c.time("timestamp")))
+	}
+	return options
+}
+
+func (c *call) setQueuePolicyOptions() (options []relay.SetQueuePolicyOption) {
+	if c.given("scope") {
+		options = append(options, relay.WithinScope(c.handle("scope")))
+	}
+	if c.given("queue_events") {
+		options = append(options, relay.WithQueueEvents(c.uint32("queue_events")))
 	}
 	return options
 }

@@ -93,6 +93,8 @@ func (c *call) dispatch(beside answer) (any, error) {
 		return nil, relay.EmitMetric(c.flow.ctx, c.text("name"), c.value("measurements"), c.emitMetricOptions()...)
 	case "guardrails.set_sanitizer_timeout":
 		return nil, relay.SetSanitizerTimeout(c.flow.ctx, uint32(c.int32("timeout_millis")))
+	case "subscribers.set_queue_policy":
+		return nil, relay.SetQueuePolicy(c.flow.ctx, c.text("name"), c.text("queue_policy"), c.setQueuePolicyOptions()...)
 	case "runtime_registrations.list_runtime_registrations":
 		return relay.ListRuntimeRegistrations(c.flow.ctx, c.kinds())
 	case "scope.block":

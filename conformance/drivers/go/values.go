@@ -36,6 +36,12 @@ func (c *call) int32(name string) int32 {
 	return number
 }
 
+func (c *call) uint32(name string) uint32 {
+	var number uint32
+	_ = json.Unmarshal(c.asked.Args[name], &number)
+	return number
+}
+
 func (c *call) kinds() []relay.RuntimeRegistrationKind {
 	var kinds []relay.RuntimeRegistrationKind
 	_ = json.Unmarshal(c.asked.Args["kinds"], &kinds)

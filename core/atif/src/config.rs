@@ -1,6 +1,7 @@
 //! What may be set about trajectories.
 
-use nemo_relay_types::{Error, Json, Result};
+use nemo_relay_types::{Error, Json, QueuePolicy, Result};
+use std::time::Duration;
 
 /// The version of ATIF that is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,6 +60,8 @@ pub struct AtifConfig {
     /// How many bytes of events are kept for runs that were not written yet. What comes when they are used up is left out
     /// and counted, and the trajectory says so. Default: 256 MiB.
     pub max_bytes: u64,
+    /// What happens to an event for which there is no room, `drop_newest` or `block:<ms>`. Default: `drop_newest`.
+    pub queue_policy: Option<String>,
 }
 
 impl Default for AtifConfig {
@@ -73,13 +76,22 @@ impl Default for AtifConfig {
             extra: None,
             observed_events: false,
             max_bytes: 256 << 20,
+            queue_policy: None,
         }
     }
 }
 
 impl AtifConfig {
+    /// How long who emits waits for room; `None` where nobody does.
+    ///
+    /// Errors: `invalid_argument` naming `queue_policy`.
+    pub fn wait(&self) -> Result<Option<Duration>> {
+        QueuePolicy::wait_of_exporter(self.queue_policy.as_deref(), QueuePolicy::DropNewest)
+    }
+
     /// Errors: `invalid_argument` naming the first field that is not as it must be.
     pub fn validate(&self) -> Result<()> {
+        self.wait()?;
         let names = [
             ("session_id", &self.session_id),
             ("agent_name", &self.agent_name),

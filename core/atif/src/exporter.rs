@@ -164,8 +164,13 @@ impl Drop for Shared {
 }
 
 impl Sink for Shared {
-    /// Nobody waits: what there is no room for is dropped and counted.
-    fn make_room(&self) {}
+    fn has_room(&self) -> bool {
+        self.feed().has_room()
+    }
+
+    fn make_room(&self) {
+        self.feed().make_room();
+    }
 
     fn offer(&self, record: &Arc<EventRecord>) -> bool {
         self.feed().offer(record)
@@ -204,7 +209,7 @@ fn check_session(config: &AtifConfig, writes: bool) -> Result<()> {
 
 /// Starts a thread that feeds a new builder.
 fn run(config: &AtifConfig, files: Option<&(AtifFileConfig, Vec<StorageFactory>)>) -> Result<Arc<Feed>> {
-    let feed = Feed::new(AtifBuilder::new(config.clone())?);
+    let feed = Feed::new(AtifBuilder::new(config.clone())?, config.wait()?);
     let destinations = files.map(|(config, remotes)| Destinations::new(config, remotes.clone())).transpose()?;
     let of_thread = feed.clone();
     let thread = std::thread::Builder::new().name("nemo-relay-atif".into());

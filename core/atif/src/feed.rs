@@ -13,6 +13,8 @@ pub(crate) struct Feed {
     work: Condvar,
     /// Signals those who wait for a flush.
     progress: Condvar,
+    /// How long who emits waits for room.
+    wait: Option<Duration>,
     diagnostics: Mutex<Vec<Diagnostic>>,
 }
 
@@ -24,12 +26,24 @@ struct Queue {
     delivered: u64,
     /// Dropped since the builder was told.
     lost: u64,
+    /// An emitting thread has waited for room in vain since the last progress.
+    stalled: bool,
     kicked: bool,
     sleeping: bool,
     closing: bool,
     finished: bool,
     /// The first fault since it was asked for.
     fault: Option<String>,
+}
+
+impl Queue {
+    fn is_full(&self, size: usize) -> bool {
+        !self.records.is_empty() && (self.records.len() >= MOST_EVENTS || self.bytes + size > MOST_BYTES)
+    }
+
+    fn is_worth_waiting(&self) -> bool {
+        self.is_full(USUAL) && !self.closing && !self.stalled
+    }
 }
 
 /// What the thread is to do next.
@@ -40,6 +54,8 @@ pub(crate) struct Turn {
 
 const MOST_EVENTS: usize = 65_536;
 const MOST_BYTES: usize = 64 << 20;
+/// Most events are not larger than this; whether there is room is asked before one is there.
+const USUAL: usize = 16 << 10;
 
 /// How long events are gathered, so that a busy stream wakes the thread seldom.
 const GATHER: Duration = Duration::from_millis(20);
@@ -47,14 +63,28 @@ const GATHER: Duration = Duration::from_millis(20);
 const QUEUE_FULL: &str = "atif.queue_full";
 
 impl Feed {
-    pub fn new(builder: AtifBuilder) -> Arc<Self> {
+    pub fn new(builder: AtifBuilder, wait: Option<Duration>) -> Arc<Self> {
         Arc::new(Self {
             queue: Mutex::default(),
             builder: Mutex::new(builder),
             work: Condvar::new(),
             progress: Condvar::new(),
+            wait,
             diagnostics: Mutex::default(),
         })
+    }
+
+    /// Whether an emitting thread need not wait, be it that there is room or that waiting is of no use.
+    pub fn has_room(&self) -> bool {
+        self.wait.is_none() || !lock(&self.queue).is_worth_waiting()
+    }
+
+    pub fn make_room(&self) {
+        if let Some(most) = self.wait
+            && !self.wait(most, |queue| !queue.is_worth_waiting())
+        {
+            lock(&self.queue).stalled = true;
+        }
     }
 
     /// Queues an event; false where it had to be dropped.
@@ -63,8 +93,7 @@ impl Feed {
         if queue.closing {
             return false;
         }
-        let full = queue.records.len() >= MOST_EVENTS || queue.bytes + record.size() > MOST_BYTES;
-        if full && !queue.records.is_empty() {
+        if queue.is_full(record.size()) {
             queue.lost += 1;
             drop(queue);
             self.count(QUEUE_FULL, 1, "events came faster than they could be read");
@@ -84,7 +113,8 @@ impl Feed {
         let mut builder = lock(&self.builder);
         let (records, lost, accepted) = {
             let mut queue = lock(&self.queue);
-            queue.bytes = 0;
+            (queue.bytes, queue.stalled) = (0, false);
+            self.progress.notify_all();
             (std::mem::take(&mut queue.records), std::mem::take(&mut queue.lost), queue.accepted)
         };
         records.iter().for_each(|record| builder.observe(&record.event));
@@ -113,6 +143,7 @@ impl Feed {
     pub fn close(&self) {
         lock(&self.queue).closing = true;
         self.work.notify_one();
+        self.progress.notify_all();
     }
 
     pub fn is_closed(&self) -> bool {

@@ -1,6 +1,6 @@
 //! Events on their way to a subscriber of a plugin, which may be slow: a bounded queue and a thread of its own.
 
-use nemo_relay_runtime::{EventRecord, Sink, gap_mark};
+use nemo_relay_runtime::{EventRecord, GapReason, Sink, gap_mark};
 use nemo_relay_types::{Error, ErrorCode, Limits, Result, Timestamp};
 use serde_json::{Map, Value, json};
 use std::collections::VecDeque;
@@ -157,7 +157,7 @@ impl Engine {
                 return Some(record);
             }
             if state.gap > 0 {
-                return Some(gap_mark(std::mem::take(&mut state.gap), state.gap_at));
+                return Some(gap_mark(std::mem::take(&mut state.gap), GapReason::QueueFull, state.gap_at));
             }
             if state.closing {
                 return None;
@@ -201,7 +201,7 @@ impl Engine {
             return false;
         }
         if state.gap > 0 {
-            let mark = gap_mark(std::mem::take(&mut state.gap), state.gap_at);
+            let mark = gap_mark(std::mem::take(&mut state.gap), GapReason::QueueFull, state.gap_at);
             state.bytes += mark.size();
             state.queue.push_back(mark);
         }
@@ -214,8 +214,6 @@ impl Engine {
 
 impl Sink for Feed {
     /// A slow plugin does not hold up the caller; the newest event is dropped.
-    fn make_room(&self) {}
-
     fn offer(&self, record: &Arc<EventRecord>) -> bool {
         self.engine().offer(record)
     }

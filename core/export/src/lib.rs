@@ -26,5 +26,7 @@ mod trajectories;
 pub use exporter::{Exporter, after_fork_all, shutdown_all};
 #[cfg(not(target_arch = "wasm32"))]
 pub use files::{expand, recover};
+#[cfg(not(target_arch = "wasm32"))]
+pub use nemo_relay_exporters::SpillFiles;
 #[cfg(target_arch = "wasm32")]
 pub use page::{Exporter, expand, recover, shutdown_all};

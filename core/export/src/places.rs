@@ -35,6 +35,7 @@ pub(crate) fn stream(config: spec::AtofExporterConfig) -> Result<StreamConfig> {
             spec::AtofFieldNamePolicy::ReplaceDots => FieldNamePolicy::ReplaceDots,
         },
         max_queue_size: config.max_queue_size as usize,
+        queue_policy: config.queue_policy,
         max_export_batch_size: config.max_export_batch_size as usize,
         scheduled_delay_millis: config.scheduled_delay_millis.into(),
         ..StreamConfig::default()

@@ -33,6 +33,7 @@ pub(crate) fn trajectory(config: spec::AtifExporterConfig) -> AtifConfig {
         extra: config.extra,
         observed_events: config.observed_events,
         max_bytes: config.max_bytes,
+        queue_policy: config.queue_policy,
     }
 }
 
@@ -91,6 +92,7 @@ macro_rules! batch {
             max_queue_size: $config.max_queue_size.map(u64::from),
             max_export_batch_size: $config.max_export_batch_size.map(u64::from),
             scheduled_delay_millis: $config.scheduled_delay_millis.map(u64::from),
+            queue_policy: $config.queue_policy,
         }
     };
 }
@@ -158,5 +160,6 @@ pub(crate) fn metrics(config: spec::OpenTelemetryMetricConfig) -> otlp::MetricCo
         }),
         max_instruments: config.max_instruments.map(u64::from),
         cardinality_limit: config.cardinality_limit.map(u64::from),
+        queue_policy: config.queue_policy,
     }
 }

@@ -204,6 +204,10 @@ impl Target {
 }
 
 impl Sink for Shared {
+    fn has_room(&self) -> bool {
+        self.writer().has_room()
+    }
+
     fn make_room(&self) {
         self.writer().make_room();
     }

@@ -1,7 +1,6 @@
 //! How a file of events is written, beyond where it is.
 
-use nemo_relay_runtime::types::{AtofExporterConfig, Error, FsyncPolicy, Result};
-#[cfg(not(target_arch = "wasm32"))]
+use nemo_relay_runtime::types::{AtofExporterConfig, Error, FsyncPolicy, QueuePolicy, Result};
 use std::time::Duration;
 
 /// Options of the file that an exporter writes.
@@ -23,6 +22,8 @@ pub struct FileOptions {
     pub compress: bool,
     /// Whether long values that repeat are written once a file and referred to by hash.
     pub content_addressing: bool,
+    /// What happens to an event for which there is no room, `drop_newest` or `block:<ms>`; `block:1000` by default.
+    pub queue_policy: Option<String>,
 }
 
 impl Default for FileOptions {
@@ -41,6 +42,7 @@ impl From<&AtofExporterConfig> for FileOptions {
             rotate_seconds: config.rotate_seconds,
             compress: config.compress,
             content_addressing: config.content_addressing,
+            queue_policy: config.queue_policy.clone(),
         }
     }
 }
@@ -62,7 +64,13 @@ impl FileOptions {
             let text = "compress is for closed files: it needs rotate_bytes or rotate_seconds";
             return Err(Error::invalid_argument("compress", text));
         }
-        Ok(())
+        self.wait().map(drop)
+    }
+
+    /// How long an emitting thread is held up where the queue is full, before its event is dropped and counted; `None` where
+    /// it is not.
+    pub(crate) fn wait(&self) -> Result<Option<Duration>> {
+        QueuePolicy::wait_of_exporter(self.queue_policy.as_deref(), QueuePolicy::Block(1_000))
     }
 
     pub(crate) fn rotates(&self) -> bool {

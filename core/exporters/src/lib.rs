@@ -18,6 +18,8 @@ mod recover;
 #[cfg(not(target_arch = "wasm32"))]
 mod segments;
 #[cfg(not(target_arch = "wasm32"))]
+mod spill;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod stream;
 #[cfg(not(target_arch = "wasm32"))]
 mod writer;
@@ -34,3 +36,5 @@ pub use nemo_relay_runtime::types::FsyncPolicy;
 pub use recover::{Recovery, recover};
 #[cfg(not(target_arch = "wasm32"))]
 pub use segments::segments;
+#[cfg(not(target_arch = "wasm32"))]
+pub use spill::SpillFiles;

@@ -320,7 +320,7 @@ mod tests {
     use super::*;
     use crate::segments::segments;
     use nemo_relay_runtime::types::Json;
-    use nemo_relay_runtime::{Mark, Runtime, Sink, gap_mark};
+    use nemo_relay_runtime::{GapReason, Mark, Runtime, Sink, gap_mark};
     use std::sync::Mutex;
 
     #[test]
@@ -349,7 +349,6 @@ mod tests {
     struct Kept(Mutex<VecDeque<Arc<EventRecord>>>);
 
     impl Sink for Kept {
-        fn make_room(&self) {}
         fn offer(&self, record: &Arc<EventRecord>) -> bool {
             self.0.lock().unwrap().push_back(record.clone());
             true
@@ -368,7 +367,7 @@ mod tests {
         let mut output = Output::open(path.clone(), options).unwrap();
         for (age, files) in [(0, 1), (50, 1), (61, 2), (0, 2)] {
             output.begun = output.begun.map(|begun| begun - Duration::from_secs(age));
-            output.write(&mut VecDeque::from([gap_mark(1, Default::default())]), |_| {}).unwrap();
+            output.write(&mut VecDeque::from([gap_mark(1, GapReason::QueueFull, Default::default())]), |_| {}).unwrap();
             assert_eq!(segments(&path).unwrap().len(), files, "{age}");
         }
         fs::remove_dir_all(directory).unwrap();

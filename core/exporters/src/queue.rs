@@ -4,7 +4,7 @@ use crate::config::FileOptions;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use nemo_relay_log as log;
 use nemo_relay_runtime::types::{FsyncPolicy, LogEvent, Timestamp};
-use nemo_relay_runtime::{EventRecord, gap_mark};
+use nemo_relay_runtime::{EventRecord, GapReason, gap_mark};
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
@@ -94,6 +94,11 @@ impl State {
         self.events >= MAX_EVENTS || self.bytes >= MAX_BYTES
     }
 
+    /// Whether there is no room, and may soon be some.
+    pub(crate) fn is_worth_waiting(&self) -> bool {
+        self.is_full() && !self.closing && !self.failing && !self.stalled
+    }
+
     pub(crate) fn accept(&mut self, record: &Arc<EventRecord>) {
         self.end_gap();
         self.accepted += 1;
@@ -118,7 +123,7 @@ impl State {
     /// Where events are missing, the file shows it.
     pub(crate) fn end_gap(&mut self) {
         if self.gap > 0 && !self.is_full() {
-            let mark = gap_mark(std::mem::take(&mut self.gap), self.gap_at);
+            let mark = gap_mark(std::mem::take(&mut self.gap), GapReason::QueueFull, self.gap_at);
             self.push(mark);
         }
     }

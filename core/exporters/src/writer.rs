@@ -12,13 +12,12 @@ use std::collections::vec_deque::Drain;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// How long an emitting thread is held up where the queue is full, before its event is dropped and counted. It is held up
-/// once: until the queue gets shorter, later events are dropped at once.
-const MAX_BLOCK: Duration = Duration::from_secs(1);
-
 pub(crate) struct Writer {
     state: Mutex<State>,
     options: FileOptions,
+    /// How long an emitting thread is held up where the queue is full. It is held up once: until the queue gets shorter,
+    /// later events are dropped at once.
+    wait: Option<Duration>,
     /// Signals the writer.
     work: Condvar,
     /// Signals those who wait for room or for a flush.
@@ -47,17 +46,25 @@ impl Writer {
     }
 
     fn with(state: State, options: FileOptions) -> Self {
-        Self { state: Mutex::new(state), options, work: Condvar::new(), progress: Condvar::new() }
+        // What is no policy was refused when the options were checked.
+        let wait = options.wait().unwrap_or_default();
+        Self { state: Mutex::new(state), options, wait, work: Condvar::new(), progress: Condvar::new() }
     }
 
     pub(crate) fn is_closed(&self) -> bool {
         self.state().closing
     }
 
+    /// Whether an emitting thread need not wait, be it that there is room or that waiting is of no use.
+    pub(crate) fn has_room(&self) -> bool {
+        self.wait.is_none() || !self.state().is_worth_waiting()
+    }
+
     pub(crate) fn make_room(&self) {
+        let Some(most) = self.wait else { return };
         let mut state = self.state();
-        let until = Instant::now() + MAX_BLOCK;
-        while state.is_full() && !state.closing && !state.failing && !state.stalled {
+        let until = Instant::now() + most;
+        while state.is_worth_waiting() {
             self.work.notify_one();
             let left = until.saturating_duration_since(Instant::now());
             if left.is_zero() {

@@ -165,6 +165,8 @@ pub struct BatchConfig {
     pub max_export_batch_size: Option<u64>,
     /// The longest that a record waits for others, in milliseconds. Default: 5000 for spans, 1000 for log records.
     pub scheduled_delay_millis: Option<u64>,
+    /// What happens to an event for which there is no room, `drop_newest` or `block:<ms>`. Default: `drop_newest`.
+    pub queue_policy: Option<String>,
 }
 
 /// An exporter of traces.
@@ -232,4 +234,6 @@ pub struct MetricConfig {
     pub max_instruments: Option<u64>,
     /// The most sets of attributes of an instrument; the rest is one set. Default: 2000.
     pub cardinality_limit: Option<u64>,
+    /// What happens to an event for which there is no room, `drop_newest` or `block:<ms>`. Default: `drop_newest`.
+    pub queue_policy: Option<String>,
 }

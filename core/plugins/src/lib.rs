@@ -23,10 +23,14 @@ mod pricing;
 mod process;
 mod redaction;
 mod report;
+#[cfg(target_arch = "wasm32")]
+mod without_files;
 
 pub use host::Plugins;
 pub use kinds::Plugin;
 #[cfg(target_arch = "wasm32")]
 pub use nemo_relay_export::shutdown_all;
 #[cfg(not(target_arch = "wasm32"))]
-pub use process::{after_fork_all, shutdown_all};
+pub use process::{after_fork_all, shutdown_all, spill};
+#[cfg(target_arch = "wasm32")]
+pub use without_files::spill;

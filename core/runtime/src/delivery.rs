@@ -1,24 +1,28 @@
 //! From an event to those who see it: one numbered order, a bounded queue for each subscriber, and counts of everything
-//! that did not get through. Nothing here waits and nothing calls the host: host subscribers are drained by the binding,
-//! native ones bring a [`Sink`].
+//! that did not get through. Nothing here calls the host, and nothing waits but an emitting thread whose subscribers want
+//! that: host subscribers are drained by the binding, native ones bring a [`Sink`].
 
 mod flush;
 mod lanes;
+mod policy;
+mod queue;
 mod record;
+mod room;
 mod stage;
 mod subscriber;
 
 pub(crate) use flush::Draining;
 pub use flush::FlushTicket;
 pub use lanes::{DeliveryCall, Lanes, Rest};
-pub use record::{EventRecord, gap_mark};
+pub use policy::{QueueHost, Spill, Wait, set_delivering};
+pub use record::{EventRecord, GapReason, gap_mark};
 pub(crate) use stage::{Changes, Staged};
 pub use subscriber::{Sink, Subscriber};
 
 use crate::locks::lock;
 use nemo_relay_types::{Event, Limits};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock};
 
 /// The numbered order of emission and the wake-ups that it causes.
 pub(crate) struct Delivery {
@@ -27,6 +31,7 @@ pub(crate) struct Delivery {
     any_woken: AtomicBool,
     /// Where events wait that functions of the host are to change.
     stage: Arc<Subscriber>,
+    host: OnceLock<QueueHost>,
 }
 
 impl Default for Delivery {
@@ -36,6 +41,7 @@ impl Default for Delivery {
             woken: Mutex::default(),
             any_woken: AtomicBool::new(false),
             stage: Subscriber::stage(),
+            host: OnceLock::new(),
         }
     }
 }
@@ -53,10 +59,7 @@ impl Delivery {
         changes: Option<Changes>,
         limits: &Limits,
     ) -> Option<Event> {
-        if changes.is_none() {
-            recipients.iter().for_each(|subscriber| subscriber.make_room());
-        }
-        let mut seq = lock(&self.order);
+        let mut seq = self.order_with_room(recipients, limits);
         if recipients.iter().any(|subscriber| subscriber.is_removed()) {
             return Some(event);
         }
@@ -79,12 +82,39 @@ impl Delivery {
 
     /// Hands on an event that has passed the stage.
     pub(crate) fn leave_stage(&self, event: Event, recipients: &[Arc<Subscriber>], promised: bool, limits: &Limits) {
-        recipients.iter().for_each(|subscriber| subscriber.make_room());
+        self.wait_for_natives(recipients);
         let mut seq = lock(&self.order);
         self.number_and_offer(&mut seq, event, recipients, |subscriber, record| match promised {
             true => subscriber.offer_promised(record, limits),
             false => subscriber.offer(record, limits),
         });
+    }
+
+    /// The turn to emit, once every recipient has room or has been waited for.
+    fn order_with_room(&self, recipients: &[Arc<Subscriber>], limits: &Limits) -> MutexGuard<'_, u64> {
+        let mut until = None;
+        self.wait_for_natives(recipients);
+        loop {
+            let seq = lock(&self.order);
+            // Looked at in its turn, for others who waited as well may have taken the room.
+            let Some(full) = recipients.iter().find(|subscriber| subscriber.wants_wait(limits)) else { return seq };
+            drop(seq);
+            (self.queue_host().wait)(&mut || full.make_room(limits, &mut until));
+        }
+    }
+
+    fn wait_for_natives(&self, recipients: &[Arc<Subscriber>]) {
+        for sink in recipients.iter().filter_map(|subscriber| subscriber.sink()).filter(|sink| !sink.has_room()) {
+            (self.queue_host().wait)(&mut || sink.make_room());
+        }
+    }
+
+    pub(crate) fn host_queues(&self, host: QueueHost) {
+        let _ = self.host.set(host);
+    }
+
+    pub(crate) fn queue_host(&self) -> &QueueHost {
+        self.host.get_or_init(QueueHost::default)
     }
 
     fn number_and_offer(

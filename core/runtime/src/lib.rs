@@ -25,7 +25,10 @@ mod switch;
 pub use callback::Callback;
 pub use clock::Clock;
 pub use codec::{Codecs, LlmCodec};
-pub use delivery::{DeliveryCall, EventRecord, FlushTicket, Lanes, Rest, Sink, Subscriber, gap_mark};
+pub use delivery::{
+    DeliveryCall, EventRecord, FlushTicket, GapReason, Lanes, QueueHost, Rest, Sink, Spill, Subscriber, gap_mark,
+    set_delivering,
+};
 pub use listing::registrations_to_json;
 pub use metric::Metric;
 pub use nemo_relay_codecs as codecs;

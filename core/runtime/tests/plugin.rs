@@ -61,8 +61,6 @@ struct Counting {
 }
 
 impl Sink for Counting {
-    fn make_room(&self) {}
-
     fn offer(&self, record: &Arc<EventRecord>) -> bool {
         self.late.fetch_add(u64::from(self.closed.load(Ordering::SeqCst)), Ordering::SeqCst);
         *self.seen.lock().unwrap().entry(record.event.name().to_owned()).or_default() += 1;

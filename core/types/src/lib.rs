@@ -4,6 +4,7 @@
 pub mod error;
 mod event_fields;
 pub mod json;
+mod queue_policy;
 mod shown;
 pub mod time;
 mod upstream;
@@ -14,5 +15,6 @@ pub mod generated;
 pub use error::{Error, Result};
 pub use generated::*;
 pub use json::Json;
+pub use queue_policy::QueuePolicy;
 pub use time::Timestamp;
 pub use uuid::{Uuid, Variant as UuidVariant};

@@ -60,7 +60,6 @@ struct Host {
 struct Emitted(Mutex<Vec<Arc<EventRecord>>>);
 
 impl Sink for Emitted {
-    fn make_room(&self) {}
     fn offer(&self, record: &Arc<EventRecord>) -> bool {
         self.0.lock().is_ok_and(|mut seen| {
             seen.push(record.clone());

@@ -37,8 +37,6 @@ impl Subscriber {
 
 impl Sink for Subscriber {
     /// A worker is never waited for.
-    fn make_room(&self) {}
-
     fn offer(&self, record: &Arc<EventRecord>) -> bool {
         self.queue(|queue| queue.offer(record)).unwrap_or(false)
     }

@@ -1,7 +1,7 @@
 //! The events that wait for one subscriber of a worker.
 
 use crate::spec::Bounds;
-use nemo_relay_runtime::{EventRecord, gap_mark};
+use nemo_relay_runtime::{EventRecord, GapReason, gap_mark};
 use nemo_relay_types::Timestamp;
 use std::collections::VecDeque;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -54,7 +54,7 @@ impl Waiting {
             return false;
         }
         if queue.gap > 0 {
-            let mark = gap_mark(std::mem::take(&mut queue.gap), queue.gap_at);
+            let mark = gap_mark(std::mem::take(&mut queue.gap), GapReason::QueueFull, queue.gap_at);
             queue.push(mark);
         }
         queue.push(record.clone());

@@ -173,7 +173,6 @@ fn a_chain_takes_longer_than_the_time_of_a_call() {
 struct Names(Mutex<Vec<String>>);
 
 impl Sink for Names {
-    fn make_room(&self) {}
     fn offer(&self, record: &Arc<EventRecord>) -> bool {
         self.0.lock().unwrap().push(record.text().to_string());
         true

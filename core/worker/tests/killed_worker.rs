@@ -166,7 +166,6 @@ impl Emitted {
 }
 
 impl Sink for Emitted {
-    fn make_room(&self) {}
     fn offer(&self, record: &Arc<EventRecord>) -> bool {
         let event: Value = nemo_relay_worker_kit::serde_json::from_str(record.text()).expect("an event");
         self.0.lock().unwrap().push(event["uuid"].as_str().expect("a uuid").to_owned());

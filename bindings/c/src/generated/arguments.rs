@@ -375,6 +375,18 @@ pub struct SubscribersFlush {
     pub timeout_millis: Option<u32>,
 }
 
+/// Of `subscribers.set_queue_policy`.
+pub struct SubscribersSetQueuePolicy<'a> {
+    /// `name`.
+    pub name: &'a str,
+    /// `queue_policy`.
+    pub queue_policy: &'a str,
+    /// `scope`.
+    pub scope: Option<&'a NemoRelayScopeHandle>,
+    /// `queue_events`.
+    pub queue_events: Option<u32>,
+}
+
 /// Of `tools.execute`.
 pub struct ToolsExecute<'a> {
     /// `name`.

@@ -35,6 +35,7 @@ impl Config for NemoRelayAtofExporterConfig {
                 "field_name_policy",
                 input::number(AtofFieldNamePolicy::from_number(self.field_name_policy), "field_name_policy")?,
             )?;
+            members.put("queue_policy", input::optional_string(self.queue_policy, "queue_policy")?)?;
             members.put("max_queue_size", input::optional_number(self.max_queue_size))?;
             members.put("max_export_batch_size", input::optional_number(self.max_export_batch_size))?;
             members.put("scheduled_delay_millis", input::optional_number(self.scheduled_delay_millis))?;
@@ -60,6 +61,7 @@ impl Config for NemoRelayAtifExporterConfig {
             )?;
             members.put("observed_events", self.observed_events)?;
             members.put("max_bytes", input::optional_number(self.max_bytes))?;
+            members.put("queue_policy", input::optional_string(self.queue_policy, "queue_policy")?)?;
             members.put("output_directory", input::optional_string(self.output_directory, "output_directory")?)?;
             members.put("filename_template", input::optional_string(self.filename_template, "filename_template")?)?;
             members.put("storage", input::optional_json(self.storage, "storage")?)?;
@@ -119,6 +121,7 @@ impl Config for NemoRelayOpenTelemetryConfig {
                 "promote_resource_metadata_prefixes",
                 input::optional_json(self.promote_resource_metadata_prefixes, "promote_resource_metadata_prefixes")?,
             )?;
+            members.put("queue_policy", input::optional_string(self.queue_policy, "queue_policy")?)?;
             members.put("max_queue_size", input::optional_number(self.max_queue_size))?;
             members.put("max_export_batch_size", input::optional_number(self.max_export_batch_size))?;
             members.put("scheduled_delay_millis", input::optional_number(self.scheduled_delay_millis))?;
@@ -177,6 +180,7 @@ impl Config for NemoRelayOpenInferenceConfig {
                 "promote_resource_metadata_prefixes",
                 input::optional_json(self.promote_resource_metadata_prefixes, "promote_resource_metadata_prefixes")?,
             )?;
+            members.put("queue_policy", input::optional_string(self.queue_policy, "queue_policy")?)?;
             members.put("max_queue_size", input::optional_number(self.max_queue_size))?;
             members.put("max_export_batch_size", input::optional_number(self.max_export_batch_size))?;
             members.put("scheduled_delay_millis", input::optional_number(self.scheduled_delay_millis))?;
@@ -235,6 +239,7 @@ impl Config for NemoRelayOpenTelemetryLogConfig {
                 "promote_resource_metadata_prefixes",
                 input::optional_json(self.promote_resource_metadata_prefixes, "promote_resource_metadata_prefixes")?,
             )?;
+            members.put("queue_policy", input::optional_string(self.queue_policy, "queue_policy")?)?;
             members.put("max_queue_size", input::optional_number(self.max_queue_size))?;
             members.put("max_export_batch_size", input::optional_number(self.max_export_batch_size))?;
             members.put("scheduled_delay_millis", input::optional_number(self.scheduled_delay_millis))?;
@@ -294,6 +299,7 @@ impl Config for NemoRelayOpenTelemetryMetricConfig {
             )?;
             members.put("max_instruments", input::optional_number(self.max_instruments))?;
             members.put("cardinality_limit", input::optional_number(self.cardinality_limit))?;
+            members.put("queue_policy", input::optional_string(self.queue_policy, "queue_policy")?)?;
         }
         Ok(members)
     }

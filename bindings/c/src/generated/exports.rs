@@ -2928,6 +2928,37 @@ pub unsafe extern "C" fn nemo_relay_flush_subscribers(
     })
 }
 
+/// Says what happens to an event for which the queue of a subscriber has no room; without it the event is dropped and counted.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_set_queue_policy(
+    name: *const c_char,
+    queue_policy: *const c_char,
+    options: *const NemoRelaySetQueuePolicyOptions,
+) -> NemoRelayStatus {
+    guard::status(|| {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let name = input::string(name, "name")?;
+            let queue_policy = input::string(queue_policy, "queue_policy")?;
+            let options = input::options(options, "options")?;
+            context::with(|here| {
+                ops::subscribers_set_queue_policy(
+                    here,
+                    arguments::SubscribersSetQueuePolicy {
+                        name,
+                        queue_policy,
+                        scope: input::optional_reference(options.scope),
+                        queue_events: input::optional_number(options.queue_events),
+                    },
+                )
+            })
+        }
+    })
+}
+
 /// Runs a tool through the managed pipeline.
 ///
 /// # Safety
@@ -7108,6 +7139,40 @@ pub unsafe extern "C" fn nemo_relay_runtime_metric_json(
             let timestamp = input::optional_timestamp(timestamp);
             let mut here = runtime.at(head, 0);
             ops::scope_metric(&mut here, arguments::ScopeMetric { name, measurements, handle, metadata, timestamp })
+        }
+    })
+}
+
+/// Says what happens to an event for which the queue of a subscriber has no room; without it the event is dropped and counted.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_set_queue_policy(
+    runtime: *const NemoRelayRuntime,
+    head: *const NemoRelayScopeHandle,
+    name: *const c_char,
+    name_len: usize,
+    queue_policy: *const c_char,
+    queue_policy_len: usize,
+    scope: *const NemoRelayScopeHandle,
+    queue_events: *const u32,
+    error: *mut NemoRelayError,
+) -> NemoRelayStatus {
+    guard::raw(error, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let runtime = input::reference(runtime, "runtime")?;
+            let head = input::reference(head, "head")?;
+            let name = input::text(name, name_len, "name")?;
+            let queue_policy = input::text(queue_policy, queue_policy_len, "queue_policy")?;
+            let scope = input::optional_reference(scope);
+            let queue_events = input::optional_number(queue_events);
+            let mut here = runtime.at(head, 0);
+            ops::subscribers_set_queue_policy(
+                &mut here,
+                arguments::SubscribersSetQueuePolicy { name, queue_policy, scope, queue_events },
+            )
         }
     })
 }

@@ -432,6 +432,21 @@ pub struct NemoRelayFlushSubscribersOptions {
 // SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
 unsafe impl Options for NemoRelayFlushSubscribersOptions {}
 
+/// The options of nemo_relay_set_queue_policy.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct NemoRelaySetQueuePolicyOptions {
+    /// The size of the struct that the caller knows.
+    pub size: usize,
+    /// The scope that the subscriber is registered on; that of the process where absent.
+    pub scope: *const NemoRelayScopeHandle,
+    /// How many events wait in memory at most; what it was where absent, and that is 65536 at first.
+    pub queue_events: *const u32,
+}
+
+// SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.
+unsafe impl Options for NemoRelaySetQueuePolicyOptions {}
+
 /// The options of nemo_relay_tool_call_execute.
 #[repr(C)]
 #[derive(Clone, Copy)]
@@ -536,6 +551,8 @@ pub struct NemoRelayAtofExporterConfig {
     pub timeout_millis: *const u32,
     /// What becomes of keys with dots in them on the way to a server.
     pub field_name_policy: u32,
+    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. block:1000 for a file and drop_newest for a server where absent.
+    pub queue_policy: *const c_char,
     /// How many events may wait for the server before further ones are dropped and counted. 8192 where null.
     pub max_queue_size: *const u32,
     /// How many events are sent together at most. 512 where null.
@@ -572,6 +589,8 @@ pub struct NemoRelayAtifExporterConfig {
     pub observed_events: bool,
     /// How many bytes of events are kept for runs that were not written yet. 268435456 where null.
     pub max_bytes: *const u64,
+    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+    pub queue_policy: *const c_char,
     /// Where each finished trajectory is written to a file; nowhere where this and storage are absent.
     pub output_directory: *const c_char,
     /// The name of a file; it holds {session_id} and may hold {metadata.PATH:-FALLBACK}. nemo-relay-atif-{session_id}.json where null.
@@ -646,6 +665,8 @@ pub struct NemoRelayOpenTelemetryConfig {
     pub instrumentation_scope: *const c_char,
     /// Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. A JSON list.
     pub promote_resource_metadata_prefixes: *const c_char,
+    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+    pub queue_policy: *const c_char,
     /// The most records that wait; more are dropped and counted. 2048 where absent.
     pub max_queue_size: *const u32,
     /// The most records in a request; 512 where absent.
@@ -708,6 +729,8 @@ pub struct NemoRelayOpenInferenceConfig {
     pub instrumentation_scope: *const c_char,
     /// Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. A JSON list.
     pub promote_resource_metadata_prefixes: *const c_char,
+    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+    pub queue_policy: *const c_char,
     /// The most records that wait; more are dropped and counted. 2048 where absent.
     pub max_queue_size: *const u32,
     /// The most records in a request; 512 where absent.
@@ -770,6 +793,8 @@ pub struct NemoRelayOpenTelemetryLogConfig {
     pub instrumentation_scope: *const c_char,
     /// Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. A JSON list.
     pub promote_resource_metadata_prefixes: *const c_char,
+    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+    pub queue_policy: *const c_char,
     /// The most records that wait; more are dropped and counted. 2048 where absent.
     pub max_queue_size: *const u32,
     /// The most records in a request; 512 where absent.
@@ -834,6 +859,8 @@ pub struct NemoRelayOpenTelemetryMetricConfig {
     pub max_instruments: *const u32,
     /// The most sets of attributes of an instrument; the rest is one set. 2000 where absent.
     pub cardinality_limit: *const u32,
+    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+    pub queue_policy: *const c_char,
 }
 
 // SAFETY: the struct is `repr(C)`, begins with its size, and is valid when all its bytes are zero.

@@ -152,6 +152,7 @@ static void with_nothing(void) {
   expect_null_pointer("nemo_relay_metric_json", nemo_relay_metric_json(NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_metric", nemo_relay_metric(NULL, NULL, 0, NULL));
   expect_null_pointer("nemo_relay_flush_subscribers", nemo_relay_flush_subscribers(NULL, NULL));
+  expect_null_pointer("nemo_relay_set_queue_policy", nemo_relay_set_queue_policy(NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_tool_call_execute", nemo_relay_tool_call_execute(NULL, NULL, NULL, NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_tool_call", nemo_relay_tool_call(NULL, NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_tool_call_end", nemo_relay_tool_call_end(NULL, NULL, NULL, NULL));
@@ -342,6 +343,7 @@ static void with_nothing(void) {
   expect_null_pointer("nemo_relay_runtime_get_handle", nemo_relay_runtime_get_handle(NULL, NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_runtime_event", nemo_relay_runtime_event(NULL, NULL, NULL, 0, NULL, NULL, 0, NULL, 0, NULL, NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_runtime_metric_json", nemo_relay_runtime_metric_json(NULL, NULL, NULL, 0, NULL, 0, NULL, NULL, 0, NULL, NULL));
+  expect_null_pointer("nemo_relay_runtime_set_queue_policy", nemo_relay_runtime_set_queue_policy(NULL, NULL, NULL, 0, NULL, 0, NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_runtime_tool_call_execute_start", nemo_relay_runtime_tool_call_execute_start(NULL, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_runtime_tool_call_start", nemo_relay_runtime_tool_call_start(NULL, NULL, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, NULL, NULL, NULL));
   expect_null_pointer("nemo_relay_runtime_tool_call_end_start", nemo_relay_runtime_tool_call_end_start(NULL, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, NULL, NULL, NULL));
@@ -516,6 +518,7 @@ static void with_something(void) {
   expect_known("nemo_relay_metric_json", nemo_relay_metric_json("x", "{}", NULL));
   expect_known("nemo_relay_metric", nemo_relay_metric("x", NULL, 0, NULL));
   expect_known("nemo_relay_flush_subscribers", nemo_relay_flush_subscribers(NULL, NULL));
+  expect_known("nemo_relay_set_queue_policy", nemo_relay_set_queue_policy("x", "x", NULL));
   expect_known("nemo_relay_tool_call_execute", nemo_relay_tool_call_execute("x", "{}", NULL, NULL, NULL, NULL));
   expect_known("nemo_relay_tool_call", nemo_relay_tool_call("x", "{}", NULL, NULL));
   expect_known("nemo_relay_tool_call_end", nemo_relay_tool_call_end(NULL, "{}", NULL, NULL));
@@ -643,6 +646,7 @@ static void with_something(void) {
   expect_known("nemo_relay_runtime_get_handle", nemo_relay_runtime_get_handle(NULL, NULL, NULL, NULL));
   expect_known("nemo_relay_runtime_event", nemo_relay_runtime_event(NULL, NULL, "x", 1, NULL, "{}", 2, "{}", 2, NULL, NULL, NULL, NULL));
   expect_known("nemo_relay_runtime_metric_json", nemo_relay_runtime_metric_json(NULL, NULL, "x", 1, "{}", 2, NULL, "{}", 2, NULL, NULL));
+  expect_known("nemo_relay_runtime_set_queue_policy", nemo_relay_runtime_set_queue_policy(NULL, NULL, "x", 1, "x", 1, NULL, NULL, NULL));
   expect_known("nemo_relay_runtime_tool_call_execute_start", nemo_relay_runtime_tool_call_execute_start(NULL, NULL, 0, "x", 1, "{}", 2, NULL, 0, "{}", 2, "{}", 2, "x", 1, NULL, NULL, NULL));
   expect_known("nemo_relay_runtime_tool_call_start", nemo_relay_runtime_tool_call_start(NULL, NULL, "x", 1, "{}", 2, NULL, 0, "{}", 2, "{}", 2, "x", 1, NULL, NULL, NULL, NULL));
   expect_known("nemo_relay_runtime_tool_call_end_start", nemo_relay_runtime_tool_call_end_start(NULL, "{}", 2, "{}", 2, "{}", 2, "{}", 2, NULL, NULL, NULL, NULL));

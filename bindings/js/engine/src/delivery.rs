@@ -85,6 +85,18 @@ impl Engine {
         registered
     }
 
+    /// Says what happens to an event for which a subscriber has no room.
+    pub fn set_queue_policy(
+        &mut self,
+        name: String,
+        queue_policy: String,
+        scope: u32,
+        queue_events: Option<u32>,
+    ) -> Result<()> {
+        let scope = self.parent(scope)?;
+        self.runtime.set_queue_policy(scope.as_ref(), &name, &queue_policy, queue_events)
+    }
+
     /// Removes a registration by name; says whether there was one.
     pub fn deregister(&mut self, family: u32, scope: u32, name: String) -> Result<bool> {
         let scope = self.parent(scope)?;

@@ -28,7 +28,7 @@ pub use nemo_relay_runtime::{Clock, Work, panic_points};
 use nemo_relay_plugins::Plugins;
 use nemo_relay_runtime::pipeline::Continuation;
 use nemo_relay_runtime::types::{ErrorCode, Json, Limits};
-use nemo_relay_runtime::{EventRecord, FlushTicket, Machine, OpenCall, PluginContext, Runtime, Scope};
+use nemo_relay_runtime::{EventRecord, FlushTicket, Machine, OpenCall, PluginContext, QueueHost, Runtime, Scope};
 use std::collections::HashMap;
 use std::sync::Arc;
 use table::Table;
@@ -115,6 +115,9 @@ impl Engine {
     pub fn new(clock: Clock) -> Self {
         log::start(clock);
         let runtime = Runtime::new(clock, Limits::default());
+        // Subscribers are told by the one thread of JavaScript, which must not wait for itself.
+        let spill = nemo_relay_plugins::spill();
+        runtime.host_queues(QueueHost { delivers_elsewhere: false, spill, ..QueueHost::default() });
         let mut engine = Self {
             root: runtime.new_stack(),
             plugins: Plugins::new(&runtime),

@@ -195,6 +195,9 @@ def deregister(family: int, in_scope: bool, scope: _types.ScopeHandle | None, na
 def subscribe(
     in_scope: bool, scope: _types.ScopeHandle | None, name: str, callback: Callable[[Event], Any]
 ) -> HostSubscriber: ...
+def set_queue_policy(
+    name: str, queue_policy: str, scope: _types.ScopeHandle | None, queue_events: int | None
+) -> None: ...
 def registration_kinds(
     kinds: Iterable[_types.RuntimeRegistrationKind | str] | None,
 ) -> list[_types.RuntimeRegistrationKind] | None: ...
@@ -226,6 +229,9 @@ def plugin_is_active(activation: int) -> bool: ...
 def plugin_report() -> Json | None: ...
 def drain_all(subscribers: list[HostSubscriber]) -> list[tuple[int, Event | StagedEvent]]:
     """Takes what is queued for some subscribers: the position in the list, and the event."""
+
+def deliver_here() -> None:
+    """Says that the running thread delivers: it never waits for room."""
 
 def take_stage() -> HostSubscriber | None:
     """The stage that events pass before they are delivered, the first time that it is asked for."""

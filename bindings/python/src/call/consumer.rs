@@ -3,7 +3,7 @@
 use super::Call;
 use crate::arguments::fault;
 use crate::callbacks::Asked;
-use crate::state::lock;
+use crate::state::attached_lock;
 use crate::step::Step;
 use nemo_relay_runtime::{Machine, Reply};
 use pyo3::prelude::*;
@@ -13,7 +13,7 @@ impl Call {
     pub(super) fn consumer_says<'py>(slf: &Bound<'py, Self>, wish: Reply) -> PyResult<Step<'py>> {
         let call = slf.get();
         let (mut chunk, failures) = {
-            let mut run = lock(&call.run);
+            let mut run = attached_lock(&call.run);
             if run.machine.is_none() {
                 return Ok((None, slf.as_any().clone(), slf.as_any().clone()));
             }
@@ -26,7 +26,7 @@ impl Call {
         chunk.clear();
         drop(failures);
         let op = {
-            let mut run = lock(&call.run);
+            let mut run = attached_lock(&call.run);
             run.chunk = Some(chunk);
             run.resume(wish)
         };
@@ -36,7 +36,7 @@ impl Call {
     /// Whether the next chunk may pass the machine by; it counts.
     pub(super) fn pass_chunk(&self) -> bool {
         let (passes, _over) = {
-            let mut run = lock(&self.run);
+            let mut run = attached_lock(&self.run);
             let passes = run.asked == Asked::Consumer && run.machine.as_ref().is_some_and(Machine::pass_chunk);
             // The chunk before is over; it is let go of outside of the lock.
             (passes, run.chunk.as_mut().filter(|_| passes).map(std::mem::take))

@@ -392,6 +392,15 @@ impl Relay {
         ops::flush_subscribers(self, timeout).await
     }
 
+    /// Says what happens to an event for which the queue of a subscriber has no room; without it the event is dropped and counted.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_argument`, `not_found`, `unsupported`.
+    pub fn set_queue_policy(&self, params: SetQueuePolicyParams) -> Result<()> {
+        ops::set_queue_policy(self, params)
+    }
+
     /// Runs a tool through the managed pipeline.
     ///
     /// # Errors
@@ -814,6 +823,15 @@ pub fn metric(params: EmitMetricEventParams) -> Result<()> {
 /// Waits until everything that was queued before it has been delivered or the time is over; inside a subscriber it returns at once.
 pub async fn flush_subscribers(timeout: Option<Duration>) -> FlushReport {
     Relay::global().flush_subscribers(timeout).await
+}
+
+/// Says what happens to an event for which the queue of a subscriber has no room; without it the event is dropped and counted.
+///
+/// # Errors
+///
+/// `invalid_argument`, `not_found`, `unsupported`.
+pub fn set_queue_policy(params: SetQueuePolicyParams) -> Result<()> {
+    Relay::global().set_queue_policy(params)
 }
 
 /// Runs a tool through the managed pipeline.

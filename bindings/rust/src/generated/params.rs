@@ -785,6 +785,39 @@ impl EmitMetricEventParams {
     }
 }
 
+/// The parameters of [`set_queue_policy`](crate::set_queue_policy).
+#[derive(Clone)]
+pub struct SetQueuePolicyParams {
+    pub(crate) name: String,
+    pub(crate) queue_policy: String,
+    pub(crate) scope: Option<ScopeHandle>,
+    pub(crate) queue_events: Option<u32>,
+}
+
+impl SetQueuePolicyParams {
+    /// The parameters that every call needs:
+    ///
+    /// - `name`: The name of the subscriber.
+    /// - `queue_policy`: Its name: drop_newest, block:<ms> or spill. With block:<ms> who emits waits so many milliseconds, 1 to 60000, for room before the event is dropped; with spill the event waits in a file.
+    pub fn new(name: impl Into<String>, queue_policy: impl Into<String>) -> Self {
+        Self { name: name.into(), queue_policy: queue_policy.into(), scope: None, queue_events: None }
+    }
+
+    /// The scope that the subscriber is registered on; that of the process where absent.
+    #[must_use]
+    pub fn scope(mut self, scope: &ScopeHandle) -> Self {
+        self.scope = Some(scope.clone());
+        self
+    }
+
+    /// How many events wait in memory at most; what it was where absent, and that is 65536 at first.
+    #[must_use]
+    pub fn queue_events(mut self, queue_events: u32) -> Self {
+        self.queue_events = Some(queue_events);
+        self
+    }
+}
+
 /// The parameters of [`tool_call_execute`](crate::tool_call_execute).
 #[derive(Clone)]
 pub struct ToolCallExecuteParams {

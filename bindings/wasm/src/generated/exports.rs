@@ -323,6 +323,18 @@ pub fn set_sanitizer_timeout(seat: u32, timeout_millis: u32) -> Result<(), JsVal
 }
 
 /// See the engine.
+#[wasm_bindgen(js_name = setQueuePolicy)]
+pub fn set_queue_policy(
+    seat: u32,
+    name: String,
+    queue_policy: String,
+    scope: u32,
+    queue_events: Option<u32>,
+) -> Result<(), JsValue> {
+    with(seat, |engine| engine.set_queue_policy(name, queue_policy, scope, queue_events))?.map_err(raise)
+}
+
+/// See the engine.
 #[wasm_bindgen(js_name = registerCodec)]
 pub fn register_codec(seat: u32, name: String, codec: u32) -> Result<(), JsValue> {
     with(seat, |engine| engine.register_codec(name, codec))?.map_err(raise)

@@ -176,6 +176,7 @@ const char *const OPERATIONS[] = {
     "scope.event",
     "scope.metric",
     "subscribers.flush",
+    "subscribers.set_queue_policy",
     "tools.execute",
     "tools.call",
     "tools.call_end",

@@ -1246,6 +1246,14 @@ export const OPERATIONS = {
     params: [{ name: "timeout_millis", type: "u32" }],
     callbacks: {},
   },
+  "subscribers.set_queue_policy": {
+    path: ["setQueuePolicy"],
+    kind: "function",
+    construct: false,
+    returns: "none",
+    params: [{ name: "name", type: "string" }, { name: "queue_policy", type: "string" }, { name: "scope", type: "ScopeHandle" }, { name: "queue_events", type: "u32" }],
+    callbacks: {},
+  },
   "tools.execute": {
     path: ["toolCallExecute"],
     kind: "function",

@@ -21,7 +21,7 @@ use crate::values::natural;
 use futures::future::{BoxFuture, Either, poll_immediate, select};
 use nemo_relay::{
     BoxError, CloseScopeParams, EmitMarkEventParams, EmitMetricEventParams, Error, LogParams, LogSeverity,
-    PopScopeParams, PushScopeParams, ScopeAttributes, ScopeHandle, ScopeType, Value,
+    PopScopeParams, PushScopeParams, ScopeAttributes, ScopeHandle, ScopeType, SetQueuePolicyParams, Value,
 };
 use serde_json::json;
 use std::fmt;
@@ -32,6 +32,18 @@ use std::time::Duration;
 pub async fn set_sanitizer_timeout(_: &Driver, request: &Request) -> Answer {
     let millis = request.args.get("timeout_millis").and_then(Value::as_u64);
     Answer::of(nemo_relay::set_sanitizer_timeout(millis.map(Duration::from_millis)))
+}
+
+pub async fn set_queue_policy(driver: &Driver, request: &Request) -> Answer {
+    let text = |name: &str| request.args.get(name).and_then(Value::as_str).unwrap_or_default();
+    let mut params = SetQueuePolicyParams::new(text("name"), text("queue_policy"));
+    if let Some(scope) = driver.handle(&request.args, "scope") {
+        params = params.scope(&scope);
+    }
+    if let Some(events) = request.args.get("queue_events").and_then(Value::as_u64) {
+        params = params.queue_events(u32::try_from(events).unwrap_or(u32::MAX));
+    }
+    Answer::of(nemo_relay::set_queue_policy(params))
 }
 
 /// Runs an operation, and cancels it where the request says so.

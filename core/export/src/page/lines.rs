@@ -5,7 +5,7 @@ use super::refusals::stream_refusals;
 use super::url;
 use nemo_relay_exporters::{Diagnostics, replace_dots};
 use nemo_relay_otlp::Now;
-use nemo_relay_runtime::{EventRecord, gap_mark};
+use nemo_relay_runtime::{EventRecord, GapReason, gap_mark};
 use nemo_relay_types::{AtofExporterConfig, AtofFieldNamePolicy, Error, Result, Timestamp};
 use std::sync::Arc;
 use std::time::Duration;
@@ -62,7 +62,7 @@ impl Freight for Lines {
     }
 
     fn gap(&mut self, count: u64, at: Timestamp) -> Option<Arc<EventRecord>> {
-        Some(gap_mark(count, at))
+        Some(gap_mark(count, GapReason::QueueFull, at))
     }
 
     fn tick(&mut self, _: Now, _: &mut Vec<Arc<EventRecord>>) {}

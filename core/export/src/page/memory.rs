@@ -1,5 +1,6 @@
 //! One trajectory, in memory.
 
+use super::refusals;
 use super::registrations::{Registrations, SHUT_DOWN, io_error, lock};
 use nemo_relay_atif::{AtifBuilder, AtifConfig, AtifFileConfig};
 use nemo_relay_runtime::{EventRecord, Runtime, Sink};
@@ -23,6 +24,7 @@ struct State {
 
 /// Errors: `invalid_argument` that names the field, `unsupported` for files and storages.
 pub(super) fn open(mut config: AtifExporterConfig) -> Result<Arc<Memory>> {
+    refusals::waiting(config.queue_policy.as_deref())?;
     let has_storage = !std::mem::take(&mut config.storage).is_empty();
     let directory = config.output_directory.take();
     let files = AtifFileConfig {
@@ -89,8 +91,6 @@ impl State {
 }
 
 impl Sink for Memory {
-    fn make_room(&self) {}
-
     fn offer(&self, record: &Arc<EventRecord>) -> bool {
         let mut state = lock(&self.state);
         if state.closed {

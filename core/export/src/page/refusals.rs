@@ -3,7 +3,7 @@
 use super::unsupported;
 use nemo_relay_exporters::{FileOptions, check_filename};
 use nemo_relay_types as spec;
-use nemo_relay_types::{AtofExporterConfig, Result};
+use nemo_relay_types::{AtofExporterConfig, QueuePolicy, Result};
 
 type Map = Option<std::collections::BTreeMap<String, String>>;
 
@@ -21,12 +21,23 @@ pub(super) fn event_file<T>(config: &AtofExporterConfig) -> Result<T> {
 /// Errors: `unsupported`.
 pub(super) fn stream_refusals(config: &AtofExporterConfig) -> Result<()> {
     refuse(!matches!(config.transport, spec::AtofStreamTransport::HttpPost), "transport", "a page sends by http_post")?;
+    waiting(config.queue_policy.as_deref())?;
     header_sources(&config.header_env, &config.header_file)
 }
 
 fn header_sources(header_env: &Map, header_file: &Map) -> Result<()> {
     refuse(header_env.as_ref().is_some_and(|map| !map.is_empty()), "header_env", NO_ENVIRONMENT)?;
     refuse(header_file.as_ref().is_some_and(|map| !map.is_empty()), "header_file", NO_FILES)
+}
+
+/// Errors: `invalid_argument` for what is no policy, `unsupported` for one that waits.
+pub(super) fn waiting(queue_policy: Option<&str>) -> Result<()> {
+    let wait = QueuePolicy::wait_of_exporter(queue_policy, QueuePolicy::DropNewest)?;
+    refuse(
+        wait.is_some(),
+        "queue_policy",
+        "a page sends from the thread that emits, which cannot wait; use drop_newest",
+    )
 }
 
 fn refuse(is_wanted: bool, field: &str, why: &str) -> Result<()> {
@@ -43,6 +54,7 @@ macro_rules! open_telemetry {
             let binary = matches!(config.transport, Some(Transport::HttpBinary | Transport::Grpc));
             refuse(binary, "transport", "a page sends JSON over HTTP; use http_json")?;
             config.transport = Some(Transport::HttpJson);
+            waiting(config.queue_policy.as_deref())?;
             refuse(matches!(config.compression, Some(Compression::Gzip)), "compression", "a page sends plain text")?;
             header_sources(&config.header_env, &config.header_file)?;
             refuse(config.ca_certificate.is_some(), "ca_certificate", NO_CERTIFICATES)?;

@@ -130,9 +130,6 @@ fn described(route: &Route, body: &str) -> String {
 }
 
 impl<F: Freight + 'static> Sink for Sending<F> {
-    /// A server is never waited for.
-    fn make_room(&self) {}
-
     fn offer(&self, record: &Arc<EventRecord>) -> bool {
         lock(&self.courier).offer(record, self.now())
     }

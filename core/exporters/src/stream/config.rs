@@ -1,7 +1,8 @@
 //! Settings of a stream of events: plain fields, checked where the stream is made.
 
 use nemo_relay_net::{HeaderConfig, TlsFiles};
-use nemo_relay_runtime::types::{Error, Result};
+use nemo_relay_runtime::types::{Error, QueuePolicy, Result};
+use std::time::Duration;
 
 /// How events reach the server.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,6 +44,8 @@ pub struct StreamConfig {
     pub field_name_policy: FieldNamePolicy,
     /// How many events may wait or be on their way; further ones are dropped and counted. At least 1.
     pub max_queue_size: usize,
+    /// What happens to an event for which there is no room, `drop_newest` or `block:<ms>`; `drop_newest` by default.
+    pub queue_policy: Option<String>,
     /// About how many bytes these may have together; a single event may have more. At least 1.
     pub max_queue_bytes: usize,
     /// How many events are sent together at most. At least 1.
@@ -61,6 +64,7 @@ impl Default for StreamConfig {
             timeout_millis: 3000,
             field_name_policy: FieldNamePolicy::default(),
             max_queue_size: 8192,
+            queue_policy: None,
             max_queue_bytes: 6 << 20,
             max_export_batch_size: 512,
             scheduled_delay_millis: 100,
@@ -69,6 +73,11 @@ impl Default for StreamConfig {
 }
 
 impl StreamConfig {
+    /// How long who emits waits for room; `None` where nobody does.
+    pub(super) fn wait(&self) -> Result<Option<Duration>> {
+        QueuePolicy::wait_of_exporter(self.queue_policy.as_deref(), QueuePolicy::DropNewest)
+    }
+
     /// Checks the fields that stand for themselves.
     ///
     /// Errors: `invalid_argument` that names the field.
@@ -81,6 +90,7 @@ impl StreamConfig {
         require(self.max_queue_bytes > 0, "max_queue_bytes", "not at least 1")?;
         require(self.max_export_batch_size > 0, "max_export_batch_size", "not at least 1")?;
         require(self.scheduled_delay_millis <= 600_000, "scheduled_delay_millis", "more than 600000")?;
+        self.wait()?;
         let web_socket = self.url.trim().starts_with("ws");
         require(!web_socket || self.transport == StreamTransport::Websocket, "url", "the transport is not websocket")
     }

@@ -152,8 +152,13 @@ impl Shared {
 }
 
 impl Sink for Shared {
-    /// A server is never waited for.
-    fn make_room(&self) {}
+    fn has_room(&self) -> bool {
+        self.queue().has_room()
+    }
+
+    fn make_room(&self) {
+        self.queue().make_room();
+    }
 
     fn offer(&self, record: &Arc<EventRecord>) -> bool {
         self.queue().offer(record)

@@ -1,10 +1,10 @@
 //! What waits to be sent or is on its way. What an emitting thread pays is a push under a lock that is never held for
-//! longer; where the queue is full, the event is dropped and counted.
+//! longer; where the queue is full, the event is dropped and counted, once who emits has waited as long as was wanted.
 
 use super::StreamConfig;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use nemo_relay_runtime::types::Timestamp;
-use nemo_relay_runtime::{EventRecord, gap_mark};
+use nemo_relay_runtime::{EventRecord, GapReason, gap_mark};
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -13,6 +13,8 @@ use std::time::{Duration, Instant};
 const QUEUE_FULL: &str = "atof.stream_queue_full";
 /// Of the events of one request; a single event may have more. As text a request is in memory up to twice while it is sent.
 const MAX_BATCH_BYTES: usize = 512 << 10;
+/// Most events are not larger than this; whether there is room is asked before one is there.
+const USUAL: usize = 16 << 10;
 pub(super) const TIMEOUT: &str = "atof.stream_timeout";
 
 pub(super) struct Queue {
@@ -20,6 +22,8 @@ pub(super) struct Queue {
     max_bytes: usize,
     batch: usize,
     delay: Duration,
+    /// How long who emits waits for room.
+    wait: Option<Duration>,
     /// Takes nothing more. Not part of the state, whose lock may be lost in a forked child.
     closed: AtomicBool,
     state: Mutex<State>,
@@ -40,6 +44,8 @@ struct State {
     settled: u64,
     gap: u64,
     gap_at: Timestamp,
+    /// An emitting thread has waited for room in vain since the last progress.
+    stalled: bool,
     diagnostics: Diagnostics,
     /// What was lost since the last flush.
     loss: Option<String>,
@@ -72,6 +78,8 @@ impl Queue {
             max_bytes: config.max_queue_bytes,
             batch: config.max_export_batch_size,
             delay: Duration::from_millis(config.scheduled_delay_millis),
+            // What is no policy was refused when the configuration was checked.
+            wait: config.wait().unwrap_or_default(),
             closed: AtomicBool::new(false),
             state: Mutex::default(),
             work: Condvar::new(),
@@ -113,6 +121,29 @@ impl Queue {
         true
     }
 
+    /// Whether an emitting thread need not wait, be it that there is room or that waiting is of no use.
+    pub(super) fn has_room(&self) -> bool {
+        self.wait.is_none() || !self.is_worth_waiting(&self.state())
+    }
+
+    pub(super) fn make_room(&self) {
+        let Some(most) = self.wait else { return };
+        let until = Instant::now() + most;
+        let mut state = self.state();
+        while self.is_worth_waiting(&state) {
+            let left = until.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                state.stalled = true;
+                return;
+            }
+            state = wait(&self.progress, state, left);
+        }
+    }
+
+    fn is_worth_waiting(&self, state: &State) -> bool {
+        self.is_full(state, USUAL) && state.end.is_none() && !state.stalled
+    }
+
     fn is_full(&self, state: &State, size: usize) -> bool {
         state.events >= self.max_events || (state.events > 0 && state.bytes + size > self.max_bytes)
     }
@@ -140,6 +171,7 @@ impl Queue {
         self.closed.store(true, Ordering::Release);
         self.state().end.get_or_insert(end);
         self.work.notify_one();
+        self.progress.notify_all();
     }
 
     pub(super) fn wait_finished(&self, until: Instant) -> bool {
@@ -304,7 +336,7 @@ impl State {
     /// Where events are missing, the stream shows it.
     fn end_gap(&mut self) {
         if self.gap > 0 {
-            let mark = gap_mark(std::mem::take(&mut self.gap), self.gap_at);
+            let mark = gap_mark(std::mem::take(&mut self.gap), GapReason::QueueFull, self.gap_at);
             self.push(mark);
         }
     }
@@ -319,6 +351,7 @@ impl State {
         if self.abandoned {
             return 0;
         }
+        self.stalled = false;
         let numbered = records.iter().filter(|record| record.seq > 0).count() as u64;
         self.events -= records.len();
         self.bytes -= records.iter().map(|record| record.size()).sum::<usize>();

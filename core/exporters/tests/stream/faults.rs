@@ -69,6 +69,37 @@ fn a_full_queue_drops_the_newest_counts_them_and_shows_the_gap() {
 }
 
 #[test]
+fn who_emits_waits_for_a_server_that_takes_its_time_and_nothing_is_lost() {
+    let server = Server::scripted(&[OK]);
+    let of_two = StreamConfig {
+        max_queue_size: 2,
+        scheduled_delay_millis: 0,
+        queue_policy: Some("block:60000".into()),
+        ..config(server.port, StreamTransport::HttpPost)
+    };
+    let (stream, runtime) = stream(of_two);
+    emit(&runtime, numbered(200));
+    stream.force_flush(SOON).unwrap();
+    assert_eq!(names(&server.text()), numbered(200));
+    assert!(stream.runtime_diagnostics().is_empty());
+}
+
+#[test]
+fn a_wait_for_a_server_that_is_away_ends_once_for_all_that_come_after_it() {
+    let of_two = StreamConfig {
+        max_queue_size: 2,
+        queue_policy: Some("block:1".into()),
+        ..config(dead_port(), StreamTransport::HttpPost)
+    };
+    let (stream, runtime) = stream(of_two);
+    let began = Instant::now();
+    emit(&runtime, numbered(20_000));
+    // A wait each would take twenty seconds.
+    assert!(began.elapsed() < Duration::from_secs(10), "{:?}", began.elapsed());
+    assert_eq!(count(&stream.runtime_diagnostics(), "atof.stream_queue_full"), 19_998);
+}
+
+#[test]
 fn the_queue_is_bounded_in_bytes_too() {
     let config = StreamConfig { max_queue_bytes: 10_000, ..config(silent_port(), StreamTransport::HttpPost) };
     let (stream, runtime) = stream(config);

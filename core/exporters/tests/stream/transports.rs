@@ -129,6 +129,7 @@ fn faults_of_the_configuration_name_their_field_and_no_secret() {
     check(|c| c.url = "ws://127.0.0.1/secret".into(), "url");
     check(|c| c.timeout_millis = 0, "timeout_millis");
     check(|c| c.max_queue_size = 0, "max_queue_size");
+    check(|c| c.queue_policy = Some("spill".into()), "queue_policy");
     check(|c| c.max_queue_bytes = 0, "max_queue_bytes");
     check(|c| c.max_export_batch_size = 0, "max_export_batch_size");
     check(|c| c.scheduled_delay_millis = u64::MAX, "scheduled_delay_millis");

@@ -13,7 +13,7 @@ use crate::config::{
 use crate::message::{Resource, Scope};
 use crate::transport::{Signal, Target};
 use environment::Reader;
-use nemo_relay_types::{Error, Result};
+use nemo_relay_types::{Error, QueuePolicy, Result};
 use std::time::Duration;
 
 /// Where telemetry goes, all settled.
@@ -42,6 +42,8 @@ pub struct Settings {
     pub max_queue: usize,
     /// The most records in a request.
     pub max_batch: usize,
+    /// How long who emits waits for room; `None` where nobody does.
+    pub wait: Option<Duration>,
     /// The longest that a record waits for others; for metrics the time between requests.
     pub delay: Duration,
     /// The longest that is spent on one request, all attempts together.
@@ -86,7 +88,11 @@ pub fn for_metrics(config: &MetricConfig, environment: &Environment) -> Result<(
     let mut env = Reader::new(environment, Signal::Metrics);
     let interval = interval.or_else(|| env.millis("OTEL_METRIC_EXPORT_INTERVAL"));
     let temporality = config.temporality.or_else(|| env.temporality()).unwrap_or_default();
-    let batch = BatchConfig { scheduled_delay_millis: interval, ..BatchConfig::default() };
+    let batch = BatchConfig {
+        scheduled_delay_millis: interval,
+        queue_policy: config.queue_policy.clone(),
+        ..BatchConfig::default()
+    };
     settle(env, &config.destination, &config.resource, &batch, "OTEL_METRIC", 60_000)
         .map(|settings| (settings, temporality))
 }
@@ -118,7 +124,9 @@ fn settle(
         let why = format!("max_export_batch_size {batch} is more than max_queue_size {queue}");
         return Err(Error::invalid_argument("max_export_batch_size", why));
     }
+    let wait = QueuePolicy::wait_of_exporter(batch.queue_policy.as_deref(), QueuePolicy::DropNewest)?;
     Ok(Settings {
+        wait,
         signal: env.signal(),
         destination,
         resource,

@@ -19,6 +19,11 @@ impl EventRecord {
         Arc::new(Self { seq, event, staged: None, text: OnceLock::new() })
     }
 
+    /// One that was kept elsewhere meanwhile, such as by a [`Spill`](super::Spill), with the number that it had.
+    pub fn restored(seq: u64, event: Event) -> Arc<Self> {
+        Self::new(seq, event)
+    }
+
     /// An event that is to pass the stage; it has the number of the event before it.
     pub(super) fn on_stage(seq: u64, event: Event, staged: Staged) -> Arc<Self> {
         Arc::new(Self { seq, event, staged: Some(staged), text: OnceLock::new() })
@@ -48,10 +53,34 @@ impl EventRecord {
         ENVELOPE + length(self.event.data()) + length(self.event.metadata()) + length(self.event.category_profile())
     }
 }
+
+/// Why events are missing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum GapReason {
+    /// There was no room in memory: `queue_full`.
+    #[default]
+    QueueFull,
+    /// What waits outside of memory has reached its bound: `spill_full`.
+    SpillFull,
+    /// What waits outside of memory could not be written or read: `disk`.
+    Disk,
+}
+
+impl GapReason {
+    /// The word that the mark has.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::QueueFull => "queue_full",
+            Self::SpillFull => "spill_full",
+            Self::Disk => "disk",
+        }
+    }
+}
+
 /// The mark that stands in a stream where events are missing.
-pub fn gap_mark(count: u64, at: Timestamp) -> Arc<EventRecord> {
+pub fn gap_mark(count: u64, reason: GapReason, at: Timestamp) -> Arc<EventRecord> {
     let millis = (at.nanos().max(0) / 1_000_000) as u128;
-    let data = Json::from_trusted(format!(r#"{{"count":{count},"reason":"queue_full"}}"#));
+    let data = Json::from_trusted(format!(r#"{{"count":{count},"reason":"{}"}}"#, reason.as_str()));
     let mark = MarkEvent {
         uuid: Uuid::from_u128((millis << 80) | (7 << 76) | (2 << 62) | u128::from(count)),
         timestamp: at,

@@ -1,20 +1,23 @@
 //! One subscriber: its bounded queue, and counts of everything that did not get through.
 
-use super::record::{EventRecord, gap_mark};
+use super::queue::Queue;
+use super::record::EventRecord;
 use super::stage::Staged;
 use crate::callback::Callback;
 use crate::locks::lock;
 use crate::scope::Scope;
-use nemo_relay_log as log;
-use nemo_relay_types::{FlushReport, Limits, LogEvent, Timestamp};
-use std::collections::VecDeque;
+use nemo_relay_types::{FlushReport, Limits};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 
 /// A native consumer of events, such as an exporter, with a queue and a thread of its own.
 pub trait Sink: Send + Sync {
-    /// Called before an event is numbered; may wait for a short, bounded time until there is room.
-    fn make_room(&self);
+    /// Whether an event that comes now need not wait for room, be it that there is some or that waiting is of no use.
+    fn has_room(&self) -> bool {
+        true
+    }
+    /// Waits for room, for a bounded time; called before an event is numbered where there is none.
+    fn make_room(&self) {}
     /// Takes an event in its place in the order; false where it had to be dropped. Must not wait.
     fn offer(&self, record: &Arc<EventRecord>) -> bool;
     /// How many of the accepted events are where they belong.
@@ -23,21 +26,11 @@ pub trait Sink: Send + Sync {
     fn kick(&self);
 }
 
-enum Consumer {
+pub(super) enum Consumer {
     Host(Callback, Mutex<Queue>),
     Native(Arc<dyn Sink>),
     /// The stage that events pass before they are delivered.
     Stage(Mutex<Queue>),
-}
-
-#[derive(Default)]
-struct Queue {
-    events: VecDeque<Arc<EventRecord>>,
-    bytes: usize,
-    /// Events dropped since the last one that was queued.
-    gap: u64,
-    /// Takes nothing more; see [`Subscriber::retire`].
-    retired: bool,
 }
 
 /// One registered subscriber with its queue and its counts.
@@ -49,7 +42,7 @@ pub struct Subscriber {
     /// Its place in the order in which subscribers are told of an event: 0 for a global one, then the scopes from the
     /// outermost in.
     pub place: u32,
-    consumer: Consumer,
+    pub(super) consumer: Consumer,
     accepted: AtomicU64,
     delivered: AtomicU64,
     /// Accepted and not delivered: given up, which counts as dropped too, or not to be seen after all.
@@ -59,27 +52,37 @@ pub struct Subscriber {
     removed: AtomicBool,
     /// Events on the stage that this subscriber is to see.
     promised: AtomicU64,
+    /// Whether who emits may wait for room, who does, and whether one has in vain since the last progress.
+    pub(super) blocks: AtomicBool,
+    pub(super) waiting: AtomicU64,
+    pub(super) stalled: AtomicBool,
+    /// Signals those who wait.
+    pub(super) room: Condvar,
 }
 
 impl Subscriber {
     pub(crate) fn host(id: u64, name: &str, scope: Option<&Arc<Scope>>, callback: Callback) -> Arc<Self> {
         let place = scope.map_or(0, |scope| scope.depth() + 1);
-        Self::new(id, name, place, Consumer::Host(callback, Mutex::default()))
+        let name: Arc<str> = name.into();
+        let queue = Mutex::new(Queue::new(&name));
+        Self::new(id, name, place, Consumer::Host(callback, queue))
     }
 
     pub(crate) fn native(id: u64, name: &str, sink: Arc<dyn Sink>) -> Arc<Self> {
-        Self::new(id, name, 0, Consumer::Native(sink))
+        Self::new(id, name.into(), 0, Consumer::Native(sink))
     }
 
     /// The stage; its number is one that no registration has.
     pub(super) fn stage() -> Arc<Self> {
-        Self::new(0, "", 0, Consumer::Stage(Mutex::default()))
+        let name: Arc<str> = "".into();
+        let queue = Mutex::new(Queue::new(&name));
+        Self::new(0, name, 0, Consumer::Stage(queue))
     }
 
-    fn new(id: u64, name: &str, place: u32, consumer: Consumer) -> Arc<Self> {
+    fn new(id: u64, name: Arc<str>, place: u32, consumer: Consumer) -> Arc<Self> {
         Arc::new(Self {
             id,
-            name: name.into(),
+            name,
             place,
             consumer,
             accepted: AtomicU64::new(0),
@@ -89,6 +92,10 @@ impl Subscriber {
             callback_errors: AtomicU64::new(0),
             removed: AtomicBool::new(false),
             promised: AtomicU64::new(0),
+            blocks: AtomicBool::new(false),
+            waiting: AtomicU64::new(0),
+            stalled: AtomicBool::new(false),
+            room: Condvar::new(),
         })
     }
 
@@ -105,7 +112,7 @@ impl Subscriber {
         matches!(self.consumer, Consumer::Stage(_))
     }
 
-    fn queue(&self) -> Option<&Mutex<Queue>> {
+    pub(super) fn queue(&self) -> Option<&Mutex<Queue>> {
         match &self.consumer {
             Consumer::Host(_, queue) | Consumer::Stage(queue) => Some(queue),
             Consumer::Native(_) => None,
@@ -119,6 +126,9 @@ impl Subscriber {
 
     pub(crate) fn remove(&self) {
         self.removed.store(true, Ordering::Release);
+        if self.blocks() {
+            self.note_progress();
+        }
     }
 
     /// Takes up to `most` queued events. A `relay.gap` mark stands where events were dropped.
@@ -126,16 +136,13 @@ impl Subscriber {
     /// The binding calls [`Subscriber::delivered_one`] after each call of the host function.
     pub fn drain(&self, most: usize) -> Vec<Arc<EventRecord>> {
         let Some(queue) = self.queue() else { return Vec::new() };
-        let mut queue = lock(queue);
-        let count = most.min(queue.events.len());
-        let mut batch: Vec<_> = queue.events.drain(..count).collect();
-        queue.bytes -= batch.iter().map(|record| record.size()).sum::<usize>();
-        if queue.events.is_empty() && queue.gap > 0 {
-            let last = batch.last().map(|record| record.event.timestamp()).unwrap_or_default();
-            batch.push(self.end_gap(&mut queue, last));
-            self.accepted.fetch_add(1, Ordering::Relaxed);
+        let taken = lock(queue).take(most);
+        self.accepted.fetch_add(taken.marks, Ordering::Relaxed);
+        if taken.lost > 0 {
+            self.dropped.fetch_add(taken.lost, Ordering::Relaxed);
+            self.discarded.fetch_add(taken.lost, Ordering::AcqRel);
         }
-        batch
+        taken.records
     }
 
     /// Whether the subscriber was deregistered and everything queued was drained, so that the binding may let go of it.
@@ -144,7 +151,7 @@ impl Subscriber {
         let Some(queue) = self.queue() else { return self.is_removed() };
         let mut queue = lock(queue);
         let promised = self.promised.load(Ordering::Acquire);
-        queue.retired = self.is_removed() && queue.events.is_empty() && queue.gap == 0 && promised == 0;
+        queue.retired = self.is_removed() && queue.is_empty() && !queue.has_gap() && promised == 0;
         queue.retired
     }
 
@@ -158,15 +165,18 @@ impl Subscriber {
         if raised {
             self.callback_errors.fetch_add(1, Ordering::Relaxed);
         }
-        self.delivered.fetch_add(1, Ordering::AcqRel);
+        self.delivered.fetch_add(1, Ordering::SeqCst);
+        if self.blocks() {
+            self.note_progress();
+        }
     }
 
     /// Gives up what is queued, for a process that has no more time; returns how many events were lost.
     pub fn discard(&self) -> u64 {
         let Some(queue) = self.queue() else { return 0 };
-        let events = std::mem::take(&mut *lock(queue)).events;
+        let (events, outside) = lock(queue).clear();
         events.iter().filter_map(|record| record.staged.as_ref()).for_each(Staged::lose);
-        let lost = events.len() as u64;
+        let lost = events.len() as u64 + outside;
         self.dropped.fetch_add(lost, Ordering::Relaxed);
         self.discarded.fetch_add(lost, Ordering::AcqRel);
         lost
@@ -177,8 +187,9 @@ impl Subscriber {
         let accepted = self.accepted();
         self.promised.store(0, Ordering::Release);
         if let Some(queue) = self.queue() {
-            let mut queue = lock(queue);
-            *queue = Queue { retired: queue.retired, ..Queue::default() };
+            drop(lock(queue).clear());
+            self.waiting.store(0, Ordering::Release);
+            self.stalled.store(false, Ordering::Release);
             self.discarded.store(accepted.saturating_sub(self.delivered()), Ordering::Release);
         } else {
             self.discarded.store(0, Ordering::Release);
@@ -225,15 +236,9 @@ impl Subscriber {
         report.callback_errors += self.callback_errors.load(Ordering::Relaxed);
     }
 
-    pub(super) fn make_room(&self) {
-        if let Consumer::Native(sink) = &self.consumer {
-            sink.make_room();
-        }
-    }
-
     /// Queues an event; true if the binding should be woken because the queue was empty.
     pub(super) fn offer(&self, record: &Arc<EventRecord>, limits: &Limits) -> bool {
-        let (taken, wake) = self.put(record, limits);
+        let (taken, wake) = self.put(record, self.is_crowded(limits), limits);
         let counter = if taken { &self.accepted } else { &self.dropped };
         counter.fetch_add(1, Ordering::AcqRel);
         if let Some(staged) = record.staged.as_ref().filter(|_| taken) {
@@ -250,7 +255,7 @@ impl Subscriber {
 
     /// Queues an event that was promised; as [`offer`](Self::offer).
     pub(super) fn offer_promised(&self, record: &Arc<EventRecord>, limits: &Limits) -> bool {
-        let (taken, wake) = self.put(record, limits);
+        let (taken, wake) = self.put(record, false, limits);
         if taken {
             self.promised.fetch_sub(1, Ordering::AcqRel);
         } else {
@@ -277,44 +282,22 @@ impl Subscriber {
         self.pending(self.accepted()) > 0
     }
 
-    /// Whether the event was taken, and whether the queue was empty before.
-    fn put(&self, record: &Arc<EventRecord>, limits: &Limits) -> (bool, bool) {
+    /// Whether the event was taken, and whether the queue was empty before. `crowded` says that there is no room.
+    fn put(&self, record: &Arc<EventRecord>, crowded: bool, limits: &Limits) -> (bool, bool) {
         match &self.consumer {
             Consumer::Native(sink) => (sink.offer(record), false),
             Consumer::Host(_, queue) | Consumer::Stage(queue) => {
                 let mut queue = lock(queue);
-                let was_empty = queue.events.is_empty();
-                let taken = self.enqueue(&mut queue, record, limits);
-                (taken, taken && was_empty)
+                if queue.retired {
+                    return (false, false);
+                }
+                let (was_empty, had_gap) = (queue.is_empty(), queue.has_gap());
+                let added = queue.put(record, crowded, limits);
+                let marked = had_gap && added > 0;
+                let taken = added > u64::from(marked);
+                self.accepted.fetch_add(u64::from(marked), Ordering::Relaxed);
+                (taken, added > 0 && was_empty)
             }
         }
-    }
-
-    fn enqueue(&self, queue: &mut Queue, record: &Arc<EventRecord>, limits: &Limits) -> bool {
-        if queue.retired {
-            return false;
-        }
-        let full = queue.events.len() >= limits.subscriber_queue_events as usize
-            || queue.bytes + record.size() > limits.subscriber_queue_bytes as usize;
-        if full && !queue.events.is_empty() {
-            queue.gap += 1;
-            return false;
-        }
-        if queue.gap > 0 {
-            let mark = self.end_gap(queue, record.event.timestamp());
-            queue.bytes += mark.size();
-            queue.events.push_back(mark);
-            self.accepted.fetch_add(1, Ordering::Relaxed);
-        }
-        queue.bytes += record.size();
-        queue.events.push_back(record.clone());
-        true
-    }
-
-    /// What stands in the place of the events that were dropped.
-    fn end_gap(&self, queue: &mut Queue, at: Timestamp) -> Arc<EventRecord> {
-        let count = std::mem::take(&mut queue.gap);
-        log::emit(LogEvent::EventsDropped, |fields| fields.text("subscriber", &self.name).number("count", count));
-        gap_mark(count, at)
     }
 }

@@ -1,7 +1,7 @@
 //! From an event to the stage or, where nothing is registered for it, straight to those who see it.
 
 use super::Runtime;
-use crate::delivery::{Changes, Subscriber};
+use crate::delivery::{Changes, Delivery, Subscriber};
 use crate::registry::Registration;
 use crate::scope::Scope;
 use nemo_relay_types::{Event, Family, ScopeCategory};
@@ -9,6 +9,10 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 impl Runtime {
+    pub(crate) fn delivery(&self) -> &Delivery {
+        &self.0.delivery
+    }
+
     /// Emits an event inside `head` to those who are to see it.
     pub(crate) fn emit(&self, head: &Arc<Scope>, event: Event, recipients: &Arc<[Arc<Subscriber>]>) {
         self.emit_sanitized(head, event, recipients, None);

@@ -335,6 +335,8 @@ pub struct AtifExporterConfig {
     pub observed_events: bool,
     /// How many bytes of events are kept for runs that were not written yet.
     pub max_bytes: u64,
+    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+    pub queue_policy: Option<String>,
     /// Where each finished trajectory is written to a file; nowhere where this and storage are absent.
     pub output_directory: Option<String>,
     /// The name of a file; it holds {session_id} and may hold {metadata.PATH:-FALLBACK}.
@@ -356,6 +358,7 @@ impl Default for AtifExporterConfig {
             schema_version: AtifVersion::V18,
             observed_events: false,
             max_bytes: 268435456,
+            queue_policy: None,
             output_directory: None,
             filename_template: "nemo-relay-atif-{session_id}.json".to_owned(),
             storage: Default::default(),
@@ -481,6 +484,8 @@ pub struct AtofExporterConfig {
     pub timeout_millis: u32,
     /// What becomes of keys with dots in them on the way to a server.
     pub field_name_policy: AtofFieldNamePolicy,
+    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. block:1000 for a file and drop_newest for a server where absent.
+    pub queue_policy: Option<String>,
     /// How many events may wait for the server before further ones are dropped and counted.
     pub max_queue_size: u32,
     /// How many events are sent together at most.
@@ -511,6 +516,7 @@ impl Default for AtofExporterConfig {
             header_file: None,
             timeout_millis: 3000,
             field_name_policy: AtofFieldNamePolicy::Preserve,
+            queue_policy: None,
             max_queue_size: 8192,
             max_export_batch_size: 512,
             scheduled_delay_millis: 100,
@@ -539,6 +545,7 @@ impl std::fmt::Debug for AtofExporterConfig {
             .field("header_file", &self.header_file)
             .field("timeout_millis", &self.timeout_millis)
             .field("field_name_policy", &self.field_name_policy)
+            .field("queue_policy", &shown::optional(&self.queue_policy))
             .field("max_queue_size", &self.max_queue_size)
             .field("max_export_batch_size", &self.max_export_batch_size)
             .field("scheduled_delay_millis", &self.scheduled_delay_millis)
@@ -595,6 +602,8 @@ pub struct ObservabilityAtifConfig {
     pub observed_events: bool,
     /// How many bytes of events are kept for runs that were not written yet.
     pub max_bytes: u64,
+    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+    pub queue_policy: Option<String>,
     /// Where each finished trajectory is written to a file; nowhere where this and storage are absent.
     pub output_directory: Option<String>,
     /// The name of a file; it holds {session_id} and may hold {metadata.PATH:-FALLBACK}.
@@ -615,6 +624,7 @@ impl Default for ObservabilityAtifConfig {
             schema_version: AtifVersion::V18,
             observed_events: false,
             max_bytes: 268435456,
+            queue_policy: None,
             output_directory: None,
             filename_template: "nemo-relay-atif-{session_id}.json".to_owned(),
         }
@@ -681,6 +691,8 @@ pub struct ObservabilityAtofSinkConfig {
     pub timeout_millis: u32,
     /// What becomes of keys with dots in them on the way to a server.
     pub field_name_policy: AtofFieldNamePolicy,
+    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. block:1000 for a file and drop_newest for a server where absent.
+    pub queue_policy: Option<String>,
     /// How many events may wait for the server before further ones are dropped and counted.
     pub max_queue_size: u32,
     /// How many events are sent together at most.
@@ -712,6 +724,7 @@ impl Default for ObservabilityAtofSinkConfig {
             header_file: None,
             timeout_millis: 3000,
             field_name_policy: AtofFieldNamePolicy::Preserve,
+            queue_policy: None,
             max_queue_size: 8192,
             max_export_batch_size: 512,
             scheduled_delay_millis: 100,
@@ -741,6 +754,7 @@ impl std::fmt::Debug for ObservabilityAtofSinkConfig {
             .field("header_file", &self.header_file)
             .field("timeout_millis", &self.timeout_millis)
             .field("field_name_policy", &self.field_name_policy)
+            .field("queue_policy", &shown::optional(&self.queue_policy))
             .field("max_queue_size", &self.max_queue_size)
             .field("max_export_batch_size", &self.max_export_batch_size)
             .field("scheduled_delay_millis", &self.scheduled_delay_millis)
@@ -798,6 +812,8 @@ pub struct ObservabilityOpenTelemetryFileConfig {
     pub instrumentation_scope: Option<String>,
     /// Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource.
     pub promote_resource_metadata_prefixes: Vec<String>,
+    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+    pub queue_policy: Option<String>,
     /// The most records that wait; more are dropped and counted. 2048 where absent.
     pub max_queue_size: Option<u32>,
     /// The most records in a request; 512 where absent.
@@ -831,6 +847,7 @@ impl Default for ObservabilityOpenTelemetryFileConfig {
             resource_attributes: None,
             instrumentation_scope: None,
             promote_resource_metadata_prefixes: Default::default(),
+            queue_policy: None,
             max_queue_size: None,
             max_export_batch_size: None,
             scheduled_delay_millis: None,
@@ -948,6 +965,8 @@ pub struct OpenInferenceConfig {
     pub instrumentation_scope: Option<String>,
     /// Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource.
     pub promote_resource_metadata_prefixes: Vec<String>,
+    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+    pub queue_policy: Option<String>,
     /// The most records that wait; more are dropped and counted. 2048 where absent.
     pub max_queue_size: Option<u32>,
     /// The most records in a request; 512 where absent.
@@ -987,6 +1006,7 @@ impl Default for OpenInferenceConfig {
             resource_attributes: None,
             instrumentation_scope: None,
             promote_resource_metadata_prefixes: Default::default(),
+            queue_policy: None,
             max_queue_size: None,
             max_export_batch_size: None,
             scheduled_delay_millis: None,
@@ -1019,6 +1039,7 @@ impl std::fmt::Debug for OpenInferenceConfig {
             .field("resource_attributes", &self.resource_attributes)
             .field("instrumentation_scope", &shown::optional(&self.instrumentation_scope))
             .field("promote_resource_metadata_prefixes", &self.promote_resource_metadata_prefixes)
+            .field("queue_policy", &shown::optional(&self.queue_policy))
             .field("max_queue_size", &self.max_queue_size)
             .field("max_export_batch_size", &self.max_export_batch_size)
             .field("scheduled_delay_millis", &self.scheduled_delay_millis)
@@ -1072,6 +1093,8 @@ pub struct OpenTelemetryConfig {
     pub instrumentation_scope: Option<String>,
     /// Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource.
     pub promote_resource_metadata_prefixes: Vec<String>,
+    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+    pub queue_policy: Option<String>,
     /// The most records that wait; more are dropped and counted. 2048 where absent.
     pub max_queue_size: Option<u32>,
     /// The most records in a request; 512 where absent.
@@ -1112,6 +1135,7 @@ impl Default for OpenTelemetryConfig {
             resource_attributes: None,
             instrumentation_scope: None,
             promote_resource_metadata_prefixes: Default::default(),
+            queue_policy: None,
             max_queue_size: None,
             max_export_batch_size: None,
             scheduled_delay_millis: None,
@@ -1145,6 +1169,7 @@ impl std::fmt::Debug for OpenTelemetryConfig {
             .field("resource_attributes", &self.resource_attributes)
             .field("instrumentation_scope", &shown::optional(&self.instrumentation_scope))
             .field("promote_resource_metadata_prefixes", &self.promote_resource_metadata_prefixes)
+            .field("queue_policy", &shown::optional(&self.queue_policy))
             .field("max_queue_size", &self.max_queue_size)
             .field("max_export_batch_size", &self.max_export_batch_size)
             .field("scheduled_delay_millis", &self.scheduled_delay_millis)
@@ -1238,6 +1263,8 @@ pub struct OpenTelemetryLogConfig {
     pub instrumentation_scope: Option<String>,
     /// Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource.
     pub promote_resource_metadata_prefixes: Vec<String>,
+    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+    pub queue_policy: Option<String>,
     /// The most records that wait; more are dropped and counted. 2048 where absent.
     pub max_queue_size: Option<u32>,
     /// The most records in a request; 512 where absent.
@@ -1271,6 +1298,7 @@ impl Default for OpenTelemetryLogConfig {
             resource_attributes: None,
             instrumentation_scope: None,
             promote_resource_metadata_prefixes: Default::default(),
+            queue_policy: None,
             max_queue_size: None,
             max_export_batch_size: None,
             scheduled_delay_millis: None,
@@ -1300,6 +1328,7 @@ impl std::fmt::Debug for OpenTelemetryLogConfig {
             .field("resource_attributes", &self.resource_attributes)
             .field("instrumentation_scope", &shown::optional(&self.instrumentation_scope))
             .field("promote_resource_metadata_prefixes", &self.promote_resource_metadata_prefixes)
+            .field("queue_policy", &shown::optional(&self.queue_policy))
             .field("max_queue_size", &self.max_queue_size)
             .field("max_export_batch_size", &self.max_export_batch_size)
             .field("scheduled_delay_millis", &self.scheduled_delay_millis)
@@ -1355,6 +1384,8 @@ pub struct OpenTelemetryMetricConfig {
     pub max_instruments: Option<u32>,
     /// The most sets of attributes of an instrument; the rest is one set. 2000 where absent.
     pub cardinality_limit: Option<u32>,
+    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+    pub queue_policy: Option<String>,
 }
 
 #[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
@@ -1382,6 +1413,7 @@ impl Default for OpenTelemetryMetricConfig {
             temporality: None,
             max_instruments: None,
             cardinality_limit: None,
+            queue_policy: None,
         }
     }
 }
@@ -1410,6 +1442,7 @@ impl std::fmt::Debug for OpenTelemetryMetricConfig {
             .field("temporality", &self.temporality)
             .field("max_instruments", &self.max_instruments)
             .field("cardinality_limit", &self.cardinality_limit)
+            .field("queue_policy", &shown::optional(&self.queue_policy))
             .finish()
     }
 }

@@ -14,7 +14,7 @@ from bisect import insort
 from collections import deque
 from threading import Thread
 
-from .._native import drain_all, flush
+from .._native import deliver_here, drain_all, flush
 from . import watch
 from .logging import callback_failed, hand_over
 
@@ -74,6 +74,7 @@ class Server:
 
     def _serve(self) -> None:
         state.servers[get_ident()] = self
+        deliver_here()
         while not state.over:
             try:
                 found = self._gather()

@@ -39,6 +39,13 @@ def _undo(scope: ScopeHandle | None, name: str) -> None:
         scope_local.deregister_subscriber(scope, name)
 
 
+def subscribers_set_queue_policy(
+    name: str, queue_policy: str, scope: ScopeHandle | None, queue_events: int | None
+) -> None:
+    """Says what happens to an event for which a subscriber has no room."""
+    _native.set_queue_policy(name, queue_policy, scope, queue_events)
+
+
 def subscribers_flush(timeout_millis: int | None = 30000) -> FlushReport:
     """Waits in Python code, so that Ctrl-C works and other threads run."""
     ticket = _native.flush(timeout_millis)

@@ -2,5 +2,5 @@
 
 """Which specification and version the package was built from."""
 
-SPEC_DIGEST = "42b7ef7e377d5eeb4138c6a264bb09fd23690c32713115e29759551c8a7dcfb9"
+SPEC_DIGEST = "524d5cad565978dfe5e8ece9e51c3605ea027727effcc5e6344a6750adf50a17"
 VERSION = "0.1.0"

@@ -84,6 +84,7 @@ class AtifExporterConfig(Config):
         schema_version (AtifVersion): The version of ATIF.
         observed_events (bool): Whether extra holds every event that was seen.
         max_bytes (int): How many bytes of events are kept for runs that were not written yet.
+        queue_policy (str | None): What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
         output_directory (str | None): Where each finished trajectory is written to a file; nowhere where this and storage are absent.
         filename_template (str): The name of a file; it holds {session_id} and may hold {metadata.PATH:-FALLBACK}.
         storage (list[AtifStorageConfig]): Where else each trajectory goes; the file is then written where all of these fail.
@@ -98,6 +99,7 @@ class AtifExporterConfig(Config):
     schema_version: AtifVersion
     observed_events: bool
     max_bytes: int
+    queue_policy: str | None
     output_directory: str | None
     filename_template: str
     storage: list[AtifStorageConfig]
@@ -113,6 +115,7 @@ class AtifExporterConfig(Config):
         schema_version: AtifVersion = AtifVersion.V18,
         observed_events: bool = False,
         max_bytes: int = 268435456,
+        queue_policy: str | None = None,
         output_directory: str | None = None,
         filename_template: str = "nemo-relay-atif-{session_id}.json",
         storage: Sequence[AtifStorageConfig] = (),
@@ -126,6 +129,7 @@ class AtifExporterConfig(Config):
         self.schema_version = schema_version
         self.observed_events = observed_events
         self.max_bytes = max_bytes
+        self.queue_policy = queue_policy
         self.output_directory = output_directory
         self.filename_template = filename_template
         self.storage = list(storage)
@@ -221,6 +225,7 @@ class AtofExporterConfig(Config):
         header_file (dict[str, str] | None): Headers whose values are in files; name and path.
         timeout_millis (int): How long one attempt may take, in milliseconds.
         field_name_policy (AtofFieldNamePolicy): What becomes of keys with dots in them on the way to a server.
+        queue_policy (str | None): What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. block:1000 for a file and drop_newest for a server where absent.
         max_queue_size (int): How many events may wait for the server before further ones are dropped and counted.
         max_export_batch_size (int): How many events are sent together at most.
         scheduled_delay_millis (int): How long events for a server are gathered, in milliseconds.
@@ -244,6 +249,7 @@ class AtofExporterConfig(Config):
     header_file: dict[str, str] | None
     timeout_millis: int
     field_name_policy: AtofFieldNamePolicy
+    queue_policy: str | None
     max_queue_size: int
     max_export_batch_size: int
     scheduled_delay_millis: int
@@ -268,6 +274,7 @@ class AtofExporterConfig(Config):
         header_file: dict[str, str] | None = None,
         timeout_millis: int = 3000,
         field_name_policy: AtofFieldNamePolicy = AtofFieldNamePolicy.Preserve,
+        queue_policy: str | None = None,
         max_queue_size: int = 8192,
         max_export_batch_size: int = 512,
         scheduled_delay_millis: int = 100,
@@ -290,6 +297,7 @@ class AtofExporterConfig(Config):
         self.header_file = header_file
         self.timeout_millis = timeout_millis
         self.field_name_policy = field_name_policy
+        self.queue_policy = queue_policy
         self.max_queue_size = max_queue_size
         self.max_export_batch_size = max_export_batch_size
         self.scheduled_delay_millis = scheduled_delay_millis
@@ -316,6 +324,7 @@ class OpenInferenceConfig(Config):
         resource_attributes (dict[str, str] | None): More attributes of the resource.
         instrumentation_scope (str | None): The name of the instrumentation scope; opentelemetry where absent.
         promote_resource_metadata_prefixes (list[str]): Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource.
+        queue_policy (str | None): What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
         max_queue_size (int | None): The most records that wait; more are dropped and counted. 2048 where absent.
         max_export_batch_size (int | None): The most records in a request; 512 where absent.
         scheduled_delay_millis (int | None): The longest that a record waits for others, in milliseconds; 5000 for spans and 1000 for log records where absent.
@@ -343,6 +352,7 @@ class OpenInferenceConfig(Config):
     resource_attributes: dict[str, str] | None
     instrumentation_scope: str | None
     promote_resource_metadata_prefixes: list[str]
+    queue_policy: str | None
     max_queue_size: int | None
     max_export_batch_size: int | None
     scheduled_delay_millis: int | None
@@ -371,6 +381,7 @@ class OpenInferenceConfig(Config):
         resource_attributes: dict[str, str] | None = None,
         instrumentation_scope: str | None = None,
         promote_resource_metadata_prefixes: Sequence[str] = (),
+        queue_policy: str | None = None,
         max_queue_size: int | None = None,
         max_export_batch_size: int | None = None,
         scheduled_delay_millis: int | None = None,
@@ -397,6 +408,7 @@ class OpenInferenceConfig(Config):
         self.resource_attributes = resource_attributes
         self.instrumentation_scope = instrumentation_scope
         self.promote_resource_metadata_prefixes = list(promote_resource_metadata_prefixes)
+        self.queue_policy = queue_policy
         self.max_queue_size = max_queue_size
         self.max_export_batch_size = max_export_batch_size
         self.scheduled_delay_millis = scheduled_delay_millis
@@ -429,6 +441,7 @@ class OpenTelemetryConfig(Config):
         resource_attributes (dict[str, str] | None): More attributes of the resource.
         instrumentation_scope (str | None): The name of the instrumentation scope; opentelemetry where absent.
         promote_resource_metadata_prefixes (list[str]): Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource.
+        queue_policy (str | None): What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
         max_queue_size (int | None): The most records that wait; more are dropped and counted. 2048 where absent.
         max_export_batch_size (int | None): The most records in a request; 512 where absent.
         scheduled_delay_millis (int | None): The longest that a record waits for others, in milliseconds; 5000 for spans and 1000 for log records where absent.
@@ -457,6 +470,7 @@ class OpenTelemetryConfig(Config):
     resource_attributes: dict[str, str] | None
     instrumentation_scope: str | None
     promote_resource_metadata_prefixes: list[str]
+    queue_policy: str | None
     max_queue_size: int | None
     max_export_batch_size: int | None
     scheduled_delay_millis: int | None
@@ -486,6 +500,7 @@ class OpenTelemetryConfig(Config):
         resource_attributes: dict[str, str] | None = None,
         instrumentation_scope: str | None = None,
         promote_resource_metadata_prefixes: Sequence[str] = (),
+        queue_policy: str | None = None,
         max_queue_size: int | None = None,
         max_export_batch_size: int | None = None,
         scheduled_delay_millis: int | None = None,
@@ -513,6 +528,7 @@ class OpenTelemetryConfig(Config):
         self.resource_attributes = resource_attributes
         self.instrumentation_scope = instrumentation_scope
         self.promote_resource_metadata_prefixes = list(promote_resource_metadata_prefixes)
+        self.queue_policy = queue_policy
         self.max_queue_size = max_queue_size
         self.max_export_batch_size = max_export_batch_size
         self.scheduled_delay_millis = scheduled_delay_millis
@@ -592,6 +608,7 @@ class OpenTelemetryLogConfig(Config):
         resource_attributes (dict[str, str] | None): More attributes of the resource.
         instrumentation_scope (str | None): The name of the instrumentation scope; opentelemetry where absent.
         promote_resource_metadata_prefixes (list[str]): Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource.
+        queue_policy (str | None): What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
         max_queue_size (int | None): The most records that wait; more are dropped and counted. 2048 where absent.
         max_export_batch_size (int | None): The most records in a request; 512 where absent.
         scheduled_delay_millis (int | None): The longest that a record waits for others, in milliseconds; 5000 for spans and 1000 for log records where absent.
@@ -616,6 +633,7 @@ class OpenTelemetryLogConfig(Config):
     resource_attributes: dict[str, str] | None
     instrumentation_scope: str | None
     promote_resource_metadata_prefixes: list[str]
+    queue_policy: str | None
     max_queue_size: int | None
     max_export_batch_size: int | None
     scheduled_delay_millis: int | None
@@ -641,6 +659,7 @@ class OpenTelemetryLogConfig(Config):
         resource_attributes: dict[str, str] | None = None,
         instrumentation_scope: str | None = None,
         promote_resource_metadata_prefixes: Sequence[str] = (),
+        queue_policy: str | None = None,
         max_queue_size: int | None = None,
         max_export_batch_size: int | None = None,
         scheduled_delay_millis: int | None = None,
@@ -664,6 +683,7 @@ class OpenTelemetryLogConfig(Config):
         self.resource_attributes = resource_attributes
         self.instrumentation_scope = instrumentation_scope
         self.promote_resource_metadata_prefixes = list(promote_resource_metadata_prefixes)
+        self.queue_policy = queue_policy
         self.max_queue_size = max_queue_size
         self.max_export_batch_size = max_export_batch_size
         self.scheduled_delay_millis = scheduled_delay_millis
@@ -696,6 +716,7 @@ class OpenTelemetryMetricConfig(Config):
         temporality (MetricTemporality | None): How points relate to those before them; cumulative where absent.
         max_instruments (int | None): The most instruments; measurements of more are left out and counted. 256 where absent.
         cardinality_limit (int | None): The most sets of attributes of an instrument; the rest is one set. 2000 where absent.
+        queue_policy (str | None): What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
     """
 
     endpoint: str | None
@@ -719,6 +740,7 @@ class OpenTelemetryMetricConfig(Config):
     temporality: MetricTemporality | None
     max_instruments: int | None
     cardinality_limit: int | None
+    queue_policy: str | None
 
     def __init__(
         self,
@@ -743,6 +765,7 @@ class OpenTelemetryMetricConfig(Config):
         temporality: MetricTemporality | None = None,
         max_instruments: int | None = None,
         cardinality_limit: int | None = None,
+        queue_policy: str | None = None,
     ) -> None:
         self.endpoint = endpoint
         self.transport = transport
@@ -765,6 +788,7 @@ class OpenTelemetryMetricConfig(Config):
         self.temporality = temporality
         self.max_instruments = max_instruments
         self.cardinality_limit = cardinality_limit
+        self.queue_policy = queue_policy
 
 
 AtifExporterConfig.kept = {
@@ -777,6 +801,7 @@ AtifExporterConfig.kept = {
     "schema_version": Kept("schema_version", AtifVersion, False),
     "observed_events": Kept("observed_events", bool, False),
     "max_bytes": Kept("max_bytes", int, False),
+    "queue_policy": Kept("queue_policy", str, True),
     "output_directory": Kept("output_directory", str, True),
     "filename_template": Kept("filename_template", str, False),
     "storage": Kept("storage", list, False),
@@ -816,6 +841,7 @@ AtofExporterConfig.kept = {
     "header_file": Kept("header_file", dict, True),
     "timeout_millis": Kept("timeout_millis", int, False),
     "field_name_policy": Kept("field_name_policy", AtofFieldNamePolicy, False),
+    "queue_policy": Kept("queue_policy", str, True),
     "max_queue_size": Kept("max_queue_size", int, False),
     "max_export_batch_size": Kept("max_export_batch_size", int, False),
     "scheduled_delay_millis": Kept("scheduled_delay_millis", int, False),
@@ -838,6 +864,7 @@ OpenInferenceConfig.kept = {
     "resource_attributes": Kept("resource_attributes", dict, True),
     "instrumentation_scope": Kept("instrumentation_scope", str, True),
     "promote_resource_metadata_prefixes": Kept("promote_resource_metadata_prefixes", list, False),
+    "queue_policy": Kept("queue_policy", str, True),
     "max_queue_size": Kept("max_queue_size", int, True),
     "max_export_batch_size": Kept("max_export_batch_size", int, True),
     "scheduled_delay_millis": Kept("scheduled_delay_millis", int, True),
@@ -866,6 +893,7 @@ OpenTelemetryConfig.kept = {
     "resource_attributes": Kept("resource_attributes", dict, True),
     "instrumentation_scope": Kept("instrumentation_scope", str, True),
     "promote_resource_metadata_prefixes": Kept("promote_resource_metadata_prefixes", list, False),
+    "queue_policy": Kept("queue_policy", str, True),
     "max_queue_size": Kept("max_queue_size", int, True),
     "max_export_batch_size": Kept("max_export_batch_size", int, True),
     "scheduled_delay_millis": Kept("scheduled_delay_millis", int, True),
@@ -903,6 +931,7 @@ OpenTelemetryLogConfig.kept = {
     "resource_attributes": Kept("resource_attributes", dict, True),
     "instrumentation_scope": Kept("instrumentation_scope", str, True),
     "promote_resource_metadata_prefixes": Kept("promote_resource_metadata_prefixes", list, False),
+    "queue_policy": Kept("queue_policy", str, True),
     "max_queue_size": Kept("max_queue_size", int, True),
     "max_export_batch_size": Kept("max_export_batch_size", int, True),
     "scheduled_delay_millis": Kept("scheduled_delay_millis", int, True),
@@ -931,4 +960,5 @@ OpenTelemetryMetricConfig.kept = {
     "temporality": Kept("temporality", MetricTemporality, True),
     "max_instruments": Kept("max_instruments", int, True),
     "cardinality_limit": Kept("cardinality_limit", int, True),
+    "queue_policy": Kept("queue_policy", str, True),
 }

@@ -119,6 +119,7 @@ class AtifConfig(Config):
         schema_version (AtifVersion | Literal['v1_7', 'v1_8']): The version of ATIF.
         observed_events (bool): Whether extra holds every event that was seen.
         max_bytes (int): How many bytes of events are kept for runs that were not written yet.
+        queue_policy (str | None): What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
         output_directory (str | None): Where each finished trajectory is written to a file; nowhere where this and storage are absent.
         filename_template (str): The name of a file; it holds {session_id} and may hold {metadata.PATH:-FALLBACK}.
     """
@@ -133,6 +134,7 @@ class AtifConfig(Config):
     schema_version: AtifVersion | Literal["v1_7", "v1_8"]
     observed_events: bool
     max_bytes: int
+    queue_policy: str | None
     output_directory: str | None
     filename_template: str
 
@@ -148,6 +150,7 @@ class AtifConfig(Config):
         schema_version: AtifVersion | Literal["v1_7", "v1_8"] = "v1_8",
         observed_events: bool = False,
         max_bytes: int = 268435456,
+        queue_policy: str | None = None,
         output_directory: str | None = None,
         filename_template: str = "nemo-relay-atif-{session_id}.json",
     ) -> None:
@@ -161,6 +164,7 @@ class AtifConfig(Config):
         self.schema_version = schema_version
         self.observed_events = observed_events
         self.max_bytes = max_bytes
+        self.queue_policy = queue_policy
         self.output_directory = output_directory
         self.filename_template = filename_template
 
@@ -220,6 +224,7 @@ class AtofSinkConfig(Config):
         header_file (dict[str, str] | None): Headers whose values are in files; name and path.
         timeout_millis (int): How long one attempt may take, in milliseconds.
         field_name_policy (AtofFieldNamePolicy | Literal['preserve', 'replace_dots']): What becomes of keys with dots in them on the way to a server.
+        queue_policy (str | None): What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. block:1000 for a file and drop_newest for a server where absent.
         max_queue_size (int): How many events may wait for the server before further ones are dropped and counted.
         max_export_batch_size (int): How many events are sent together at most.
         scheduled_delay_millis (int): How long events for a server are gathered, in milliseconds.
@@ -244,6 +249,7 @@ class AtofSinkConfig(Config):
     header_file: dict[str, str] | None
     timeout_millis: int
     field_name_policy: AtofFieldNamePolicy | Literal["preserve", "replace_dots"]
+    queue_policy: str | None
     max_queue_size: int
     max_export_batch_size: int
     scheduled_delay_millis: int
@@ -269,6 +275,7 @@ class AtofSinkConfig(Config):
         header_file: dict[str, str] | None = None,
         timeout_millis: int = 3000,
         field_name_policy: AtofFieldNamePolicy | Literal["preserve", "replace_dots"] = "preserve",
+        queue_policy: str | None = None,
         max_queue_size: int = 8192,
         max_export_batch_size: int = 512,
         scheduled_delay_millis: int = 100,
@@ -292,6 +299,7 @@ class AtofSinkConfig(Config):
         self.header_file = header_file
         self.timeout_millis = timeout_millis
         self.field_name_policy = field_name_policy
+        self.queue_policy = queue_policy
         self.max_queue_size = max_queue_size
         self.max_export_batch_size = max_export_batch_size
         self.scheduled_delay_millis = scheduled_delay_millis
@@ -312,6 +320,7 @@ class OpenTelemetryFileConfig(Config):
         resource_attributes (dict[str, str] | None): More attributes of the resource.
         instrumentation_scope (str | None): The name of the instrumentation scope; opentelemetry where absent.
         promote_resource_metadata_prefixes (list[str] | None): Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource.
+        queue_policy (str | None): What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
         max_queue_size (int | None): The most records that wait; more are dropped and counted. 2048 where absent.
         max_export_batch_size (int | None): The most records in a request; 512 where absent.
         scheduled_delay_millis (int | None): The longest that a record waits for others, in milliseconds; 5000 for spans and 1000 for log records where absent.
@@ -333,6 +342,7 @@ class OpenTelemetryFileConfig(Config):
     resource_attributes: dict[str, str] | None
     instrumentation_scope: str | None
     promote_resource_metadata_prefixes: list[str] | None
+    queue_policy: str | None
     max_queue_size: int | None
     max_export_batch_size: int | None
     scheduled_delay_millis: int | None
@@ -355,6 +365,7 @@ class OpenTelemetryFileConfig(Config):
         resource_attributes: dict[str, str] | None = None,
         instrumentation_scope: str | None = None,
         promote_resource_metadata_prefixes: Sequence[str] | None = None,
+        queue_policy: str | None = None,
         max_queue_size: int | None = None,
         max_export_batch_size: int | None = None,
         scheduled_delay_millis: int | None = None,
@@ -375,6 +386,7 @@ class OpenTelemetryFileConfig(Config):
         self.resource_attributes = resource_attributes
         self.instrumentation_scope = instrumentation_scope
         self.promote_resource_metadata_prefixes = listed(promote_resource_metadata_prefixes)
+        self.queue_policy = queue_policy
         self.max_queue_size = max_queue_size
         self.max_export_batch_size = max_export_batch_size
         self.scheduled_delay_millis = scheduled_delay_millis
@@ -484,6 +496,7 @@ AtifConfig.kept = {
     "schema_version": Kept("schema_version", object, False),
     "observed_events": Kept("observed_events", bool, False),
     "max_bytes": Kept("max_bytes", int, False),
+    "queue_policy": Kept("queue_policy", str, True),
     "output_directory": Kept("output_directory", str, True),
     "filename_template": Kept("filename_template", str, False),
 }
@@ -514,6 +527,7 @@ AtofSinkConfig.kept = {
     "header_file": Kept("header_file", dict, True),
     "timeout_millis": Kept("timeout_millis", int, False),
     "field_name_policy": Kept("field_name_policy", object, False),
+    "queue_policy": Kept("queue_policy", str, True),
     "max_queue_size": Kept("max_queue_size", int, False),
     "max_export_batch_size": Kept("max_export_batch_size", int, False),
     "scheduled_delay_millis": Kept("scheduled_delay_millis", int, False),
@@ -530,6 +544,7 @@ OpenTelemetryFileConfig.kept = {
     "resource_attributes": Kept("resource_attributes", dict, True),
     "instrumentation_scope": Kept("instrumentation_scope", str, True),
     "promote_resource_metadata_prefixes": Kept("promote_resource_metadata_prefixes", list, True),
+    "queue_policy": Kept("queue_policy", str, True),
     "max_queue_size": Kept("max_queue_size", int, True),
     "max_export_batch_size": Kept("max_export_batch_size", int, True),
     "scheduled_delay_millis": Kept("scheduled_delay_millis", int, True),

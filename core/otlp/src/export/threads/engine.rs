@@ -42,7 +42,7 @@ impl Engine {
         // Metrics wait for their interval before they are records at all.
         let delay = if settings.signal == Signal::Metrics { Duration::ZERO } else { settings.delay };
         let engine = Arc::new(Self {
-            events: Events::default(),
+            events: Events::waiting(settings.wait),
             outbox: Arc::new(Outbox::new(settings.max_queue, settings.max_batch, delay)),
             diagnostics: diagnostics.clone(),
             signal: settings.signal,
@@ -84,6 +84,14 @@ impl Engine {
 
     pub fn is_closed(&self) -> bool {
         self.events.is_closing()
+    }
+
+    pub fn has_room(&self) -> bool {
+        self.events.has_room()
+    }
+
+    pub fn make_room(&self) {
+        self.events.make_room();
     }
 
     pub fn offer(&self, record: &Arc<EventRecord>) -> bool {

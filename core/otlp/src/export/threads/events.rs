@@ -2,7 +2,7 @@
 
 use super::outbox::Reached;
 use super::packed::{Need, ROOM, Segment};
-use super::{lock, wait};
+use super::{lock, wait, wait_until};
 use nemo_relay_types::{Event, ScopeCategory, Uuid};
 use std::collections::VecDeque;
 use std::sync::{Condvar, Mutex};
@@ -20,6 +20,9 @@ const MAX_LOST: usize = 32_768;
 pub(super) struct Events {
     state: Mutex<State>,
     work: Condvar,
+    /// Signals those who wait for room, and how long they do.
+    progress: Condvar,
+    wait: Option<Duration>,
 }
 
 #[derive(Default)]
@@ -35,6 +38,8 @@ struct State {
     lost: usize,
     dropped: u64,
     sleeping: bool,
+    /// An emitting thread has waited for room in vain since the last progress.
+    stalled: bool,
     /// Everything up to the event with this number is wanted, for the flush with this number and those before.
     flush: Option<(u64, u64)>,
     flushes: u64,
@@ -73,7 +78,25 @@ pub(super) struct Batch {
 }
 
 impl Events {
-    /// Queues an event; false where there is no room. Never waits.
+    /// One for whose room who emits waits so long.
+    pub fn waiting(wait: Option<Duration>) -> Self {
+        Self { wait, ..Self::default() }
+    }
+
+    /// Whether an emitting thread need not wait, be it that there is room or that waiting is of no use.
+    pub fn has_room(&self) -> bool {
+        self.wait.is_none() || !lock(&self.state).is_worth_waiting()
+    }
+
+    pub fn make_room(&self) {
+        if let Some(most) = self.wait
+            && !wait_until(&self.state, &self.progress, Instant::now() + most, |state| !state.is_worth_waiting())
+        {
+            lock(&self.state).stalled = true;
+        }
+    }
+
+    /// Queues an event; false where there is no room. Never waits: who may does that before, in [`Events::make_room`].
     pub fn offer(&self, event: &Event) -> bool {
         let mut state = lock(&self.state);
         if state.closing {
@@ -118,6 +141,7 @@ impl Events {
     pub fn close(&self) {
         lock(&self.state).closing = true;
         self.work.notify_one();
+        self.progress.notify_all();
     }
 
     pub fn is_closing(&self) -> bool {
@@ -128,7 +152,12 @@ impl Events {
     pub fn next(&self, until: Instant, kept: usize) -> Batch {
         let mut state = lock(&self.state);
         state.kept = kept;
-        state.bytes -= std::mem::take(&mut state.handed_out);
+        let done = std::mem::take(&mut state.handed_out);
+        state.bytes -= done;
+        if done > 0 {
+            state.stalled = false;
+            self.progress.notify_all();
+        }
         if !state.is_much() && state.flush.is_none() && !state.closing {
             state = wait(&self.work, state, LINGER);
         }
@@ -146,6 +175,12 @@ impl Events {
 }
 
 impl State {
+    /// Whether there is no room for an event of the usual size, and may soon be some.
+    fn is_worth_waiting(&self) -> bool {
+        let full = !self.waiting.is_empty() && self.bytes + self.kept + ROOM > MAX_BYTES;
+        full && !self.closing && !self.stalled
+    }
+
     /// Whether there is enough to begin with.
     fn is_much(&self) -> bool {
         self.waiting.len() > 1
@@ -251,6 +286,24 @@ mod tests {
         }
         assert_eq!((lost, events.take_dropped()), (vec![Uuid::from_u128(u128::MAX)], 2));
         assert!(events.offer(&scope(0, ScopeCategory::End, Some(10_000))), "there is room again");
+    }
+
+    #[test]
+    fn who_emits_waits_until_there_is_room_or_it_was_in_vain() {
+        let (patient, hasty) = (Duration::from_secs(60), Duration::from_millis(1));
+        for (most, taken) in [(patient, true), (hasty, false)] {
+            let events = Events::waiting(Some(most));
+            while events.has_room() {
+                assert!(events.offer(&scope(0, ScopeCategory::Start, Some(10_000))), "there is room where it says so");
+            }
+            std::thread::scope(|threads| {
+                threads.spawn(|| events.make_room());
+                // Two turns: what was handed out is in memory until the next.
+                (0..2).filter(|_| taken).for_each(|_| drop(next(&events)));
+            });
+            assert!(events.has_room());
+            assert_eq!(lock(&events.state).stalled, !taken);
+        }
     }
 
     #[test]

@@ -163,8 +163,13 @@ impl Shared {
 }
 
 impl Sink for Shared {
-    /// A network exporter does not hold up the caller; it drops the newest.
-    fn make_room(&self) {}
+    fn has_room(&self) -> bool {
+        self.engine().has_room()
+    }
+
+    fn make_room(&self) {
+        self.engine().make_room();
+    }
 
     fn offer(&self, record: &Arc<EventRecord>) -> bool {
         self.engine().offer(record)
