@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import collections
 import enum
+import gc
 import json
 import math
 import typing
@@ -246,3 +247,28 @@ def test_a_key_that_counts_twice_counts_twice_in_every_row(recorder):
     odd = Odd("a")
     data = [{"a": number, odd: -number} for number in range(1, 4)]
     assert shown(recorder, data) == [{"a": -1}, {"a": -2}, {"a": -3}]
+
+
+class Finalized:
+    """Changes a dictionary when it is collected, which only a collection does: it is in a cycle."""
+
+    def __init__(self, changed):
+        self.myself, self.changed = self, changed
+
+    def __del__(self):
+        self.changed.clear()
+
+
+def test_no_garbage_is_collected_while_a_value_is_read(recorder):
+    threshold = gc.get_threshold()
+    value = {"a": {"set": {1}, "texts": ["x" * 100]}, "b": ["y" * 100]}
+    before = json.loads(json.dumps(value, default=list))
+    gc.collect()
+    Finalized(value["a"])
+    gc.set_threshold(1)
+    try:
+        scope.event("mark", data=value)
+    finally:
+        gc.set_threshold(*threshold)
+    assert gc.isenabled()
+    assert recorder.events[-1]["data"] == before

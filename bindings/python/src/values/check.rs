@@ -59,7 +59,7 @@ impl Check {
                 each_item(list, |index, item| self.item(list, index, item, depth))
             }
             Kind::Tuple(tuple) => self.items(tuple, tuple.iter(), depth),
-            Kind::Set(set) => self.items(&set, set.iter(), depth),
+            Kind::Set(set, _uncollected) => self.items(&set, set.iter(), depth),
         }
     }
 

@@ -42,7 +42,7 @@ fn copied<'py>(value: &Bound<'py, PyAny>, depth: u32, most: u32) -> Walk<Bound<'
         Kind::List(list) => made(PyList::new(py, copies(list.iter().collect())?)),
         Kind::Tuple(tuple) => made(PyTuple::new(py, copies(tuple.iter().collect())?)),
         // The members of a set can be hashed, so nobody changes them either.
-        Kind::Set(set) => copies(set.iter().collect()).map(|_| set.into_any()),
+        Kind::Set(set, _) => copies(set.iter().collect()).map(|_| set.into_any()),
     }
 }
 

@@ -80,11 +80,7 @@ impl Writer {
             Kind::Dict(dict) => self.object(dict, depth)?,
             Kind::List(list) => self.list(list, depth)?,
             Kind::Tuple(tuple) => self.array(tuple, tuple.iter(), depth)?,
-            Kind::Set(set) => {
-                self.array(&set, set.iter(), depth)?;
-                // A set is read by way of new objects, for which memory may have been collected.
-                self.shapes.forget();
-            }
+            Kind::Set(set, _uncollected) => self.array(&set, set.iter(), depth)?,
         }
         Ok(())
     }

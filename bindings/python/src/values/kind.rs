@@ -15,7 +15,7 @@ pub enum Kind<'a, 'py> {
     List(&'a Bound<'py, PyList>),
     Tuple(&'a Bound<'py, PyTuple>),
     Dict(&'a Bound<'py, PyDict>),
-    Set(Bound<'py, PyFrozenSet>),
+    Set(Bound<'py, PyFrozenSet>, Uncollected),
 }
 
 /// An integer of 64 bits.
@@ -48,7 +48,8 @@ pub fn kind<'a, 'py>(value: &'a Bound<'py, PyAny>) -> Walk<Kind<'a, 'py>> {
         return Ok(Kind::Tuple(tuple));
     }
     if value.is_instance_of::<PySet>() || value.is_instance_of::<PyFrozenSet>() {
-        return Ok(Kind::Set(frozen(value)?));
+        let uncollected = Uncollected::begin(value.py());
+        return Ok(Kind::Set(frozen(value)?, uncollected));
     }
     let class = value.get_type().name().map(|name| name.to_string()).unwrap_or_default();
     Err(Fault::not_json(format!("a value of type {class} is not JSON")))
@@ -73,6 +74,30 @@ fn exact<'a, 'py>(value: &'a Bound<'py, PyAny>) -> Option<Kind<'a, 'py>> {
     } else {
         return None;
     })
+}
+
+/// No garbage is collected as long as this lives. A set is read by way of new objects, and to make one may collect garbage,
+/// whose finalizers are Python code: it could take away what is walked without references.
+pub struct Uncollected {
+    was_on: bool,
+}
+
+#[allow(unsafe_code, reason = "PyO3 has no name for the switch of the collector")]
+impl Uncollected {
+    fn begin(_: Python<'_>) -> Self {
+        // SAFETY: the thread is attached, as the token says.
+        Self { was_on: unsafe { ffi::PyGC_Disable() } == 1 }
+    }
+}
+
+#[allow(unsafe_code, reason = "as above")]
+impl Drop for Uncollected {
+    fn drop(&mut self) {
+        if self.was_on {
+            // SAFETY: what was begun in a walk ends in it, on the same attached thread.
+            unsafe { ffi::PyGC_Enable() };
+        }
+    }
 }
 
 /// The members of a set of any class, without asking its iterator, which may be Python code.

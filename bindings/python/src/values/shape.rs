@@ -82,9 +82,4 @@ impl Shapes {
     pub fn remember(&mut self, depth: u32, keys: [*mut ffi::PyObject; FEW], labels: [Label; FEW], count: usize) {
         self.0[depth as usize % DEPTHS] = Some(Shape { keys, count, labels });
     }
-
-    /// Forgets everything, because Python code may have run.
-    pub fn forget(&mut self) {
-        *self = Self::default();
-    }
 }
