@@ -15,19 +15,19 @@ type AdaptiveConfig struct {
 	// AgentID is the agent that the process is.
 	AgentID *string `json:"agent_id,omitzero"`
 	// State is where what was learnt is kept; not built, so it must be left out.
-	State json.RawMessage `json:"state,omitzero"`
+	State *AdaptiveStateConfig `json:"state,omitzero"`
 	// Telemetry is what learns from events; not built, so it must be left out.
-	Telemetry json.RawMessage `json:"telemetry,omitzero"`
+	Telemetry *AdaptiveTelemetryConfig `json:"telemetry,omitzero"`
 	// AdaptiveHints hints for the server of the model; not built, so it must be left out.
-	AdaptiveHints json.RawMessage `json:"adaptive_hints,omitzero"`
+	AdaptiveHints *AdaptiveHintsConfig `json:"adaptive_hints,omitzero"`
 	// ToolParallelism is which tools run side by side; not built, so it must be left out.
-	ToolParallelism json.RawMessage `json:"tool_parallelism,omitzero"`
+	ToolParallelism *AdaptiveToolParallelismConfig `json:"tool_parallelism,omitzero"`
 	// Acg breakpoints for the prompt caches of providers; not built, so it must be left out.
-	Acg json.RawMessage `json:"acg,omitzero"`
-	// ResponseCache answers equal calls with what an earlier one gave; nothing is kept where absent.
-	ResponseCache *ResponseCacheConfig `json:"response_cache,omitzero"`
+	Acg *AdaptiveAcgConfig `json:"acg,omitzero"`
 	// Policy is the policy for this component, in place of that of the document.
 	Policy *PluginPolicyConfig `json:"policy,omitzero"`
+	// ResponseCache answers equal calls with what an earlier one gave; nothing is kept where absent.
+	ResponseCache *ResponseCacheConfig `json:"response_cache,omitzero"`
 }
 
 // Component is the configuration as a part of a [PluginConfig].
@@ -36,6 +36,48 @@ type AdaptiveConfig struct {
 func (config AdaptiveConfig) Component() (PluginComponentConfig, error) {
 	encoded, err := encodedConfig(config)
 	return PluginComponentConfig{Kind: "adaptive", Config: encoded}, err
+}
+
+// AdaptiveAcgConfig breakpoints for the prompt caches of providers. What is nil or zero is absent.
+type AdaptiveAcgConfig struct {
+	// Provider is whose prompt cache it is.
+	Provider AcgProvider `json:"provider,omitzero"`
+	// ObservationWindow is how many requests are looked at.
+	// 100 where nil.
+	ObservationWindow *uint32 `json:"observation_window,omitzero"`
+	// Priority is the priority of the request intercept.
+	// 50 where nil.
+	Priority *int32 `json:"priority,omitzero"`
+	// StabilityThresholds is how often a part of a prompt must stay the same.
+	StabilityThresholds *AdaptiveAcgThresholdsConfig `json:"stability_thresholds,omitzero"`
+}
+
+// AdaptiveAcgThresholdsConfig is how often a part of a prompt must stay the same to count as stable. What is nil or zero is absent.
+type AdaptiveAcgThresholdsConfig struct {
+	// StableThreshold is the share of requests from which on a part is stable.
+	// 0.95 where nil.
+	StableThreshold *float64 `json:"stable_threshold,omitzero"`
+	// SemiStableThreshold is the share of requests from which on a part is half stable.
+	// 0.5 where nil.
+	SemiStableThreshold *float64 `json:"semi_stable_threshold,omitzero"`
+	// MinObservationsForFullConfidence is how many requests it takes to be sure.
+	// 20 where nil.
+	MinObservationsForFullConfidence *uint32 `json:"min_observations_for_full_confidence,omitzero"`
+}
+
+// AdaptiveHintsConfig hints for the server of the model. What is nil or zero is absent.
+type AdaptiveHintsConfig struct {
+	// Priority is the priority of the request intercept.
+	// 100 where nil.
+	Priority *int32 `json:"priority,omitzero"`
+	// BreakChain says whether later request intercepts are left out.
+	BreakChain bool `json:"break_chain,omitzero"`
+	// InjectHeader says whether the hints are in a header.
+	// True where nil.
+	InjectHeader *bool `json:"inject_header,omitzero"`
+	// InjectBodyPath is where in the body of the request the hints are.
+	// nvext.agent_hints where nil.
+	InjectBodyPath *string `json:"inject_body_path,omitzero"`
 }
 
 // ResponseCacheConfig answers equal calls with what an earlier one gave. What is nil or zero is absent.
@@ -126,6 +168,29 @@ type ResponseCacheToolsConfig struct {
 	Overrides map[string]ResponseCacheToolRuleConfig `json:"overrides,omitzero"`
 }
 
+// AdaptiveStateConfig is where what was learnt is kept. What is nil or zero is absent.
+type AdaptiveStateConfig struct {
+	// Backend is what keeps it.
+	Backend *ResponseCacheBackendConfig `json:"backend,omitzero"`
+}
+
+// AdaptiveTelemetryConfig is what learns from events. What is nil or zero is absent.
+type AdaptiveTelemetryConfig struct {
+	// SubscriberName is the name of the subscriber that learns.
+	SubscriberName *string `json:"subscriber_name,omitzero"`
+	// Learners is what is learnt, such as tool_parallelism.
+	Learners []string `json:"learners,omitzero"`
+}
+
+// AdaptiveToolParallelismConfig is which tools run side by side. What is nil or zero is absent.
+type AdaptiveToolParallelismConfig struct {
+	// Priority is the priority of the execution intercept.
+	// 100 where nil.
+	Priority *int32 `json:"priority,omitzero"`
+	// Mode is what is done about tools that could.
+	Mode ToolParallelismMode `json:"mode,omitzero"`
+}
+
 // ObservabilityConfig exporters by configuration. What is nil or zero is absent.
 type ObservabilityConfig struct {
 	// Version is the version of this configuration; 1, 2 and 3 are read as version 4.
@@ -137,10 +202,10 @@ type ObservabilityConfig struct {
 	Atif *ObservabilityAtifConfig `json:"atif,omitzero"`
 	// Opentelemetry is traces, logs and metrics by OTLP.
 	Opentelemetry *ObservabilityOpenTelemetryConfig `json:"opentelemetry,omitzero"`
-	// EnableFullPayloads says whether model calls show the whole history each time and not only what is new.
-	EnableFullPayloads bool `json:"enable_full_payloads,omitzero"`
 	// Policy is the policy for this component, in place of that of the document.
 	Policy *PluginPolicyConfig `json:"policy,omitzero"`
+	// EnableFullPayloads says whether model calls show the whole history each time and not only what is new.
+	EnableFullPayloads bool `json:"enable_full_payloads,omitzero"`
 }
 
 // Component is the configuration as a part of a [PluginConfig].
@@ -261,12 +326,12 @@ type ObservabilityOpenTelemetryConfig struct {
 	Enabled bool `json:"enabled,omitzero"`
 	// Traces servers that take traces.
 	Traces []OpenTelemetryConfig `json:"traces,omitzero"`
-	// FileSinks is files that take traces.
-	FileSinks []ObservabilityOpenTelemetryFileConfig `json:"file_sinks,omitzero"`
 	// Logs marks as log records.
 	Logs *ObservabilityOpenTelemetryLogsConfig `json:"logs,omitzero"`
 	// Metrics measurements of marks.
 	Metrics *ObservabilityOpenTelemetryMetricsConfig `json:"metrics,omitzero"`
+	// FileSinks is files that take traces.
+	FileSinks []ObservabilityOpenTelemetryFileConfig `json:"file_sinks,omitzero"`
 }
 
 // ObservabilityOpenTelemetryFileConfig is a file that takes traces. What is nil or zero is absent.
@@ -438,10 +503,10 @@ type PiiRedactionConfig struct {
 	Builtin *PiiBuiltinConfig `json:"builtin,omitzero"`
 	// Local is the model for the mode local_model; not together with profiles.
 	Local *PiiLocalConfig `json:"local,omitzero"`
-	// Profiles is several rules, each with a priority of its own.
-	Profiles []PiiProfileConfig `json:"profiles,omitzero"`
 	// Policy is the policy for this component, in place of that of the document.
 	Policy *PluginPolicyConfig `json:"policy,omitzero"`
+	// Profiles is several rules, each with a priority of its own.
+	Profiles []PiiProfileConfig `json:"profiles,omitzero"`
 }
 
 // Component is the configuration as a part of a [PluginConfig].
@@ -456,11 +521,11 @@ func (config PiiRedactionConfig) Component() (PluginComponentConfig, error) {
 type PluginComponentConfig struct {
 	// Kind is which plugin it is for, such as observability.
 	Kind string `json:"kind"`
-	// Config is the configuration of the component; an object.
-	Config json.RawMessage `json:"config,omitzero"`
 	// Enabled says whether it is activated; one that is not is still checked.
 	// True where nil.
 	Enabled *bool `json:"enabled,omitzero"`
+	// Config is the configuration of the component; an object.
+	Config json.RawMessage `json:"config,omitzero"`
 }
 
 // Format writes it as package fmt does, without what is secret in it.
@@ -576,10 +641,10 @@ type PricingCacheConfig struct {
 
 // PricingCatalogConfig prices by provider and model. What is nil or zero is absent.
 type PricingCatalogConfig struct {
-	// Version is the version of the form.
-	Version uint32 `json:"version"`
 	// Entries is the prices.
 	Entries []PricingEntryConfig `json:"entries,omitzero"`
+	// Version is the version of the form.
+	Version uint32 `json:"version"`
 }
 
 // PricingEntryConfig is what one model costs. What is nil or zero is absent.
@@ -588,6 +653,10 @@ type PricingEntryConfig struct {
 	Provider string `json:"provider"`
 	// ModelID is the model.
 	ModelID string `json:"model_id"`
+	// PricingAsOf is the day on which the prices were true, such as 2026-01-31.
+	PricingAsOf string `json:"pricing_as_of"`
+	// PricingSource is where they come from.
+	PricingSource string `json:"pricing_source"`
 	// Aliases is other names of the model.
 	Aliases []string `json:"aliases,omitzero"`
 	// Currency is the currency; a code of three capitals.
@@ -601,10 +670,6 @@ type PricingEntryConfig struct {
 	RateSchedule *PricingScheduleConfig `json:"rate_schedule,omitzero"`
 	// PromptCache is how the provider counts cached tokens.
 	PromptCache PricingCacheConfig `json:"prompt_cache"`
-	// PricingAsOf is the day on which the prices were true, such as 2026-01-31.
-	PricingAsOf string `json:"pricing_as_of"`
-	// PricingSource is where they come from.
-	PricingSource string `json:"pricing_source"`
 }
 
 // PricingRatesConfig prices of a million tokens. What is nil or zero is absent.
@@ -621,12 +686,12 @@ type PricingRatesConfig struct {
 
 // PricingScheduleConfig prices that depend on the size of the request. What is nil or zero is absent.
 type PricingScheduleConfig struct {
-	// Type is what they depend on.
-	Type PricingScheduleType `json:"type"`
-	// AppliesTo is what the price of a tier is for.
-	AppliesTo PricingScheduleScope `json:"applies_to"`
 	// Tiers is the tiers, in ascending order.
 	Tiers []PricingTierConfig `json:"tiers,omitzero"`
+	// AppliesTo is what the price of a tier is for.
+	AppliesTo PricingScheduleScope `json:"applies_to"`
+	// Type is what they depend on.
+	Type PricingScheduleType `json:"type"`
 }
 
 // PricingSourceConfig is one catalogue of prices. What is nil or zero is absent.
@@ -641,12 +706,12 @@ type PricingSourceConfig struct {
 
 // PricingTierConfig prices of requests with so many tokens; both bounds are inclusive. What is nil or zero is absent.
 type PricingTierConfig struct {
+	// Rates is the prices.
+	Rates PricingRatesConfig `json:"rates"`
 	// MinPromptTokens is the fewest tokens of the prompt.
 	MinPromptTokens *uint64 `json:"min_prompt_tokens,omitzero"`
 	// MaxPromptTokens is the most tokens of the prompt.
 	MaxPromptTokens *uint64 `json:"max_prompt_tokens,omitzero"`
-	// Rates is the prices.
-	Rates PricingRatesConfig `json:"rates"`
 }
 
 // ToJSON writes the configuration as [InitializePlugins] takes it.

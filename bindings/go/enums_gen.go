@@ -4,6 +4,57 @@ package nemo_relay
 
 import "fmt"
 
+// AcgProvider is whose prompt cache breakpoints are for.
+type AcgProvider uint32
+
+const (
+	// AcgProviderPassthrough is nobody's; requests stay as they are.
+	AcgProviderPassthrough AcgProvider = 0
+	// AcgProviderAnthropic is that of Anthropic.
+	AcgProviderAnthropic AcgProvider = 1
+	// AcgProviderOpenai is that of OpenAI.
+	AcgProviderOpenai AcgProvider = 2
+)
+
+// String is the word that stands for the value in JSON.
+func (value AcgProvider) String() string {
+	switch value {
+	case AcgProviderPassthrough:
+		return "passthrough"
+	case AcgProviderAnthropic:
+		return "anthropic"
+	case AcgProviderOpenai:
+		return "openai"
+	}
+	return fmt.Sprintf("AcgProvider(%d)", uint32(value))
+}
+
+// ParseAcgProvider is the value of a word; the answer is false where no value has it.
+func ParseAcgProvider(word string) (AcgProvider, bool) {
+	switch word {
+	case "passthrough":
+		return AcgProviderPassthrough, true
+	case "anthropic":
+		return AcgProviderAnthropic, true
+	case "openai":
+		return AcgProviderOpenai, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value AcgProvider) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *AcgProvider) UnmarshalText(word []byte) error {
+	found, ok := ParseAcgProvider(string(word))
+	if !ok {
+		return fmt.Errorf("AcgProvider: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
 // AtifStorageType is what takes trajectories.
 type AtifStorageType uint32
 
@@ -2188,6 +2239,57 @@ func (value *ScopeType) UnmarshalText(word []byte) error {
 	found, ok := ParseScopeType(string(word))
 	if !ok {
 		return fmt.Errorf("ScopeType: %q is not one of its words", word)
+	}
+	*value = found
+	return nil
+}
+
+// ToolParallelismMode is what is done about tools that could run side by side.
+type ToolParallelismMode uint32
+
+const (
+	// ToolParallelismModeObserveOnly is nothing.
+	ToolParallelismModeObserveOnly ToolParallelismMode = 0
+	// ToolParallelismModeInjectHints is the model is told.
+	ToolParallelismModeInjectHints ToolParallelismMode = 1
+	// ToolParallelismModeSchedule is they are run side by side.
+	ToolParallelismModeSchedule ToolParallelismMode = 2
+)
+
+// String is the word that stands for the value in JSON.
+func (value ToolParallelismMode) String() string {
+	switch value {
+	case ToolParallelismModeObserveOnly:
+		return "observe_only"
+	case ToolParallelismModeInjectHints:
+		return "inject_hints"
+	case ToolParallelismModeSchedule:
+		return "schedule"
+	}
+	return fmt.Sprintf("ToolParallelismMode(%d)", uint32(value))
+}
+
+// ParseToolParallelismMode is the value of a word; the answer is false where no value has it.
+func ParseToolParallelismMode(word string) (ToolParallelismMode, bool) {
+	switch word {
+	case "observe_only":
+		return ToolParallelismModeObserveOnly, true
+	case "inject_hints":
+		return ToolParallelismModeInjectHints, true
+	case "schedule":
+		return ToolParallelismModeSchedule, true
+	}
+	return 0, false
+}
+
+// MarshalText is the word that stands for the value in JSON.
+func (value ToolParallelismMode) MarshalText() ([]byte, error) { return []byte(value.String()), nil }
+
+// UnmarshalText reads such a word.
+func (value *ToolParallelismMode) UnmarshalText(word []byte) error {
+	found, ok := ParseToolParallelismMode(string(word))
+	if !ok {
+		return fmt.Errorf("ToolParallelismMode: %q is not one of its words", word)
 	}
 	*value = found
 	return nil

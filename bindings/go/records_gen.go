@@ -8,7 +8,7 @@ import (
 )
 
 // SpecDigest identifies the specification that this package was generated from.
-const SpecDigest = "524d5cad565978dfe5e8ece9e51c3605ea027727effcc5e6344a6750adf50a17"
+const SpecDigest = "af6b4889eb56353469c65a858d6f8fa0adbd64e7a6afd5030a06cefcd5a49b07"
 
 // Version is the version of the SDK.
 const Version = "0.1.0"

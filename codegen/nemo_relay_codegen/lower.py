@@ -191,11 +191,20 @@ class Lowering:
         """Records, opaque ones and those of the host language included; `node` says which they are."""
         return [
             replace(
-                self._declared(record.record, record, fields=record.fields),
+                self._record(record),
                 resolves=tuple(self.field(field, "function") for field in record.resolves),
             )
             for record in self.spec.of("record")
         ]
+
+    def _record(self, record: nodes.Record) -> Declared:
+        declared = self._declared(record.record, record, fields=record.fields)
+        fields = self._ordered(record.record, declared.fields)
+        defaults = self.language.defaults
+        made = [
+            replace(field, default=defaults.get(f"{record.record}({field.wire})", field.default)) for field in fields
+        ]
+        return replace(declared, fields=made)
 
     @_once
     def configs(self) -> list[Declared]:
@@ -283,8 +292,8 @@ class Lowering:
 
     def _operation(self, op: Operation) -> LoweredOperation:
         *path, name = self._operation_name(op).split(".")
-        params = [self.field(param, "parameter") for param in op.params]
-        options = [self.field(option, "parameter") for option in op.options]
+        params = [self._parameter(op, param) for param in op.params]
+        options = [self._parameter(op, option) for option in op.options]
         return LoweredOperation(
             id=op.id,
             path=tuple(path),
@@ -300,6 +309,13 @@ class Lowering:
             promised=op.owner is not None and any(op.verb == method.name for method in self.language.promised),
             qualified=self.language.separator.join([*path, *self._class_before(op), name]),
         )
+
+    def _parameter(self, op: Operation, node: Any) -> Field:
+        """A parameter; published names are those of an operation, or of all registrations of a group or on scopes."""
+        field = self.field(node, "parameter")
+        owners = [op.id, op.family.group if op.family else "", "scope_local" if op.place == "scope" else ""]
+        names = [self.language.names.get(f"{owner}({node.name})") for owner in owners]
+        return replace(field, name=next((name for name in names if name), field.name))
 
     def _ordered(self, key: str, fields: list[Field]) -> list[Field]:
         """The fields in the order of the language file, where it has one for the operation or the family."""

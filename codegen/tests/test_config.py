@@ -78,6 +78,75 @@ def test_what_is_included_is_there(tree: Path, run: Run, old: str, new: str, sai
     assert said in done.text
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("pricing_rates", "class: TokenPricingRates", "class: ModelPricing", "is that of PricingEntryConfig"),
+        (
+            "open_telemetry",
+            "doc: Where and how",
+            "class: Traces\ndoc: Where and how",
+            "only a part of the document has",
+        ),
+        ("pricing_cache", "read_accounting: included_in_prompt_tokens", "read_accounting: some", "is not a value of"),
+        ("pricing_entry", "{prompt_cache: {}}", "{prompt_cash: {}}", "there is no field `prompt_cash`"),
+        ("pricing_entry", "{prompt_cache: {}}", "{unit: {}}", "{} is not a value of `PricingUnit`"),
+        ("observability_atif", "takes: [enabled,", "takes: [enabelt,", "there is no field `enabelt`"),
+        ("pricing_source", "takes: [path]", "takes: [pfad]", "`PricingSourceConfig` has no field `pfad`"),
+        ("pricing_source", "requires: [path]", "requires: [catalog]", "`catalog` is required but not taken"),
+        ("pricing_source", "without: [catalog]", "without: [catalog, path]", "`path` is named twice"),
+        ("pricing_source", "{type: file}", "{type: fiel}", "'fiel' is not a value of `PricingSourceType`"),
+        (
+            "atif_storage",
+            "component: observability\n    sets: {type: s3}",
+            "component: o11y\n    sets: {type: s3}",
+            "o11y",
+        ),
+    ],
+)
+def test_what_classes_say_is_true(tree: Path, run: Run, file: str, old: str, new: str, said: str) -> None:
+    edit(tree / f"spec/config/{file}.yaml", old, new)
+    done = run(tree, "--lint")
+    assert done.status == 1
+    assert "config.class" in done.text
+    assert said in done.text
+
+
+def test_names_of_classes_change_no_document(tree: Path, run: Run) -> None:
+    digest = run(tree, "--digest").text
+    edit(tree / "spec/config/pricing_entry.yaml", "class: ModelPricing", "class: PriceOfAModel")
+    edit(tree / "spec/config/pricing_source.yaml", "takes: [path]\n    requires: [path]", "takes: [path]")
+    assert run(tree, "--digest").text == digest
+
+
+def module(name: str) -> dict[str, dict[str, Any]]:
+    """The classes of a module of Python."""
+    context = next(one.context for one in outputs(SPEC, "python") if one.path.endswith(f"generated/{name}.py"))
+    return {config["name"]: config for config in context["configs"]}
+
+
+def test_a_variant_takes_its_fields_in_its_order() -> None:
+    made = module("observability")
+    stream = made["AtofStreamSinkConfig"]
+    assert stream["base"] == "AtofSinkConfig"
+    assert [field["argument"] for field in stream["by_place"]][:3] == ["url", "transport", "headers"]
+    assert stream["by_place"][0]["default"] == "REQUIRED"
+    assert stream["sets"] == [("type", "'stream'")]
+    assert "mode" in stream["without"]
+    assert "max_queue_size" in [field["name"] for field in stream["by_name"]]
+    assert made["OpenTelemetrySignalEndpointConfig"]["base"] == "OpenTelemetryLogConfig"
+    metrics = {field["name"]: field for field in made["OpenTelemetryMetricSectionConfig"]["fields"]}
+    assert metrics["endpoints"]["type"] == "list[OpenTelemetryMetricConfig | OpenTelemetrySignalEndpointConfig]"
+
+
+def test_a_class_has_the_order_and_the_defaults_of_programs() -> None:
+    [first, *_] = module("observability")["AtifConfig"]["by_place"][1:]
+    assert first["name"] == "agent_name"
+    prices = {field["name"]: field for field in module("model_pricing")["ModelPricing"]["fields"]}
+    assert (prices["prompt_cache"]["fresh"], prices["prompt_cache"]["default"]) == ("PromptCachePricing", "None")
+    assert module("adaptive")["ToolClass"]["base"] == "ToolOverride"
+
+
 def documents() -> list[Path]:
     """The published documents that are written in the current version."""
     return sorted(path for path in PUBLISHED.iterdir() if "version-" not in path.name or "version-4" in path.name)

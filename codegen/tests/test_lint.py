@@ -306,6 +306,7 @@ def test_a_snapshot_holds_every_operation_and_number(tree: Path, run: Run) -> No
 def test_every_rule_has_a_fault_that_it_finds() -> None:
     elsewhere = {
         "config.bounds",
+        "config.class",
         "doc.placeholder",
         "name.reserved",
         "promise.missing",

@@ -10,10 +10,8 @@ from nemo_relay import (
     AtifExporter,
     AtofExporter,
     AtofExporterConfig,
-    OpenTelemetryConfig,
     OpenTelemetryFileSinkConfig,
     OpenTelemetrySubscriber,
-    OpenTelemetryType,
     ScopeType,
 )
 
@@ -30,8 +28,7 @@ async def run():
 def main(directory):
     events = AtofExporter(AtofExporterConfig(directory, "events.jsonl"))
     trajectory = AtifExporter("session-1")
-    sink = OpenTelemetryFileSinkConfig(output_directory=directory, filename="spans.jsonl")
-    spans = OpenTelemetrySubscriber(OpenTelemetryConfig(type=OpenTelemetryType.GenAi, file=sink))
+    spans = OpenTelemetrySubscriber(OpenTelemetryFileSinkConfig("gen_ai", directory, "spans.jsonl"))
     exporters = {"events": events, "trajectory": trajectory, "spans": spans}
     for name, exporter in exporters.items():
         exporter.register(name)

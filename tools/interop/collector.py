@@ -71,7 +71,7 @@ def exporters(http: int, grpc: int) -> list[Any]:
             "timeout_millis": 10_000,
         }
         for projection, kind in PROJECTIONS.items():
-            traces = OpenTelemetryConfig(type=kind, service_name=f"{projection}.{protocol}", **of)
+            traces = OpenTelemetryConfig(kind, service_name=f"{projection}.{protocol}", **of)
             made.append(OpenTelemetrySubscriber(traces))
         logs = OpenTelemetryLogConfig(service_name=f"logs.{protocol}", minimum_severity=LogSeverity.Debug, **of)
         made.append(OpenTelemetryLogSubscriber(logs))

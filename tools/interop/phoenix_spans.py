@@ -57,7 +57,7 @@ def send(kind: str, http: int, grpc: int) -> list[Any]:
         of = {"endpoint": f"http://127.0.0.1:{grpc}", "transport": OpenTelemetryTransport.Grpc}
         exporter: Any = OpenInferenceSubscriber(OpenInferenceConfig(resource_attributes=project, **of))
     else:
-        of = {"endpoint": f"http://127.0.0.1:{http}", "type": OpenTelemetryType.GenAi}
+        of = {"endpoint": f"http://127.0.0.1:{http}", "otel_type": OpenTelemetryType.GenAi}
         exporter = OpenTelemetrySubscriber(OpenTelemetryConfig(resource_attributes=project, **of))
     agent.seen_by(exporter)
     asyncio.run(agent.run(kind))

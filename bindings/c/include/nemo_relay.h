@@ -27,7 +27,7 @@ extern "C" {
 #endif
 
 #define NEMO_RELAY_VERSION "0.1.0"
-#define NEMO_RELAY_SPEC_DIGEST "524d5cad565978dfe5e8ece9e51c3605ea027727effcc5e6344a6750adf50a17"
+#define NEMO_RELAY_SPEC_DIGEST "af6b4889eb56353469c65a858d6f8fa0adbd64e7a6afd5030a06cefcd5a49b07"
 
 /* No value: in the place of a slot. */
 #define NEMO_RELAY_NO_SLOT UINT32_MAX
@@ -71,6 +71,17 @@ enum {
   NEMO_RELAY_STATUS_INVALID_CONFIG = 18,
   /* A component could not be registered; nothing of its configuration is active. */
   NEMO_RELAY_STATUS_REGISTRATION_FAILED = 19
+};
+
+/* Whose prompt cache breakpoints are for. */
+typedef uint32_t NemoRelayAcgProvider;
+enum {
+  /* Nobody's; requests stay as they are. */
+  NEMO_RELAY_ACG_PROVIDER_PASSTHROUGH = 0,
+  /* That of Anthropic. */
+  NEMO_RELAY_ACG_PROVIDER_ANTHROPIC = 1,
+  /* That of OpenAI. */
+  NEMO_RELAY_ACG_PROVIDER_OPENAI = 2
 };
 
 /* What takes trajectories. */
@@ -550,6 +561,17 @@ enum {
   NEMO_RELAY_SCOPE_TYPE_CUSTOM = 9,
   /* A kind that this version does not know. */
   NEMO_RELAY_SCOPE_TYPE_UNKNOWN = 10
+};
+
+/* What is done about tools that could run side by side. */
+typedef uint32_t NemoRelayToolParallelismMode;
+enum {
+  /* Nothing. */
+  NEMO_RELAY_TOOL_PARALLELISM_MODE_OBSERVE_ONLY = 0,
+  /* The model is told. */
+  NEMO_RELAY_TOOL_PARALLELISM_MODE_INJECT_HINTS = 1,
+  /* They are run side by side. */
+  NEMO_RELAY_TOOL_PARALLELISM_MODE_SCHEDULE = 2
 };
 
 /* Properties of a model call. */

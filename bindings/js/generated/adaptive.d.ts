@@ -1,6 +1,5 @@
 // Code generated from spec/config/*.yaml by codegen. DO NOT EDIT.
 
-import type { Json } from "./index.js";
 import type { ComponentSpec as Component, ConfigPolicy } from "./plugin.js";
 
 /** Learns from calls and acts on them; what is built of it is the cache of responses. */
@@ -10,19 +9,65 @@ export interface AdaptiveConfig {
   /** The agent that the process is. */
   agent_id?: string | null;
   /** Where what was learnt is kept; not built, so it must be left out. */
-  state?: Json | null;
+  state?: StateConfig | null;
   /** What learns from events; not built, so it must be left out. */
-  telemetry?: Json | null;
+  telemetry?: TelemetryConfig | null;
   /** Hints for the server of the model; not built, so it must be left out. */
-  adaptive_hints?: Json | null;
+  adaptive_hints?: AdaptiveHintsConfig | null;
   /** Which tools run side by side; not built, so it must be left out. */
-  tool_parallelism?: Json | null;
+  tool_parallelism?: ToolParallelismConfig | null;
   /** Breakpoints for the prompt caches of providers; not built, so it must be left out. */
-  acg?: Json | null;
-  /** Answers equal calls with what an earlier one gave; nothing is kept where absent. */
-  response_cache?: ResponseCacheConfig | null;
+  acg?: AcgConfig | null;
   /** The policy for this component, in place of that of the document. */
   policy?: ConfigPolicy | null;
+  /** Answers equal calls with what an earlier one gave; nothing is kept where absent. */
+  response_cache?: ResponseCacheConfig | null;
+}
+
+/** Where what was learnt is kept. */
+export interface StateConfig {
+  /** What keeps it. */
+  backend?: BackendSpec | null;
+}
+
+/** What learns from events. */
+export interface TelemetryConfig {
+  /** The name of the subscriber that learns. */
+  subscriber_name?: string | null;
+  /** What is learnt, such as tool_parallelism. */
+  learners?: readonly string[];
+}
+
+/** Hints for the server of the model. */
+export interface AdaptiveHintsConfig {
+  /** The priority of the request intercept. */
+  priority?: number;
+  /** Whether later request intercepts are left out. */
+  break_chain?: boolean;
+  /** Whether the hints are in a header. */
+  inject_header?: boolean;
+  /** Where in the body of the request the hints are. */
+  inject_body_path?: string;
+}
+
+/** Which tools run side by side. */
+export interface ToolParallelismConfig {
+  /** The priority of the execution intercept. */
+  priority?: number;
+  /** What is done about tools that could. */
+  mode?: "observe_only" | "inject_hints" | "schedule";
+}
+
+/** Breakpoints for the prompt caches of providers. */
+export interface AcgConfig {
+  /** Whose prompt cache it is. */
+  provider?: "passthrough" | "anthropic" | "openai";
+  /** How many requests are looked at. */
+  observation_window?: number;
+  /** The priority of the request intercept. */
+  priority?: number;
+  /** How often a part of a prompt must stay the same. */
+  stability_thresholds?: AcgStabilityThresholds | null;
 }
 
 /** Answers equal calls with what an earlier one gave. */
@@ -42,21 +87,31 @@ export interface ResponseCacheConfig {
   /** The headers whose values make requests different; no other header does. */
   header_allowlist?: readonly string[];
   /** Where answers are kept; in the memory of the process where absent. */
-  backend?: ResponseCacheBackendConfig | null;
+  backend?: BackendSpec | null;
   /** Which tools are answered for; none where absent. */
-  tools?: ResponseCacheToolsConfig | null;
+  tools?: ToolCacheConfig | null;
 }
 
 /** Where answers are kept. */
-export interface ResponseCacheBackendConfig {
+export interface BackendSpec {
   /** What keeps them. */
   kind?: "in_memory" | "redis";
   /** The settings of what keeps them. */
-  config?: ResponseCacheMemoryConfig | null;
+  config?: MemoryBackendConfig | null;
+}
+
+/** How often a part of a prompt must stay the same to count as stable. */
+export interface AcgStabilityThresholds {
+  /** The share of requests from which on a part is stable. */
+  stable_threshold?: number;
+  /** The share of requests from which on a part is half stable. */
+  semi_stable_threshold?: number;
+  /** How many requests it takes to be sure. */
+  min_observations_for_full_confidence?: number;
 }
 
 /** Which tools are answered for from the cache. */
-export interface ResponseCacheToolsConfig {
+export interface ToolCacheConfig {
   /** Whether tools are answered for at all. */
   enabled?: boolean;
   /** The priority of the execution intercept of tool calls. */
@@ -64,21 +119,21 @@ export interface ResponseCacheToolsConfig {
   /** Whether results that say that something went wrong are kept. */
   cache_errors?: boolean;
   /** What holds for tools where their class and override say nothing; it must not be cacheable. */
-  default?: ResponseCacheToolRuleConfig | null;
+  default?: ToolOverride | null;
   /** Groups of tools by name. */
-  classes?: Readonly<Record<string, ResponseCacheToolClassConfig>> | null;
+  classes?: Readonly<Record<string, ToolClass>> | null;
   /** What holds for the tools of a name or pattern, before their class. */
-  overrides?: Readonly<Record<string, ResponseCacheToolRuleConfig>> | null;
+  overrides?: Readonly<Record<string, ToolOverride>> | null;
 }
 
 /** Answers that are kept in the memory of the process. */
-export interface ResponseCacheMemoryConfig {
+export interface MemoryBackendConfig {
   /** How many bytes all answers may take together; beyond that the oldest go. */
   max_bytes?: number;
 }
 
 /** What holds for some tools. */
-export interface ResponseCacheToolRuleConfig {
+export interface ToolOverride {
   /** Whether equal arguments give an equal result, and running the tool does nothing else. */
   cacheable?: boolean | null;
   /** How long a result may be given again. */
@@ -92,7 +147,7 @@ export interface ResponseCacheToolRuleConfig {
 }
 
 /** A group of tools. */
-export interface ResponseCacheToolClassConfig {
+export interface ToolClass {
   /** The names of the tools; with a star at the beginning, the end or both, all that end, begin or go on so. */
   members?: readonly string[];
   /** Whether equal arguments give an equal result, and running the tool does nothing else. */
@@ -120,14 +175,26 @@ export declare function defaultConfig(): AdaptiveConfig;
 export declare function adaptiveConfig(fields?: AdaptiveConfig): AdaptiveConfig;
 
 /** The same with what is so where nothing is given. */
+export declare function adaptiveHintsConfig(fields?: AdaptiveHintsConfig): AdaptiveHintsConfig;
+
+/** The same with what is so where nothing is given. */
+export declare function toolParallelismConfig(fields?: ToolParallelismConfig): ToolParallelismConfig;
+
+/** The same with what is so where nothing is given. */
+export declare function acgConfig(fields?: AcgConfig): AcgConfig;
+
+/** The same with what is so where nothing is given. */
 export declare function responseCacheConfig(fields?: ResponseCacheConfig): ResponseCacheConfig;
 
 /** The same with what is so where nothing is given. */
-export declare function responseCacheBackendConfig(fields?: ResponseCacheBackendConfig): ResponseCacheBackendConfig;
+export declare function backendSpec(fields?: BackendSpec): BackendSpec;
 
 /** The same with what is so where nothing is given. */
-export declare function responseCacheToolsConfig(fields?: ResponseCacheToolsConfig): ResponseCacheToolsConfig;
+export declare function acgStabilityThresholds(fields?: AcgStabilityThresholds): AcgStabilityThresholds;
 
 /** The same with what is so where nothing is given. */
-export declare function responseCacheMemoryConfig(fields?: ResponseCacheMemoryConfig): ResponseCacheMemoryConfig;
+export declare function toolCacheConfig(fields?: ToolCacheConfig): ToolCacheConfig;
+
+/** The same with what is so where nothing is given. */
+export declare function memoryBackendConfig(fields?: MemoryBackendConfig): MemoryBackendConfig;
 

@@ -17,23 +17,27 @@ export interface SourceConfig {
   /** The file of the catalogue, in JSON. */
   path?: string | null;
   /** The catalogue itself. */
-  catalog?: CatalogConfig | null;
+  catalog?: PricingCatalog | null;
 }
 
 /** Prices by provider and model. */
-export interface CatalogConfig {
+export interface PricingCatalog {
+  /** The prices. */
+  entries?: readonly ModelPricing[];
   /** The version of the form. */
   version: number;
-  /** The prices. */
-  entries?: readonly EntryConfig[];
 }
 
 /** What one model costs. */
-export interface EntryConfig {
+export interface ModelPricing {
   /** Who offers the model. */
   provider: string;
   /** The model. */
   model_id: string;
+  /** The day on which the prices were true, such as 2026-01-31. */
+  pricing_as_of: string;
+  /** Where they come from. */
+  pricing_source: string;
   /** Other names of the model. */
   aliases?: readonly string[];
   /** The currency; a code of three capitals. */
@@ -41,19 +45,15 @@ export interface EntryConfig {
   /** What is paid for. */
   unit?: "per_token" | "per_request" | "per_second" | "gpu_hour";
   /** The prices; not together with rate_schedule. */
-  rates?: RatesConfig | null;
+  rates?: TokenPricingRates | null;
   /** Prices that depend on the size of the request; not together with rates. */
-  rate_schedule?: ScheduleConfig | null;
+  rate_schedule?: PromptTokenThresholdRateSchedule | null;
   /** How the provider counts cached tokens. */
-  prompt_cache: CacheConfig;
-  /** The day on which the prices were true, such as 2026-01-31. */
-  pricing_as_of: string;
-  /** Where they come from. */
-  pricing_source: string;
+  prompt_cache: PromptCachePricing;
 }
 
 /** Prices of a million tokens. */
-export interface RatesConfig {
+export interface TokenPricingRates {
   /** Tokens of the prompt. */
   input_per_million: number;
   /** Tokens of the answer. */
@@ -65,29 +65,29 @@ export interface RatesConfig {
 }
 
 /** Prices that depend on the size of the request. */
-export interface ScheduleConfig {
-  /** What they depend on. */
-  type: "prompt_token_threshold";
+export interface PromptTokenThresholdRateSchedule {
+  /** The tiers, in ascending order. */
+  tiers?: readonly TokenRateTier[];
   /** What the price of a tier is for. */
   applies_to: "full_request";
-  /** The tiers, in ascending order. */
-  tiers?: readonly TierConfig[];
+  /** What they depend on. */
+  type: "prompt_token_threshold";
 }
 
 /** How the provider counts cached tokens. */
-export interface CacheConfig {
+export interface PromptCachePricing {
   /** Whether tokens that are read from the cache are among those of the prompt. */
   read_accounting: "included_in_prompt_tokens" | "separate";
 }
 
 /** Prices of requests with so many tokens; both bounds are inclusive. */
-export interface TierConfig {
+export interface TokenRateTier {
+  /** The prices. */
+  rates: TokenPricingRates;
   /** The fewest tokens of the prompt. */
   min_prompt_tokens?: number | null;
   /** The most tokens of the prompt. */
   max_prompt_tokens?: number | null;
-  /** The prices. */
-  rates: RatesConfig;
 }
 
 /** The kind of the component. */
@@ -103,5 +103,5 @@ export declare function defaultConfig(): PricingConfig;
 export declare function pricingConfig(fields?: PricingConfig): PricingConfig;
 
 /** The same with what is so where nothing is given. */
-export declare function entryConfig(fields: EntryConfig): EntryConfig;
+export declare function modelPricing(fields: ModelPricing): ModelPricing;
 

@@ -19,7 +19,7 @@ export function pricingConfig(fields) {
 }
 
 /** What one model costs. */
-export function entryConfig(fields) {
+export function modelPricing(fields) {
   return { currency: "USD", unit: "per_token", ...fields };
 }
 

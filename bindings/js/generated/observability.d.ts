@@ -12,11 +12,11 @@ export interface ObservabilityConfig {
   /** Trajectories, one a run. */
   atif?: AtifConfig | null;
   /** Traces, logs and metrics by OTLP. */
-  opentelemetry?: ObservabilityOpenTelemetryConfig | null;
-  /** Whether model calls show the whole history each time and not only what is new. */
-  enable_full_payloads?: boolean;
+  opentelemetry?: OpenTelemetrySectionConfig | null;
   /** The policy for this component, in place of that of the document. */
   policy?: ConfigPolicy | null;
+  /** Whether model calls show the whole history each time and not only what is new. */
+  enable_full_payloads?: boolean;
 }
 
 /** Events, one a line, in files or to servers. */
@@ -58,17 +58,17 @@ export interface AtifConfig {
 }
 
 /** Traces, logs and metrics by OTLP. */
-export interface ObservabilityOpenTelemetryConfig {
+export interface OpenTelemetrySectionConfig {
   /** Whether anything of this section is exported. */
   enabled?: boolean;
   /** Servers that take traces. */
   traces?: readonly OpenTelemetryConfig[];
+  /** Marks as log records. */
+  logs?: OpenTelemetryLogSectionConfig | null;
+  /** Measurements of marks. */
+  metrics?: OpenTelemetryMetricSectionConfig | null;
   /** Files that take traces. */
   file_sinks?: readonly OpenTelemetryFileConfig[];
-  /** Marks as log records. */
-  logs?: OpenTelemetryLogsConfig | null;
-  /** Measurements of marks. */
-  metrics?: OpenTelemetryMetricsConfig | null;
 }
 
 /** A file or a server that takes events. */
@@ -211,6 +211,40 @@ export interface OpenTelemetryConfig {
   completed_span_context_ttl_millis?: number | null;
 }
 
+/** Marks as log records. */
+export interface OpenTelemetryLogSectionConfig {
+  /** Whether they are exported. */
+  enabled?: boolean;
+  /** Servers that take them; what is set below holds for those that do not say otherwise. */
+  endpoints?: readonly OpenTelemetryLogConfig[];
+  /** Marks that are less serious are left out; info where absent. */
+  minimum_severity?: "trace" | "debug" | "info" | "warn" | "error" | null;
+  /** The most records that wait; 2048 where absent. */
+  max_queue_size?: number | null;
+  /** The most records in a request; 512 where absent. */
+  max_export_batch_size?: number | null;
+  /** The longest that a record waits for others, in milliseconds; 1000 where absent. */
+  scheduled_delay_millis?: number | null;
+  /** How long the place of a span that ended is remembered, in milliseconds; 60000 where absent. */
+  completed_span_context_ttl_millis?: number | null;
+}
+
+/** Measurements of marks. */
+export interface OpenTelemetryMetricSectionConfig {
+  /** Whether they are exported. */
+  enabled?: boolean;
+  /** Servers that take them; what is set below holds for those that do not say otherwise. */
+  endpoints?: readonly OpenTelemetryMetricConfig[];
+  /** The time between two requests, in milliseconds; 60000 where absent. */
+  export_interval_millis?: number | null;
+  /** How points relate to those before them; cumulative where absent. */
+  temporality?: "cumulative" | "delta" | "low_memory" | null;
+  /** The most instruments; measurements of more are left out and counted. 256 where absent. */
+  max_instruments?: number | null;
+  /** The most sets of attributes of an instrument; the rest is one set. 2000 where absent. */
+  cardinality_limit?: number | null;
+}
+
 /** A file that takes traces. */
 export interface OpenTelemetryFileConfig {
   /** The directory; the current one where absent. */
@@ -253,40 +287,6 @@ export interface OpenTelemetryFileConfig {
   promote_metadata_prefixes?: readonly string[];
   /** How long the place of a span that ended is remembered, in milliseconds; 60000 where absent. */
   completed_span_context_ttl_millis?: number | null;
-}
-
-/** Marks as log records. */
-export interface OpenTelemetryLogsConfig {
-  /** Whether they are exported. */
-  enabled?: boolean;
-  /** Servers that take them; what is set below holds for those that do not say otherwise. */
-  endpoints?: readonly OpenTelemetryLogConfig[];
-  /** Marks that are less serious are left out; info where absent. */
-  minimum_severity?: "trace" | "debug" | "info" | "warn" | "error" | null;
-  /** The most records that wait; 2048 where absent. */
-  max_queue_size?: number | null;
-  /** The most records in a request; 512 where absent. */
-  max_export_batch_size?: number | null;
-  /** The longest that a record waits for others, in milliseconds; 1000 where absent. */
-  scheduled_delay_millis?: number | null;
-  /** How long the place of a span that ended is remembered, in milliseconds; 60000 where absent. */
-  completed_span_context_ttl_millis?: number | null;
-}
-
-/** Measurements of marks. */
-export interface OpenTelemetryMetricsConfig {
-  /** Whether they are exported. */
-  enabled?: boolean;
-  /** Servers that take them; what is set below holds for those that do not say otherwise. */
-  endpoints?: readonly OpenTelemetryMetricConfig[];
-  /** The time between two requests, in milliseconds; 60000 where absent. */
-  export_interval_millis?: number | null;
-  /** How points relate to those before them; cumulative where absent. */
-  temporality?: "cumulative" | "delta" | "low_memory" | null;
-  /** The most instruments; measurements of more are left out and counted. 256 where absent. */
-  max_instruments?: number | null;
-  /** The most sets of attributes of an instrument; the rest is one set. 2000 where absent. */
-  cardinality_limit?: number | null;
 }
 
 /** A file that takes OTLP. */
@@ -426,7 +426,7 @@ export declare function atofConfig(fields?: AtofConfig): AtofConfig;
 export declare function atifConfig(fields?: AtifConfig): AtifConfig;
 
 /** The same with what is so where nothing is given. */
-export declare function observabilityOpenTelemetryConfig(fields?: ObservabilityOpenTelemetryConfig): ObservabilityOpenTelemetryConfig;
+export declare function openTelemetrySectionConfig(fields?: OpenTelemetrySectionConfig): OpenTelemetrySectionConfig;
 
 /** The same with what is so where nothing is given. */
 export declare function atofSinkConfig(fields?: AtofSinkConfig): AtofSinkConfig;
@@ -438,13 +438,13 @@ export declare function atifStorageConfig(fields?: AtifStorageConfig): AtifStora
 export declare function openTelemetryConfig(fields?: OpenTelemetryConfig): OpenTelemetryConfig;
 
 /** The same with what is so where nothing is given. */
+export declare function openTelemetryLogSectionConfig(fields?: OpenTelemetryLogSectionConfig): OpenTelemetryLogSectionConfig;
+
+/** The same with what is so where nothing is given. */
+export declare function openTelemetryMetricSectionConfig(fields?: OpenTelemetryMetricSectionConfig): OpenTelemetryMetricSectionConfig;
+
+/** The same with what is so where nothing is given. */
 export declare function openTelemetryFileConfig(fields?: OpenTelemetryFileConfig): OpenTelemetryFileConfig;
-
-/** The same with what is so where nothing is given. */
-export declare function openTelemetryLogsConfig(fields?: OpenTelemetryLogsConfig): OpenTelemetryLogsConfig;
-
-/** The same with what is so where nothing is given. */
-export declare function openTelemetryMetricsConfig(fields?: OpenTelemetryMetricsConfig): OpenTelemetryMetricsConfig;
 
 /** The same with what is so where nothing is given. */
 export declare function openTelemetryFileSinkConfig(fields?: OpenTelemetryFileSinkConfig): OpenTelemetryFileSinkConfig;

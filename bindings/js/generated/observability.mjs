@@ -29,7 +29,7 @@ export function atifConfig(fields) {
 }
 
 /** Traces, logs and metrics by OTLP. */
-export function observabilityOpenTelemetryConfig(fields) {
+export function openTelemetrySectionConfig(fields) {
   return { enabled: false, ...fields };
 }
 
@@ -48,19 +48,19 @@ export function openTelemetryConfig(fields) {
   return { type: "full", mark_projection: "inherit", ...fields };
 }
 
-/** A file that takes traces. */
-export function openTelemetryFileConfig(fields) {
-  return { format: "json_lines", mode: "overwrite", type: "full", mark_projection: "inherit", ...fields };
-}
-
 /** Marks as log records. */
-export function openTelemetryLogsConfig(fields) {
+export function openTelemetryLogSectionConfig(fields) {
   return { enabled: false, ...fields };
 }
 
 /** Measurements of marks. */
-export function openTelemetryMetricsConfig(fields) {
+export function openTelemetryMetricSectionConfig(fields) {
   return { enabled: false, ...fields };
+}
+
+/** A file that takes traces. */
+export function openTelemetryFileConfig(fields) {
+  return { format: "json_lines", mode: "overwrite", type: "full", mark_projection: "inherit", ...fields };
 }
 
 /** A file that takes OTLP. */

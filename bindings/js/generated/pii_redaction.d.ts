@@ -25,11 +25,11 @@ export interface PiiRedactionConfig {
   /** What is looked for and what becomes of it; not together with profiles. */
   builtin?: BuiltinConfig | null;
   /** The model for the mode local_model; not together with profiles. */
-  local?: LocalConfig | null;
-  /** Several rules, each with a priority of its own. */
-  profiles?: readonly ProfileConfig[];
+  local?: LocalModelConfig | null;
   /** The policy for this component, in place of that of the document. */
   policy?: ConfigPolicy | null;
+  /** Several rules, each with a priority of its own. */
+  profiles?: readonly ProfileConfig[];
 }
 
 /** What is looked for and what becomes of it. */
@@ -61,7 +61,7 @@ export interface BuiltinConfig {
 }
 
 /** A model on this machine that finds personal data. */
-export interface LocalConfig {
+export interface LocalModelConfig {
   /** Who runs the model. */
   backend?: string | null;
   /** The model. */
@@ -85,7 +85,7 @@ export interface ProfileConfig {
   /** What is looked for and what becomes of it. */
   builtin?: BuiltinConfig | null;
   /** The model for the mode local_model. */
-  local?: LocalConfig | null;
+  local?: LocalModelConfig | null;
 }
 
 /** The kind of the component. */
@@ -104,7 +104,7 @@ export declare function piiRedactionConfig(fields?: PiiRedactionConfig): PiiReda
 export declare function builtinConfig(fields?: BuiltinConfig): BuiltinConfig;
 
 /** The same with what is so where nothing is given. */
-export declare function localConfig(fields?: LocalConfig): LocalConfig;
+export declare function localModelConfig(fields?: LocalModelConfig): LocalModelConfig;
 
 /** The same with what is so where nothing is given. */
 export declare function profileConfig(fields?: ProfileConfig): ProfileConfig;

@@ -24,7 +24,7 @@ export function builtinConfig(fields) {
 }
 
 /** A model on this machine that finds personal data. */
-export function localConfig(fields) {
+export function localModelConfig(fields) {
   return { allow_network: false, ...fields };
 }
 

@@ -21,10 +21,10 @@ export type { ConfigDiagnostic, Plugin } from "./index.js";
 export interface ComponentSpec {
   /** Which plugin it is for, such as observability. */
   kind: string;
-  /** The configuration of the component; an object. */
-  config?: Json | null;
   /** Whether it is activated; one that is not is still checked. */
   enabled?: boolean;
+  /** The configuration of the component; an object. */
+  config?: Json | null;
 }
 
 /** What plugins do, as one document; a file plugins.toml has the same form. */

@@ -24,7 +24,6 @@ mod shared;
 mod state;
 mod step;
 mod switches;
-mod texts;
 mod values;
 mod view;
 

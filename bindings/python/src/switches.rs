@@ -2,9 +2,9 @@
 
 use crate::arguments::{self, callable, fault, text};
 use crate::errors::{guard, raised};
+use crate::generated::enums::RuntimeRegistrationKind as Kind;
 use crate::generated::records::RuntimeRegistrationIdentity;
 use crate::state::state;
-use crate::texts;
 use nemo_relay_runtime::Callback;
 use nemo_relay_runtime::types::{Error, RuntimeRegistrationKind};
 use pyo3::prelude::*;
@@ -12,9 +12,8 @@ use pyo3::types::PyString;
 
 /// The kinds of an argument, members of the enum or their words; None where it is None.
 #[pyfunction]
-pub fn registration_kinds(kinds: &Bound<'_, PyAny>) -> PyResult<Option<Vec<Py<PyAny>>>> {
-    let member = |kind: RuntimeRegistrationKind| texts::member(kinds.py(), "RuntimeRegistrationKind", kind.as_str());
-    guard(|| read(kinds)?.map(|kinds| kinds.into_iter().map(member).collect()).transpose())
+pub fn registration_kinds(kinds: &Bound<'_, PyAny>) -> PyResult<Option<Vec<Kind>>> {
+    guard(|| Ok(read(kinds)?.map(|kinds| kinds.into_iter().map(Kind::of).collect())))
 }
 
 /// Registers `asking`, which asks the callback about the registrations of a name and these kinds.

@@ -13,7 +13,7 @@ from nemo_relay import ScopeType, observability, plugin, scope, subscribers, too
 
 shape, file = sys.argv[1], Path(sys.argv[2])
 if shape == "activated":
-    sink = observability.AtofSinkConfig(type="file", output_directory=str(file.parent), filename=file.name)
+    sink = observability.AtofFileSinkConfig(output_directory=str(file.parent), filename=file.name)
     atof = observability.AtofConfig(enabled=True, sinks=[sink])
     config = observability.ObservabilityConfig(atof=atof)
     asyncio.run(plugin.initialize(plugin.PluginConfig(components=[observability.ComponentSpec(config)])))

@@ -39,7 +39,7 @@ WRONG = [
     ("filename", lambda: AtofExporterConfig(filename=5)),
     ("filename", lambda: setattr(AtofExporterConfig(), "filename", b"")),
     ("filename", lambda: AtofExporter(AtofExporterConfig(filename=""))),
-    ("mode", lambda: AtofExporterConfig(mode="append")),
+    ("mode", lambda: AtofExporterConfig(mode="apend")),
     ("mode", lambda: AtofExporterConfig(mode=None)),
     ("value", lambda: ScopeAttributes(-1)),
     ("value", lambda: ToolAttributes("1")),

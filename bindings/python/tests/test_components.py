@@ -55,15 +55,14 @@ def test_personal_data_is_kept_out_of_events_and_not_out_of_calls(run, recorder)
 
 
 def test_model_calls_have_a_price_by_configuration(run, recorder):
-    entry = model_pricing.EntryConfig(
+    entry = model_pricing.ModelPricing(
         provider="openai",
         model_id="small",
-        prompt_cache=model_pricing.CacheConfig("included_in_prompt_tokens"),
         pricing_as_of="2026-01-31",
         pricing_source="a test",
-        rates=model_pricing.RatesConfig(input_per_million=1.0, output_per_million=2.0),
+        rates=model_pricing.TokenPricingRates(input_per_million=1.0, output_per_million=2.0),
     )
-    source = model_pricing.SourceConfig("inline", catalog=model_pricing.CatalogConfig(1, [entry]))
+    source = model_pricing.InlineSource(model_pricing.PricingCatalog([entry]))
     response = {
         "id": "1",
         "model": "small",

@@ -86,8 +86,8 @@ def test_configurations_may_be_objects(run):
 
     plugin.register("edits", Edits())
     config = plugin.default_config()
-    config.components.append(plugin.ComponentSpec("edits", {"a": 1}))
-    config.components.append(plugin.ComponentSpec("edits", {"never": 1}, enabled=False))
+    config.components.append(plugin.ComponentSpec("edits", config={"a": 1}))
+    config.components.append(plugin.ComponentSpec("edits", False, {"never": 1}))
     config.components.append(Own())
 
     async def work():

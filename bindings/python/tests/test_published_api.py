@@ -40,14 +40,14 @@ FUNCTIONS = {
     "subscribers.deregister": ("name", ""),
     "subscribers.flush": ("", ""),
     "subscribers.flush_async": ("", ""),
-    "event_metadata.register_injector": ("name priority callback", ""),
+    "event_metadata.register_injector": ("name priority injector", ""),
     "event_metadata.deregister_injector": ("name", ""),
-    "scope_local.register_event_metadata_injector": ("scope name priority callback", ""),
-    "scope_local.deregister_event_metadata_injector": ("scope name", ""),
-    "scope_local.register_subscriber": ("scope name callback", ""),
-    "scope_local.deregister_subscriber": ("scope name", ""),
+    "scope_local.register_event_metadata_injector": ("scope_handle name priority injector", ""),
+    "scope_local.deregister_event_metadata_injector": ("scope_handle name", ""),
+    "scope_local.register_subscriber": ("scope_handle name callback", ""),
+    "scope_local.deregister_subscriber": ("scope_handle name", ""),
     "runtime_registrations.list_runtime_registrations": ("kinds", ""),
-    "runtime_registrations.register_conditional_middleware_guardrail": ("name kinds registration_name callback", ""),
+    "runtime_registrations.register_conditional_middleware_guardrail": ("name kinds registration_name guardrail", ""),
     "runtime_registrations.deregister_conditional_middleware_guardrail": ("name", ""),
     "trace": ("message", "target fields"),
     "debug": ("message", "target fields"),
@@ -75,14 +75,14 @@ GUARDRAILS = (
 )
 INTERCEPTS = "tool_request tool_execution llm_request llm_execution llm_stream_execution"
 
-for _module, _families in (("guardrails", GUARDRAILS), ("intercepts", INTERCEPTS)):
+for _module, _families, _callback in (("guardrails", GUARDRAILS, "guardrail"), ("intercepts", INTERCEPTS, "fn")):
     for _family in _families.split():
         _chain = "break_chain " if _family in ("tool_request", "llm_request") else ""
-        _registered = f"name priority {_chain}callback"
+        _registered = f"name priority {_chain}{_callback}"
         FUNCTIONS[f"{_module}.register_{_family}"] = (_registered, "")
         FUNCTIONS[f"{_module}.deregister_{_family}"] = ("name", "")
-        FUNCTIONS[f"scope_local.register_{_family}"] = (f"scope {_registered}", "")
-        FUNCTIONS[f"scope_local.deregister_{_family}"] = ("scope name", "")
+        FUNCTIONS[f"scope_local.register_{_family}"] = (f"scope_handle {_registered}", "")
+        FUNCTIONS[f"scope_local.deregister_{_family}"] = ("scope_handle name", "")
 
 # By class: the parameters of the constructor, those of them that have the default None, and the attributes.
 RECORDS = {

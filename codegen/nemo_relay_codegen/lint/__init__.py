@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..errors import Finding
 from ..model import Spec
-from . import codecs, compat, docs, faults, languages, names, promises, references
+from . import codecs, compat, configs, docs, faults, languages, names, promises, references
 
 Rule = Callable[[Spec, Path], Iterable[Finding]]
 
@@ -23,6 +23,7 @@ RULES: dict[str, Rule] = {
     "ref.node": references.nodes_exist,
     "default.type": references.defaults,
     "config.bounds": references.bounds,
+    "config.class": configs.classes,
     "secret.type": references.secrets,
     "event.presence": references.presence,
     "step.form": references.steps,

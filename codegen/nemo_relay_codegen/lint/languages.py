@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..errors import Finding
 from ..lower import Lowering
 from ..model import Spec, nodes, parse_type
 from ..model.types import SCALARS
-from ..operations import operations
+from ..operations import Operation, operations
 
 
 def known(spec: Spec, _root: Path) -> Iterator[Finding]:
@@ -17,16 +17,24 @@ def known(spec: Spec, _root: Path) -> Iterator[Finding]:
     ops = {op.id: op for op in operations(spec)}
     parameters = {op.id: (*op.params, *op.options) for op in ops.values()}
     parameters |= {family.family: family.callback.params for family in spec.families}
+    parameters |= {record.record: record.fields for record in spec.of("record")}
     fields = {f"{name}.{field.name}" for name, type_ in spec.types.items() for field in getattr(type_, "fields", ())}
     fields |= {f"{error.code}.{field.name}" for error in spec.errors for field in error.payload}
+    known = {*ops, *spec.types, *fields, *_arguments(spec, ops.values())}
     for language in spec.of("language"):
         source = spec.source_of(language)
         for key in language.names:
-            if key not in ops and key not in spec.types and key not in fields:
+            if key not in known:
                 yield source.finding(("names", key), f"no operation and no type is named `{key}`, and no field")
+        numbers = {f"{record.record}({field.name})" for record in spec.of("record") for field in record.fields}
+        for key in language.defaults:
+            if key not in numbers:
+                yield source.finding(("defaults", key), f"no record has the field `{key}`")
         for key in language.parameter_order:
             if key not in parameters:
-                yield source.finding(("parameter_order", key), f"no operation is named `{key}`, and no family")
+                yield source.finding(
+                    ("parameter_order", key), f"no operation is named `{key}`, no family and no record"
+                )
         for key, order in language.parameter_order.items():
             names = sorted(node.name for node in parameters[key]) if key in parameters else sorted(order)
             if sorted(order) != names:
@@ -38,6 +46,15 @@ def known(spec: Spec, _root: Path) -> Iterator[Finding]:
         for index, lack in enumerate(language.without):
             if not any(id_ == lack.name or id_.startswith(f"{lack.name}.") for id_ in ops):
                 yield source.finding(("without", index), f"no operation is named `{lack.name}` or below it")
+
+
+def _arguments(spec: Spec, ops: Iterable[Operation]) -> Iterator[str]:
+    """The parameters of constructors, of operations, and of all registrations of a group or on scopes."""
+    for config in spec.of("config"):
+        yield from (f"{config.config}({field.name})" for field in config.fields)
+    for op in ops:
+        owners = {op.id, *([op.family.group] if op.family else []), *(["scope_local"] if op.place == "scope" else [])}
+        yield from (f"{owner}({param.name})" for owner in owners for param in (*op.params, *op.options))
 
 
 def complete(spec: Spec, _root: Path) -> Iterator[Finding]:

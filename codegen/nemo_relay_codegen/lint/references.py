@@ -117,7 +117,7 @@ def defaults(spec: Spec, _root: Path) -> Iterator[Finding]:
             yield visit.finding(
                 "a field of a record may only default to []; write `T?` for what may be absent", "", "default"
             )
-        elif not _fits(spec, visit.node.parsed, default):
+        elif not fits(spec, visit.node.parsed, default):
             yield visit.finding(f"the default {default!r} is not a value of `{visit.node.type}`", "", "default")
 
 
@@ -160,10 +160,11 @@ def _well_formed(step: nodes.Step) -> bool:
     return given in [{key, "on"} for key in ("run", "codec", "inject", "call", "serve")]
 
 
-def _fits(spec: Spec, type_: Type, value: object) -> bool:
+def fits(spec: Spec, type_: Type, value: object) -> bool:
+    """Whether something is a value of a type."""
     declared = spec.types.get(type_.name)
     if isinstance(declared, nodes.Enum):
-        return value in {item.name for item in declared.values}
+        return value in [item.name for item in declared.values]
     if type_.name in _RANGES:
         low, high = _RANGES[type_.name]
         return isinstance(value, int) and not isinstance(value, bool) and low <= value < high

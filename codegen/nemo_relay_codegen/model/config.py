@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
-from .base import Name, Node, TypeName
+from .base import Documented, Name, Node, TypeName
 
 
 class FieldRules(Node):
@@ -25,6 +25,19 @@ class Include(Node):
     without: tuple[Name, ...] = Field((), description="The fields that are not taken.")
 
 
+class Variant(Documented):
+    """A class of its own for a configuration of which some fields are known; what it makes is that configuration."""
+
+    name: TypeName
+    sets: dict[Name, bool | int | str] = Field({}, description="The fields that are known, with their values.")
+    takes: tuple[Name, ...] = Field(description="The fields that may be given by place, in this order.")
+    requires: tuple[Name, ...] = Field((), description="Those of them that must be given.")
+    without: tuple[Name, ...] = Field((), description="The fields that it has not.")
+    component: Name | None = Field(
+        None, description="The component in whose module it is, where that is not the one of the configuration."
+    )
+
+
 class ConfigRules(Node):
     document: bool = Field(
         False, description="Whether it is part of the document of plugins, rather than an argument of an operation."
@@ -40,6 +53,19 @@ class ConfigRules(Node):
     include: tuple[Include, ...] = Field(
         (), description="Configurations whose fields are fields of this one too, after its own; its own win."
     )
+
+    class_: TypeName | None = Field(
+        None, alias="class", description="What it is called in the module of its component, where languages have some."
+    )
+    takes: tuple[Name, ...] = Field(
+        (), description="The fields that a program may give by place, in this order, where that is not the one above."
+    )
+    assumes: dict[Name, bool | int | str | dict[str, Any]] = Field(
+        {},
+        description="What fields have in a program that does not give them, with their values; {} is an empty record "
+        "or object, which is left out of the document where that may be and nothing was put into it.",
+    )
+    variants: tuple[Variant, ...] = Field((), description="Classes for it of which some fields are known.")
 
     @property
     def is_taken(self) -> bool:

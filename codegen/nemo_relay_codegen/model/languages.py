@@ -65,14 +65,20 @@ class Language(Exceptions):
     )
     patterns: Patterns
     enum_case: dict[TypeName, Case] = Field({}, description="Enums whose values are spelled in a case of their own.")
-    text_enums: tuple[TypeName, ...] = Field((), description="Enums whose members are texts of the language.")
     separator: str = Field(".", description="What stands between a module or class and a name inside of it.")
     names: dict[str, str] = Field(
-        {}, description="Published names that differ, by the id of an operation, the name of a type, or `Type.field`."
+        {},
+        description="Published names that differ, by the id of an operation, the name of a type, or `Type.field`; "
+        "those of arguments by `operation(parameter)`, `Type(field)`, or for the registrations of a group by "
+        "`group(parameter)`.",
+    )
+    defaults: dict[str, bool | int] = Field(
+        {}, description="What a number has in a constructor that is not given it, by `Type(field)`."
     )
     parameter_order: dict[str, tuple[str, ...]] = Field(
         {},
-        description="Positional order where it is not the spec's, by the id of an operation or the name of a family.",
+        description="Positional order where it is not the spec's, by the id of an operation or the name of a family or "
+        "record.",
     )
 
 

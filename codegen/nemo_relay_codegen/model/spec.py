@@ -17,6 +17,8 @@ Path = tuple[str | int, ...]
 
 # Texts for people: changing one changes no behaviour, so none counts in the digest.
 _PROSE = {"doc", "returns_doc", "must", "scenarios"}
+# What a configuration is called in the modules of languages.
+_NAMES_OF_CONFIGS = {"class_", "takes", "assumes", "variants"}
 # Files that only name what others declare: how a language spells it, which scenario shows it, what a host calls it.
 _NAMING = {"language", "dialect", "faults", "host"}
 
@@ -185,4 +187,5 @@ def _said(node: nodes.Node) -> Any:
             return {key: without_prose(item) for key, item in value.items() if key not in _PROSE}
         return [without_prose(item) for item in value] if isinstance(value, list) else value
 
-    return without_prose(node.model_dump(mode="json", by_alias=True, exclude_defaults=True))
+    names = _NAMES_OF_CONFIGS if isinstance(node, nodes.Config) else None
+    return without_prose(node.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=names))

@@ -56,7 +56,9 @@ def _callback(spec: Spec, field: Field) -> dict[str, Any]:
 
 def _config_fields(low: Lowering, op: LoweredOperation) -> list[dict[str, Any]]:
     config = next(config for config in low.configs() if config.wire == op.op.params[0].parsed.name)
-    return [_described(field) for field in config.fields]
+    names = low.language.names
+    arguments = {field.wire: names.get(f"{config.wire}({field.wire})", field.name) for field in config.fields}
+    return [_described(field) | {"name": arguments[field.wire]} for field in config.fields]
 
 
 def _described(field: Field) -> dict[str, Any]:

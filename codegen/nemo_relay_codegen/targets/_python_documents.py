@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from os.path import commonprefix
 from typing import Any
 
-from ..lower import Declared, Field, Lowering
-from ..model import nodes
+from ..lower import Declared, Lowering
+from ._python_configs import Classes, first
+from ._python_text import words_in
 
 DOCUMENT = "plugin_config"
 # Kinds whose module is published under another name.
@@ -32,6 +33,8 @@ class Documents:
         self.configs = {config.wire: config for config in low.documents()}
         self.components = [config for config in self.configs.values() if config.node.component]
         self.places = self._places()
+        names = {config.wire: config.name for config in low.configs()}
+        self.classes = Classes(low, names | {name: place.name for name, place in self.places.items()}, enums, set())
 
     def modules(self) -> list[tuple[str, dict[str, Any]]]:
         """Every module with what its template is given."""
@@ -39,73 +42,51 @@ class Documents:
         return found + [self._module(_module_of(config), config) for config in self.components]
 
     def _module(self, module: str, component: Declared | None) -> tuple[str, dict[str, Any]]:
-        configs = [self._config(self.configs[name]) for name, place in self.places.items() if place.module == module]
-        types = " ".join(field["type"] for config in configs for field in config["fields"])
-        kinds = {field["kind"] for config in configs for field in config["fields"]}
-        words = set(re.findall(r"\w+", types))
+        configs = self._classes(module, component)
+        own = {config["name"] for config in configs}
+        fields = [field for config in configs for field in (*config["by_place"], *config["by_name"])]
+        words = words_in(*(text for field in fields for text in (field["type"], field["param"])))
+        words |= {config["base"] for config in configs} | {"ConfigPolicy"}
         foreign: dict[str, set[str]] = {}
         for place in self.places.values():
             if place.module != module and place.name in words:
                 foreign.setdefault(place.module, set()).add(place.name)
-        arguments = {config.name for config in self.low.configs()} & words
+        arguments = ({config.name for config in self.low.configs()} & words) - own
         return module, {
             "module": module,
             "configs": configs,
+            "words": self._enums(words),
             "component": component,
             "root": component and self.places[component.wire].name,
             "doc": component.doc if component else ["The document of plugins, as objects."],
             "foreign": {name: sorted(names) for name, names in sorted(foreign.items())}
             | ({"configs": sorted(arguments)} if arguments else {}),
+            "bases": sorted({config["base"] for config in configs} & {"Config", "Sending"}),
+            "backend": "Backend" in {config["base"] for config in configs},
             "enums": sorted(self.enums & words),
-            "typing": [name for name in ("Any", "Literal") if name in words],
+            "no_dict": any(field["fresh"] == "NoDict" for field in fields),
             "json": "Json" in words,
-            "sequences": "list" in kinds,
         }
 
-    def _config(self, config: Declared) -> dict[str, Any]:
-        fields = [self._field(field) for field in config.fields]
-        required = [field for field in fields if field["default"] == "REQUIRED"]
-        rest = [field for field in fields if field["default"] != "REQUIRED"]
-        return {"name": self.places[config.wire].name, "doc": config.doc, "fields": [*required, *rest]}
+    def _classes(self, module: str, component: Declared | None) -> list[dict[str, Any]]:
+        """The classes of a module: configurations with their variants, and variants of what operations take."""
+        found = []
+        for wire, place in self.places.items():
+            if place.module == module:
+                config = self.configs[wire]
+                found += [self.classes.made(config)]
+                found += [self.classes.variant(config, variant) for variant in config.node.variants]
+        for config in self.low.configs() if component else []:
+            for variant in config.node.variants:
+                here = component is not None and variant.component == component.node.component
+                if here and first(self.low, config.node, variant) is config.node:
+                    found.append(self.classes.variant(config, variant))
+        return found
 
-    def _field(self, field: Field) -> dict[str, Any]:
-        """A field; a list that is not given is left out, so that an empty one can be told from it."""
-        is_list = field.parsed.name == "list"
-        optional = field.optional or is_list
-        type_ = self._type(field)
-        return {
-            "name": field.name,
-            "wire": field.wire,
-            "type": f"{type_} | None" if is_list and not field.optional else type_,
-            "doc": field.doc,
-            "default": "None" if optional else repr(field.default) if field.default is not None else "REQUIRED",
-            "kind": self._kind(field),
-            "optional": optional,
-            "secret": field.node.secret,
-            "copied": is_list,
-        }
-
-    def _type(self, field: Field) -> str:
-        text = field.type
-        for name in field.parsed.declared():
-            known = self.low.spec.types.get(name)
-            if isinstance(known, nodes.Enum):
-                literal = f"Literal[{', '.join(repr(value.name) for value in known.values)}]"
-                literal = f"{name} | {literal}" if name in self.enums else literal
-                text = re.sub(rf"\b{name}\b", literal.replace("\\", "\\\\"), text)
-            elif name in self.places:
-                text = re.sub(rf"\b{self.configs[name].name}\b", self.places[name].name, text)
-        return text
-
-    def _kind(self, field: Field) -> str:
-        """What `_impl/config.py` checks; words are checked where the configuration is."""
-        name = field.parsed.required.name
-        builtin = {"string": "str", "bool": "bool", "list": "list", "map": "dict", "f64": "float"}
-        if name in self.places:
-            return self.places[name].name
-        if name in builtin:
-            return builtin[name]
-        return "object" if name == "json" or name in self.low.spec.types else "int"
+    def _enums(self, words: set[str]) -> list[Declared]:
+        """Enums of the document whose values have a case of their own: they are published as classes."""
+        published = self.low.language.enum_case
+        return [enum for enum in self.low.enums() if enum.wire in published and enum.name in words - self.enums]
 
     def _places(self) -> dict[str, Place]:
         """The document's own configurations first; what a component needs beside those is in the module of it."""
@@ -119,7 +100,9 @@ class Documents:
         return {name: Place(module, self._short(name, root, names)) for module, root, names in groups for name in names}
 
     def _short(self, name: str, root: str | None, names: list[str]) -> str:
-        """The name without the words that all configurations of the module begin with, where that is free."""
+        """The published name, or the one without the words that all of the module begin with, where that is free."""
+        if self.configs[name].node.class_:
+            return str(self.configs[name].node.class_)
         published = self.configs[name].name
         if name == root or published != name or len(names) == 1:
             return published

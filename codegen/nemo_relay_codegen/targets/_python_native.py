@@ -31,14 +31,11 @@ class Native:
     def enums(self) -> list[dict[str, Any]]:
         """The enums that a caller or a handle has to do with; events hold the words themselves."""
         used = self._used("params", "records", "configs")
-        return [self._values(enum) for enum in self.python.enums() if enum.wire in used - self._texts()]
+        return [self._values(enum) for enum in self.python.enums() if enum.wire in used]
 
-    def text_enums(self) -> list[dict[str, Any]]:
-        """Enums whose members are texts."""
-        return [self._values(enum) for enum in self.python.enums() if enum.wire in self._texts()]
-
-    def _texts(self) -> set[str]:
-        return set(self.python.language.text_enums)
+    def words(self) -> list[dict[str, Any]]:
+        """Those of them that are published as strings: the language has a case of its own for their values."""
+        return [enum for enum in self.enums() if enum["node"].enum in self.python.language.enum_case]
 
     def flags(self) -> list[dict[str, Any]]:
         used = self._used("params", "records", "configs")
@@ -121,6 +118,7 @@ class Native:
                 "name": op.op.verb.removeprefix(prefix),
                 "function": op.op.verb,
                 "reads": op.op.returns.name == record,
+                "text": op.params[0].name,
                 "doc": op.doc,
             }
             for op in self.python.operations()
@@ -233,14 +231,12 @@ class Native:
         kind = kinds.get(required.name, "record")
         if required.name in _NUMBERS:
             kind = "number"
-        elif required.name in self._texts():
-            kind = "text"
         elif isinstance(declared, nodes.Enum | nodes.Flags):
             kind = "enum" if isinstance(declared, nodes.Enum) else "flags"
         elif isinstance(declared, nodes.Record) and declared.mapping:
             kind = "mapping"
         held = {"string": "Py<PyString>", "uuid": "Py<PyString>", "json": "Py<PyAny>", "list": "Py<PyAny>"}
-        held |= dict.fromkeys(("map", "mapping"), "Py<PyDict>") | {"text": "Py<PyAny>"}
+        held |= dict.fromkeys(("map", "mapping"), "Py<PyDict>")
         path = {"enum": f"enums::{required.name}", "flags": f"flags::{required.name}"}.get(kind, required.name)
         stored = held.get(kind) or (path if kind in ("number", "enum", "flags") else f"Py<{required.name}>")
         plain = "String" if kind == "string" else path
@@ -259,6 +255,7 @@ class Native:
             "stored": f"Option<{stored}>" if field.optional else stored,
             "plain": f"Option<{plain}>" if field.optional else plain,
             "default": self._default(field, kind),
+            "fallback": None if field.optional or field.default is None else repr(field.default),
             "fixed": None,
             "within": None,
             "secret": getattr(field.node, "secret", False),
@@ -268,15 +265,14 @@ class Native:
 
     def _default(self, field: Field, kind: str) -> str | None:
         """A default value in Rust; `None` where the field has to be given."""
-        if kind == "list":
+        # Of a number that is not given, `fallback` takes the place.
+        if kind == "list" or (kind == "number" and field.default is not None):
             return "None"
         if field.default is None:
             return "None" if field.optional else None
         if kind == "enum":
             return f"enums::{field.parsed.name}::{self.python.value_name(field.parsed.name, str(field.default))}"
-        if isinstance(field.default, bool):
-            return str(field.default).lower()
-        return f"{field.default!r}" if isinstance(field.default, int | float) else None
+        return None
 
     def _event_field(self, event: Declared, field: Field) -> dict[str, Any]:
         lowered = self._field(field)
@@ -299,7 +295,6 @@ def _wanted(kind: str, name: str, optional: bool) -> str:
         "uuid": "a string",
         "map": "a dict",
         "mapping": f"a dict or a {name}",
-        "text": f"a word of {name}",
         "number": numbers.get(name, "an integer"),
     }
     words |= dict.fromkeys(("enum", "flags", "record"), f"of the class {name}")

@@ -30,6 +30,9 @@ def context_methods(low: Lowering) -> list[dict[str, Any]]:
 def _method(low: Lowering, op: LoweredOperation) -> dict[str, Any]:
     family = op.op.family
     assert family is not None
+    if family.kind != "switch":
+        # Methods of a context are published with the names of the spec.
+        op = replace(op, params=[replace(field, name=field.wire) for field in op.params])
     names = {field.wire: field.name for field in op.params}
     if family.kind in ("observe", "switch"):
         call = f"_{family.kind}({', '.join(names.values())})"

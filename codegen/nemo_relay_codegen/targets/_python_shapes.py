@@ -9,6 +9,8 @@ from ..model import Type, parse_type
 
 # Members that are words, or an object around one that the form does not know.
 _WORDS = ("finish_reason",)
+# What they can do beyond having members is written by hand.
+_BASES = {"AnnotatedLlmRequest": "Request", "AnnotatedLlmResponse": "Response"}
 
 
 def shapes(low: Lowering) -> list[dict[str, Any]]:
@@ -16,6 +18,7 @@ def shapes(low: Lowering) -> list[dict[str, Any]]:
     return [
         {
             "name": low.type(parse_type(f"json<{shape.normalized}>")),
+            "base": _BASES[shape.normalized],
             "doc": shape.doc,
             "fields": [
                 {"name": field.name, "type": _member(field.parsed), "doc": field.doc, "word": field.name in _WORDS}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
@@ -16,6 +15,7 @@ from ._python_configs import configs
 from ._python_documents import Documents
 from ._python_native import Native
 from ._python_shapes import shapes
+from ._python_text import annotation_of, escaped, words_in
 
 NAME = "python"
 
@@ -47,7 +47,8 @@ class Python:
         self.spec = spec
         self.low = Lowering(spec, "python")
         self.types = Native(spec)
-        self.configs = configs(self.low)
+        self.enums = {enum["name"] for enum in self.types.enums()}
+        self.configs = configs(self.low, self.enums)
         self.shapes = shapes(self.low)
         self.errors = [_class_of(error) for error in self.low.errors() if error.wire not in _NEVER_RAISED]
         self.operations = [
@@ -56,14 +57,15 @@ class Python:
 
     def native(self) -> list[Output]:
         types = self.types
+        classes = [enum for enum in types.enums() if enum not in types.words()]
         files: dict[str, tuple[dict[str, Any], list[str]]] = {
-            "enums": ({"enums": types.enums(), "screaming": self.low.language.enum_case}, ["enum"]),
+            "enums": ({"enums": classes, "words": types.words()}, ["enum"]),
             "flags": ({"sets": types.flags()}, ["flags"]),
             "records": (_with_uses("records", types.records()) | {"mappings": types.mappings()}, ["record"]),
             "handles": (_with_uses("handles", types.handles()), ["record"]),
             "events": ({"events": types.events()}, ["envelope", "event"]),
             "families": ({"families": types.families()}, ["family"]),
-            "mod": ({"types": types}, []),
+            "mod": ({"types": types, "enums": classes}, []),
         }
         return [
             Output(f"{_NATIVE}/{name}.rs", f"python/{name}.rs.j2", context, self._sources(kinds))
@@ -75,8 +77,8 @@ class Python:
         every = self._sources([])
         made = [
             self._python("errors.py", {"errors": self._errors()}, ["errors"]),
-            self._python("types.py", {"names": self._type_names(), "texts": self._text_names()}, []),
-            self._python("text_enums.py", {"enums": self.types.text_enums()}, ["enum"]),
+            self._python("words.py", {"enums": self.types.words()}, ["enum"]),
+            self._python("types.py", self._type_modules(), []),
             self._python("types.pyi", self._stub(), []),
             self._python("callbacks.py", self._callbacks(), ["family"]),
             self._python("configs.py", {"configs": self.configs, "types": self._type_names()}, ["config"]),
@@ -92,7 +94,7 @@ class Python:
             Output(f"{_PACKAGE}/{name}.py", "python/module.py.j2", context | _TOOLS, sources)
             for name, context, sources in modules
         ]
-        documents = Documents(self.low, {enum["name"] for enum in self.types.enums()})
+        documents = Documents(self.low, self.enums)
         made += [
             Output(f"{_PACKAGE}/{name}.py", "python/component.py.j2", context | _TOOLS, self._sources(["config"]))
             for name, context in documents.modules()
@@ -125,11 +127,16 @@ class Python:
 
     def _type_names(self) -> list[str]:
         types = self.types
-        groups = (types.enums(), types.text_enums(), types.flags(), types.records(), types.handles(), types.events())
+        groups = (types.enums(), types.flags(), types.records(), types.handles(), types.events())
         return sorted(declared["name"] for group in groups for declared in group)
 
-    def _text_names(self) -> list[str]:
-        return [enum["name"] for enum in self.types.text_enums()]
+    def _type_modules(self) -> dict[str, Any]:
+        words = [enum["name"] for enum in self.types.words()]
+        return {
+            "names": self._type_names(),
+            "words": words,
+            "native": [name for name in self._type_names() if name not in words],
+        }
 
     def _shape_names(self) -> list[str]:
         return [shape["name"] for shape in (*self.shapes, *self.types.mappings())]
@@ -137,16 +144,17 @@ class Python:
     def _stub(self) -> dict[str, Any]:
         return {
             "types": self.types,
-            "texts": self._text_names(),
+            "enums": [enum for enum in self.types.enums() if enum not in self.types.words()],
+            "words": [enum["name"] for enum in self.types.words()],
             "shapes": self._shape_names(),
             "low": self.low,
             "names": self._type_names(),
             "mutable": self.types.payloads(),
             "signature": self._fields,
             "annotation": lambda field: (
-                f"{field['type']}" if field["kind"] in ("enum", "flags") else _annotation(field)
+                f"{field['type']}" if field["kind"] in ("enum", "flags") else annotation_of(field)
             ),
-            "event_annotation": _annotation,
+            "event_annotation": annotation_of,
         }
 
     def _fields(self, record: Declared) -> str:
@@ -154,14 +162,14 @@ class Python:
         required = [field for field in record.fields if not _has_default(field)]
         optional = [field for field in record.fields if _has_default(field)]
         types = {field.name: field.type for field in record.fields}
-        types |= {field.name: f"{field.type} | None" for field in optional if field.default == ()}
+        types |= {field.name: f"{field.type} | None" for field in optional if field.default is not None}
         made = [f"{field.name}: {types[field.name]}" for field in required]
         return ", ".join([*made, *(f"{field.name}: {types[field.name]} = ..." for field in optional)])
 
     def _callbacks(self) -> dict[str, Any]:
         families = [vars(family) | {"returns_or_awaited": self._or_awaited(family)} for family in self.low.families()]
         given = [param.type for family in self.low.families() for param in family.params]
-        text = _words(*given, *(family["returns_or_awaited"] for family in families))
+        text = words_in(*given, *(family["returns_or_awaited"] for family in families))
         events = [event.name for event in self.low.events()]
         used = [name for name in self._type_names() if name in text or name in events]
         return {
@@ -206,7 +214,7 @@ class Python:
             method | {"signature": self._signature(method["op"]), "raises": self._doc(method["op"])["raises"]}
             for method in plugins.context_methods(self.low)
         ]
-        text = _words(*(method["signature"] for method in methods))
+        text = words_in(*(method["signature"] for method in methods))
         return {
             "methods": methods,
             "activations": plugins.activations(self.low),
@@ -229,7 +237,7 @@ class Python:
         parameters = [fields for class_ in classes for fields in (class_["spread"] or {}).values()]
         spread = [field["type"] for fields in parameters for field in fields]
         shown = [part for function in made for part in (function["signature"], function["returns"])]
-        text = _words(*shown, *spread)
+        text = words_in(*shown, *spread)
         text |= {class_["config"] for class_ in classes} | ({"Any"} if spread else set())
         context = {
             "module": name,
@@ -245,11 +253,12 @@ class Python:
                 "callbacks": [n for n in ("Json", *self._callback_names()) if n in text],
                 "shapes": [name for name in self._shape_names() if name in text],
                 "codec": _CODEC in text,
+                "diagnostics": any(function["returns"] == _DIAGNOSTICS for function in made),
                 "plugins": [record.name for record in plugins.activations(self.low) if record.name in text],
                 "plugin": _PLUGIN in text,
                 "datetime": "datetime" in text,
                 "abc": [name for name in _ABC if name in text],
-                "any": "Any" in text,
+                "typing": [name for name in ("Any", "Literal") if name in text],
             },
         }
         return name, context, tuple(sorted({op.op.source for op in ops}))
@@ -311,12 +320,15 @@ class Python:
         return f"{family.number}, {place}, {names['name']}, {', '.join(order)}"
 
     def _class(self, op: LoweredOperation, ops: list[LoweredOperation]) -> dict[str, Any]:
-        members = [member for member in ops if member.owner == op.owner and member is not op]
+        members = [self._function(m) for m in ops if m.owner == op.owner and m is not op]
+        for member in members:
+            if op.name.startswith(_DIAGNOSED) and member["op"].op.verb == "runtime_diagnostics":
+                member["returns"] = _DIAGNOSTICS
         return {
             "name": op.name,
             "doc": op.doc,
             "made": self._function(op),
-            "members": [self._function(m) for m in members],
+            "members": members,
             "config": self.low.type_name(op.op.owner.config),
             "spread": self._spread(op),
         }
@@ -352,54 +364,30 @@ class Python:
         }
 
 
-def _escaped(text: str) -> str:
-    """A text inside of a docstring."""
-    text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    return f'{text[:-1]}\\"' if text.endswith('"') else text
-
-
-_TOOLS = {"escaped": _escaped}
+_TOOLS = {"escaped": escaped}
 
 _ABC = ("AsyncIterable", "AsyncIterator", "Awaitable", "Callable", "Iterable")
 _STREAM = "LlmStream"
-_CODEC = "LlmCodec"
+_CODEC = "AnyCodec"
 _PLUGIN = "Plugin"
+# What exporters of OTLP say went wrong is published as a class.
+_DIAGNOSTICS = "OpenTelemetryRuntimeDiagnostics"
+_DIAGNOSED = ("OpenTelemetry", "OpenInference")
 
 # Families whose functions change events; a delivery thread calls them.
 _STAGED = ("inject", "sanitize_event")
 
 
-def _words(*types: str) -> set[str]:
-    """The names that occur in the texts of types."""
-    return set(re.findall(r"\w+", " ".join(types)))
-
-
 def _with_uses(name: str, owners: list[dict[str, Any]]) -> dict[str, Any]:
     """What a template is given, with the modules that its fields are from."""
     kinds = {field["kind"] for owner in owners for field in owner["fields"]}
-    used = {"uses_enums": "enum", "uses_flags": "flags", "uses_texts": "text"}
+    used = {"uses_enums": "enum", "uses_flags": "flags"}
     return {name: owners} | {flag: kind in kinds for flag, kind in used.items()}
 
 
 def _class_of(error: Declared) -> Declared:
     """A code that ends in `error` already needs no second one."""
     return replace(error, name=error.name.replace("ErrorError", "Error"))
-
-
-def _annotation(field: dict[str, Any]) -> str:
-    """What a property of an event gives: words as strings, and times as the text that is written."""
-    named = {
-        "json": "Json",
-        "number": field["type"],
-        "list": "list[str]",
-        "record": field["type"],
-        "mapping": field["type"],
-    }
-    named |= {"enum": field["type"]} if field["within"] else {}
-    if field["shape"]:
-        return f"{field['shape']} | None"
-    text = named.get(field["kind"], "str")
-    return f"{text} | None" if field["optional"] and field["kind"] != "json" else text
 
 
 def _has_default(field: Field) -> bool:

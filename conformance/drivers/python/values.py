@@ -92,7 +92,7 @@ def reported_object(value: Any) -> Any:
     if name in (*ENUMS, *FLAGS):
         return value.value
     if isinstance(value, set) and value and all(type(item).__name__ in ENUMS for item in value):
-        return [item.value for item in sorted(value, key=int)]
+        return [item.value for item in type(min(value)) if item in value]
     if name not in RECORDS:
         return reported(value)
     fields = {field: getattr(value, field) for field in RECORDS[name]}

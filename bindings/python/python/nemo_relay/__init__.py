@@ -8,7 +8,7 @@
 
 Submodules are loaded when they are first used: `scope`, `tools`, `llm`, `decorators`, `guardrails`, `intercepts`,
 `event_metadata`, `scope_local`, `subscribers`, `runtime_registrations`, `plugin` with `observability`, `pii_redaction`,
-`model_pricing` and `adaptive`, and `typed`. With `import nemo_relay as relay`
+`model_pricing` and `adaptive`, `typed` and `utils`. With `import nemo_relay as relay`
 the decorators are `relay.tool`, `relay.llm` and `relay.agent`.
 """
 
@@ -58,10 +58,42 @@ _SUBMODULES = (
     "subscribers",
     "tools",
     "typed",
+    "utils",
 )
 
 # By the module that has them; these are written by hand.
+_ALIASES = (
+    "EventMetadata",
+    "EventMetadataScalar",
+    "EventMetadataValue",
+    "EventSanitizeFields",
+    "EventSanitizeGuardrail",
+    "JsonObject",
+    "JsonPrimitive",
+    "JsonValue",
+    "LlmConditionalExecutionGuardrail",
+    "LlmExecutionIntercept",
+    "LlmRequestContext",
+    "LlmRequestIntercept",
+    "LlmResponseContext",
+    "LlmSanitizeRequestCodec",
+    "LlmSanitizeRequestContext",
+    "LlmSanitizeRequestGuardrail",
+    "LlmSanitizeResponseCodec",
+    "LlmSanitizeResponseContext",
+    "LlmSanitizeResponseGuardrail",
+    "LlmStreamExecutionIntercept",
+    "ToolConditionalExecutionGuardrail",
+    "ToolExecutionIntercept",
+    "ToolRequestIntercept",
+    "ToolSanitizeGuardrail",
+    "UnsupportedBehavior",
+)
 _ALSO = {
+    **dict.fromkeys(_ALIASES, "_impl.aliases"),
+    "OpenTelemetryFileSinkConfig": "_impl.otlp_file",
+    "OpenTelemetryRuntimeDiagnostic": "_impl.diagnostics",
+    "OpenTelemetryRuntimeDiagnostics": "_impl.diagnostics",
     "agent": "decorators",
     "debug": "_impl.logging",
     "error": "_impl.logging",

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Generator
     from typing import Any, TypeVar
 
-    from ._impl.codecs import LlmCodec
+    from ._impl.codecs import AnyCodec
     from .generated.callbacks import Json
     from .generated.types import LLMAttributes, ToolAttributes, ToolHandle
 
@@ -156,8 +156,8 @@ def llm(
     attributes: LLMAttributes | None = None,
     data: Json = None,
     metadata: Json = None,
-    codec: LlmCodec | None = None,
-    response_codec: LlmCodec | None = None,
+    codec: AnyCodec | None = None,
+    response_codec: AnyCodec | None = None,
 ) -> Any:
     """Makes every call of a function a managed model call: `@llm`, `@llm("openai", model_name="small")`.
 
@@ -170,8 +170,8 @@ def llm(
         attributes (LLMAttributes | None): The flags of the call. Default: None.
         data (Json | None): The data of the end event where the call has no response to show. Default: None.
         metadata (Json | None): Written to every event of the call. Default: None.
-        codec (LlmCodec | None): The codec of the request by its name or as an object. Default: None.
-        response_codec (LlmCodec | None): The codec of the response by its name or as an object. Default: None.
+        codec (AnyCodec | None): The codec of the request by its name or as an object. Default: None.
+        response_codec (AnyCodec | None): The codec of the response by its name or as an object. Default: None.
     """
     if callable(name):
         return llm()(name)

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar, overload
 
 from ._impl.block import ScopeBlock
-from ._impl.codecs import LlmCodec
+from ._impl.codecs import AnyCodec
 from .generated.callbacks import Json
 from .generated.types import LLMAttributes, ToolAttributes
 
@@ -28,8 +28,8 @@ def llm(
     attributes: LLMAttributes | None = None,
     data: Json = None,
     metadata: Json = None,
-    codec: LlmCodec | None = None,
-    response_codec: LlmCodec | None = None,
+    codec: AnyCodec | None = None,
+    response_codec: AnyCodec | None = None,
 ) -> Callable[[_Function], _Function]:
     """Makes every call of a function a managed model call."""
 

@@ -1,1 +1,2 @@
+from ._impl.aliases import ToolRequestIntercept as ToolRequestIntercept
 from .generated.intercepts import *

@@ -10,7 +10,8 @@ A plugin is an object that registers what the configuration of a component asks 
             context.register_tool_conditional_execution_guardrail("deny", 10, gate)
 
     plugin.register("acme.deny", Deny())
-    async with plugin.activate(plugin.PluginConfig(components=[plugin.ComponentSpec("acme.deny", {"tools": ["rm"]})])):
+    spec = plugin.ComponentSpec("acme.deny", config={"tools": ["rm"]})
+    async with plugin.activate(plugin.PluginConfig(components=[spec])):
         ...
 
 A configuration is a dictionary, or an object of the classes here; any other object with `to_dict()` is one too.
@@ -20,7 +21,9 @@ from __future__ import annotations
 
 from contextlib import asynccontextmanager
 
+from ._impl import reports as _reports
 from ._impl.plugin_object import Plugin
+from ._impl.reports import *
 from .generated import plugin as _functions
 from .generated import plugin_config as _configs
 from .generated.plugin import *
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
 __all__ = [
     *_functions.__all__,
     *_configs.__all__,
+    *_reports.__all__,
     "Plugin",
     "PluginContext",
     "PluginHostActivation",

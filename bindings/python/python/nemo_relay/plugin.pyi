@@ -1,6 +1,7 @@
 from contextlib import AbstractAsyncContextManager
 
 from ._impl.plugin_object import Plugin as Plugin
+from ._impl.reports import *
 from .generated.callbacks import Json
 from .generated.plugin import *
 from .generated.plugin_config import *

@@ -26,7 +26,7 @@ from .generated.types import LLMAttributes, LLMRequest, ScopeHandle, ToolAttribu
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._impl.codecs import LlmCodec
+    from ._impl.codecs import AnyCodec
 
 __all__ = [
     "AttrsCodec",
@@ -147,8 +147,8 @@ async def llm_execute(
     data: Json | None = None,
     metadata: Json | None = None,
     model_name: str | None = None,
-    codec: LlmCodec | None = None,
-    response_codec: LlmCodec | None = None,
+    codec: AnyCodec | None = None,
+    response_codec: AnyCodec | None = None,
 ) -> R:
     """Runs a model call through the managed pipeline, as `llm.execute`.
 
@@ -162,8 +162,8 @@ async def llm_execute(
         data (Json | None): The data of the end event where the call has no response to show. Default: None.
         metadata (Json | None): Written to every event of the call. Default: None.
         model_name (str | None): The model. Default: None.
-        codec (LlmCodec | None): The codec of the provider's requests, by its name or as an object. Default: None.
-        response_codec (LlmCodec | None): The codec of the provider's responses. Default: None.
+        codec (AnyCodec | None): The codec of the provider's requests, by its name or as an object. Default: None.
+        response_codec (AnyCodec | None): The codec of the provider's responses. Default: None.
 
     Returns: The response, made anew from what the pipeline gave.
 
@@ -205,8 +205,8 @@ def llm_stream_execute(
     data: Json | None = None,
     metadata: Json | None = None,
     model_name: str | None = None,
-    codec: LlmCodec | None = None,
-    response_codec: LlmCodec | None = None,
+    codec: AnyCodec | None = None,
+    response_codec: AnyCodec | None = None,
 ) -> TypedLlmStream[C]:
     """Runs a model call whose response comes in chunks through the managed pipeline, as `llm.stream_execute`.
 
@@ -226,8 +226,8 @@ def llm_stream_execute(
         data (Json | None): The data of the end event where the finalizer gave nothing to show. Default: None.
         metadata (Json | None): Written to every event of the call. Default: None.
         model_name (str | None): The model. Default: None.
-        codec (LlmCodec | None): The codec of the provider's requests, by its name or as an object. Default: None.
-        response_codec (LlmCodec | None): The codec of the provider's responses. Default: None.
+        codec (AnyCodec | None): The codec of the provider's requests, by its name or as an object. Default: None.
+        response_codec (AnyCodec | None): The codec of the provider's responses. Default: None.
 
     Returns: The stream, which may be awaited first.
 

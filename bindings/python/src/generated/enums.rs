@@ -3,7 +3,11 @@
 //! Lists of words as Python classes.
 
 use nemo_relay_runtime::types;
+use pyo3::Borrowed;
+use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyString, PyType};
 
 /// What takes trajectories.
 #[pyclass(eq, hash, frozen, from_py_object, module = "nemo_relay")]
@@ -797,5 +801,95 @@ impl ScopeType {
             types::ScopeType::Custom => Self::Custom,
             types::ScopeType::Unknown => Self::Unknown,
         }
+    }
+}
+
+/// The kind of a registration.
+///
+/// In Python it is a string, of the class of that name in `nemo_relay.generated.words`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct RuntimeRegistrationKind(types::RuntimeRegistrationKind);
+
+impl RuntimeRegistrationKind {
+    pub fn core(self) -> types::RuntimeRegistrationKind {
+        self.0
+    }
+
+    pub fn of(core: types::RuntimeRegistrationKind) -> Self {
+        Self(core)
+    }
+
+    fn class(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
+        static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+        CLASS.import(py, "nemo_relay.generated.words", "RuntimeRegistrationKind")
+    }
+}
+
+impl<'py> IntoPyObject<'py> for RuntimeRegistrationKind {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+        Self::class(py)?.call1((self.0.as_str(),))
+    }
+}
+
+impl<'py> FromPyObject<'_, 'py> for RuntimeRegistrationKind {
+    type Error = PyErr;
+
+    fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        let Ok(word) = value.cast::<PyString>() else {
+            return Err(PyTypeError::new_err("not a member of RuntimeRegistrationKind"));
+        };
+        let word = word.to_string_lossy();
+        types::RuntimeRegistrationKind::parse(&word)
+            .map(Self)
+            .ok_or_else(|| PyValueError::new_err(format!("'{word}' is not a member of RuntimeRegistrationKind")))
+    }
+}
+
+/// Who made a registration.
+///
+/// In Python it is a string, of the class of that name in `nemo_relay.generated.words`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct RuntimeRegistrationOwnerKind(types::RuntimeRegistrationOwnerKind);
+
+impl RuntimeRegistrationOwnerKind {
+    pub fn core(self) -> types::RuntimeRegistrationOwnerKind {
+        self.0
+    }
+
+    pub fn of(core: types::RuntimeRegistrationOwnerKind) -> Self {
+        Self(core)
+    }
+
+    fn class(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
+        static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+        CLASS.import(py, "nemo_relay.generated.words", "RuntimeRegistrationOwnerKind")
+    }
+}
+
+impl<'py> IntoPyObject<'py> for RuntimeRegistrationOwnerKind {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+        Self::class(py)?.call1((self.0.as_str(),))
+    }
+}
+
+impl<'py> FromPyObject<'_, 'py> for RuntimeRegistrationOwnerKind {
+    type Error = PyErr;
+
+    fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        let Ok(word) = value.cast::<PyString>() else {
+            return Err(PyTypeError::new_err("not a member of RuntimeRegistrationOwnerKind"));
+        };
+        let word = word.to_string_lossy();
+        types::RuntimeRegistrationOwnerKind::parse(&word)
+            .map(Self)
+            .ok_or_else(|| PyValueError::new_err(format!("'{word}' is not a member of RuntimeRegistrationOwnerKind")))
     }
 }

@@ -5,7 +5,6 @@
 use crate::arguments;
 use crate::codecs::shape;
 use crate::generated::enums;
-use crate::texts;
 use nemo_relay_runtime::types;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyTuple, PyType};
@@ -488,15 +487,15 @@ impl PendingMarkSpec {
 /// The place of a call as it is handed to another process, which goes on under it.
 #[pyclass(frozen, module = "nemo_relay")]
 pub struct PropagationContext {
-    /// The version of the form; 1.
-    #[pyo3(get)]
-    pub version: u32,
-    /// The identity of the run; absent where the receiver begins one of its own.
-    #[pyo3(get)]
-    pub root_uuid: Option<Py<PyString>>,
     /// The identity of the scope that the receiver's scopes belong under.
     #[pyo3(get)]
     pub parent_uuid: Py<PyString>,
+    /// The identity of the run; absent where the receiver begins one of its own.
+    #[pyo3(get)]
+    pub root_uuid: Option<Py<PyString>>,
+    /// The version of the form; 1.
+    #[pyo3(get)]
+    pub version: u32,
     /// The context of the W3C trace.
     #[pyo3(get)]
     pub traceparent: Option<Py<PyString>>,
@@ -508,25 +507,25 @@ pub struct PropagationContext {
 #[pymethods]
 impl PropagationContext {
     #[new]
-    #[pyo3(signature = (version, parent_uuid, root_uuid = None, traceparent = None, tracestate = None,))]
+    #[pyo3(signature = (parent_uuid, root_uuid = None, version = None, traceparent = None, tracestate = None,))]
     #[allow(clippy::too_many_arguments, reason = "one a field")]
     fn new(
         py: Python<'_>,
-        version: &Bound<'_, PyAny>,
         parent_uuid: &Bound<'_, PyAny>,
         root_uuid: Option<&Bound<'_, PyAny>>,
+        version: Option<&Bound<'_, PyAny>>,
         traceparent: Option<&Bound<'_, PyAny>>,
         tracestate: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
         let _ = py;
-        let version = arguments::field(version, "version", "an integer")?;
-        let root_uuid = root_uuid.map(|value| arguments::field(value, "root_uuid", "a string or None")).transpose()?;
         let parent_uuid = arguments::field(parent_uuid, "parent_uuid", "a string")?;
+        let root_uuid = root_uuid.map(|value| arguments::field(value, "root_uuid", "a string or None")).transpose()?;
+        let version = version.map(|value| arguments::field(value, "version", "an integer")).transpose()?.unwrap_or(1);
         let traceparent =
             traceparent.map(|value| arguments::field(value, "traceparent", "a string or None")).transpose()?;
         let tracestate =
             tracestate.map(|value| arguments::field(value, "tracestate", "a string or None")).transpose()?;
-        Ok(Self { version, root_uuid, parent_uuid, traceparent, tracestate })
+        Ok(Self { parent_uuid, root_uuid, version, traceparent, tracestate })
     }
 
     /// Writes a context as JSON text.
@@ -536,8 +535,8 @@ impl PropagationContext {
 
     /// Reads a context from JSON text.
     #[staticmethod]
-    fn from_json(text: &Bound<'_, PyAny>) -> PyResult<Self> {
-        crate::isolation::propagation_context_from_json(text)
+    fn from_json(value: &Bound<'_, PyAny>) -> PyResult<Self> {
+        crate::isolation::propagation_context_from_json(value)
     }
 
     /// Gives the W3C traceparent header of a context.
@@ -548,9 +547,9 @@ impl PropagationContext {
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let mut shown: Vec<String> = Vec::new();
         let _ = py;
-        shown.push(format!("version={:?}", self.version));
-        shown.push("root_uuid=...".to_owned());
         shown.push(format!("parent_uuid={}", self.parent_uuid.bind(py).repr()?));
+        shown.push("root_uuid=...".to_owned());
+        shown.push(format!("version={:?}", self.version));
         shown.push("traceparent=...".to_owned());
         shown.push("tracestate=...".to_owned());
         Ok(format!("PropagationContext({})", shown.join(", ")))
@@ -560,13 +559,13 @@ impl PropagationContext {
 impl PropagationContext {
     pub fn core(&self, py: Python<'_>) -> PyResult<types::PropagationContext> {
         Ok(types::PropagationContext {
-            version: self.version,
+            parent_uuid: arguments::text(self.parent_uuid.bind(py), "parent_uuid")?.to_owned(),
             root_uuid: self
                 .root_uuid
                 .as_ref()
                 .map(|text| arguments::text(text.bind(py), "root_uuid").map(str::to_owned))
                 .transpose()?,
-            parent_uuid: arguments::text(self.parent_uuid.bind(py), "parent_uuid")?.to_owned(),
+            version: self.version,
             traceparent: self
                 .traceparent
                 .as_ref()
@@ -583,9 +582,9 @@ impl PropagationContext {
     pub fn of(py: Python<'_>, core: &types::PropagationContext) -> PyResult<Self> {
         let _ = py;
         Ok(Self {
-            version: core.version,
-            root_uuid: core.root_uuid.as_ref().map(|text| PyString::new(py, text).unbind()),
             parent_uuid: PyString::new(py, &core.parent_uuid).unbind(),
+            root_uuid: core.root_uuid.as_ref().map(|text| PyString::new(py, text).unbind()),
+            version: core.version,
             traceparent: core.traceparent.as_ref().map(|text| PyString::new(py, text).unbind()),
             tracestate: core.tracestate.as_ref().map(|text| PyString::new(py, text).unbind()),
         })
@@ -597,7 +596,7 @@ impl PropagationContext {
 pub struct RuntimeRegistrationIdentity {
     /// What was registered.
     #[pyo3(get)]
-    pub kind: Py<PyAny>,
+    pub kind: enums::RuntimeRegistrationKind,
     /// The name that its owner gave it.
     #[pyo3(get)]
     pub local_name: Py<PyString>,
@@ -622,7 +621,7 @@ impl RuntimeRegistrationIdentity {
         owner: &Bound<'_, PyAny>,
     ) -> PyResult<Self> {
         let _ = py;
-        let kind = texts::given(kind, "kind", "RuntimeRegistrationKind")?;
+        let kind = arguments::field(kind, "kind", "of the class RuntimeRegistrationKind")?;
         let local_name = arguments::field(local_name, "local_name", "a string")?;
         let effective_name = arguments::field(effective_name, "effective_name", "a string")?;
         let owner = arguments::field(owner, "owner", "of the class RuntimeRegistrationOwner")?;
@@ -632,7 +631,7 @@ impl RuntimeRegistrationIdentity {
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let mut shown: Vec<String> = Vec::new();
         let _ = py;
-        shown.push(format!("kind={}", self.kind.bind(py).repr()?));
+        shown.push("kind=...".to_owned());
         shown.push(format!("local_name={}", self.local_name.bind(py).repr()?));
         shown.push(format!("effective_name={}", self.effective_name.bind(py).repr()?));
         shown.push(format!("owner={}", self.owner.bind(py).repr()?));
@@ -644,7 +643,7 @@ impl RuntimeRegistrationIdentity {
     pub fn of(py: Python<'_>, core: &types::RuntimeRegistrationIdentity) -> PyResult<Self> {
         let _ = py;
         Ok(Self {
-            kind: texts::member(py, "RuntimeRegistrationKind", core.kind.as_str())?,
+            kind: enums::RuntimeRegistrationKind::of(core.kind),
             local_name: PyString::new(py, &core.local_name).unbind(),
             effective_name: PyString::new(py, &core.effective_name).unbind(),
             owner: Py::new(py, RuntimeRegistrationOwner::of(py, &core.owner)?)?,
@@ -657,7 +656,7 @@ impl RuntimeRegistrationIdentity {
 pub struct RuntimeRegistrationOwner {
     /// Who made it.
     #[pyo3(get)]
-    pub kind: Py<PyAny>,
+    pub kind: enums::RuntimeRegistrationOwnerKind,
     /// The kind of the plugin; absent where it was none.
     #[pyo3(get)]
     pub plugin_kind: Option<Py<PyString>>,
@@ -678,7 +677,7 @@ impl RuntimeRegistrationOwner {
         component_ordinal: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
         let _ = py;
-        let kind = texts::given(kind, "kind", "RuntimeRegistrationOwnerKind")?;
+        let kind = arguments::field(kind, "kind", "of the class RuntimeRegistrationOwnerKind")?;
         let plugin_kind =
             plugin_kind.map(|value| arguments::field(value, "plugin_kind", "a string or None")).transpose()?;
         let component_ordinal = component_ordinal
@@ -690,7 +689,7 @@ impl RuntimeRegistrationOwner {
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let mut shown: Vec<String> = Vec::new();
         let _ = py;
-        shown.push(format!("kind={}", self.kind.bind(py).repr()?));
+        shown.push("kind=...".to_owned());
         shown.push("plugin_kind=...".to_owned());
         shown.push(format!("component_ordinal={:?}", self.component_ordinal));
         Ok(format!("RuntimeRegistrationOwner({})", shown.join(", ")))
@@ -701,7 +700,7 @@ impl RuntimeRegistrationOwner {
     pub fn of(py: Python<'_>, core: &types::RuntimeRegistrationOwner) -> PyResult<Self> {
         let _ = py;
         Ok(Self {
-            kind: texts::member(py, "RuntimeRegistrationOwnerKind", core.kind.as_str())?,
+            kind: enums::RuntimeRegistrationOwnerKind::of(core.kind),
             plugin_kind: core.plugin_kind.as_ref().map(|text| PyString::new(py, text).unbind()),
             component_ordinal: core.component_ordinal,
         })

@@ -62,7 +62,7 @@ pub static ADAPTIVE_CONFIG: Record = Record {
         Field {
             name: "state",
             doc: "Where what was learnt is kept; not built, so it must be left out.",
-            kind: Kind::Json,
+            kind: Kind::Record(&ADAPTIVE_STATE_CONFIG),
             required: false,
             default: None,
             secret: false,
@@ -71,7 +71,7 @@ pub static ADAPTIVE_CONFIG: Record = Record {
         Field {
             name: "telemetry",
             doc: "What learns from events; not built, so it must be left out.",
-            kind: Kind::Json,
+            kind: Kind::Record(&ADAPTIVE_TELEMETRY_CONFIG),
             required: false,
             default: None,
             secret: false,
@@ -80,7 +80,7 @@ pub static ADAPTIVE_CONFIG: Record = Record {
         Field {
             name: "adaptive_hints",
             doc: "Hints for the server of the model; not built, so it must be left out.",
-            kind: Kind::Json,
+            kind: Kind::Record(&ADAPTIVE_HINTS_CONFIG),
             required: false,
             default: None,
             secret: false,
@@ -89,7 +89,7 @@ pub static ADAPTIVE_CONFIG: Record = Record {
         Field {
             name: "tool_parallelism",
             doc: "Which tools run side by side; not built, so it must be left out.",
-            kind: Kind::Json,
+            kind: Kind::Record(&ADAPTIVE_TOOL_PARALLELISM_CONFIG),
             required: false,
             default: None,
             secret: false,
@@ -98,7 +98,16 @@ pub static ADAPTIVE_CONFIG: Record = Record {
         Field {
             name: "acg",
             doc: "Breakpoints for the prompt caches of providers; not built, so it must be left out.",
-            kind: Kind::Json,
+            kind: Kind::Record(&ADAPTIVE_ACG_CONFIG),
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "policy",
+            doc: "The policy for this component, in place of that of the document.",
+            kind: Kind::Record(&PLUGIN_POLICY_CONFIG),
             required: false,
             default: None,
             secret: false,
@@ -113,12 +122,126 @@ pub static ADAPTIVE_CONFIG: Record = Record {
             secret: false,
             merge: Merge::Replace,
         },
+    ],
+};
+
+/// Breakpoints for the prompt caches of providers.
+pub static ADAPTIVE_ACG_CONFIG: Record = Record {
+    name: "AdaptiveAcgConfig",
+    doc: "Breakpoints for the prompt caches of providers.",
+    fields: &[
         Field {
-            name: "policy",
-            doc: "The policy for this component, in place of that of the document.",
-            kind: Kind::Record(&PLUGIN_POLICY_CONFIG),
+            name: "provider",
+            doc: "Whose prompt cache it is.",
+            kind: Kind::Words(&ACG_PROVIDER),
+            required: false,
+            default: Some("\"passthrough\""),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "observation_window",
+            doc: "How many requests are looked at.",
+            kind: Kind::Integer { min: 0, max: 4294967295 },
+            required: false,
+            default: Some("100"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "priority",
+            doc: "The priority of the request intercept.",
+            kind: Kind::Integer { min: -2147483648, max: 2147483647 },
+            required: false,
+            default: Some("50"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "stability_thresholds",
+            doc: "How often a part of a prompt must stay the same.",
+            kind: Kind::Record(&ADAPTIVE_ACG_THRESHOLDS_CONFIG),
             required: false,
             default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+    ],
+};
+
+/// How often a part of a prompt must stay the same to count as stable.
+pub static ADAPTIVE_ACG_THRESHOLDS_CONFIG: Record = Record {
+    name: "AdaptiveAcgThresholdsConfig",
+    doc: "How often a part of a prompt must stay the same to count as stable.",
+    fields: &[
+        Field {
+            name: "stable_threshold",
+            doc: "The share of requests from which on a part is stable.",
+            kind: Kind::Number { min: 0.0, max: 1.0 },
+            required: false,
+            default: Some("0.95"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "semi_stable_threshold",
+            doc: "The share of requests from which on a part is half stable.",
+            kind: Kind::Number { min: 0.0, max: 1.0 },
+            required: false,
+            default: Some("0.5"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "min_observations_for_full_confidence",
+            doc: "How many requests it takes to be sure.",
+            kind: Kind::Integer { min: 0, max: 4294967295 },
+            required: false,
+            default: Some("20"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+    ],
+};
+
+/// Hints for the server of the model.
+pub static ADAPTIVE_HINTS_CONFIG: Record = Record {
+    name: "AdaptiveHintsConfig",
+    doc: "Hints for the server of the model.",
+    fields: &[
+        Field {
+            name: "priority",
+            doc: "The priority of the request intercept.",
+            kind: Kind::Integer { min: -2147483648, max: 2147483647 },
+            required: false,
+            default: Some("100"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "break_chain",
+            doc: "Whether later request intercepts are left out.",
+            kind: Kind::Bool,
+            required: false,
+            default: Some("false"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "inject_header",
+            doc: "Whether the hints are in a header.",
+            kind: Kind::Bool,
+            required: false,
+            default: Some("true"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "inject_body_path",
+            doc: "Where in the body of the request the hints are.",
+            kind: Kind::Text,
+            required: false,
+            default: Some("\"nvext.agent_hints\""),
             secret: false,
             merge: Merge::Replace,
         },
@@ -432,6 +555,73 @@ pub static RESPONSE_CACHE_TOOLS_CONFIG: Record = Record {
     ],
 };
 
+/// Where what was learnt is kept.
+pub static ADAPTIVE_STATE_CONFIG: Record = Record {
+    name: "AdaptiveStateConfig",
+    doc: "Where what was learnt is kept.",
+    fields: &[Field {
+        name: "backend",
+        doc: "What keeps it.",
+        kind: Kind::Record(&RESPONSE_CACHE_BACKEND_CONFIG),
+        required: false,
+        default: None,
+        secret: false,
+        merge: Merge::Replace,
+    }],
+};
+
+/// What learns from events.
+pub static ADAPTIVE_TELEMETRY_CONFIG: Record = Record {
+    name: "AdaptiveTelemetryConfig",
+    doc: "What learns from events.",
+    fields: &[
+        Field {
+            name: "subscriber_name",
+            doc: "The name of the subscriber that learns.",
+            kind: Kind::Text,
+            required: false,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "learners",
+            doc: "What is learnt, such as tool_parallelism.",
+            kind: Kind::List(&Kind::Text),
+            required: false,
+            default: Some("[]"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+    ],
+};
+
+/// Which tools run side by side.
+pub static ADAPTIVE_TOOL_PARALLELISM_CONFIG: Record = Record {
+    name: "AdaptiveToolParallelismConfig",
+    doc: "Which tools run side by side.",
+    fields: &[
+        Field {
+            name: "priority",
+            doc: "The priority of the execution intercept.",
+            kind: Kind::Integer { min: -2147483648, max: 2147483647 },
+            required: false,
+            default: Some("100"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "mode",
+            doc: "What is done about tools that could.",
+            kind: Kind::Words(&TOOL_PARALLELISM_MODE),
+            required: false,
+            default: Some("\"observe_only\""),
+            secret: false,
+            merge: Merge::Replace,
+        },
+    ],
+};
+
 /// A server or a bucket that takes trajectories.
 pub static ATIF_STORAGE_CONFIG: Record = Record {
     name: "AtifStorageConfig",
@@ -608,20 +798,20 @@ pub static OBSERVABILITY_CONFIG: Record = Record {
             merge: Merge::Replace,
         },
         Field {
-            name: "enable_full_payloads",
-            doc: "Whether model calls show the whole history each time and not only what is new.",
-            kind: Kind::Bool,
-            required: false,
-            default: Some("false"),
-            secret: false,
-            merge: Merge::Replace,
-        },
-        Field {
             name: "policy",
             doc: "The policy for this component, in place of that of the document.",
             kind: Kind::Record(&PLUGIN_POLICY_CONFIG),
             required: false,
             default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "enable_full_payloads",
+            doc: "Whether model calls show the whole history each time and not only what is new.",
+            kind: Kind::Bool,
+            required: false,
+            default: Some("false"),
             secret: false,
             merge: Merge::Replace,
         },
@@ -1018,15 +1208,6 @@ pub static OBSERVABILITY_OPEN_TELEMETRY_CONFIG: Record = Record {
             merge: Merge::Append,
         },
         Field {
-            name: "file_sinks",
-            doc: "Files that take traces.",
-            kind: Kind::List(&Kind::Record(&OBSERVABILITY_OPEN_TELEMETRY_FILE_CONFIG)),
-            required: false,
-            default: Some("[]"),
-            secret: false,
-            merge: Merge::Replace,
-        },
-        Field {
             name: "logs",
             doc: "Marks as log records.",
             kind: Kind::Record(&OBSERVABILITY_OPEN_TELEMETRY_LOGS_CONFIG),
@@ -1041,6 +1222,15 @@ pub static OBSERVABILITY_OPEN_TELEMETRY_CONFIG: Record = Record {
             kind: Kind::Record(&OBSERVABILITY_OPEN_TELEMETRY_METRICS_CONFIG),
             required: false,
             default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "file_sinks",
+            doc: "Files that take traces.",
+            kind: Kind::List(&Kind::Record(&OBSERVABILITY_OPEN_TELEMETRY_FILE_CONFIG)),
+            required: false,
+            default: Some("[]"),
             secret: false,
             merge: Merge::Replace,
         },
@@ -2437,15 +2627,6 @@ pub static PII_REDACTION_CONFIG: Record = Record {
             merge: Merge::Replace,
         },
         Field {
-            name: "profiles",
-            doc: "Several rules, each with a priority of its own.",
-            kind: Kind::List(&Kind::Record(&PII_PROFILE_CONFIG)),
-            required: false,
-            default: Some("[]"),
-            secret: false,
-            merge: Merge::Append,
-        },
-        Field {
             name: "policy",
             doc: "The policy for this component, in place of that of the document.",
             kind: Kind::Record(&PLUGIN_POLICY_CONFIG),
@@ -2453,6 +2634,15 @@ pub static PII_REDACTION_CONFIG: Record = Record {
             default: None,
             secret: false,
             merge: Merge::Replace,
+        },
+        Field {
+            name: "profiles",
+            doc: "Several rules, each with a priority of its own.",
+            kind: Kind::List(&Kind::Record(&PII_PROFILE_CONFIG)),
+            required: false,
+            default: Some("[]"),
+            secret: false,
+            merge: Merge::Append,
         },
     ],
 };
@@ -2472,21 +2662,21 @@ pub static PLUGIN_COMPONENT_CONFIG: Record = Record {
             merge: Merge::Replace,
         },
         Field {
-            name: "config",
-            doc: "The configuration of the component; an object.",
-            kind: Kind::Json,
-            required: false,
-            default: None,
-            secret: true,
-            merge: Merge::Replace,
-        },
-        Field {
             name: "enabled",
             doc: "Whether it is activated; one that is not is still checked.",
             kind: Kind::Bool,
             required: false,
             default: Some("true"),
             secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "config",
+            doc: "The configuration of the component; an object.",
+            kind: Kind::Json,
+            required: false,
+            default: None,
+            secret: true,
             merge: Merge::Replace,
         },
     ],
@@ -2793,20 +2983,20 @@ pub static PRICING_CATALOG_CONFIG: Record = Record {
     doc: "Prices by provider and model.",
     fields: &[
         Field {
-            name: "version",
-            doc: "The version of the form.",
-            kind: Kind::Integer { min: 1, max: 1 },
-            required: true,
-            default: None,
-            secret: false,
-            merge: Merge::Replace,
-        },
-        Field {
             name: "entries",
             doc: "The prices.",
             kind: Kind::List(&Kind::Record(&PRICING_ENTRY_CONFIG)),
             required: false,
             default: Some("[]"),
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "version",
+            doc: "The version of the form.",
+            kind: Kind::Integer { min: 1, max: 1 },
+            required: true,
+            default: None,
             secret: false,
             merge: Merge::Replace,
         },
@@ -2830,6 +3020,24 @@ pub static PRICING_ENTRY_CONFIG: Record = Record {
         Field {
             name: "model_id",
             doc: "The model.",
+            kind: Kind::Text,
+            required: true,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "pricing_as_of",
+            doc: "The day on which the prices were true, such as 2026-01-31.",
+            kind: Kind::Text,
+            required: true,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
+            name: "pricing_source",
+            doc: "Where they come from.",
             kind: Kind::Text,
             required: true,
             default: None,
@@ -2890,24 +3098,6 @@ pub static PRICING_ENTRY_CONFIG: Record = Record {
             secret: false,
             merge: Merge::Replace,
         },
-        Field {
-            name: "pricing_as_of",
-            doc: "The day on which the prices were true, such as 2026-01-31.",
-            kind: Kind::Text,
-            required: true,
-            default: None,
-            secret: false,
-            merge: Merge::Replace,
-        },
-        Field {
-            name: "pricing_source",
-            doc: "Where they come from.",
-            kind: Kind::Text,
-            required: true,
-            default: None,
-            secret: false,
-            merge: Merge::Replace,
-        },
     ],
 };
 
@@ -2961,11 +3151,11 @@ pub static PRICING_SCHEDULE_CONFIG: Record = Record {
     doc: "Prices that depend on the size of the request.",
     fields: &[
         Field {
-            name: "type",
-            doc: "What they depend on.",
-            kind: Kind::Words(&PRICING_SCHEDULE_TYPE),
-            required: true,
-            default: None,
+            name: "tiers",
+            doc: "The tiers, in ascending order.",
+            kind: Kind::List(&Kind::Record(&PRICING_TIER_CONFIG)),
+            required: false,
+            default: Some("[]"),
             secret: false,
             merge: Merge::Replace,
         },
@@ -2979,11 +3169,11 @@ pub static PRICING_SCHEDULE_CONFIG: Record = Record {
             merge: Merge::Replace,
         },
         Field {
-            name: "tiers",
-            doc: "The tiers, in ascending order.",
-            kind: Kind::List(&Kind::Record(&PRICING_TIER_CONFIG)),
-            required: false,
-            default: Some("[]"),
+            name: "type",
+            doc: "What they depend on.",
+            kind: Kind::Words(&PRICING_SCHEDULE_TYPE),
+            required: true,
+            default: None,
             secret: false,
             merge: Merge::Replace,
         },
@@ -3031,6 +3221,15 @@ pub static PRICING_TIER_CONFIG: Record = Record {
     doc: "Prices of requests with so many tokens; both bounds are inclusive.",
     fields: &[
         Field {
+            name: "rates",
+            doc: "The prices.",
+            kind: Kind::Record(&PRICING_RATES_CONFIG),
+            required: true,
+            default: None,
+            secret: false,
+            merge: Merge::Replace,
+        },
+        Field {
             name: "min_prompt_tokens",
             doc: "The fewest tokens of the prompt.",
             kind: Kind::Integer { min: 0, max: 18446744073709551615 },
@@ -3044,15 +3243,6 @@ pub static PRICING_TIER_CONFIG: Record = Record {
             doc: "The most tokens of the prompt.",
             kind: Kind::Integer { min: 0, max: 18446744073709551615 },
             required: false,
-            default: None,
-            secret: false,
-            merge: Merge::Replace,
-        },
-        Field {
-            name: "rates",
-            doc: "The prices.",
-            kind: Kind::Record(&PRICING_RATES_CONFIG),
-            required: true,
             default: None,
             secret: false,
             merge: Merge::Replace,
@@ -3369,6 +3559,15 @@ pub static PLUGIN_MANIFEST_SOURCE: Record = Record {
     ],
 };
 
+/// Whose prompt cache breakpoints are for.
+pub static ACG_PROVIDER: Words = Words {
+    values: &[
+        Word { name: "passthrough", aliases: &[], doc: "Nobody's; requests stay as they are." },
+        Word { name: "anthropic", aliases: &[], doc: "That of Anthropic." },
+        Word { name: "openai", aliases: &[], doc: "That of OpenAI." },
+    ],
+};
+
 /// What takes trajectories.
 pub static ATIF_STORAGE_TYPE: Words = Words {
     values: &[
@@ -3466,8 +3665,12 @@ pub static OPEN_TELEMETRY_COMPRESSION: Words = Words {
 /// How OTLP is written to a file.
 pub static OPEN_TELEMETRY_FILE_FORMAT: Words = Words {
     values: &[
-        Word { name: "json_lines", aliases: &[], doc: "A request a line in JSON." },
-        Word { name: "proto", aliases: &[], doc: "Requests in binary Protobuf each after its length in four bytes." },
+        Word { name: "json_lines", aliases: &["jsonl"], doc: "A request a line in JSON." },
+        Word {
+            name: "proto",
+            aliases: &["protobuf", "binary_protobuf", "binpb"],
+            doc: "Requests in binary Protobuf each after its length in four bytes.",
+        },
     ],
 };
 
@@ -3681,5 +3884,14 @@ pub static RESPONSE_CACHE_KEY_STRATEGY: Words = Words {
             aliases: &[],
             doc: "The same, but of the tools that are offered only what they are called and take.",
         },
+    ],
+};
+
+/// What is done about tools that could run side by side.
+pub static TOOL_PARALLELISM_MODE: Words = Words {
+    values: &[
+        Word { name: "observe_only", aliases: &[], doc: "Nothing." },
+        Word { name: "inject_hints", aliases: &[], doc: "The model is told." },
+        Word { name: "schedule", aliases: &[], doc: "They are run side by side." },
     ],
 };

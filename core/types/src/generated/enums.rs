@@ -6,6 +6,78 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+/// Whose prompt cache breakpoints are for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum AcgProvider {
+    /// Nobody's; requests stay as they are.
+    #[default]
+    Passthrough = 0,
+    /// That of Anthropic.
+    Anthropic = 1,
+    /// That of OpenAI.
+    Openai = 2,
+}
+
+impl AcgProvider {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::Passthrough, Self::Anthropic, Self::Openai];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Passthrough => "passthrough",
+            Self::Anthropic => "anthropic",
+            Self::Openai => "openai",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::Passthrough),
+            1 => Some(Self::Anthropic),
+            2 => Some(Self::Openai),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "passthrough" => Some(Self::Passthrough),
+            "anthropic" => Some(Self::Anthropic),
+            "openai" => Some(Self::Openai),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for AcgProvider {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for AcgProvider {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for AcgProvider {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text)
+            .ok_or_else(|| serde::de::Error::unknown_variant(&text, &["passthrough", "anthropic", "openai"]))
+    }
+}
+
 /// What takes trajectories.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[repr(u32)]
@@ -1031,8 +1103,8 @@ impl OpenTelemetryFileFormat {
     /// The value of a word; `None` where no value has it.
     pub fn parse(text: &str) -> Option<Self> {
         match text {
-            "json_lines" => Some(Self::JsonLines),
-            "proto" => Some(Self::Proto),
+            "json_lines" | "jsonl" => Some(Self::JsonLines),
+            "proto" | "protobuf" | "binary_protobuf" | "binpb" => Some(Self::Proto),
             _ => None,
         }
     }
@@ -3086,5 +3158,77 @@ impl<'de> Deserialize<'de> for ScopeType {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         Ok(Self::parse(&text))
+    }
+}
+
+/// What is done about tools that could run side by side.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum ToolParallelismMode {
+    /// Nothing.
+    #[default]
+    ObserveOnly = 0,
+    /// The model is told.
+    InjectHints = 1,
+    /// They are run side by side.
+    Schedule = 2,
+}
+
+impl ToolParallelismMode {
+    /// Every value, in the order of the specification.
+    pub const ALL: &'static [Self] = &[Self::ObserveOnly, Self::InjectHints, Self::Schedule];
+
+    /// The word that stands for it in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::ObserveOnly => "observe_only",
+            Self::InjectHints => "inject_hints",
+            Self::Schedule => "schedule",
+        }
+    }
+
+    /// The number that stands for it in C and Go.
+    pub const fn number(self) -> u32 {
+        self as u32
+    }
+
+    /// The value of a number; `None` where no value has it.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::ObserveOnly),
+            1 => Some(Self::InjectHints),
+            2 => Some(Self::Schedule),
+            _ => None,
+        }
+    }
+
+    /// The value of a word; `None` where no value has it.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "observe_only" => Some(Self::ObserveOnly),
+            "inject_hints" => Some(Self::InjectHints),
+            "schedule" => Some(Self::Schedule),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for ToolParallelismMode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for ToolParallelismMode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for ToolParallelismMode {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text)
+            .ok_or_else(|| serde::de::Error::unknown_variant(&text, &["observe_only", "inject_hints", "schedule"]))
     }
 }

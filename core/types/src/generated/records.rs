@@ -128,19 +128,19 @@ pub struct AdaptiveConfig {
     /// The agent that the process is.
     pub agent_id: Option<String>,
     /// Where what was learnt is kept; not built, so it must be left out.
-    pub state: Option<Json>,
+    pub state: Option<AdaptiveStateConfig>,
     /// What learns from events; not built, so it must be left out.
-    pub telemetry: Option<Json>,
+    pub telemetry: Option<AdaptiveTelemetryConfig>,
     /// Hints for the server of the model; not built, so it must be left out.
-    pub adaptive_hints: Option<Json>,
+    pub adaptive_hints: Option<AdaptiveHintsConfig>,
     /// Which tools run side by side; not built, so it must be left out.
-    pub tool_parallelism: Option<Json>,
+    pub tool_parallelism: Option<AdaptiveToolParallelismConfig>,
     /// Breakpoints for the prompt caches of providers; not built, so it must be left out.
-    pub acg: Option<Json>,
-    /// Answers equal calls with what an earlier one gave; nothing is kept where absent.
-    pub response_cache: Option<ResponseCacheConfig>,
+    pub acg: Option<AdaptiveAcgConfig>,
     /// The policy for this component, in place of that of the document.
     pub policy: Option<PluginPolicyConfig>,
+    /// Answers equal calls with what an earlier one gave; nothing is kept where absent.
+    pub response_cache: Option<ResponseCacheConfig>,
 }
 
 #[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
@@ -154,8 +154,74 @@ impl Default for AdaptiveConfig {
             adaptive_hints: None,
             tool_parallelism: None,
             acg: None,
-            response_cache: None,
             policy: None,
+            response_cache: None,
+        }
+    }
+}
+
+/// Breakpoints for the prompt caches of providers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AdaptiveAcgConfig {
+    /// Whose prompt cache it is.
+    pub provider: AcgProvider,
+    /// How many requests are looked at.
+    pub observation_window: u32,
+    /// The priority of the request intercept.
+    pub priority: i32,
+    /// How often a part of a prompt must stay the same.
+    pub stability_thresholds: Option<AdaptiveAcgThresholdsConfig>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for AdaptiveAcgConfig {
+    fn default() -> Self {
+        Self { provider: AcgProvider::Passthrough, observation_window: 100, priority: 50, stability_thresholds: None }
+    }
+}
+
+/// How often a part of a prompt must stay the same to count as stable.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AdaptiveAcgThresholdsConfig {
+    /// The share of requests from which on a part is stable.
+    pub stable_threshold: f64,
+    /// The share of requests from which on a part is half stable.
+    pub semi_stable_threshold: f64,
+    /// How many requests it takes to be sure.
+    pub min_observations_for_full_confidence: u32,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for AdaptiveAcgThresholdsConfig {
+    fn default() -> Self {
+        Self { stable_threshold: 0.95, semi_stable_threshold: 0.5, min_observations_for_full_confidence: 20 }
+    }
+}
+
+/// Hints for the server of the model.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AdaptiveHintsConfig {
+    /// The priority of the request intercept.
+    pub priority: i32,
+    /// Whether later request intercepts are left out.
+    pub break_chain: bool,
+    /// Whether the hints are in a header.
+    pub inject_header: bool,
+    /// Where in the body of the request the hints are.
+    pub inject_body_path: String,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for AdaptiveHintsConfig {
+    fn default() -> Self {
+        Self {
+            priority: 100,
+            break_chain: false,
+            inject_header: true,
+            inject_body_path: "nvext.agent_hints".to_owned(),
         }
     }
 }
@@ -310,6 +376,55 @@ pub struct ResponseCacheToolsConfig {
 impl Default for ResponseCacheToolsConfig {
     fn default() -> Self {
         Self { enabled: false, priority: 150, cache_errors: false, default: None, classes: None, overrides: None }
+    }
+}
+
+/// Where what was learnt is kept.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AdaptiveStateConfig {
+    /// What keeps it.
+    pub backend: Option<ResponseCacheBackendConfig>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for AdaptiveStateConfig {
+    fn default() -> Self {
+        Self { backend: None }
+    }
+}
+
+/// What learns from events.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AdaptiveTelemetryConfig {
+    /// The name of the subscriber that learns.
+    pub subscriber_name: Option<String>,
+    /// What is learnt, such as tool_parallelism.
+    pub learners: Vec<String>,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for AdaptiveTelemetryConfig {
+    fn default() -> Self {
+        Self { subscriber_name: None, learners: Default::default() }
+    }
+}
+
+/// Which tools run side by side.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AdaptiveToolParallelismConfig {
+    /// The priority of the execution intercept.
+    pub priority: i32,
+    /// What is done about tools that could.
+    pub mode: ToolParallelismMode,
+}
+
+#[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
+impl Default for AdaptiveToolParallelismConfig {
+    fn default() -> Self {
+        Self { priority: 100, mode: ToolParallelismMode::ObserveOnly }
     }
 }
 
@@ -565,16 +680,16 @@ pub struct ObservabilityConfig {
     pub atif: Option<ObservabilityAtifConfig>,
     /// Traces, logs and metrics by OTLP.
     pub opentelemetry: Option<ObservabilityOpenTelemetryConfig>,
-    /// Whether model calls show the whole history each time and not only what is new.
-    pub enable_full_payloads: bool,
     /// The policy for this component, in place of that of the document.
     pub policy: Option<PluginPolicyConfig>,
+    /// Whether model calls show the whole history each time and not only what is new.
+    pub enable_full_payloads: bool,
 }
 
 #[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
 impl Default for ObservabilityConfig {
     fn default() -> Self {
-        Self { version: 4, atof: None, atif: None, opentelemetry: None, enable_full_payloads: false, policy: None }
+        Self { version: 4, atof: None, atif: None, opentelemetry: None, policy: None, enable_full_payloads: false }
     }
 }
 
@@ -770,18 +885,18 @@ pub struct ObservabilityOpenTelemetryConfig {
     pub enabled: bool,
     /// Servers that take traces.
     pub traces: Vec<OpenTelemetryConfig>,
-    /// Files that take traces.
-    pub file_sinks: Vec<ObservabilityOpenTelemetryFileConfig>,
     /// Marks as log records.
     pub logs: Option<ObservabilityOpenTelemetryLogsConfig>,
     /// Measurements of marks.
     pub metrics: Option<ObservabilityOpenTelemetryMetricsConfig>,
+    /// Files that take traces.
+    pub file_sinks: Vec<ObservabilityOpenTelemetryFileConfig>,
 }
 
 #[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
 impl Default for ObservabilityOpenTelemetryConfig {
     fn default() -> Self {
-        Self { enabled: false, traces: Default::default(), file_sinks: Default::default(), logs: None, metrics: None }
+        Self { enabled: false, traces: Default::default(), logs: None, metrics: None, file_sinks: Default::default() }
     }
 }
 
@@ -1569,10 +1684,10 @@ pub struct PiiRedactionConfig {
     pub builtin: Option<PiiBuiltinConfig>,
     /// The model for the mode local_model; not together with profiles.
     pub local: Option<PiiLocalConfig>,
-    /// Several rules, each with a priority of its own.
-    pub profiles: Vec<PiiProfileConfig>,
     /// The policy for this component, in place of that of the document.
     pub policy: Option<PluginPolicyConfig>,
+    /// Several rules, each with a priority of its own.
+    pub profiles: Vec<PiiProfileConfig>,
 }
 
 #[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
@@ -1590,8 +1705,8 @@ impl Default for PiiRedactionConfig {
             codec: None,
             builtin: None,
             local: None,
-            profiles: Default::default(),
             policy: None,
+            profiles: Default::default(),
         }
     }
 }
@@ -1602,16 +1717,16 @@ impl Default for PiiRedactionConfig {
 pub struct PluginComponentConfig {
     /// Which plugin it is for, such as observability.
     pub kind: String,
-    /// The configuration of the component; an object.
-    pub config: Option<Json>,
     /// Whether it is activated; one that is not is still checked.
     pub enabled: bool,
+    /// The configuration of the component; an object.
+    pub config: Option<Json>,
 }
 
 #[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
 impl Default for PluginComponentConfig {
     fn default() -> Self {
-        Self { kind: Default::default(), config: None, enabled: true }
+        Self { kind: Default::default(), enabled: true, config: None }
     }
 }
 
@@ -1619,8 +1734,8 @@ impl std::fmt::Debug for PluginComponentConfig {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("PluginComponentConfig")
             .field("kind", &shown::text(&self.kind))
-            .field("config", &shown::Hidden)
             .field("enabled", &self.enabled)
+            .field("config", &shown::Hidden)
             .finish()
     }
 }
@@ -1990,16 +2105,16 @@ impl Default for PricingCacheConfig {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct PricingCatalogConfig {
-    /// The version of the form.
-    pub version: u32,
     /// The prices.
     pub entries: Vec<PricingEntryConfig>,
+    /// The version of the form.
+    pub version: u32,
 }
 
 #[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
 impl Default for PricingCatalogConfig {
     fn default() -> Self {
-        Self { version: Default::default(), entries: Default::default() }
+        Self { entries: Default::default(), version: Default::default() }
     }
 }
 
@@ -2011,6 +2126,10 @@ pub struct PricingEntryConfig {
     pub provider: String,
     /// The model.
     pub model_id: String,
+    /// The day on which the prices were true, such as 2026-01-31.
+    pub pricing_as_of: String,
+    /// Where they come from.
+    pub pricing_source: String,
     /// Other names of the model.
     pub aliases: Vec<String>,
     /// The currency; a code of three capitals.
@@ -2023,10 +2142,6 @@ pub struct PricingEntryConfig {
     pub rate_schedule: Option<PricingScheduleConfig>,
     /// How the provider counts cached tokens.
     pub prompt_cache: PricingCacheConfig,
-    /// The day on which the prices were true, such as 2026-01-31.
-    pub pricing_as_of: String,
-    /// Where they come from.
-    pub pricing_source: String,
 }
 
 #[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
@@ -2035,14 +2150,14 @@ impl Default for PricingEntryConfig {
         Self {
             provider: Default::default(),
             model_id: Default::default(),
+            pricing_as_of: Default::default(),
+            pricing_source: Default::default(),
             aliases: Default::default(),
             currency: "USD".to_owned(),
             unit: PricingUnit::PerToken,
             rates: None,
             rate_schedule: None,
             prompt_cache: Default::default(),
-            pricing_as_of: Default::default(),
-            pricing_source: Default::default(),
         }
     }
 }
@@ -2077,22 +2192,22 @@ impl Default for PricingRatesConfig {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct PricingScheduleConfig {
+    /// The tiers, in ascending order.
+    pub tiers: Vec<PricingTierConfig>,
+    /// What the price of a tier is for.
+    pub applies_to: PricingScheduleScope,
     /// What they depend on.
     #[serde(rename = "type")]
     pub type_: PricingScheduleType,
-    /// What the price of a tier is for.
-    pub applies_to: PricingScheduleScope,
-    /// The tiers, in ascending order.
-    pub tiers: Vec<PricingTierConfig>,
 }
 
 #[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
 impl Default for PricingScheduleConfig {
     fn default() -> Self {
         Self {
-            type_: PricingScheduleType::PromptTokenThreshold,
-            applies_to: PricingScheduleScope::FullRequest,
             tiers: Default::default(),
+            applies_to: PricingScheduleScope::FullRequest,
+            type_: PricingScheduleType::PromptTokenThreshold,
         }
     }
 }
@@ -2121,17 +2236,17 @@ impl Default for PricingSourceConfig {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct PricingTierConfig {
+    /// The prices.
+    pub rates: PricingRatesConfig,
     /// The fewest tokens of the prompt.
     pub min_prompt_tokens: Option<u64>,
     /// The most tokens of the prompt.
     pub max_prompt_tokens: Option<u64>,
-    /// The prices.
-    pub rates: PricingRatesConfig,
 }
 
 #[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
 impl Default for PricingTierConfig {
     fn default() -> Self {
-        Self { min_prompt_tokens: None, max_prompt_tokens: None, rates: Default::default() }
+        Self { rates: Default::default(), min_prompt_tokens: None, max_prompt_tokens: None }
     }
 }

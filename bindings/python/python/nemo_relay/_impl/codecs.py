@@ -20,24 +20,13 @@ from .driver import abandon, drive_now
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any, ClassVar, Protocol, TypeAlias
+    from typing import Any, ClassVar, TypeAlias
 
     from ..generated.callbacks import Json
     from ..generated.types import LLMRequest
+    from .codec_protocols import LlmCodec, LlmResponseCodec
 
-    class RequestCodec(Protocol):
-        """What reads requests, and brings changes of the normalized form back."""
-
-        def decode(self, request: LLMRequest, /) -> dict[str, Any]: ...
-
-        def encode(self, annotated: AnnotatedLLMRequest, original: LLMRequest, /) -> LLMRequest: ...
-
-    class ResponseCodec(Protocol):
-        """What reads responses."""
-
-        def decode_response(self, response: Json, /) -> dict[str, Any]: ...
-
-    LlmCodec: TypeAlias = str | RequestCodec | ResponseCodec
+    AnyCodec: TypeAlias = str | LlmCodec | LlmResponseCodec
     """The name of a codec, or an object with the methods of one."""
 
 

@@ -1,4 +1,8 @@
-"""What configurations share: fields that are checked when they are set, and their form as plain values."""
+"""What configurations share: fields that are checked when they are set, and their form as plain values.
+
+A list or a dictionary that is not given is an empty one that may be filled later; as long as it is empty, it is left
+out of the plain values, so that a list that was given empty can be told from it.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,8 @@ from ..generated.errors import InvalidArgumentError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any, ClassVar
-
-# The place of a default where a field has to be given; no value of its own.
-REQUIRED = object()
 
 _WORDS = {
     "str": "a string",
@@ -21,13 +23,44 @@ _WORDS = {
 }
 
 
+class NoList(list):  # type: ignore[type-arg]
+    """The list of a field that nobody gave one."""
+
+
+class NoDict(dict):  # type: ignore[type-arg]
+    """The dictionary of a field that nobody gave one."""
+
+
+_ABSENT: dict[type, Callable[[], Any]] = {list: NoList, dict: NoDict}
+
+
 class Kept:
-    """What a field is: its name in JSON, the class of its values, and whether it may be None or is a secret."""
+    """What a field is: its name in JSON, the class of its values or the words for them, and whether it may be absent.
 
-    __slots__ = ("form", "optional", "secret", "wire")
+    `fresh` is made where nothing is given, and `secret` says that it is not shown.
+    """
 
-    def __init__(self, wire: str, form: type, optional: bool, secret: bool = False) -> None:
-        self.wire, self.form, self.optional, self.secret = wire, form, optional, secret
+    __slots__ = ("form", "fresh", "optional", "secret", "wire", "words")
+
+    def __init__(
+        self,
+        wire: str,
+        form: type,
+        optional: bool,
+        *,
+        words: tuple[str, ...] = (),
+        fresh: Callable[[], Any] | None = None,
+        secret: bool = False,
+    ) -> None:
+        self.wire, self.form, self.optional, self.words, self.secret = wire, form, optional, words, secret
+        self.fresh = fresh or _ABSENT.get(form)
+
+    def unset(self) -> Any:
+        """The value of a field that is not given."""
+        made = self.fresh() if self.fresh else None
+        if self.optional and isinstance(made, Config):
+            object.__setattr__(made, "_untold", True)
+        return made
 
     def fits(self, value: object) -> bool:
         if value is None:
@@ -36,11 +69,16 @@ class Kept:
             return False
         if isinstance(value, dict) and issubclass(self.form, Config):
             return True
+        if isinstance(value, str) and self.words:
+            return value in self.words
         return isinstance(value, self.form) or (self.form is float and isinstance(value, int))
 
-    def wanted(self) -> str:
-        words = _WORDS.get(self.form.__name__, f"of the class {self.form.__name__}")
-        return words + (" or None" if self.optional else "")
+    def refusal(self, value: object) -> str:
+        """What is wrong with a value that does not fit."""
+        if isinstance(value, str) and self.words:
+            return f"must be one of {', '.join(self.words)}, not {value!r}"
+        wanted = _WORDS.get(self.form.__name__, f"of the class {self.form.__name__}")
+        return f"must be {wanted}{' or None' if self.optional else ''}, not {type(value).__name__}"
 
 
 class Config:
@@ -48,12 +86,17 @@ class Config:
 
     kept: ClassVar[dict[str, Kept]] = {}
 
+    # Whether nobody gave it: it stands in a field for what may still be put into it.
+    _untold = False
+
     def __setattr__(self, name: str, value: Any) -> None:
         field = self.kept.get(name)
         if field is None:
             raise AttributeError(f"{type(self).__name__} has no field {name!r}; it has {', '.join(self.kept)}")
+        if value is None:
+            value = field.unset()
         if not field.fits(value):
-            raise refused(name, f"{name} must be {field.wanted()}, not {type(value).__name__}")
+            raise refused(name, f"{name} {field.refusal(value)}")
         if isinstance(value, str):
             check_text(name, value)
         object.__setattr__(self, name, value)
@@ -61,22 +104,50 @@ class Config:
     def to_dict(self) -> dict[str, Any]:
         """The fields that are set, by their names in JSON, as plain values."""
         values = ((field.wire, getattr(self, name)) for name, field in self.kept.items())
-        return {wire: _plain(value) for wire, value in values if value is not None}
+        return {wire: _plain(value) for wire, value in values if not _is_absent(value)}
 
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and vars(self) == vars(other)
+        return isinstance(other, Config) and type(self) is type(other) and self.to_dict() == other.to_dict()
 
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        kept, values = self.kept, vars(self).items()
-        shown = (f"{name}={'...' if kept[name].secret else _shown(value)}" for name, value in values)
+        values = ((name, field, getattr(self, name)) for name, field in self.kept.items())
+        shown = (f"{name}={'...' if field.secret else _shown(value)}" for name, field, value in values)
         return f"{type(self).__name__}({', '.join(shown)})"
 
 
-def listed(value: Any) -> Any:
-    """A list of its own of what is given as a list or a tuple; something else is refused where it is set."""
-    return list(value) if isinstance(value, list | tuple) else value
+class Sending(Config):
+    """A configuration of what is sent to a server."""
+
+    def set_header(self, key: str, value: str) -> None:
+        """Sets one header."""
+        self._put("headers", "value", key, value)
+
+    def set_header_from_env(self, key: str, variable: str) -> None:
+        """Sets one header, whose value is in a variable of the environment."""
+        self._put("header_env", "variable", key, variable)
+
+    def set_resource_attribute(self, key: str, value: str) -> None:
+        """Sets one attribute of the resource."""
+        self._put("resource_attributes", "value", key, value)
+
+    def _put(self, field: str, argument: str, key: str, value: str) -> None:
+        for name, text in (("key", key), (argument, value)):
+            if not isinstance(text, str):
+                raise refused(name, f"{name} must be a string, not {type(text).__name__}")
+            check_text(name, text)
+        getattr(self, field)[key] = value
+
+
+def left_out(form: type[Config], *names: str) -> dict[str, Kept]:
+    """The fields of a class without some of them."""
+    return {name: field for name, field in form.kept.items() if name not in names}
+
+
+def given(value: Any) -> Any:
+    """A value as it is given: a tuple as a list; a dictionary may stand for a configuration."""
+    return list(value) if isinstance(value, tuple) else value
 
 
 def described(config: Any, form: type[Config]) -> dict[str, Any]:
@@ -86,6 +157,12 @@ def described(config: Any, form: type[Config]) -> dict[str, Any]:
     if isinstance(config, dict):
         return config
     raise refused("config", f"config must be of the class {form.__name__} or a dict, not {type(config).__name__}")
+
+
+def _is_absent(value: Any) -> bool:
+    if isinstance(value, Config):
+        return value._untold and value == type(value)()
+    return value is None or (not value and isinstance(value, NoList | NoDict))
 
 
 def _shown(value: Any) -> str:
@@ -105,8 +182,8 @@ def _plain(value: Any) -> Any:
         return [_plain(item) for item in value]
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}
-    # The words of an enum; what else there is stays as it is.
-    return value if isinstance(value, str | int | float | None) else getattr(value, "value", value)
+    # The words of an enum, which may be a string as well; what else there is stays as it is.
+    return getattr(value, "value", value)
 
 
 def check_text(name: str, text: str) -> None:

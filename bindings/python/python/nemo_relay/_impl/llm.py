@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .._native import Begun
     from ..generated.callbacks import Json
     from ..generated.types import LLMAttributes, LLMHandle, LLMRequest, ScopeHandle
-    from .codecs import LlmCodec
+    from .codecs import AnyCodec
 
 
 async def llm_execute(
@@ -27,8 +27,8 @@ async def llm_execute(
     data: Json,
     metadata: Json,
     model_name: str | None,
-    codec: LlmCodec | None,
-    response_codec: LlmCodec | None,
+    codec: AnyCodec | None,
+    response_codec: AnyCodec | None,
 ) -> Any:
     """Runs a model call through the managed pipeline."""
     depth = DEPTH.get()
@@ -65,8 +65,8 @@ def llm_execute_now(
     data: Json,
     metadata: Json,
     model_name: str | None,
-    codec: LlmCodec | None,
-    response_codec: LlmCodec | None,
+    codec: AnyCodec | None,
+    response_codec: AnyCodec | None,
 ) -> Any:
     """The same where nothing can be awaited."""
     depth = DEPTH.get()
@@ -105,8 +105,8 @@ def llm_stream_execute(
     data: Json,
     metadata: Json,
     model_name: str | None,
-    codec: LlmCodec | None,
-    response_codec: LlmCodec | None,
+    codec: AnyCodec | None,
+    response_codec: AnyCodec | None,
 ) -> LlmStream:
     """Runs a model call whose response comes in chunks through the managed pipeline."""
     given = (name, request, func, handle, attributes, data, metadata, model_name)
@@ -150,7 +150,7 @@ def llm_call_end(
     metadata: Json,
     timestamp: int | None,
     annotated_response: Json,
-    response_codec: LlmCodec | None,
+    response_codec: AnyCodec | None,
 ) -> None:
     """Ends a model call that was started by hand."""
     drive_now(end_model_call(handle, response, data, metadata, timestamp, annotated_response, response_codec))

@@ -88,15 +88,15 @@ class DataclassCodec(_Own[T]):
     is missing and one that the class does not have are errors with their path.
 
     Args:
-        cls (type[T]): The dataclass.
+        dc_cls (type[T]): The dataclass.
 
     Raises:
         TypeError: It is no dataclass.
     """
 
-    def __init__(self, cls: type[T]) -> None:
-        _expect("dataclass", cls)
-        super().__init__(cls)
+    def __init__(self, dc_cls: type[T]) -> None:
+        _expect("dataclass", dc_cls)
+        super().__init__(dc_cls)
 
 
 class AttrsCodec(_Own[T]):
@@ -119,16 +119,16 @@ class PydanticCodec(_Own[T]):
     and by aliases.
 
     Args:
-        model (type[T]): The model, a subclass of `pydantic.BaseModel`.
+        model_cls (type[T]): The model, a subclass of `pydantic.BaseModel`.
 
     Raises:
         TypeError: It is no model.
     """
 
-    def __init__(self, model: type[T]) -> None:
-        if not is_model(model):
-            raise TypeError(f"{name_of(model)} is no model of pydantic")
-        super().__init__(model)
+    def __init__(self, model_cls: type[T]) -> None:
+        if not is_model(model_cls):
+            raise TypeError(f"{name_of(model_cls)} is no model of pydantic")
+        super().__init__(model_cls)
 
     def _written(self, value: T) -> Json:
         self._expect_own(value)

@@ -2,5 +2,5 @@
 
 """Which specification and version the package was built from."""
 
-SPEC_DIGEST = "524d5cad565978dfe5e8ece9e51c3605ea027727effcc5e6344a6750adf50a17"
+SPEC_DIGEST = "af6b4889eb56353469c65a858d6f8fa0adbd64e7a6afd5030a06cefcd5a49b07"
 VERSION = "0.1.0"

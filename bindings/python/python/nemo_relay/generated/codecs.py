@@ -16,7 +16,7 @@ from .._impl.codecs import codecs_set_pricing as _codecs_set_pricing
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .callbacks import Json
-    from .._impl.codecs import LlmCodec
+    from .._impl.codecs import AnyCodec
     from .shapes import AnnotatedLLMRequest, AnnotatedLLMResponse
     from .types import LLMRequest
 
@@ -33,11 +33,11 @@ __all__ = [
 ]
 
 
-def decode(codec: LlmCodec, request: LLMRequest) -> AnnotatedLLMRequest:
+def decode(codec: AnyCodec, request: LLMRequest) -> AnnotatedLLMRequest:
     """Makes the normalized form of a request.
 
     Args:
-        codec (LlmCodec): The codec by its name or as an object.
+        codec (AnyCodec): The codec by its name or as an object.
         request (LLMRequest): The request.
 
     Raises:
@@ -50,11 +50,11 @@ def decode(codec: LlmCodec, request: LLMRequest) -> AnnotatedLLMRequest:
     return _codecs_decode(codec, request)
 
 
-def encode(codec: LlmCodec, annotated_request: AnnotatedLLMRequest, original: LLMRequest) -> LLMRequest:
+def encode(codec: AnyCodec, annotated_request: AnnotatedLLMRequest, original: LLMRequest) -> LLMRequest:
     """Brings a normalized request into a copy of the request that it was made of; what was not changed stays as it is.
 
     Args:
-        codec (LlmCodec): The codec by its name or as an object.
+        codec (AnyCodec): The codec by its name or as an object.
         annotated_request (AnnotatedLLMRequest): The normalized form.
         original (LLMRequest): The request that it was made of.
 
@@ -68,11 +68,11 @@ def encode(codec: LlmCodec, annotated_request: AnnotatedLLMRequest, original: LL
     return _codecs_encode(codec, annotated_request, original)
 
 
-def decode_response(codec: LlmCodec, response: Json) -> AnnotatedLLMResponse:
+def decode_response(codec: AnyCodec, response: Json) -> AnnotatedLLMResponse:
     """Makes the normalized form of a response.
 
     Args:
-        codec (LlmCodec): The codec by its name or as an object.
+        codec (AnyCodec): The codec by its name or as an object.
         response (Json): The response.
 
     Raises:
@@ -140,12 +140,12 @@ def set_full_payloads(full: bool = True) -> None:
     return _codecs_set_full_payloads(full)
 
 
-def register(name: str, codec: LlmCodec) -> None:
+def register(name: str, codec: AnyCodec) -> None:
     """Makes a codec of the application known by a name, which calls may then give instead of the codec.
 
     Args:
         name (str): The name; none of the runtime's own.
-        codec (LlmCodec): The codec as an object.
+        codec (AnyCodec): The codec as an object.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.

@@ -17,19 +17,19 @@ __all__ = [
 ]
 
 
-def register_injector(name: str, priority: int, callback: EventMetadataInjectorCallback) -> None:
+def register_injector(name: str, priority: int, injector: EventMetadataInjectorCallback) -> None:
     """Registers for every call of the process: Adds to the metadata of every event before the sanitizers run.
 
     Args:
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (EventMetadataInjectorCallback): The callback.
+        injector (EventMetadataInjectorCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _register(16, False, None, name, priority, False, callback)
+    return _register(16, False, None, name, priority, False, injector)
 
 
 def deregister_injector(name: str) -> bool:

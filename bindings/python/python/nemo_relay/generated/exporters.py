@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from .. import _native
 from .._impl.config import described as _described
+from .._impl.diagnostics import OpenTelemetryRuntimeDiagnostics
 from .configs import (
     AtifExporterConfig,
     AtifStorageConfig,
@@ -21,7 +22,7 @@ from .._impl.exporters import exporters_recover as _exporters_recover
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Literal
     from .callbacks import Json
     from .types import AtifVersion
 
@@ -148,7 +149,7 @@ class AtifExporter:
         model_name: str | None | None = None,
         tool_definitions: Json | None | None = None,
         extra: Json | None | None = None,
-        schema_version: AtifVersion | None = None,
+        schema_version: AtifVersion | Literal["v1_7", "v1_8"] | None = None,
         observed_events: bool | None = None,
         max_bytes: int | None = None,
         queue_policy: str | None | None = None,
@@ -295,9 +296,9 @@ class OpenTelemetrySubscriber:
         """
         return self._native.force_flush(timeout_millis)
 
-    def runtime_diagnostics(self) -> Json:
+    def runtime_diagnostics(self) -> OpenTelemetryRuntimeDiagnostics:
         """Lists what went wrong; each entry has a code and a message and a count."""
-        return self._native.runtime_diagnostics()
+        return OpenTelemetryRuntimeDiagnostics(self._native.runtime_diagnostics())
 
     def shutdown(self) -> None:
         """Sees that what is queued is sent and lets go of everything; it may be called twice.
@@ -358,9 +359,9 @@ class OpenInferenceSubscriber:
         """
         return self._native.force_flush(timeout_millis)
 
-    def runtime_diagnostics(self) -> Json:
+    def runtime_diagnostics(self) -> OpenTelemetryRuntimeDiagnostics:
         """Lists what went wrong; each entry has a code and a message and a count."""
-        return self._native.runtime_diagnostics()
+        return OpenTelemetryRuntimeDiagnostics(self._native.runtime_diagnostics())
 
     def shutdown(self) -> None:
         """Sees that what is queued is sent and lets go of everything; it may be called twice.
@@ -421,9 +422,9 @@ class OpenTelemetryLogSubscriber:
         """
         return self._native.force_flush(timeout_millis)
 
-    def runtime_diagnostics(self) -> Json:
+    def runtime_diagnostics(self) -> OpenTelemetryRuntimeDiagnostics:
         """Lists what went wrong; each entry has a code and a message and a count."""
-        return self._native.runtime_diagnostics()
+        return OpenTelemetryRuntimeDiagnostics(self._native.runtime_diagnostics())
 
     def shutdown(self) -> None:
         """Sees that what is queued is sent and lets go of everything; it may be called twice.
@@ -484,9 +485,9 @@ class OpenTelemetryMetricSubscriber:
         """
         return self._native.force_flush(timeout_millis)
 
-    def runtime_diagnostics(self) -> Json:
+    def runtime_diagnostics(self) -> OpenTelemetryRuntimeDiagnostics:
         """Lists what went wrong; each entry has a code and a message and a count."""
-        return self._native.runtime_diagnostics()
+        return OpenTelemetryRuntimeDiagnostics(self._native.runtime_diagnostics())
 
     def shutdown(self) -> None:
         """Sees that what is queued is sent and lets go of everything; it may be called twice.

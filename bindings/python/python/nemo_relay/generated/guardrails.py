@@ -58,20 +58,20 @@ def set_sanitizer_timeout(timeout_millis: int = 5000) -> None:
 
 
 def register_tool_conditional_execution(
-    name: str, priority: int, callback: ToolConditionalExecutionGuardrailCallback
+    name: str, priority: int, guardrail: ToolConditionalExecutionGuardrailCallback
 ) -> None:
     """Registers for every call of the process: Decides before anything else whether a managed tool call may run.
 
     Args:
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (ToolConditionalExecutionGuardrailCallback): The callback.
+        guardrail (ToolConditionalExecutionGuardrailCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(1, False, None, name, priority, False, callback)
+    return _native.register(1, False, None, name, priority, False, guardrail)
 
 
 def deregister_tool_conditional_execution(name: str) -> bool:
@@ -83,19 +83,19 @@ def deregister_tool_conditional_execution(name: str) -> bool:
     return _native.deregister(1, False, None, name)
 
 
-def register_tool_sanitize_request(name: str, priority: int, callback: ToolSanitizeRequestGuardrailCallback) -> None:
+def register_tool_sanitize_request(name: str, priority: int, guardrail: ToolSanitizeRequestGuardrailCallback) -> None:
     """Registers for every call of the process: Changes what the start event shows of the arguments, never the arguments.
 
     Args:
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (ToolSanitizeRequestGuardrailCallback): The callback.
+        guardrail (ToolSanitizeRequestGuardrailCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(3, False, None, name, priority, False, callback)
+    return _native.register(3, False, None, name, priority, False, guardrail)
 
 
 def deregister_tool_sanitize_request(name: str) -> bool:
@@ -107,19 +107,19 @@ def deregister_tool_sanitize_request(name: str) -> bool:
     return _native.deregister(3, False, None, name)
 
 
-def register_tool_sanitize_response(name: str, priority: int, callback: ToolSanitizeResponseGuardrailCallback) -> None:
+def register_tool_sanitize_response(name: str, priority: int, guardrail: ToolSanitizeResponseGuardrailCallback) -> None:
     """Registers for every call of the process: Changes what the end event shows of the result, never the result.
 
     Args:
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (ToolSanitizeResponseGuardrailCallback): The callback.
+        guardrail (ToolSanitizeResponseGuardrailCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(5, False, None, name, priority, False, callback)
+    return _native.register(5, False, None, name, priority, False, guardrail)
 
 
 def deregister_tool_sanitize_response(name: str) -> bool:
@@ -132,20 +132,20 @@ def deregister_tool_sanitize_response(name: str) -> bool:
 
 
 def register_llm_conditional_execution(
-    name: str, priority: int, callback: LlmConditionalExecutionGuardrailCallback
+    name: str, priority: int, guardrail: LlmConditionalExecutionGuardrailCallback
 ) -> None:
     """Registers for every call of the process: Decides before anything else whether a managed model call may run.
 
     Args:
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (LlmConditionalExecutionGuardrailCallback): The callback.
+        guardrail (LlmConditionalExecutionGuardrailCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(7, False, None, name, priority, False, callback)
+    return _native.register(7, False, None, name, priority, False, guardrail)
 
 
 def deregister_llm_conditional_execution(name: str) -> bool:
@@ -157,19 +157,19 @@ def deregister_llm_conditional_execution(name: str) -> bool:
     return _native.deregister(7, False, None, name)
 
 
-def register_llm_sanitize_request(name: str, priority: int, callback: LlmSanitizeRequestGuardrailCallback) -> None:
+def register_llm_sanitize_request(name: str, priority: int, guardrail: LlmSanitizeRequestGuardrailCallback) -> None:
     """Registers for every call of the process: Changes what the start event shows of the request, never the request.
 
     Args:
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (LlmSanitizeRequestGuardrailCallback): The callback.
+        guardrail (LlmSanitizeRequestGuardrailCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(9, False, None, name, priority, False, callback)
+    return _native.register(9, False, None, name, priority, False, guardrail)
 
 
 def deregister_llm_sanitize_request(name: str) -> bool:
@@ -181,19 +181,19 @@ def deregister_llm_sanitize_request(name: str) -> bool:
     return _native.deregister(9, False, None, name)
 
 
-def register_llm_sanitize_response(name: str, priority: int, callback: LlmSanitizeResponseGuardrailCallback) -> None:
+def register_llm_sanitize_response(name: str, priority: int, guardrail: LlmSanitizeResponseGuardrailCallback) -> None:
     """Registers for every call of the process: Changes what the end event shows of the response, never the response.
 
     Args:
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (LlmSanitizeResponseGuardrailCallback): The callback.
+        guardrail (LlmSanitizeResponseGuardrailCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(11, False, None, name, priority, False, callback)
+    return _native.register(11, False, None, name, priority, False, guardrail)
 
 
 def deregister_llm_sanitize_response(name: str) -> bool:
@@ -205,19 +205,19 @@ def deregister_llm_sanitize_response(name: str) -> bool:
     return _native.deregister(11, False, None, name)
 
 
-def register_mark_sanitize(name: str, priority: int, callback: MarkSanitizeGuardrailCallback) -> None:
+def register_mark_sanitize(name: str, priority: int, guardrail: MarkSanitizeGuardrailCallback) -> None:
     """Registers for every call of the process: Changes the data, the category profile and the metadata of every mark before anybody sees it.
 
     Args:
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (MarkSanitizeGuardrailCallback): The callback.
+        guardrail (MarkSanitizeGuardrailCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _register(13, False, None, name, priority, False, callback)
+    return _register(13, False, None, name, priority, False, guardrail)
 
 
 def deregister_mark_sanitize(name: str) -> bool:
@@ -229,19 +229,19 @@ def deregister_mark_sanitize(name: str) -> bool:
     return _native.deregister(13, False, None, name)
 
 
-def register_scope_sanitize_start(name: str, priority: int, callback: ScopeSanitizeStartGuardrailCallback) -> None:
+def register_scope_sanitize_start(name: str, priority: int, guardrail: ScopeSanitizeStartGuardrailCallback) -> None:
     """Registers for every call of the process: Changes the data, the category profile and the metadata of every start event of a scope before anybody sees it.
 
     Args:
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (ScopeSanitizeStartGuardrailCallback): The callback.
+        guardrail (ScopeSanitizeStartGuardrailCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _register(14, False, None, name, priority, False, callback)
+    return _register(14, False, None, name, priority, False, guardrail)
 
 
 def deregister_scope_sanitize_start(name: str) -> bool:
@@ -253,19 +253,19 @@ def deregister_scope_sanitize_start(name: str) -> bool:
     return _native.deregister(14, False, None, name)
 
 
-def register_scope_sanitize_end(name: str, priority: int, callback: ScopeSanitizeEndGuardrailCallback) -> None:
+def register_scope_sanitize_end(name: str, priority: int, guardrail: ScopeSanitizeEndGuardrailCallback) -> None:
     """Registers for every call of the process: Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it.
 
     Args:
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (ScopeSanitizeEndGuardrailCallback): The callback.
+        guardrail (ScopeSanitizeEndGuardrailCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _register(15, False, None, name, priority, False, callback)
+    return _register(15, False, None, name, priority, False, guardrail)
 
 
 def deregister_scope_sanitize_end(name: str) -> bool:

@@ -30,20 +30,20 @@ __all__ = [
 ]
 
 
-def register_tool_request(name: str, priority: int, break_chain: bool, callback: ToolRequestInterceptCallback) -> None:
+def register_tool_request(name: str, priority: int, break_chain: bool, fn: ToolRequestInterceptCallback) -> None:
     """Registers for every call of the process: Rewrites the real arguments of a tool call before it runs.
 
     Args:
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
         break_chain (bool): Whether the entries after this one are left out once it ran.
-        callback (ToolRequestInterceptCallback): The callback.
+        fn (ToolRequestInterceptCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(2, False, None, name, priority, break_chain, callback)
+    return _native.register(2, False, None, name, priority, break_chain, fn)
 
 
 def deregister_tool_request(name: str) -> bool:
@@ -55,19 +55,19 @@ def deregister_tool_request(name: str) -> bool:
     return _native.deregister(2, False, None, name)
 
 
-def register_tool_execution(name: str, priority: int, callback: ToolExecutionInterceptCallback) -> None:
+def register_tool_execution(name: str, priority: int, fn: ToolExecutionInterceptCallback) -> None:
     """Registers for every call of the process: Wraps the tool itself; it may run it once, several times, concurrently or not at all.
 
     Args:
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (ToolExecutionInterceptCallback): The callback.
+        fn (ToolExecutionInterceptCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(4, False, None, name, priority, False, callback)
+    return _native.register(4, False, None, name, priority, False, fn)
 
 
 def deregister_tool_execution(name: str) -> bool:
@@ -79,20 +79,20 @@ def deregister_tool_execution(name: str) -> bool:
     return _native.deregister(4, False, None, name)
 
 
-def register_llm_request(name: str, priority: int, break_chain: bool, callback: LlmRequestInterceptCallback) -> None:
+def register_llm_request(name: str, priority: int, break_chain: bool, fn: LlmRequestInterceptCallback) -> None:
     """Registers for every call of the process: Rewrites the real request of a model call before it is sent.
 
     Args:
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
         break_chain (bool): Whether the entries after this one are left out once it ran.
-        callback (LlmRequestInterceptCallback): The callback.
+        fn (LlmRequestInterceptCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(8, False, None, name, priority, break_chain, callback)
+    return _native.register(8, False, None, name, priority, break_chain, fn)
 
 
 def deregister_llm_request(name: str) -> bool:
@@ -104,19 +104,19 @@ def deregister_llm_request(name: str) -> bool:
     return _native.deregister(8, False, None, name)
 
 
-def register_llm_execution(name: str, priority: int, callback: LlmExecutionInterceptCallback) -> None:
+def register_llm_execution(name: str, priority: int, fn: LlmExecutionInterceptCallback) -> None:
     """Registers for every call of the process: Wraps the model call itself; it may run it once, several times, concurrently or not at all.
 
     Args:
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (LlmExecutionInterceptCallback): The callback.
+        fn (LlmExecutionInterceptCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(10, False, None, name, priority, False, callback)
+    return _native.register(10, False, None, name, priority, False, fn)
 
 
 def deregister_llm_execution(name: str) -> bool:
@@ -128,19 +128,19 @@ def deregister_llm_execution(name: str) -> bool:
     return _native.deregister(10, False, None, name)
 
 
-def register_llm_stream_execution(name: str, priority: int, callback: LlmStreamExecutionInterceptCallback) -> None:
+def register_llm_stream_execution(name: str, priority: int, fn: LlmStreamExecutionInterceptCallback) -> None:
     """Registers for every call of the process: Wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream.
 
     Args:
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (LlmStreamExecutionInterceptCallback): The callback.
+        fn (LlmStreamExecutionInterceptCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(12, False, None, name, priority, False, callback)
+    return _native.register(12, False, None, name, priority, False, fn)
 
 
 def deregister_llm_stream_execution(name: str) -> bool:

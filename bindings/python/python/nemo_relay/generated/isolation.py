@@ -116,16 +116,16 @@ def propagation_context_to_json(context: PropagationContext) -> str:
     return _isolation_propagation_context_to_json(context)
 
 
-def propagation_context_from_json(text: str) -> PropagationContext:
+def propagation_context_from_json(value: str) -> PropagationContext:
     """Reads a context from JSON text.
 
     Args:
-        text (str): The text.
+        value (str): The text.
 
     Raises:
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _isolation_propagation_context_from_json(text)
+    return _isolation_propagation_context_from_json(value)
 
 
 def propagation_context_to_traceparent(context: PropagationContext) -> str:

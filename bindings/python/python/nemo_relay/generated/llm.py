@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Awaitable, Callable, Iterable
     from typing import Any
     from .callbacks import Json
-    from .._impl.codecs import LlmCodec
+    from .._impl.codecs import AnyCodec
     from .shapes import AnnotatedLLMResponse
     from .types import LLMAttributes, LLMHandle, LLMRequest, ScopeHandle
 
@@ -42,8 +42,8 @@ def execute(
     data: Json | None = None,
     metadata: Json | None = None,
     model_name: str | None = None,
-    codec: LlmCodec | None = None,
-    response_codec: LlmCodec | None = None,
+    codec: AnyCodec | None = None,
+    response_codec: AnyCodec | None = None,
 ) -> Awaitable[Json]:
     """Runs a model call through the managed pipeline.
 
@@ -56,8 +56,8 @@ def execute(
         data (Json | None): The data of the end event where the call has no response to show. Default: None.
         metadata (Json | None): Written to every event of the call. Default: None.
         model_name (str | None): The model. Default: None.
-        codec (LlmCodec | None): The codec of the request by its name or as an object; with it the intercepts change the normalized request. Default: None.
-        response_codec (LlmCodec | None): The codec of the response by its name or as an object; with it the end event shows the normalized response. Default: None.
+        codec (AnyCodec | None): The codec of the request by its name or as an object; with it the intercepts change the normalized request. Default: None.
+        response_codec (AnyCodec | None): The codec of the response by its name or as an object; with it the end event shows the normalized response. Default: None.
 
     Raises:
         GuardrailRejectedError: A guardrail refused a managed call.
@@ -85,8 +85,8 @@ def stream_execute(
     data: Json | None = None,
     metadata: Json | None = None,
     model_name: str | None = None,
-    codec: LlmCodec | None = None,
-    response_codec: LlmCodec | None = None,
+    codec: AnyCodec | None = None,
+    response_codec: AnyCodec | None = None,
 ) -> LlmStream:
     """Runs a model call whose response comes in chunks through the managed pipeline and gives the stream; nothing is pulled before the consumer asks.
 
@@ -101,8 +101,8 @@ def stream_execute(
         data (Json | None): The data of the end event where the finalizer gave nothing to show. Default: None.
         metadata (Json | None): Written to every event of the call. Default: None.
         model_name (str | None): The model. Default: None.
-        codec (LlmCodec | None): The codec of the request by its name or as an object; with it the intercepts change the normalized request. Default: None.
-        response_codec (LlmCodec | None): The codec of the response by its name or as an object; with it the end event shows the normalized response and where there is no finalizer a codec of the runtime puts the response together. Default: None.
+        codec (AnyCodec | None): The codec of the request by its name or as an object; with it the intercepts change the normalized request. Default: None.
+        response_codec (AnyCodec | None): The codec of the response by its name or as an object; with it the end event shows the normalized response and where there is no finalizer a codec of the runtime puts the response together. Default: None.
 
     Returns: The stream, which may be awaited first: then what keeps it from beginning is raised there.
 
@@ -161,7 +161,7 @@ def call_end(
     metadata: Json | None = None,
     timestamp: datetime | None = None,
     annotated_response: AnnotatedLLMResponse | None = None,
-    response_codec: LlmCodec | None = None,
+    response_codec: AnyCodec | None = None,
 ) -> None:
     """Ends a model call that was started by hand and emits its end event with the status OK. A sanitizer that would have to be awaited withholds the data.
 
@@ -172,7 +172,7 @@ def call_end(
         metadata (Json | None): Merged over the metadata of the start. Default: None.
         timestamp (datetime | None): When the call ended; now where absent. Default: None.
         annotated_response (AnnotatedLLMResponse | None): The response in normalized form. Default: None.
-        response_codec (LlmCodec | None): What makes the normalized form where it is not given. Default: None.
+        response_codec (AnyCodec | None): What makes the normalized form where it is not given. Default: None.
 
     Raises:
         NotFoundError: The thing that was named does not exist.

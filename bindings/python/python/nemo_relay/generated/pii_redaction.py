@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
-from .._impl.config import Config, Kept, listed
+from .._impl.component import report_on as _report_on
+from .._impl.config import Config, Kept, given, left_out
+from .._impl.reports import ConfigDiagnostic, ConfigReport
 from .plugin_config import ConfigPolicy
 from .plugin_config import ComponentSpec as _ComponentSpec
 
@@ -13,7 +15,21 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any, Literal
 
-__all__ = ["PiiRedactionConfig", "BuiltinConfig", "LocalConfig", "ProfileConfig", "ComponentSpec"]
+
+__all__ = [
+    "PiiRedactionConfig",
+    "BuiltinConfig",
+    "LocalModelConfig",
+    "ProfileConfig",
+    "ConfigPolicy",
+    "ComponentSpec",
+    "ConfigDiagnostic",
+    "ConfigReport",
+    "PII_REDACTION_PLUGIN_KIND",
+    "validate_config",
+]
+
+PII_REDACTION_PLUGIN_KIND = "pii_redaction"
 
 
 class PiiRedactionConfig(Config):
@@ -29,10 +45,10 @@ class PiiRedactionConfig(Config):
         mark (bool): Whether marks and scopes are covered.
         priority (int): The priority of the sanitizers that it registers.
         codec (str | None): The codec of model calls that have none.
-        builtin (BuiltinConfig | None): What is looked for and what becomes of it; not together with profiles.
-        local (LocalConfig | None): The model for the mode local_model; not together with profiles.
-        profiles (list[ProfileConfig] | None): Several rules, each with a priority of its own.
-        policy (ConfigPolicy | None): The policy for this component, in place of that of the document.
+        builtin (BuiltinConfig | dict[str, Any] | None): What is looked for and what becomes of it; not together with profiles.
+        local (LocalModelConfig | dict[str, Any] | None): The model for the mode local_model; not together with profiles.
+        policy (ConfigPolicy | dict[str, Any] | None): The policy for this component, in place of that of the document.
+        profiles (Sequence[ProfileConfig | dict[str, Any]] | None): Several rules, each with a priority of its own.
     """
 
     version: int
@@ -45,9 +61,9 @@ class PiiRedactionConfig(Config):
     priority: int
     codec: str | None
     builtin: BuiltinConfig | None
-    local: LocalConfig | None
-    profiles: list[ProfileConfig] | None
-    policy: ConfigPolicy | None
+    local: LocalModelConfig | None
+    policy: ConfigPolicy
+    profiles: list[ProfileConfig]
 
     def __init__(
         self,
@@ -60,10 +76,10 @@ class PiiRedactionConfig(Config):
         mark: bool = True,
         priority: int = 100,
         codec: str | None = None,
-        builtin: BuiltinConfig | None = None,
-        local: LocalConfig | None = None,
-        profiles: Sequence[ProfileConfig] | None = None,
-        policy: ConfigPolicy | None = None,
+        builtin: BuiltinConfig | dict[str, Any] | None = None,
+        local: LocalModelConfig | dict[str, Any] | None = None,
+        policy: ConfigPolicy | dict[str, Any] | None = None,
+        profiles: Sequence[ProfileConfig | dict[str, Any]] | None = None,
     ) -> None:
         self.version = version
         self.mode = mode
@@ -74,10 +90,10 @@ class PiiRedactionConfig(Config):
         self.mark = mark
         self.priority = priority
         self.codec = codec
-        self.builtin = builtin
-        self.local = local
-        self.profiles = listed(profiles)
-        self.policy = policy
+        self.builtin = given(builtin)
+        self.local = given(local)
+        self.policy = given(policy)
+        self.profiles = given(profiles)
 
 
 class BuiltinConfig(Config):
@@ -86,8 +102,8 @@ class BuiltinConfig(Config):
     Args:
         preset (Literal['trajectory_context'] | None): A ready rule, in place of an action.
         action (Literal['remove', 'redact', 'regex_replace', 'hash', 'mask']): What becomes of what is found.
-        target_paths (list[str] | None): JSON pointers to the values that are meant; all texts where this and target_path_globs are empty.
-        target_path_globs (list[str] | None): The same with * for one step and ** for any number of them.
+        target_paths (Sequence[str] | None): JSON pointers to the values that are meant; all texts where this and target_path_globs are empty.
+        target_path_globs (Sequence[str] | None): The same with * for one step and ** for any number of them.
         pattern (str | None): A regular expression for what is found; not together with detector.
         detector (Literal['email', 'phone', 'ip_address', 'ipv6', 'url', 'api_key', 'uuid', 'bearer_token', 'jwt', 'credit_card', 'aws_access_key_id', 'aws_secret_access_key', 'gcp_api_key', 'azure_storage_account_key'] | None): A ready rule for what is found; not together with pattern.
         replacement (str): What is put in its place; $1 is the first group with the action regex_replace.
@@ -95,13 +111,13 @@ class BuiltinConfig(Config):
         unmasked_prefix (int | None): How many characters stay at the beginning; as suits the detector where absent.
         unmasked_suffix (int | None): How many characters stay at the end; as suits the detector where absent.
         custom_mark_payload_policy (Literal['redact_all_leaves', 'preserve'] | None): What the preset does with marks of the application; redact_all_leaves where absent.
-        metric_string_attribute_allowlist (list[str] | None): Attributes of metrics whose texts the preset keeps.
+        metric_string_attribute_allowlist (Sequence[str] | None): Attributes of metrics whose texts the preset keeps.
     """
 
     preset: Literal["trajectory_context"] | None
     action: Literal["remove", "redact", "regex_replace", "hash", "mask"]
-    target_paths: list[str] | None
-    target_path_globs: list[str] | None
+    target_paths: list[str]
+    target_path_globs: list[str]
     pattern: str | None
     detector: (
         Literal[
@@ -127,7 +143,7 @@ class BuiltinConfig(Config):
     unmasked_prefix: int | None
     unmasked_suffix: int | None
     custom_mark_payload_policy: Literal["redact_all_leaves", "preserve"] | None
-    metric_string_attribute_allowlist: list[str] | None
+    metric_string_attribute_allowlist: list[str]
 
     def __init__(
         self,
@@ -162,8 +178,8 @@ class BuiltinConfig(Config):
     ) -> None:
         self.preset = preset
         self.action = action
-        self.target_paths = listed(target_paths)
-        self.target_path_globs = listed(target_path_globs)
+        self.target_paths = given(target_paths)
+        self.target_path_globs = given(target_path_globs)
         self.pattern = pattern
         self.detector = detector
         self.replacement = replacement
@@ -171,10 +187,10 @@ class BuiltinConfig(Config):
         self.unmasked_prefix = unmasked_prefix
         self.unmasked_suffix = unmasked_suffix
         self.custom_mark_payload_policy = custom_mark_payload_policy
-        self.metric_string_attribute_allowlist = listed(metric_string_attribute_allowlist)
+        self.metric_string_attribute_allowlist = given(metric_string_attribute_allowlist)
 
 
-class LocalConfig(Config):
+class LocalModelConfig(Config):
     """A model on this machine that finds personal data.
 
     Args:
@@ -213,29 +229,29 @@ class ProfileConfig(Config):
         enabled (bool): Whether it is applied.
         mode (Literal['builtin', 'local_model']): What finds and replaces the data.
         priority (int): The priority of the sanitizers that it registers.
-        builtin (BuiltinConfig | None): What is looked for and what becomes of it.
-        local (LocalConfig | None): The model for the mode local_model.
+        builtin (BuiltinConfig | dict[str, Any] | None): What is looked for and what becomes of it.
+        local (LocalModelConfig | dict[str, Any] | None): The model for the mode local_model.
     """
 
     enabled: bool
     mode: Literal["builtin", "local_model"]
     priority: int
     builtin: BuiltinConfig | None
-    local: LocalConfig | None
+    local: LocalModelConfig | None
 
     def __init__(
         self,
         enabled: bool = True,
         mode: Literal["builtin", "local_model"] = "builtin",
         priority: int = 100,
-        builtin: BuiltinConfig | None = None,
-        local: LocalConfig | None = None,
+        builtin: BuiltinConfig | dict[str, Any] | None = None,
+        local: LocalModelConfig | dict[str, Any] | None = None,
     ) -> None:
         self.enabled = enabled
         self.mode = mode
         self.priority = priority
-        self.builtin = builtin
-        self.local = local
+        self.builtin = given(builtin)
+        self.local = given(local)
 
 
 PiiRedactionConfig.kept = {
@@ -249,9 +265,9 @@ PiiRedactionConfig.kept = {
     "priority": Kept("priority", int, False),
     "codec": Kept("codec", str, True),
     "builtin": Kept("builtin", BuiltinConfig, True),
-    "local": Kept("local", LocalConfig, True),
+    "local": Kept("local", LocalModelConfig, True),
+    "policy": Kept("policy", ConfigPolicy, True, fresh=ConfigPolicy),
     "profiles": Kept("profiles", list, True),
-    "policy": Kept("policy", ConfigPolicy, True),
 }
 BuiltinConfig.kept = {
     "preset": Kept("preset", object, True),
@@ -267,7 +283,7 @@ BuiltinConfig.kept = {
     "custom_mark_payload_policy": Kept("custom_mark_payload_policy", object, True),
     "metric_string_attribute_allowlist": Kept("metric_string_attribute_allowlist", list, True),
 }
-LocalConfig.kept = {
+LocalModelConfig.kept = {
     "backend": Kept("backend", str, True),
     "model_id": Kept("model_id", str, True),
     "detector_profile": Kept("detector_profile", str, True),
@@ -279,7 +295,7 @@ ProfileConfig.kept = {
     "mode": Kept("mode", object, False),
     "priority": Kept("priority", int, False),
     "builtin": Kept("builtin", BuiltinConfig, True),
-    "local": Kept("local", LocalConfig, True),
+    "local": Kept("local", LocalModelConfig, True),
 }
 
 
@@ -292,4 +308,13 @@ class ComponentSpec(_ComponentSpec):
     """
 
     def __init__(self, config: PiiRedactionConfig | dict[str, Any], enabled: bool = True) -> None:
-        super().__init__("pii_redaction", config, enabled)
+        super().__init__("pii_redaction", enabled, config)
+
+
+def validate_config(config: PiiRedactionConfig | dict[str, Any]) -> ConfigReport:
+    """Says what is wrong with a configuration of this component, without activating anything.
+
+    Args:
+        config (PiiRedactionConfig | dict[str, Any]): The configuration.
+    """
+    return _report_on("pii_redaction", config)

@@ -31,30 +31,30 @@ __all__ = [
 ]
 
 
-def register(kind: str, plugin: Plugin) -> None:
+def register(plugin_kind: str, plugin: Plugin) -> None:
     """Makes a kind of component known; what it registers takes effect when a configuration names the kind.
 
     Args:
-        kind (str): The kind as configurations name it.
+        plugin_kind (str): The kind as configurations name it.
         plugin (Plugin): What validates and registers such components.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _plugin_register(kind, plugin)
+    return _plugin_register(plugin_kind, plugin)
 
 
-def deregister(kind: str) -> bool:
+def deregister(plugin_kind: str) -> bool:
     """Forgets a kind of component; components that are active stay.
 
     Args:
-        kind (str): The kind.
+        plugin_kind (str): The kind.
 
     Raises:
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _plugin_deregister(kind)
+    return _plugin_deregister(plugin_kind)
 
 
 def list_kinds() -> list[str]:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from .._impl.config import Config, Kept, listed
+from .._impl.config import Config, Kept, NoDict, given, left_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,23 +30,23 @@ class ComponentSpec(Config):
 
     Args:
         kind (str): Which plugin it is for, such as observability.
-        config (Json | None): The configuration of the component; an object.
         enabled (bool): Whether it is activated; one that is not is still checked.
+        config (Json | None): The configuration of the component; an object.
     """
 
     kind: str
-    config: Json | None
     enabled: bool
+    config: Json
 
     def __init__(
         self,
         kind: str,
-        config: Json | None = None,
         enabled: bool = True,
+        config: Json | None = None,
     ) -> None:
         self.kind = kind
-        self.config = config
         self.enabled = enabled
+        self.config = given(config)
 
 
 class PluginConfig(Config):
@@ -54,27 +54,27 @@ class PluginConfig(Config):
 
     Args:
         version (int): The version of the form of the document.
-        components (list[ComponentSpec] | None): What is to be activated, in this order.
-        policy (ConfigPolicy | None): What becomes of what is not known.
-        plugins (DynamicsConfig | None): Plugins that are loaded at run time.
+        components (Sequence[ComponentSpec | dict[str, Any]] | None): What is to be activated, in this order.
+        policy (ConfigPolicy | dict[str, Any] | None): What becomes of what is not known.
+        plugins (DynamicsConfig | dict[str, Any] | None): Plugins that are loaded at run time.
     """
 
     version: int
-    components: list[ComponentSpec] | None
-    policy: ConfigPolicy | None
+    components: list[ComponentSpec]
+    policy: ConfigPolicy
     plugins: DynamicsConfig | None
 
     def __init__(
         self,
         version: int = 1,
-        components: Sequence[ComponentSpec] | None = None,
-        policy: ConfigPolicy | None = None,
-        plugins: DynamicsConfig | None = None,
+        components: Sequence[ComponentSpec | dict[str, Any]] | None = None,
+        policy: ConfigPolicy | dict[str, Any] | None = None,
+        plugins: DynamicsConfig | dict[str, Any] | None = None,
     ) -> None:
         self.version = version
-        self.components = listed(components)
-        self.policy = policy
-        self.plugins = plugins
+        self.components = given(components)
+        self.policy = given(policy)
+        self.plugins = given(plugins)
 
 
 class DynamicConfig(Config):
@@ -101,20 +101,20 @@ class DynamicsConfig(Config):
     """Plugins that are loaded at run time.
 
     Args:
-        dynamic (list[DynamicConfig] | None): The plugins, in the order in which they are loaded.
-        policy (HostPolicyConfig | None): Which plugins may be loaded; the file of a project cannot say that.
+        dynamic (Sequence[DynamicConfig | dict[str, Any]] | None): The plugins, in the order in which they are loaded.
+        policy (HostPolicyConfig | dict[str, Any] | None): Which plugins may be loaded; the file of a project cannot say that.
     """
 
-    dynamic: list[DynamicConfig] | None
+    dynamic: list[DynamicConfig]
     policy: HostPolicyConfig | None
 
     def __init__(
         self,
-        dynamic: Sequence[DynamicConfig] | None = None,
-        policy: HostPolicyConfig | None = None,
+        dynamic: Sequence[DynamicConfig | dict[str, Any]] | None = None,
+        policy: HostPolicyConfig | dict[str, Any] | None = None,
     ) -> None:
-        self.dynamic = listed(dynamic)
-        self.policy = policy
+        self.dynamic = given(dynamic)
+        self.policy = given(policy)
 
 
 class HostEffectConfig(Config):
@@ -145,27 +145,27 @@ class HostPolicyConfig(Config):
     """Which plugins may be loaded at run time: what is said for all, then by each rule that fits, then for one by its id; later wins.
 
     Args:
-        defaults (HostEffectConfig | None): What holds for all.
-        rules (list[HostRuleConfig] | None): What holds for those that a rule fits, in this order.
-        overrides (dict[str, HostEffectConfig] | None): What holds for one plugin, by its id.
+        defaults (HostEffectConfig | dict[str, Any] | None): What holds for all.
+        rules (Sequence[HostRuleConfig | dict[str, Any]] | None): What holds for those that a rule fits, in this order.
+        overrides (dict[str, HostEffectConfig | dict[str, Any]] | None): What holds for one plugin, by its id.
     """
 
     defaults: HostEffectConfig | None
-    rules: list[HostRuleConfig] | None
-    overrides: dict[str, HostEffectConfig] | None
+    rules: list[HostRuleConfig]
+    overrides: dict[str, HostEffectConfig]
 
     def __init__(
         self,
-        defaults: HostEffectConfig | None = None,
-        rules: Sequence[HostRuleConfig] | None = None,
-        overrides: dict[str, HostEffectConfig] | None = None,
+        defaults: HostEffectConfig | dict[str, Any] | None = None,
+        rules: Sequence[HostRuleConfig | dict[str, Any]] | None = None,
+        overrides: dict[str, HostEffectConfig | dict[str, Any]] | None = None,
     ) -> None:
-        self.defaults = defaults
-        self.rules = listed(rules)
-        self.overrides = overrides
+        self.defaults = given(defaults)
+        self.rules = given(rules)
+        self.overrides = given(overrides)
 
 
-class HostRuleConfig(Config):
+class HostRuleConfig(HostEffectConfig):
     """A rule about plugins that are loaded at run time; it fits where all that it matches does.
 
     Args:
@@ -223,13 +223,13 @@ class ConfigPolicy(Config):
 
 ComponentSpec.kept = {
     "kind": Kept("kind", str, False),
-    "config": Kept("config", object, True, secret=True),
     "enabled": Kept("enabled", bool, False),
+    "config": Kept("config", object, True, fresh=NoDict, secret=True),
 }
 PluginConfig.kept = {
     "version": Kept("version", int, False),
     "components": Kept("components", list, True),
-    "policy": Kept("policy", ConfigPolicy, True),
+    "policy": Kept("policy", ConfigPolicy, True, fresh=ConfigPolicy),
     "plugins": Kept("plugins", DynamicsConfig, True),
 }
 DynamicConfig.kept = {

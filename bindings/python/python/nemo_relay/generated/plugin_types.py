@@ -302,7 +302,7 @@ class PluginContext(Context):
         name: str,
         kinds: set[RuntimeRegistrationKind],
         registration_name: str,
-        callback: ConditionalMiddlewareGuardrailCallback,
+        guardrail: ConditionalMiddlewareGuardrailCallback,
     ) -> None:
         """Registers for the component: Decides each time that a global registration is about to be used whether that use is left out.
 
@@ -310,13 +310,13 @@ class PluginContext(Context):
             name (str): The name of the registration; unique in its family and place.
             kinds (set[RuntimeRegistrationKind]): The kinds of registrations that it decides about; at least one.
             registration_name (str): The name of the registrations that it decides about.
-            callback (ConditionalMiddlewareGuardrailCallback): The callback.
+            guardrail (ConditionalMiddlewareGuardrailCallback): The callback.
 
         Raises:
             AlreadyExistsError: A name is taken at the place of registration.
             InvalidArgumentError: An argument is not of the documented form.
         """
-        self._switch(name, kinds, registration_name, callback)
+        self._switch(name, kinds, registration_name, guardrail)
 
 
 class PluginHostActivation(Activation):

@@ -27,7 +27,7 @@ def register_conditional_middleware_guardrail(
     name: str,
     kinds: set[RuntimeRegistrationKind],
     registration_name: str,
-    callback: ConditionalMiddlewareGuardrailCallback,
+    guardrail: ConditionalMiddlewareGuardrailCallback,
 ) -> None:
     """Registers for every call of the process: Decides each time that a global registration is about to be used whether that use is left out.
 
@@ -35,13 +35,13 @@ def register_conditional_middleware_guardrail(
         name (str): The name of the registration; unique in its family and place.
         kinds (set[RuntimeRegistrationKind]): The kinds of registrations that it decides about; at least one.
         registration_name (str): The name of the registrations that it decides about.
-        callback (ConditionalMiddlewareGuardrailCallback): The callback.
+        guardrail (ConditionalMiddlewareGuardrailCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _register(name, kinds, registration_name, callback)
+    return _register(name, kinds, registration_name, guardrail)
 
 
 def deregister_conditional_middleware_guardrail(name: str) -> bool:

@@ -67,171 +67,171 @@ __all__ = [
 
 
 def register_tool_conditional_execution(
-    scope: ScopeHandle, name: str, priority: int, callback: ToolConditionalExecutionGuardrailCallback
+    scope_handle: ScopeHandle, name: str, priority: int, guardrail: ToolConditionalExecutionGuardrailCallback
 ) -> None:
     """Registers for the calls inside a scope until it closes: Decides before anything else whether a managed tool call may run.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (ToolConditionalExecutionGuardrailCallback): The callback.
+        guardrail (ToolConditionalExecutionGuardrailCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         NotFoundError: The thing that was named does not exist.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(1, True, scope, name, priority, False, callback)
+    return _native.register(1, True, scope_handle, name, priority, False, guardrail)
 
 
-def deregister_tool_conditional_execution(scope: ScopeHandle, name: str) -> bool:
+def deregister_tool_conditional_execution(scope_handle: ScopeHandle, name: str) -> bool:
     """Removes a registration of a scope by name; calls that have begun still use it.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
 
     Raises:
         NotFoundError: The thing that was named does not exist.
     """
-    return _native.deregister(1, True, scope, name)
+    return _native.deregister(1, True, scope_handle, name)
 
 
 def register_tool_request(
-    scope: ScopeHandle, name: str, priority: int, break_chain: bool, callback: ToolRequestInterceptCallback
+    scope_handle: ScopeHandle, name: str, priority: int, break_chain: bool, fn: ToolRequestInterceptCallback
 ) -> None:
     """Registers for the calls inside a scope until it closes: Rewrites the real arguments of a tool call before it runs.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
         break_chain (bool): Whether the entries after this one are left out once it ran.
-        callback (ToolRequestInterceptCallback): The callback.
+        fn (ToolRequestInterceptCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         NotFoundError: The thing that was named does not exist.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(2, True, scope, name, priority, break_chain, callback)
+    return _native.register(2, True, scope_handle, name, priority, break_chain, fn)
 
 
-def deregister_tool_request(scope: ScopeHandle, name: str) -> bool:
+def deregister_tool_request(scope_handle: ScopeHandle, name: str) -> bool:
     """Removes a registration of a scope by name; calls that have begun still use it.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
 
     Raises:
         NotFoundError: The thing that was named does not exist.
     """
-    return _native.deregister(2, True, scope, name)
+    return _native.deregister(2, True, scope_handle, name)
 
 
 def register_tool_sanitize_request(
-    scope: ScopeHandle, name: str, priority: int, callback: ToolSanitizeRequestGuardrailCallback
+    scope_handle: ScopeHandle, name: str, priority: int, guardrail: ToolSanitizeRequestGuardrailCallback
 ) -> None:
     """Registers for the calls inside a scope until it closes: Changes what the start event shows of the arguments, never the arguments.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (ToolSanitizeRequestGuardrailCallback): The callback.
+        guardrail (ToolSanitizeRequestGuardrailCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         NotFoundError: The thing that was named does not exist.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(3, True, scope, name, priority, False, callback)
+    return _native.register(3, True, scope_handle, name, priority, False, guardrail)
 
 
-def deregister_tool_sanitize_request(scope: ScopeHandle, name: str) -> bool:
+def deregister_tool_sanitize_request(scope_handle: ScopeHandle, name: str) -> bool:
     """Removes a registration of a scope by name; calls that have begun still use it.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
 
     Raises:
         NotFoundError: The thing that was named does not exist.
     """
-    return _native.deregister(3, True, scope, name)
+    return _native.deregister(3, True, scope_handle, name)
 
 
 def register_tool_execution(
-    scope: ScopeHandle, name: str, priority: int, callback: ToolExecutionInterceptCallback
+    scope_handle: ScopeHandle, name: str, priority: int, fn: ToolExecutionInterceptCallback
 ) -> None:
     """Registers for the calls inside a scope until it closes: Wraps the tool itself; it may run it once, several times, concurrently or not at all.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (ToolExecutionInterceptCallback): The callback.
+        fn (ToolExecutionInterceptCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         NotFoundError: The thing that was named does not exist.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(4, True, scope, name, priority, False, callback)
+    return _native.register(4, True, scope_handle, name, priority, False, fn)
 
 
-def deregister_tool_execution(scope: ScopeHandle, name: str) -> bool:
+def deregister_tool_execution(scope_handle: ScopeHandle, name: str) -> bool:
     """Removes a registration of a scope by name; calls that have begun still use it.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
 
     Raises:
         NotFoundError: The thing that was named does not exist.
     """
-    return _native.deregister(4, True, scope, name)
+    return _native.deregister(4, True, scope_handle, name)
 
 
 def register_tool_sanitize_response(
-    scope: ScopeHandle, name: str, priority: int, callback: ToolSanitizeResponseGuardrailCallback
+    scope_handle: ScopeHandle, name: str, priority: int, guardrail: ToolSanitizeResponseGuardrailCallback
 ) -> None:
     """Registers for the calls inside a scope until it closes: Changes what the end event shows of the result, never the result.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (ToolSanitizeResponseGuardrailCallback): The callback.
+        guardrail (ToolSanitizeResponseGuardrailCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         NotFoundError: The thing that was named does not exist.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(5, True, scope, name, priority, False, callback)
+    return _native.register(5, True, scope_handle, name, priority, False, guardrail)
 
 
-def deregister_tool_sanitize_response(scope: ScopeHandle, name: str) -> bool:
+def deregister_tool_sanitize_response(scope_handle: ScopeHandle, name: str) -> bool:
     """Removes a registration of a scope by name; calls that have begun still use it.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
 
     Raises:
         NotFoundError: The thing that was named does not exist.
     """
-    return _native.deregister(5, True, scope, name)
+    return _native.deregister(5, True, scope_handle, name)
 
 
-def register_subscriber(scope: ScopeHandle, name: str, callback: SubscriberCallback) -> None:
+def register_subscriber(scope_handle: ScopeHandle, name: str, callback: SubscriberCallback) -> None:
     """Registers for the calls inside a scope until it closes: Receives every event after it happened.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
         callback (SubscriberCallback): The callback.
 
@@ -240,338 +240,338 @@ def register_subscriber(scope: ScopeHandle, name: str, callback: SubscriberCallb
         NotFoundError: The thing that was named does not exist.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _subscribe(True, scope, name, callback)
+    return _subscribe(True, scope_handle, name, callback)
 
 
-def deregister_subscriber(scope: ScopeHandle, name: str) -> bool:
+def deregister_subscriber(scope_handle: ScopeHandle, name: str) -> bool:
     """Removes a registration of a scope by name; calls that have begun still use it.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
 
     Raises:
         NotFoundError: The thing that was named does not exist.
     """
-    return _native.deregister(6, True, scope, name)
+    return _native.deregister(6, True, scope_handle, name)
 
 
 def register_llm_conditional_execution(
-    scope: ScopeHandle, name: str, priority: int, callback: LlmConditionalExecutionGuardrailCallback
+    scope_handle: ScopeHandle, name: str, priority: int, guardrail: LlmConditionalExecutionGuardrailCallback
 ) -> None:
     """Registers for the calls inside a scope until it closes: Decides before anything else whether a managed model call may run.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (LlmConditionalExecutionGuardrailCallback): The callback.
+        guardrail (LlmConditionalExecutionGuardrailCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         NotFoundError: The thing that was named does not exist.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(7, True, scope, name, priority, False, callback)
+    return _native.register(7, True, scope_handle, name, priority, False, guardrail)
 
 
-def deregister_llm_conditional_execution(scope: ScopeHandle, name: str) -> bool:
+def deregister_llm_conditional_execution(scope_handle: ScopeHandle, name: str) -> bool:
     """Removes a registration of a scope by name; calls that have begun still use it.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
 
     Raises:
         NotFoundError: The thing that was named does not exist.
     """
-    return _native.deregister(7, True, scope, name)
+    return _native.deregister(7, True, scope_handle, name)
 
 
 def register_llm_request(
-    scope: ScopeHandle, name: str, priority: int, break_chain: bool, callback: LlmRequestInterceptCallback
+    scope_handle: ScopeHandle, name: str, priority: int, break_chain: bool, fn: LlmRequestInterceptCallback
 ) -> None:
     """Registers for the calls inside a scope until it closes: Rewrites the real request of a model call before it is sent.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
         break_chain (bool): Whether the entries after this one are left out once it ran.
-        callback (LlmRequestInterceptCallback): The callback.
+        fn (LlmRequestInterceptCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         NotFoundError: The thing that was named does not exist.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(8, True, scope, name, priority, break_chain, callback)
+    return _native.register(8, True, scope_handle, name, priority, break_chain, fn)
 
 
-def deregister_llm_request(scope: ScopeHandle, name: str) -> bool:
+def deregister_llm_request(scope_handle: ScopeHandle, name: str) -> bool:
     """Removes a registration of a scope by name; calls that have begun still use it.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
 
     Raises:
         NotFoundError: The thing that was named does not exist.
     """
-    return _native.deregister(8, True, scope, name)
+    return _native.deregister(8, True, scope_handle, name)
 
 
 def register_llm_sanitize_request(
-    scope: ScopeHandle, name: str, priority: int, callback: LlmSanitizeRequestGuardrailCallback
+    scope_handle: ScopeHandle, name: str, priority: int, guardrail: LlmSanitizeRequestGuardrailCallback
 ) -> None:
     """Registers for the calls inside a scope until it closes: Changes what the start event shows of the request, never the request.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (LlmSanitizeRequestGuardrailCallback): The callback.
+        guardrail (LlmSanitizeRequestGuardrailCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         NotFoundError: The thing that was named does not exist.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(9, True, scope, name, priority, False, callback)
+    return _native.register(9, True, scope_handle, name, priority, False, guardrail)
 
 
-def deregister_llm_sanitize_request(scope: ScopeHandle, name: str) -> bool:
+def deregister_llm_sanitize_request(scope_handle: ScopeHandle, name: str) -> bool:
     """Removes a registration of a scope by name; calls that have begun still use it.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
 
     Raises:
         NotFoundError: The thing that was named does not exist.
     """
-    return _native.deregister(9, True, scope, name)
+    return _native.deregister(9, True, scope_handle, name)
 
 
 def register_llm_execution(
-    scope: ScopeHandle, name: str, priority: int, callback: LlmExecutionInterceptCallback
+    scope_handle: ScopeHandle, name: str, priority: int, fn: LlmExecutionInterceptCallback
 ) -> None:
     """Registers for the calls inside a scope until it closes: Wraps the model call itself; it may run it once, several times, concurrently or not at all.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (LlmExecutionInterceptCallback): The callback.
+        fn (LlmExecutionInterceptCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         NotFoundError: The thing that was named does not exist.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(10, True, scope, name, priority, False, callback)
+    return _native.register(10, True, scope_handle, name, priority, False, fn)
 
 
-def deregister_llm_execution(scope: ScopeHandle, name: str) -> bool:
+def deregister_llm_execution(scope_handle: ScopeHandle, name: str) -> bool:
     """Removes a registration of a scope by name; calls that have begun still use it.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
 
     Raises:
         NotFoundError: The thing that was named does not exist.
     """
-    return _native.deregister(10, True, scope, name)
+    return _native.deregister(10, True, scope_handle, name)
 
 
 def register_llm_sanitize_response(
-    scope: ScopeHandle, name: str, priority: int, callback: LlmSanitizeResponseGuardrailCallback
+    scope_handle: ScopeHandle, name: str, priority: int, guardrail: LlmSanitizeResponseGuardrailCallback
 ) -> None:
     """Registers for the calls inside a scope until it closes: Changes what the end event shows of the response, never the response.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (LlmSanitizeResponseGuardrailCallback): The callback.
+        guardrail (LlmSanitizeResponseGuardrailCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         NotFoundError: The thing that was named does not exist.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(11, True, scope, name, priority, False, callback)
+    return _native.register(11, True, scope_handle, name, priority, False, guardrail)
 
 
-def deregister_llm_sanitize_response(scope: ScopeHandle, name: str) -> bool:
+def deregister_llm_sanitize_response(scope_handle: ScopeHandle, name: str) -> bool:
     """Removes a registration of a scope by name; calls that have begun still use it.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
 
     Raises:
         NotFoundError: The thing that was named does not exist.
     """
-    return _native.deregister(11, True, scope, name)
+    return _native.deregister(11, True, scope_handle, name)
 
 
 def register_llm_stream_execution(
-    scope: ScopeHandle, name: str, priority: int, callback: LlmStreamExecutionInterceptCallback
+    scope_handle: ScopeHandle, name: str, priority: int, fn: LlmStreamExecutionInterceptCallback
 ) -> None:
     """Registers for the calls inside a scope until it closes: Wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (LlmStreamExecutionInterceptCallback): The callback.
+        fn (LlmStreamExecutionInterceptCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         NotFoundError: The thing that was named does not exist.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(12, True, scope, name, priority, False, callback)
+    return _native.register(12, True, scope_handle, name, priority, False, fn)
 
 
-def deregister_llm_stream_execution(scope: ScopeHandle, name: str) -> bool:
+def deregister_llm_stream_execution(scope_handle: ScopeHandle, name: str) -> bool:
     """Removes a registration of a scope by name; calls that have begun still use it.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
 
     Raises:
         NotFoundError: The thing that was named does not exist.
     """
-    return _native.deregister(12, True, scope, name)
+    return _native.deregister(12, True, scope_handle, name)
 
 
 def register_mark_sanitize(
-    scope: ScopeHandle, name: str, priority: int, callback: MarkSanitizeGuardrailCallback
+    scope_handle: ScopeHandle, name: str, priority: int, guardrail: MarkSanitizeGuardrailCallback
 ) -> None:
     """Registers for the calls inside a scope until it closes: Changes the data, the category profile and the metadata of every mark before anybody sees it.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (MarkSanitizeGuardrailCallback): The callback.
+        guardrail (MarkSanitizeGuardrailCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         NotFoundError: The thing that was named does not exist.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _register(13, True, scope, name, priority, False, callback)
+    return _register(13, True, scope_handle, name, priority, False, guardrail)
 
 
-def deregister_mark_sanitize(scope: ScopeHandle, name: str) -> bool:
+def deregister_mark_sanitize(scope_handle: ScopeHandle, name: str) -> bool:
     """Removes a registration of a scope by name; calls that have begun still use it.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
 
     Raises:
         NotFoundError: The thing that was named does not exist.
     """
-    return _native.deregister(13, True, scope, name)
+    return _native.deregister(13, True, scope_handle, name)
 
 
 def register_scope_sanitize_start(
-    scope: ScopeHandle, name: str, priority: int, callback: ScopeSanitizeStartGuardrailCallback
+    scope_handle: ScopeHandle, name: str, priority: int, guardrail: ScopeSanitizeStartGuardrailCallback
 ) -> None:
     """Registers for the calls inside a scope until it closes: Changes the data, the category profile and the metadata of every start event of a scope before anybody sees it.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (ScopeSanitizeStartGuardrailCallback): The callback.
+        guardrail (ScopeSanitizeStartGuardrailCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         NotFoundError: The thing that was named does not exist.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _register(14, True, scope, name, priority, False, callback)
+    return _register(14, True, scope_handle, name, priority, False, guardrail)
 
 
-def deregister_scope_sanitize_start(scope: ScopeHandle, name: str) -> bool:
+def deregister_scope_sanitize_start(scope_handle: ScopeHandle, name: str) -> bool:
     """Removes a registration of a scope by name; calls that have begun still use it.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
 
     Raises:
         NotFoundError: The thing that was named does not exist.
     """
-    return _native.deregister(14, True, scope, name)
+    return _native.deregister(14, True, scope_handle, name)
 
 
 def register_scope_sanitize_end(
-    scope: ScopeHandle, name: str, priority: int, callback: ScopeSanitizeEndGuardrailCallback
+    scope_handle: ScopeHandle, name: str, priority: int, guardrail: ScopeSanitizeEndGuardrailCallback
 ) -> None:
     """Registers for the calls inside a scope until it closes: Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (ScopeSanitizeEndGuardrailCallback): The callback.
+        guardrail (ScopeSanitizeEndGuardrailCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         NotFoundError: The thing that was named does not exist.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _register(15, True, scope, name, priority, False, callback)
+    return _register(15, True, scope_handle, name, priority, False, guardrail)
 
 
-def deregister_scope_sanitize_end(scope: ScopeHandle, name: str) -> bool:
+def deregister_scope_sanitize_end(scope_handle: ScopeHandle, name: str) -> bool:
     """Removes a registration of a scope by name; calls that have begun still use it.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
 
     Raises:
         NotFoundError: The thing that was named does not exist.
     """
-    return _native.deregister(15, True, scope, name)
+    return _native.deregister(15, True, scope_handle, name)
 
 
 def register_event_metadata_injector(
-    scope: ScopeHandle, name: str, priority: int, callback: EventMetadataInjectorCallback
+    scope_handle: ScopeHandle, name: str, priority: int, injector: EventMetadataInjectorCallback
 ) -> None:
     """Registers for the calls inside a scope until it closes: Adds to the metadata of every event before the sanitizers run.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
         priority (int): Lower runs first and is outermost.
-        callback (EventMetadataInjectorCallback): The callback.
+        injector (EventMetadataInjectorCallback): The callback.
 
     Raises:
         AlreadyExistsError: A name is taken at the place of registration.
         NotFoundError: The thing that was named does not exist.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _register(16, True, scope, name, priority, False, callback)
+    return _register(16, True, scope_handle, name, priority, False, injector)
 
 
-def deregister_event_metadata_injector(scope: ScopeHandle, name: str) -> bool:
+def deregister_event_metadata_injector(scope_handle: ScopeHandle, name: str) -> bool:
     """Removes a registration of a scope by name; calls that have begun still use it.
 
     Args:
-        scope (ScopeHandle): The scope.
+        scope_handle (ScopeHandle): The scope.
         name (str): The name of the registration; unique in its family and place.
 
     Raises:
         NotFoundError: The thing that was named does not exist.
     """
-    return _native.deregister(16, True, scope, name)
+    return _native.deregister(16, True, scope_handle, name)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from .._impl.annotated import Request, Response
 from .._impl.shape import Member, Shape, Word, text
 
 TYPE_CHECKING = False
@@ -17,7 +18,7 @@ __all__ = [
 ]
 
 
-class AnnotatedLLMRequest(Shape):
+class AnnotatedLLMRequest(Request):
     """A request to a model in one shape, whatever the provider; null members of it count as absent."""
 
     __slots__ = ()
@@ -86,7 +87,7 @@ class AnnotatedLLMRequest(Shape):
     """What only this provider has; its member api names the codec."""
 
 
-class AnnotatedLLMResponse(Shape):
+class AnnotatedLLMResponse(Response):
     """A response of a model in one shape, whatever the provider."""
 
     __slots__ = ()

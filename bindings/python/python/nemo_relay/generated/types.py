@@ -2,8 +2,6 @@
 
 """Enums, flags, records, handles and events."""
 
-from __future__ import annotations
-
 from .._native import (
     AtifStorageType,
     AtifVersion,
@@ -48,10 +46,7 @@ from .._native import (
     ToolExecutionResult,
     ToolHandle,
 )
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
+from .words import RuntimeRegistrationKind, RuntimeRegistrationOwnerKind
 
 __all__ = [
     "AtifStorageType",
@@ -99,17 +94,3 @@ __all__ = [
     "ToolExecutionResult",
     "ToolHandle",
 ]
-
-_TEXTS = (
-    "RuntimeRegistrationKind",
-    "RuntimeRegistrationOwnerKind",
-)
-
-
-def __getattr__(name: str) -> Any:
-    """An enum of texts, which is imported when it is used."""
-    if name in _TEXTS:
-        from . import text_enums
-
-        return getattr(text_enums, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -2,10 +2,11 @@
 
 from typing import Any, ClassVar, final
 
-from .._impl.codecs import LlmCodec
+from .._impl.codecs import AnyCodec
 from .callbacks import Json
-from .text_enums import RuntimeRegistrationKind, RuntimeRegistrationOwnerKind
 from .shapes import AnnotatedLLMRequest, AnnotatedLLMResponse, DataSchema
+from .words import RuntimeRegistrationKind as RuntimeRegistrationKind
+from .words import RuntimeRegistrationOwnerKind as RuntimeRegistrationOwnerKind
 
 __all__ = [
     "AtifStorageType",
@@ -520,9 +521,9 @@ class LlmExecutionContext:
     @property
     def response_codec(self) -> LlmCodecIdentity | None:
         """The codec of the response."""
-    def resolve_request_codec(self) -> LlmCodec | None:
+    def resolve_request_codec(self) -> AnyCodec | None:
         """The codec of the request itself for the operations of the module codecs."""
-    def resolve_response_codec(self) -> LlmCodec | None:
+    def resolve_response_codec(self) -> AnyCodec | None:
         """The codec of the response itself for the operations of the module codecs."""
 
 @final
@@ -567,7 +568,7 @@ class LlmSanitizeContext:
     @property
     def codec(self) -> LlmCodecIdentity:
         """The codec of the payload; its kind is none where there is no codec."""
-    def resolve_codec(self) -> LlmCodec | None:
+    def resolve_codec(self) -> AnyCodec | None:
         """The codec itself for the operations of the module codecs."""
 
 @final
@@ -652,21 +653,21 @@ class PropagationContext:
 
     def __new__(
         cls,
-        version: int,
         parent_uuid: str,
         root_uuid: str | None = ...,
+        version: int | None = ...,
         traceparent: str | None = ...,
         tracestate: str | None = ...,
     ) -> PropagationContext: ...
     @property
-    def version(self) -> int:
-        """The version of the form; 1."""
+    def parent_uuid(self) -> str:
+        """The identity of the scope that the receiver's scopes belong under."""
     @property
     def root_uuid(self) -> str | None:
         """The identity of the run; absent where the receiver begins one of its own."""
     @property
-    def parent_uuid(self) -> str:
-        """The identity of the scope that the receiver's scopes belong under."""
+    def version(self) -> int:
+        """The version of the form; 1."""
     @property
     def traceparent(self) -> str | None:
         """The context of the W3C trace."""
@@ -676,7 +677,7 @@ class PropagationContext:
     def to_json(self) -> str:
         """Writes a context as JSON text."""
     @staticmethod
-    def from_json(text: str) -> PropagationContext:
+    def from_json(value: str) -> PropagationContext:
         """Reads a context from JSON text."""
     def to_traceparent(self) -> str:
         """Gives the W3C traceparent header of a context."""

@@ -1,8 +1,8 @@
 # Code generated from spec/types/*.yaml by codegen. DO NOT EDIT.
 
-"""Enums whose members are texts."""
+"""Enums whose values are strings."""
 
-import enum
+from enum import StrEnum
 
 __all__ = [
     "RuntimeRegistrationKind",
@@ -10,7 +10,7 @@ __all__ = [
 ]
 
 
-class RuntimeRegistrationKind(enum.StrEnum):
+class RuntimeRegistrationKind(StrEnum):
     """The kind of a registration."""
 
     TOOL_CONDITIONAL_EXECUTION_GUARDRAIL = "tool_conditional_execution_guardrail"
@@ -47,7 +47,7 @@ class RuntimeRegistrationKind(enum.StrEnum):
     """Adds to the metadata of every event before the sanitizers run."""
 
 
-class RuntimeRegistrationOwnerKind(enum.StrEnum):
+class RuntimeRegistrationOwnerKind(StrEnum):
     """Who made a registration."""
 
     CORE = "core"
