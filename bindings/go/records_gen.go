@@ -8,7 +8,7 @@ import (
 )
 
 // SpecDigest identifies the specification that this package was generated from.
-const SpecDigest = "af6b4889eb56353469c65a858d6f8fa0adbd64e7a6afd5030a06cefcd5a49b07"
+const SpecDigest = "61b91189d715dfcf84f4d7be0c06b74481fcf1d2e2650c51efab36ea7fd98cc7"
 
 // Version is the version of the SDK.
 const Version = "0.1.0"

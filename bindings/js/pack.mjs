@@ -77,12 +77,13 @@ function writeEntry(entry, { text, names }) {
   writeFileSync(join(out, `${entry}.mjs`), `import all from "./${entry}.cjs";\n\nexport const {\n${list}} = all;\n`);
 }
 
-/** What an entry declares; the classes of the package stand behind what is shared. */
+/** What an entry declares; what was published, and the classes of the package, stand behind what is shared. */
 function declarations(entry) {
   const shared = readFileSync(join(here, entry === "typed" ? "" : "generated", `${entry}.d.ts`), "utf8");
   if (entry !== "index") return shared;
-  const own = readFileSync(join(binding, "generated", "classes.d.ts"), "utf8");
-  return `${shared}\n${own.slice(own.indexOf("\n\n") + 2)}`;
+  const others = [join(here, "published.d.ts"), join(binding, "generated", "classes.d.ts")];
+  const texts = others.map((path) => readFileSync(path, "utf8")).map((text) => text.slice(text.indexOf("\n\n") + 2));
+  return [shared, ...texts].join("\n");
 }
 
 function writeCommon() {

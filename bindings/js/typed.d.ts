@@ -1,33 +1,69 @@
 // The declarations of the entry `typed`, the same for every package.
 
-import type { Json, LlmAttributes, LlmCodec, LlmRequest, ScopeHandle, ToolAttributes } from "./index.js";
+import type { Json, LlmAttributes, LlmCodec as Named, ScopeHandle, ToolAttributes } from "./index.js";
+
+/** A single value of JSON. */
+export type JsonPrimitive = string | number | boolean | null;
+
+/** An object of JSON. */
+export interface JsonObject {
+  [name: string]: JsonValue;
+}
+
+/** A list of JSON. */
+export interface JsonArray extends Array<JsonValue> {}
+
+/** What JSON can say. */
+export type JsonValue = JsonPrimitive | JsonObject | JsonArray;
+
+/** A request to a model: what is sent as headers and what is sent as the body. */
+export interface LlmRequestShape {
+  /** The headers by name. */
+  headers: Record<string, any>;
+  /** The body in the form of the provider. */
+  content: any;
+}
+
+/** What reads requests, and brings changes of the normalized form back. It answers at once. */
+export interface LlmCodec {
+  /** Makes the normalized form of a request. */
+  decode(request: any): any;
+  /** Brings a normalized request into a copy of the request that it was made of. */
+  encode(annotated: any, original: any): any;
+}
+
+/** What reads responses. It answers at once. */
+export interface LlmResponseCodec {
+  /** Makes the normalized form of a response. */
+  decodeResponse(response: any): any;
+}
 
 /** How values of one type become JSON and back. What a method throws is the cause of an `InvalidPayloadError`. */
-export interface Codec<T> {
+export interface Codec<T, J = any> {
   /** The value as JSON. */
-  toJson(value: T): Json;
+  toJson(value: T): J;
   /** The value that the JSON stands for. */
-  fromJson(data: any): T;
+  fromJson(data: J): T;
 }
 
 /** The codec of values that are JSON already: they are handed on as they are. The class itself is one too. */
 export declare class JsonPassthrough<T = any> implements Codec<T> {
   /** The value itself. */
-  toJson(value: T): Json;
+  toJson(value: T): any;
   /** The value itself. */
   fromJson(data: any): T;
   /** The value itself. */
-  static toJson(value: any): Json;
+  static toJson(value: any): any;
   /** The value itself. */
   static fromJson(data: any): any;
 }
 
 /** A typed result with an annotation for the events. */
-export interface TypedToolResult<T> {
+export interface ToolExecutionResult<T> {
   /** The result of the tool. */
   result: T;
   /** Written to the end event as tool_result_annotation. */
-  annotation?: Json | null;
+  annotation?: any | null;
 }
 
 /** What may be told of any call. */
@@ -43,7 +79,7 @@ export interface TypedOptions {
 }
 
 /** What may be told of a tool call. */
-export interface TypedToolOptions extends TypedOptions {
+export interface TypedToolExecuteOptions extends TypedOptions {
   /** The flags of the call. */
   attributes?: ToolAttributes | null;
   /** The id that the model gave to the call. */
@@ -51,16 +87,19 @@ export interface TypedToolOptions extends TypedOptions {
 }
 
 /** What may be told of a model call. */
-export interface TypedLlmOptions extends TypedOptions {
+export interface TypedLlmExecuteOptions extends TypedOptions {
   /** The flags of the call. */
   attributes?: LlmAttributes | null;
   /** The model. */
   modelName?: string | null;
   /** The codec of the request, as in `llmCallExecute`. */
-  codec?: LlmCodec | null;
+  codec?: Named | LlmCodec | null;
   /** The codec of the response, as in `llmCallExecute`. */
-  responseCodec?: LlmCodec | null;
+  responseCodec?: Named | LlmResponseCodec | null;
 }
+
+/** What may be told of a model call whose response comes in chunks. */
+export type TypedLlmStreamExecuteOptions = TypedLlmExecuteOptions;
 
 /**
  * Runs a tool through the managed pipeline; otherwise as `toolCallExecuteAsync`.
@@ -80,16 +119,16 @@ export declare function typedToolExecute<A, R>(
   func: (args: A, signal: AbortSignal) => R | Promise<R>,
   argsCodec: Codec<A>,
   resultCodec: Codec<R>,
-  options?: TypedToolOptions | null,
+  options?: TypedToolExecuteOptions | null,
 ): Promise<R>;
 export declare function typedToolExecute<A, R>(
   name: string,
   args: A,
-  func: (args: A, signal: AbortSignal) => TypedToolResult<R> | Promise<TypedToolResult<R>>,
+  func: (args: A, signal: AbortSignal) => ToolExecutionResult<R> | Promise<ToolExecutionResult<R>>,
   argsCodec: Codec<A>,
   resultCodec: Codec<R>,
-  options?: TypedToolOptions | null,
-): Promise<TypedToolResult<R>>;
+  options?: TypedToolExecuteOptions | null,
+): Promise<ToolExecutionResult<R>>;
 
 /**
  * Runs a model call through the managed pipeline; otherwise as `llmCallExecuteAsync`.
@@ -101,12 +140,12 @@ export declare function typedToolExecute<A, R>(
  * @returns The response, made anew from what the pipeline gave.
  * @throws {InvalidPayloadError} The codec could not translate the response; the text names the codec and the path.
  */
-export declare function typedLlmExecute<R>(
+export declare function typedLlmExecute<Q extends LlmRequestShape, R>(
   name: string,
-  request: LlmRequest,
-  func: (request: LlmRequest, signal: AbortSignal) => R | Promise<R>,
+  request: Q,
+  func: (request: Q, signal: AbortSignal) => R | Promise<R>,
   responseCodec: Codec<R>,
-  options?: TypedLlmOptions | null,
+  options?: TypedLlmExecuteOptions | null,
 ): Promise<R>;
 
 /**
@@ -122,18 +161,18 @@ export declare function typedLlmExecute<R>(
  * @throws {InvalidPayloadError} A codec could not translate a chunk, which ends the stream; the text names the codec and
  *   the path.
  */
-export declare function typedLlmStreamExecute<C, R = Json>(
+export declare function typedLlmStreamExecute<Q extends LlmRequestShape, C, R = Json>(
   name: string,
-  request: LlmRequest,
+  request: Q,
   func: (
-    request: LlmRequest,
+    request: Q,
     signal: AbortSignal,
   ) => AsyncIterable<C> | Iterable<C> | Promise<AsyncIterable<C> | Iterable<C>>,
   collector: ((chunk: C) => void | Promise<void>) | null | undefined,
   finalizer: (() => R | Promise<R>) | null | undefined,
   chunkCodec: Codec<C>,
   responseCodec: Codec<R>,
-  options?: TypedLlmOptions | null,
+  options?: TypedLlmStreamExecuteOptions | null,
 ): Promise<TypedLlmStream<C>>;
 
 /** The chunks of a model's response, made anew from JSON; otherwise as `LlmStream`. */

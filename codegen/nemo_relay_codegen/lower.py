@@ -180,7 +180,15 @@ class Lowering:
 
     @_once
     def enums(self) -> list[Declared]:
-        return [self._declared(enum.enum, enum, values=enum.values) for enum in self.spec.of("enum")]
+        return [self._renumbered(self._declared(enum.enum, enum, values=enum.values)) for enum in self.spec.of("enum")]
+
+    def _renumbered(self, enum: Declared) -> Declared:
+        """An enum with the numbers that are published in the language."""
+        first = self.language.counted_from.get(enum.wire)
+        if first is None:
+            return enum
+        shift = first - min(value.number for value in enum.values)
+        return replace(enum, values=[replace(value, number=value.number + shift) for value in enum.values])
 
     @_once
     def flags(self) -> list[Declared]:

@@ -1,6 +1,18 @@
 // Code generated from spec/config/*.yaml by codegen. DO NOT EDIT.
 
-import type { ComponentSpec as Component, ConfigPolicy } from "./plugin.js";
+import type { ComponentSpec as Component, ConfigReport, ConfigPolicy } from "./plugin.js";
+
+export type { Json } from "./index.js";
+export type { ConfigDiagnostic, ConfigPolicy, ConfigReport } from "./plugin.js";
+
+/** What makes two requests equal for the cache of responses. */
+export declare const ResponseCacheKeyStrategy: {
+  /** Everything that the model is given. */
+  readonly ExactRequest: "exact_request";
+  /** The same, but of the tools that are offered only what they are called and take. */
+  readonly Logical: "logical";
+};
+export type ResponseCacheKeyStrategy = (typeof ResponseCacheKeyStrategy)[keyof typeof ResponseCacheKeyStrategy];
 
 /** Learns from calls and acts on them; what is built of it is the cache of responses. */
 export interface AdaptiveConfig {
@@ -21,7 +33,7 @@ export interface AdaptiveConfig {
   /** The policy for this component, in place of that of the document. */
   policy?: ConfigPolicy | null;
   /** Answers equal calls with what an earlier one gave; nothing is kept where absent. */
-  response_cache?: ResponseCacheConfig | null;
+  responseCache?: ResponseCacheConfig | null;
 }
 
 /** Where what was learnt is kept. */
@@ -35,7 +47,7 @@ export interface TelemetryConfig {
   /** The name of the subscriber that learns. */
   subscriber_name?: string | null;
   /** What is learnt, such as tool_parallelism. */
-  learners?: readonly string[];
+  learners?: string[];
 }
 
 /** Hints for the server of the model. */
@@ -73,19 +85,19 @@ export interface AcgConfig {
 /** Answers equal calls with what an earlier one gave. */
 export interface ResponseCacheConfig {
   /** How long an answer may be given again. */
-  ttl_seconds?: number;
+  ttlSeconds?: number;
   /** What keeps answers of different applications, tenants or users apart; it must be given. */
   namespace?: string;
   /** The priority of the execution intercepts of model calls; those of lower priority are around the cache. */
   priority?: number;
   /** Which part of the calls goes through all the same and renews its answer. */
-  bypass_rate?: number;
+  bypassRate?: number;
   /** Whether requests without a temperature of 0 are answered as well. */
-  cache_nondeterministic?: boolean;
+  cacheNondeterministic?: boolean;
   /** What makes two requests equal. */
-  key_strategy?: "exact_request" | "logical";
+  keyStrategy?: "exact_request" | "logical";
   /** The headers whose values make requests different; no other header does. */
-  header_allowlist?: readonly string[];
+  headerAllowlist?: string[];
   /** Where answers are kept; in the memory of the process where absent. */
   backend?: BackendSpec | null;
   /** Which tools are answered for; none where absent. */
@@ -117,13 +129,13 @@ export interface ToolCacheConfig {
   /** The priority of the execution intercept of tool calls. */
   priority?: number;
   /** Whether results that say that something went wrong are kept. */
-  cache_errors?: boolean;
+  cacheErrors?: boolean;
   /** What holds for tools where their class and override say nothing; it must not be cacheable. */
   default?: ToolOverride | null;
   /** Groups of tools by name. */
-  classes?: Readonly<Record<string, ToolClass>> | null;
+  classes?: Record<string, ToolClass> | null;
   /** What holds for the tools of a name or pattern, before their class. */
-  overrides?: Readonly<Record<string, ToolOverride>> | null;
+  overrides?: Record<string, ToolOverride> | null;
 }
 
 /** Answers that are kept in the memory of the process. */
@@ -137,64 +149,108 @@ export interface ToolOverride {
   /** Whether equal arguments give an equal result, and running the tool does nothing else. */
   cacheable?: boolean | null;
   /** How long a result may be given again. */
-  ttl_seconds?: number | null;
+  ttlSeconds?: number | null;
   /** Which part of the calls goes through all the same and renews its result. */
-  bypass_rate?: number | null;
+  bypassRate?: number | null;
   /** The version of the tool; results of another one are not given. */
-  tool_version?: string | null;
+  toolVersion?: string | null;
   /** Members of the arguments that do not make calls different, such as an id of the request. */
-  arg_skip?: readonly string[];
+  argSkip?: string[];
 }
 
 /** A group of tools. */
 export interface ToolClass {
   /** The names of the tools; with a star at the beginning, the end or both, all that end, begin or go on so. */
-  members?: readonly string[];
+  members?: string[];
   /** Whether equal arguments give an equal result, and running the tool does nothing else. */
   cacheable?: boolean | null;
   /** How long a result may be given again. */
-  ttl_seconds?: number | null;
+  ttlSeconds?: number | null;
   /** Which part of the calls goes through all the same and renews its result. */
-  bypass_rate?: number | null;
+  bypassRate?: number | null;
   /** The version of the tool; results of another one are not given. */
-  tool_version?: string | null;
+  toolVersion?: string | null;
   /** Members of the arguments that do not make calls different, such as an id of the request. */
-  arg_skip?: readonly string[];
+  argSkip?: string[];
+}
+
+/** The configuration of the component. */
+export type Config = AdaptiveConfig;
+
+/** A component of this kind, as documents hold it. */
+export interface ComponentSpec extends Component {
+  kind: "adaptive";
 }
 
 /** The kind of the component. */
-export declare const KIND: "adaptive";
+export declare const ADAPTIVE_PLUGIN_KIND: "adaptive";
 
-/** A component of this kind, to be named in a configuration; one that is not enabled is still checked. */
-export declare function ComponentSpec(config?: AdaptiveConfig, enabled?: boolean): Component;
+/**
+ * A component of this kind, to be named in a configuration.
+ * @param options `enabled`, which may also be given by itself; a component that is not enabled is still checked.
+ */
+export declare function ComponentSpec(config?: AdaptiveConfig, options?: { enabled?: boolean } | boolean): ComponentSpec;
 
 /** The configuration with what is so where nothing is given. */
 export declare function defaultConfig(): AdaptiveConfig;
 
-/** The same with what is so where nothing is given. */
-export declare function adaptiveConfig(fields?: AdaptiveConfig): AdaptiveConfig;
+/** Says what is wrong with a configuration of this kind; nothing is activated. */
+export declare function validateConfig(config: AdaptiveConfig): ConfigReport;
 
 /** The same with what is so where nothing is given. */
-export declare function adaptiveHintsConfig(fields?: AdaptiveHintsConfig): AdaptiveHintsConfig;
+export declare function adaptiveConfig(
+  config?: AdaptiveConfig,
+): AdaptiveConfig;
 
 /** The same with what is so where nothing is given. */
-export declare function toolParallelismConfig(fields?: ToolParallelismConfig): ToolParallelismConfig;
+export declare function telemetryConfig(
+  config?: TelemetryConfig,
+): TelemetryConfig;
 
 /** The same with what is so where nothing is given. */
-export declare function acgConfig(fields?: AcgConfig): AcgConfig;
+export declare function adaptiveHintsConfig(
+  config?: AdaptiveHintsConfig,
+): AdaptiveHintsConfig;
 
 /** The same with what is so where nothing is given. */
-export declare function responseCacheConfig(fields?: ResponseCacheConfig): ResponseCacheConfig;
+export declare function toolParallelismConfig(
+  config?: ToolParallelismConfig,
+): ToolParallelismConfig;
 
 /** The same with what is so where nothing is given. */
-export declare function backendSpec(fields?: BackendSpec): BackendSpec;
+export declare function acgConfig(
+  config?: AcgConfig,
+): AcgConfig;
 
 /** The same with what is so where nothing is given. */
-export declare function acgStabilityThresholds(fields?: AcgStabilityThresholds): AcgStabilityThresholds;
+export declare function responseCacheConfig(
+  config?: ResponseCacheConfig,
+): ResponseCacheConfig;
 
 /** The same with what is so where nothing is given. */
-export declare function toolCacheConfig(fields?: ToolCacheConfig): ToolCacheConfig;
+export declare function backendSpec(
+  config?: BackendSpec,
+): BackendSpec;
 
 /** The same with what is so where nothing is given. */
-export declare function memoryBackendConfig(fields?: MemoryBackendConfig): MemoryBackendConfig;
+export declare function acgStabilityThresholds(
+  config?: AcgStabilityThresholds,
+): AcgStabilityThresholds;
 
+/** The same with what is so where nothing is given. */
+export declare function toolCacheConfig(
+  config?: ToolCacheConfig,
+): ToolCacheConfig;
+
+/** The same with what is so where nothing is given. */
+export declare function memoryBackendConfig(
+  config?: MemoryBackendConfig,
+): MemoryBackendConfig;
+
+/** A backend that keeps what it is given in the memory of the process. */
+export declare function inMemoryBackend(): BackendSpec;
+
+/** A backend that keeps what it is given in Redis, under keys with a prefix; this version has none and refuses it. */
+export declare function redisBackend(url: string, keyPrefix?: string): BackendSpec;
+
+export { setLatencySensitivity } from "./index.js";

@@ -130,21 +130,21 @@ export const LOGSEVERITY_WORDS = Object.freeze({
 /** What becomes of the values of a metric. */
 export const MetricKind = Object.freeze({
   /** They are added up and never negative. */
-  Counter: 1,
+  Counter: 0,
   /** They are added up. */
-  UpDownCounter: 2,
+  UpDownCounter: 1,
   /** The last one counts. */
-  Gauge: 3,
+  Gauge: 2,
   /** They are sorted into buckets. */
-  Histogram: 4,
+  Histogram: 3,
 });
 
 /** The words that stand for the values of MetricKind in JSON, by number. */
 export const METRICKIND_WORDS = Object.freeze({
-  1: "counter",
-  2: "up_down_counter",
-  3: "gauge",
-  4: "histogram",
+  0: "counter",
+  1: "up_down_counter",
+  2: "gauge",
+  3: "histogram",
 });
 
 /** How the points of counters and histograms relate to those before them. */
@@ -167,18 +167,18 @@ export const METRICTEMPORALITY_WORDS = Object.freeze({
 /** What the value of a measurement is. */
 export const MetricValueType = Object.freeze({
   /** A whole number from 0 to 9223372036854775807. */
-  U64: 1,
+  U64: 0,
   /** A whole number of 64 bits. */
-  I64: 2,
+  I64: 1,
   /** A finite floating-point number. */
-  F64: 3,
+  F64: 2,
 });
 
 /** The words that stand for the values of MetricValueType in JSON, by number. */
 export const METRICVALUETYPE_WORDS = Object.freeze({
-  1: "u64",
-  2: "i64",
-  3: "f64",
+  0: "u64",
+  1: "i64",
+  2: "f64",
 });
 
 /** How bodies are compressed. */
@@ -313,6 +313,52 @@ export const SCOPETYPE_WORDS = Object.freeze({
   8: "evaluator",
   9: "custom",
   10: "unknown",
+});
+
+/** The kind of a registration. */
+export const RuntimeRegistrationKind = Object.freeze({
+  /** Decides before anything else whether a managed tool call may run. */
+  ToolConditionalExecutionGuardrail: "tool_conditional_execution_guardrail",
+  /** Rewrites the real arguments of a tool call before it runs. */
+  ToolRequestIntercept: "tool_request_intercept",
+  /** Changes what the start event shows of the arguments, never the arguments. */
+  ToolSanitizeRequestGuardrail: "tool_sanitize_request_guardrail",
+  /** Wraps the tool itself; it may run it once, several times, concurrently or not at all. */
+  ToolExecutionIntercept: "tool_execution_intercept",
+  /** Changes what the end event shows of the result, never the result. */
+  ToolSanitizeResponseGuardrail: "tool_sanitize_response_guardrail",
+  /** Receives every event after it happened. */
+  Subscriber: "subscriber",
+  /** Decides before anything else whether a managed model call may run. */
+  LlmConditionalExecutionGuardrail: "llm_conditional_execution_guardrail",
+  /** Rewrites the real request of a model call before it is sent. */
+  LlmRequestIntercept: "llm_request_intercept",
+  /** Changes what the start event shows of the request, never the request. */
+  LlmSanitizeRequestGuardrail: "llm_sanitize_request_guardrail",
+  /** Wraps the model call itself; it may run it once, several times, concurrently or not at all. */
+  LlmExecutionIntercept: "llm_execution_intercept",
+  /** Changes what the end event shows of the response, never the response. */
+  LlmSanitizeResponseGuardrail: "llm_sanitize_response_guardrail",
+  /** Wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream. */
+  LlmStreamExecutionIntercept: "llm_stream_execution_intercept",
+  /** Changes the data, the category profile and the metadata of every mark before anybody sees it. */
+  MarkSanitizeGuardrail: "mark_sanitize_guardrail",
+  /** Changes the data, the category profile and the metadata of every start event of a scope before anybody sees it. */
+  ScopeSanitizeStartGuardrail: "scope_sanitize_start_guardrail",
+  /** Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it. */
+  ScopeSanitizeEndGuardrail: "scope_sanitize_end_guardrail",
+  /** Adds to the metadata of every event before the sanitizers run. */
+  EventMetadataInjector: "event_metadata_injector",
+});
+
+/** Who made a registration. */
+export const RuntimeRegistrationOwnerKind = Object.freeze({
+  /** The runtime itself. */
+  Core: "core",
+  /** The application. */
+  GlobalApi: "global_api",
+  /** A plugin. */
+  Plugin: "plugin",
 });
 
 /** Properties of a model call. */

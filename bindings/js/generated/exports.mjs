@@ -22,6 +22,8 @@ import {
   LlmAttributes,
   ScopeAttributes,
   ToolAttributes,
+  RuntimeRegistrationKind,
+  RuntimeRegistrationOwnerKind,
 } from "./enums.mjs";
 import {
   AlreadyExistsError,
@@ -166,6 +168,9 @@ import {
   toolCallEnd,
   toolRequestIntercepts,
   toolConditionalExecution,
+  validate,
+  validateExact,
+  initialize,
 } from "./operations.mjs";
 import {
   AtofExporter,
@@ -182,7 +187,10 @@ import {
   GeminiGenerateContentCodec,
   OCIGenAIChatCodec,
 } from "./codec_classes.mjs";
+import { setLatencySensitivity } from "../adaptive.mjs";
+import { validateAdaptiveConfig } from "../adaptive_config.mjs";
 import { LlmHandle, ToolHandle } from "../call_handle.mjs";
+import { clearLastCallbackError, getLastCallbackError } from "../callback_errors.mjs";
 import { setLogger } from "../logging.mjs";
 import { PluginHostActivation } from "../plugin_activation.mjs";
 import { endStream, pushStreamChunk } from "../push.mjs";
@@ -217,6 +225,8 @@ export {
   LlmAttributes,
   ScopeAttributes,
   ToolAttributes,
+  RuntimeRegistrationKind,
+  RuntimeRegistrationOwnerKind,
   AlreadyExistsError,
   NotFoundError,
   GuardrailRejectedError,
@@ -357,6 +367,9 @@ export {
   toolCallEnd,
   toolRequestIntercepts,
   toolConditionalExecution,
+  validate,
+  validateExact,
+  initialize,
   AtofExporter,
   AtifExporter,
   OpenTelemetrySubscriber,
@@ -377,10 +390,14 @@ export {
   ScopeHandle,
   ScopeStack,
   ToolHandle,
+  clearLastCallbackError,
   endStream,
   eventText,
+  getLastCallbackError,
   pushStreamChunk,
+  setLatencySensitivity,
   setLogger,
+  validateAdaptiveConfig,
   SPEC_DIGEST,
   VERSION,
 };

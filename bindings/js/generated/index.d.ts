@@ -81,13 +81,13 @@ export declare enum LogSeverity {
 /** What becomes of the values of a metric. */
 export declare enum MetricKind {
   /** They are added up and never negative. */
-  Counter = 1,
+  Counter = 0,
   /** They are added up. */
-  UpDownCounter = 2,
+  UpDownCounter = 1,
   /** The last one counts. */
-  Gauge = 3,
+  Gauge = 2,
   /** They are sorted into buckets. */
-  Histogram = 4,
+  Histogram = 3,
 }
 
 /** How the points of counters and histograms relate to those before them. */
@@ -103,11 +103,11 @@ export declare enum MetricTemporality {
 /** What the value of a measurement is. */
 export declare enum MetricValueType {
   /** A whole number from 0 to 9223372036854775807. */
-  U64 = 1,
+  U64 = 0,
   /** A whole number of 64 bits. */
-  I64 = 2,
+  I64 = 1,
   /** A finite floating-point number. */
-  F64 = 3,
+  F64 = 2,
 }
 
 /** How bodies are compressed. */
@@ -222,7 +222,52 @@ export declare const ToolAttributes: {
 export type ToolAttributes = number;
 
 /** The kind of a registration. */
-export type RuntimeRegistrationKind = "tool_conditional_execution_guardrail" | "tool_request_intercept" | "tool_sanitize_request_guardrail" | "tool_execution_intercept" | "tool_sanitize_response_guardrail" | "subscriber" | "llm_conditional_execution_guardrail" | "llm_request_intercept" | "llm_sanitize_request_guardrail" | "llm_execution_intercept" | "llm_sanitize_response_guardrail" | "llm_stream_execution_intercept" | "mark_sanitize_guardrail" | "scope_sanitize_start_guardrail" | "scope_sanitize_end_guardrail" | "event_metadata_injector";
+export declare const RuntimeRegistrationKind: {
+  /** Decides before anything else whether a managed tool call may run. */
+  readonly ToolConditionalExecutionGuardrail: "tool_conditional_execution_guardrail";
+  /** Rewrites the real arguments of a tool call before it runs. */
+  readonly ToolRequestIntercept: "tool_request_intercept";
+  /** Changes what the start event shows of the arguments, never the arguments. */
+  readonly ToolSanitizeRequestGuardrail: "tool_sanitize_request_guardrail";
+  /** Wraps the tool itself; it may run it once, several times, concurrently or not at all. */
+  readonly ToolExecutionIntercept: "tool_execution_intercept";
+  /** Changes what the end event shows of the result, never the result. */
+  readonly ToolSanitizeResponseGuardrail: "tool_sanitize_response_guardrail";
+  /** Receives every event after it happened. */
+  readonly Subscriber: "subscriber";
+  /** Decides before anything else whether a managed model call may run. */
+  readonly LlmConditionalExecutionGuardrail: "llm_conditional_execution_guardrail";
+  /** Rewrites the real request of a model call before it is sent. */
+  readonly LlmRequestIntercept: "llm_request_intercept";
+  /** Changes what the start event shows of the request, never the request. */
+  readonly LlmSanitizeRequestGuardrail: "llm_sanitize_request_guardrail";
+  /** Wraps the model call itself; it may run it once, several times, concurrently or not at all. */
+  readonly LlmExecutionIntercept: "llm_execution_intercept";
+  /** Changes what the end event shows of the response, never the response. */
+  readonly LlmSanitizeResponseGuardrail: "llm_sanitize_response_guardrail";
+  /** Wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream. */
+  readonly LlmStreamExecutionIntercept: "llm_stream_execution_intercept";
+  /** Changes the data, the category profile and the metadata of every mark before anybody sees it. */
+  readonly MarkSanitizeGuardrail: "mark_sanitize_guardrail";
+  /** Changes the data, the category profile and the metadata of every start event of a scope before anybody sees it. */
+  readonly ScopeSanitizeStartGuardrail: "scope_sanitize_start_guardrail";
+  /** Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it. */
+  readonly ScopeSanitizeEndGuardrail: "scope_sanitize_end_guardrail";
+  /** Adds to the metadata of every event before the sanitizers run. */
+  readonly EventMetadataInjector: "event_metadata_injector";
+};
+export type RuntimeRegistrationKind = (typeof RuntimeRegistrationKind)[keyof typeof RuntimeRegistrationKind];
+
+/** Who made a registration. */
+export declare const RuntimeRegistrationOwnerKind: {
+  /** The runtime itself. */
+  readonly Core: "core";
+  /** The application. */
+  readonly GlobalApi: "global_api";
+  /** A plugin. */
+  readonly Plugin: "plugin";
+};
+export type RuntimeRegistrationOwnerKind = (typeof RuntimeRegistrationOwnerKind)[keyof typeof RuntimeRegistrationOwnerKind];
 
 /** The chunks of a streaming model call, each pulled from its producer when it is asked for. */
 export declare class LlmStream<T = Json> implements AsyncIterable<T> {
@@ -247,9 +292,9 @@ private constructor();
   /** The identity of the scope that the call belongs under. */
   readonly parentUuid: string | null;
   /** The application's data, kept on the handle and written to no event. */
-  readonly data: Json | null;
+  readonly data: any | null;
   /** The metadata of the start event, inherited by the end event. */
-  readonly metadata: Json | null;
+  readonly metadata: any | null;
 }
 
 /** An open scope, as given by a push; it is needed to close it and may serve as an explicit parent. */
@@ -266,9 +311,9 @@ private constructor();
   /** The parent's identity; absent on the implicit root alone. */
   readonly parentUuid: string | null;
   /** The application's data, kept on the handle and written to no event. */
-  readonly data: Json | null;
+  readonly data: any | null;
   /** The metadata of the start event, inherited by the end event. */
-  readonly metadata: Json | null;
+  readonly metadata: any | null;
 }
 
 /** A scope stack to be used elsewhere; it remembers the innermost scope that was open when it was last left. */
@@ -290,9 +335,9 @@ private constructor();
   /** The identity of the scope that the call belongs under. */
   readonly parentUuid: string | null;
   /** The application's data, kept on the handle and written to no event. */
-  readonly data: Json | null;
+  readonly data: any | null;
   /** The metadata of the start event, inherited by the end event. */
-  readonly metadata: Json | null;
+  readonly metadata: any | null;
 }
 
 /** Names the schema that the data of an event follows. */
@@ -337,11 +382,11 @@ export interface LlmExecutionContext {
 
 /** A request to a model provider; what is sent as headers and what is sent as the body. */
 export declare class LlmRequest {
-  constructor(headers: Record<string, Json>, content: Json);
+  constructor(headers: Record<string, any>, content: any);
   /** The headers by name; names are compared without regard to case. */
-  headers: Record<string, Json>;
+  headers: Record<string, any>;
   /** The body in the form of the provider. */
-  content: Json;
+  content: any;
 }
 
 /** What a request intercept of model calls returns; a plain request stands for an outcome with nothing else. */
@@ -399,7 +444,7 @@ export interface PendingMarkSpec {
   /** The schema that the data follows. */
   dataSchema?: DataSchema | null;
   /** How serious the mark is; written to its metadata. */
-  severity?: LogSeverity | null | "trace" | "debug" | "info" | "warn" | "error";
+  severity?: LogSeverity | null | "trace" | "debug" | "info" | "warn" | "warning" | "error";
 }
 
 /** The place of a call as it is handed to another process, which goes on under it. */
@@ -443,9 +488,9 @@ export interface ToolExecutionContext {
   /** The tool. */
   toolName: string;
   /** The arguments that the call would run with. */
-  args: Json;
+  args: any;
   /** The id that the model gave to the call. */
-  toolCallId?: string | null;
+  toolCallId: string | null;
 }
 
 /** What an execution intercept returns; the annotation of the inner call is passed on only where it is repeated here. */
@@ -461,9 +506,9 @@ export interface ToolExecutionInterceptOutcome {
 /** What a tool callback returns; the result, and optionally an annotation for the events. */
 export interface ToolExecutionResult {
   /** The result of the tool. */
-  result: Json;
+  result: any;
   /** Written to the end event as tool_result_annotation. */
-  annotation?: Json | null;
+  annotation?: any | null;
 }
 
 /** What trajectories say and where they go. */
@@ -537,7 +582,7 @@ export interface AtofExporterConfig {
   /** What to do with a file that is already there. */
   mode?: AtofExporterMode | "append" | "overwrite";
   /** Whether events go to a file or to a server. */
-  sinkType?: AtofSinkType | "file" | "stream";
+  type?: AtofSinkType | "file" | "stream";
   /** How long events are gathered before they are written, in milliseconds. */
   flushIntervalMillis?: number;
   /** When what was written is forced onto the disk. */
@@ -599,7 +644,7 @@ export interface OpenInferenceConfig {
   /** A file with the client's private key in PEM. */
   clientKey?: string | null;
   /** A file that takes the telemetry in place of a server. */
-  file?: OpenTelemetryFileSinkConfig | null;
+  file?: OpenTelemetryFileConfig | null;
   /** The attribute service.name; unknown_service where absent. */
   serviceName?: string | null;
   /** The attribute service.namespace. */
@@ -629,7 +674,7 @@ export interface OpenInferenceConfig {
   /** Metadata whose keys begin with one of these becomes attributes under those keys. */
   promoteMetadataPrefixes?: string[];
   /** How long the place of a span that ended is remembered, in milliseconds; 60000 where absent. */
-  completedSpanContextTtlMillis?: number | null;
+  completedSpanContextTtlMillis?: number | null | bigint;
 }
 
 /** Where and how traces are exported. */
@@ -657,7 +702,7 @@ export interface OpenTelemetryConfig {
   /** A file with the client's private key in PEM. */
   clientKey?: string | null;
   /** A file that takes the telemetry in place of a server. */
-  file?: OpenTelemetryFileSinkConfig | null;
+  file?: OpenTelemetryFileConfig | null;
   /** The attribute service.name; unknown_service where absent. */
   serviceName?: string | null;
   /** The attribute service.namespace. */
@@ -687,7 +732,7 @@ export interface OpenTelemetryConfig {
   /** Metadata whose keys begin with one of these becomes attributes under those keys. */
   promoteMetadataPrefixes?: string[];
   /** How long the place of a span that ended is remembered, in milliseconds; 60000 where absent. */
-  completedSpanContextTtlMillis?: number | null;
+  completedSpanContextTtlMillis?: number | null | bigint;
 }
 
 /** A second name for an attribute; the first one stays. */
@@ -699,13 +744,13 @@ export interface OpenTelemetryAttributeMapping {
 }
 
 /** A file that takes OTLP. */
-export interface OpenTelemetryFileSinkConfig {
+export interface OpenTelemetryFileConfig {
   /** The directory; the current one where absent. */
   outputDirectory?: string | null;
   /** The name, without a directory; nemo-relay-otlp-YYYY-MM-DD-HH.MM.SS and jsonl or binpb where absent. */
   filename?: string | null;
   /** How it is written. */
-  format?: OpenTelemetryFileFormat | "json_lines" | "proto";
+  format?: OpenTelemetryFileFormat | "json_lines" | "jsonl" | "proto" | "protobuf" | "binary_protobuf" | "binpb";
   /** What becomes of a file that is already there. */
   mode?: OpenTelemetryFileMode | "overwrite" | "append";
 }
@@ -733,7 +778,7 @@ export interface OpenTelemetryLogConfig {
   /** A file with the client's private key in PEM. */
   clientKey?: string | null;
   /** A file that takes the telemetry in place of a server. */
-  file?: OpenTelemetryFileSinkConfig | null;
+  file?: OpenTelemetryFileConfig | null;
   /** The attribute service.name; unknown_service where absent. */
   serviceName?: string | null;
   /** The attribute service.namespace. */
@@ -755,9 +800,9 @@ export interface OpenTelemetryLogConfig {
   /** The longest that a record waits for others, in milliseconds; 5000 for spans and 1000 for log records where absent. */
   scheduledDelayMillis?: number | null;
   /** Marks that are less serious are left out; one without a severity counts as info. */
-  minimumSeverity?: LogSeverity | "trace" | "debug" | "info" | "warn" | "error";
+  minimumSeverity?: LogSeverity | "trace" | "debug" | "info" | "warn" | "warning" | "error";
   /** How long the place of a span that ended is remembered, in milliseconds; 60000 where absent. */
-  completedSpanContextTtlMillis?: number | null;
+  completedSpanContextTtlMillis?: number | null | bigint;
 }
 
 /** Where and how metrics are exported. */
@@ -783,7 +828,7 @@ export interface OpenTelemetryMetricConfig {
   /** A file with the client's private key in PEM. */
   clientKey?: string | null;
   /** A file that takes the telemetry in place of a server. */
-  file?: OpenTelemetryFileSinkConfig | null;
+  file?: OpenTelemetryFileConfig | null;
   /** The attribute service.name; unknown_service where absent. */
   serviceName?: string | null;
   /** The attribute service.namespace. */
@@ -967,13 +1012,13 @@ export interface ScopeEvent {
   /** The scope type or for a mark any text. */
   category: string | null;
   /** The fields that belong to the category. */
-  category_profile: Json | null;
+  category_profile: any | null;
   /** Input at a start; output at an end; the application's data on a mark. */
-  data: Json | null;
+  data: any | null;
   /** The schema that the data follows. */
   data_schema: DataSchema | null;
   /** The application's metadata and the reserved keys. */
-  metadata: Json | null;
+  metadata: any | null;
   /** The names of the flags in alphabetical order. */
   attributes: string[];
   /** Which boundary this is. */
@@ -999,13 +1044,17 @@ export interface MarkEvent {
   /** The scope type or for a mark any text. */
   category: string | null;
   /** The fields that belong to the category. */
-  category_profile: Json | null;
+  category_profile: any | null;
   /** Input at a start; output at an end; the application's data on a mark. */
-  data: Json | null;
+  data: any | null;
   /** The schema that the data follows. */
   data_schema: DataSchema | null;
   /** The application's metadata and the reserved keys. */
-  metadata: Json | null;
+  metadata: any | null;
+  /** What other events have. */
+  attributes?: undefined;
+  /** What other events have. */
+  scope_category?: undefined;
 }
 
 /** What a subscriber is given. */
@@ -1149,35 +1198,35 @@ export declare class RegistrationFailedError extends RelayError {
  * @param signal The signal of the call, where the caller gave one.
  * @returns Absent lets the call run; a string is the reason why it may not, and an empty string refuses too.
  */
-export type ToolConditionalExecutionGuardrailCallback = (toolName: string, args: Json, signal?: AbortSignal) => string | null | undefined | void | Promise<string | null | undefined | void>;
+export type ToolConditionalExecutionGuardrailCallback = (toolName: string, args: any, signal?: AbortSignal) => string | null | undefined | void | Promise<string | null | undefined | void>;
 
 /**
  * Rewrites the real arguments of a tool call before it runs.
  * @param signal The signal of the call, where the caller gave one.
  * @returns The arguments that take their place.
  */
-export type ToolRequestInterceptCallback = (toolName: string, args: Json, signal?: AbortSignal) => Json | Promise<Json>;
+export type ToolRequestInterceptCallback = (toolName: string, args: any, signal?: AbortSignal) => Json | Promise<Json>;
 
 /**
  * Changes what the start event shows of the arguments, never the arguments.
  * @param signal The signal of the call, where the caller gave one.
  * @returns The data of the start event.
  */
-export type ToolSanitizeRequestGuardrailCallback = (toolName: string, args: Json, signal?: AbortSignal) => Json | Promise<Json>;
+export type ToolSanitizeRequestGuardrailCallback = (toolName: string, args: any, signal?: AbortSignal) => Json | Promise<Json>;
 
 /**
  * Wraps the tool itself; it may run it once, several times, concurrently or not at all.
  * @param signal The signal of the call, where the caller gave one.
  * @returns What the caller gets.
  */
-export type ToolExecutionInterceptCallback = (context: ToolExecutionContext, next: (args: Json) => Promise<ToolExecutionResult>, signal?: AbortSignal) => ToolExecutionInterceptOutcome | Json | Promise<ToolExecutionInterceptOutcome | Json>;
+export type ToolExecutionInterceptCallback = (context: ToolExecutionContext, next: (args: any) => Promise<ToolExecutionResult>, signal?: AbortSignal) => ToolExecutionInterceptOutcome | Json | Promise<ToolExecutionInterceptOutcome | Json>;
 
 /**
  * Changes what the end event shows of the result, never the result.
  * @param signal The signal of the call, where the caller gave one.
  * @returns The data of the end event.
  */
-export type ToolSanitizeResponseGuardrailCallback = (toolName: string, result: Json, signal?: AbortSignal) => Json | Promise<Json>;
+export type ToolSanitizeResponseGuardrailCallback = (toolName: string, result: any, signal?: AbortSignal) => Json | Promise<Json>;
 
 /**
  * Receives every event after it happened.
@@ -1199,57 +1248,60 @@ export type LlmConditionalExecutionGuardrailCallback = (request: LlmRequest, sig
  */
 export type LlmRequestInterceptCallback = (name: string, request: LlmRequest, annotatedRequest: AnnotatedLlmRequest | null, signal?: AbortSignal) => LlmRequestInterceptOutcome | LlmRequest | Promise<LlmRequestInterceptOutcome | LlmRequest>;
 
+/** The same for a callback with one parameter, which is given all in one object. */
+export type LlmRequestInterceptCallbackOfOne = (given: { name: string; request: LlmRequest; annotated: AnnotatedLlmRequest | null }) => LlmRequestInterceptOutcome | LlmRequest | Promise<LlmRequestInterceptOutcome | LlmRequest>;
+
 /**
  * Changes what the start event shows of the request, never the request.
  * @param signal The signal of the call, where the caller gave one.
  * @returns The data of the start event; absent leaves it null.
  */
-export type LlmSanitizeRequestGuardrailCallback = (request: LlmRequest, context: LlmSanitizeContext, signal?: AbortSignal) => LlmRequest | null | undefined | void | Promise<LlmRequest | null | undefined | void>;
+export type LlmSanitizeRequestGuardrailCallback = (request: LlmRequest, context: LlmSanitizeRequestContext, signal?: AbortSignal) => LlmRequest | null | undefined | void | Promise<LlmRequest | null | undefined | void>;
 
 /**
  * Wraps the model call itself; it may run it once, several times, concurrently or not at all.
  * @param signal The signal of the call, where the caller gave one.
  * @returns The response that the caller gets.
  */
-export type LlmExecutionInterceptCallback = (request: LlmRequest, next: (request: LlmRequest) => Promise<Json>, context: LlmExecutionContext, name: string, signal?: AbortSignal) => Json | Promise<Json>;
+export type LlmExecutionInterceptCallback = (request: LlmRequest, next: (request: LlmRequest) => Promise<any>, context: LlmExecutionContext, name: string, signal?: AbortSignal) => Json | Promise<Json>;
 
 /**
  * Changes what the end event shows of the response, never the response.
  * @param signal The signal of the call, where the caller gave one.
  * @returns The data of the end event; absent leaves it null.
  */
-export type LlmSanitizeResponseGuardrailCallback = (response: Json, context: LlmSanitizeContext, signal?: AbortSignal) => Json | null | undefined | void | Promise<Json | null | undefined | void>;
+export type LlmSanitizeResponseGuardrailCallback = (response: any, context: LlmSanitizeResponseContext, signal?: AbortSignal) => Json | null | undefined | void | Promise<Json | null | undefined | void>;
 
 /**
  * Wraps a model call whose response comes in chunks; it may wrap, replace or cut the stream.
  * @param signal The signal of the call, where the caller gave one.
  * @returns The stream that the consumer gets.
  */
-export type LlmStreamExecutionInterceptCallback = (request: LlmRequest, next: (request: LlmRequest) => Promise<AsyncIterable<Json>>, context: LlmExecutionContext, name: string, signal?: AbortSignal) => AsyncIterable<Json> | Iterable<Json> | Promise<AsyncIterable<Json> | Iterable<Json>>;
+export type LlmStreamExecutionInterceptCallback = (request: LlmRequest, next: (request: LlmRequest) => Promise<AsyncIterable<any>>, context: LlmExecutionContext, name: string, signal?: AbortSignal) => AsyncIterable<Json> | Iterable<Json> | Promise<AsyncIterable<Json> | Iterable<Json>>;
 
 /**
  * Changes the data, the category profile and the metadata of every mark before anybody sees it.
  * @returns The same three fields; one that is left out is null.
  */
-export type MarkSanitizeGuardrailCallback = (event: Event, fields: Json) => Json | Promise<Json>;
+export type MarkSanitizeGuardrailCallback = (event: Event, fields: EventSanitizeFields) => EventSanitizeFields | Promise<EventSanitizeFields>;
 
 /**
  * Changes the data, the category profile and the metadata of every start event of a scope before anybody sees it.
  * @returns The same three fields; one that is left out is null.
  */
-export type ScopeSanitizeStartGuardrailCallback = (event: Event, fields: Json) => Json | Promise<Json>;
+export type ScopeSanitizeStartGuardrailCallback = (event: Event, fields: EventSanitizeFields) => EventSanitizeFields | Promise<EventSanitizeFields>;
 
 /**
  * Changes the data, the category profile and the metadata of every end event of a scope before anybody sees it.
  * @returns The same three fields; one that is left out is null.
  */
-export type ScopeSanitizeEndGuardrailCallback = (event: Event, fields: Json) => Json | Promise<Json>;
+export type ScopeSanitizeEndGuardrailCallback = (event: Event, fields: EventSanitizeFields) => EventSanitizeFields | Promise<EventSanitizeFields>;
 
 /**
  * Adds to the metadata of every event before the sanitizers run.
  * @returns A flat object whose keys are added where the metadata does not have them.
  */
-export type EventMetadataInjectorCallback = (event: Event) => Json | Promise<Json>;
+export type EventMetadataInjectorCallback = (event: Event) => EventMetadata | Promise<EventMetadata>;
 
 /**
  * Decides each time that a global registration is about to be used whether that use is left out.
@@ -1304,6 +1356,8 @@ export declare class PluginContext {
   /** As `registerLlmConditionalExecutionGuardrail`, for as long as the component is active. */
   registerLlmConditionalExecutionGuardrail(name: string, priority: number, callback: LlmConditionalExecutionGuardrailCallback): void;
   /** As `registerLlmRequestIntercept`, for as long as the component is active. */
+  registerLlmRequestIntercept(name: string, priority: number, breakChain: boolean, callback: LlmRequestInterceptCallbackOfOne): void;
+  /** As `registerLlmRequestIntercept`, for as long as the component is active. */
   registerLlmRequestIntercept(name: string, priority: number, breakChain: boolean, callback: LlmRequestInterceptCallback): void;
   /** As `registerLlmSanitizeRequestGuardrail`, for as long as the component is active. */
   registerLlmSanitizeRequestGuardrail(name: string, priority: number, callback: LlmSanitizeRequestGuardrailCallback): void;
@@ -1329,7 +1383,7 @@ export declare class PluginContext {
 export declare class PluginHostActivation {
   private constructor();
   /** What was found and what was activated. */
-  readonly report: Json;
+  readonly report: PluginHostReport;
   /** Whether it is still the active one. */
   readonly isActive: boolean;
   /** Takes back what was registered and sees that its exporters have written; a second call does nothing. */
@@ -1460,7 +1514,7 @@ export declare function codecsDeregister(
 export declare function exportersRecover(
   path: string,
   atifDirectory?: string | null,
-): Json;
+): any;
 
 /**
  * Writes a file of events whose repeated values are referred to by hash as plain events. Torn lines are put into a file beside the output; where it fails there is no output.
@@ -1597,6 +1651,20 @@ export declare function llmCallExecute<T>(
   responseCodec?: LlmCodec | null,
   signal?: AbortSignal | null,
 ): Promise<T>;
+/** The same with functions in the place of the codecs. What encodes is given `annotated` and `original` in one object. */
+export declare function llmCallExecute<T>(
+  name: string,
+  request: LlmRequest,
+  func: (request: LlmRequest) => T | Promise<T>,
+  handle: ScopeHandle | null | undefined,
+  attributes: LlmAttributes | null | undefined,
+  data: Json | null | undefined,
+  metadata: Json | null | undefined,
+  modelName: string | null | undefined,
+  codecDecode: ((request: any) => any) | null | undefined,
+  codecEncode: ((given: any) => any) | null | undefined,
+  responseCodecDecode?: ((response: any) => any) | null,
+): Promise<T>;
 
 /** As llmCallExecute; the function is given the signal as its second argument. */
 export declare function llmCallExecuteAsync<T>(
@@ -1611,6 +1679,20 @@ export declare function llmCallExecuteAsync<T>(
   codec?: LlmCodec | null,
   responseCodec?: LlmCodec | null,
   signal?: AbortSignal | null,
+): Promise<T>;
+/** The same with functions in the place of the codecs. What encodes is given `annotated` and `original` in one object. */
+export declare function llmCallExecuteAsync<T>(
+  name: string,
+  request: LlmRequest,
+  func: (request: LlmRequest, signal: AbortSignal) => T | Promise<T>,
+  handle: ScopeHandle | null | undefined,
+  attributes: LlmAttributes | null | undefined,
+  data: Json | null | undefined,
+  metadata: Json | null | undefined,
+  modelName: string | null | undefined,
+  codecDecode: ((request: any) => any) | null | undefined,
+  codecEncode: ((given: any) => any) | null | undefined,
+  responseCodecDecode?: ((response: any) => any) | null,
 ): Promise<T>;
 
 /**
@@ -1650,6 +1732,22 @@ export declare function llmStreamCallExecute<T>(
   codec?: LlmCodec | null,
   responseCodec?: LlmCodec | null,
   signal?: AbortSignal | null,
+): Promise<LlmStream<T>>;
+/** The same with functions in the place of the codecs. What encodes is given `annotated` and `original` in one object. */
+export declare function llmStreamCallExecute<T>(
+  name: string,
+  request: LlmRequest,
+  func: (request: LlmRequest, signal: AbortSignal) => AsyncIterable<T> | Iterable<T> | Promise<AsyncIterable<T> | Iterable<T>>,
+  collector: ((chunk: Json) => void | Promise<void>) | null | undefined,
+  finalizer: (() => Json | Promise<Json>) | null | undefined,
+  handle: ScopeHandle | null | undefined,
+  attributes: LlmAttributes | null | undefined,
+  data: Json | null | undefined,
+  metadata: Json | null | undefined,
+  modelName: string | null | undefined,
+  codecDecode: ((request: any) => any) | null | undefined,
+  codecEncode: ((given: any) => any) | null | undefined,
+  responseCodecDecode?: ((response: any) => any) | null,
 ): Promise<LlmStream<T>>;
 
 /**
@@ -2119,6 +2217,22 @@ export declare function registerLlmRequestIntercept(
   name: string,
   priority: number,
   breakChain: boolean | undefined,
+  callback: LlmRequestInterceptCallbackOfOne,
+): void;
+
+/**
+ * Registers for every call of the process: Rewrites the real request of a model call before it is sent.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param breakChain Whether the entries after this one are left out once it ran. Default: false.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function registerLlmRequestIntercept(
+  name: string,
+  priority: number,
+  breakChain: boolean | undefined,
   callback: LlmRequestInterceptCallback,
 ): void;
 
@@ -2129,6 +2243,25 @@ export declare function registerLlmRequestIntercept(
 export declare function deregisterLlmRequestIntercept(
   name: string,
 ): boolean;
+
+/**
+ * Registers for the calls inside a scope until it closes: Rewrites the real request of a model call before it is sent.
+ * @param scope The scope.
+ * @param name The name of the registration; unique in its family and place.
+ * @param priority Lower runs first and is outermost.
+ * @param breakChain Whether the entries after this one are left out once it ran. Default: false.
+ * @param callback The callback.
+ * @throws {RelayError} `already_exists`
+ * @throws {RelayError} `not_found`
+ * @throws {RelayError} `invalid_argument`
+ */
+export declare function scopeRegisterLlmRequestIntercept(
+  scope: ScopeHandle | string,
+  name: string,
+  priority: number,
+  breakChain: boolean | undefined,
+  callback: LlmRequestInterceptCallbackOfOne,
+): void;
 
 /**
  * Registers for the calls inside a scope until it closes: Rewrites the real request of a model call before it is sent.
@@ -2595,6 +2728,12 @@ export declare function registerPlugin(
   kind: string,
   plugin: Plugin,
 ): void;
+/** The same with what validates, if any, and what registers as functions. */
+export declare function registerPlugin(
+  kind: string,
+  validate: NonNullable<Plugin["validate"]> | null | undefined,
+  register: Plugin["register"],
+): void;
 
 /**
  * Forgets a kind of component; components that are active stay.
@@ -2621,7 +2760,7 @@ export declare function listPluginKinds(
 export declare function validatePluginConfig(
   config: Json,
   additionalPluginsToml?: string | null,
-): Json;
+): PluginHostReport;
 
 /**
  * Says what is wrong with a configuration; no file is read and nothing is registered.
@@ -2632,7 +2771,7 @@ export declare function validatePluginConfig(
  */
 export declare function validatePluginConfigExact(
   config: Json,
-): Json;
+): PluginHostReport;
 
 /**
  * Activates a configuration in the order of its components; one that is active is replaced without losing an event.
@@ -2669,7 +2808,7 @@ export declare function clearPluginConfiguration(
 
 /** Gives the report of the activation that is active; absent where there is none. */
 export declare function activePluginReport(
-): Json | null;
+): PluginHostReport | null;
 
 /**
  * Lists everything that is registered globally by kind and name.
@@ -2909,7 +3048,7 @@ export declare function toolCallEnd(
 export declare function toolRequestIntercepts(
   name: string,
   args: Json,
-): Promise<Json>;
+): Promise<any>;
 
 /**
  * Runs the guardrails that decide about tool calls, each in a guardrail scope of its own, and fails where one refuses.
@@ -2926,6 +3065,15 @@ export declare function toolConditionalExecution(
   name: string,
   args: Json,
 ): Promise<void>;
+
+/** As `validatePluginConfig`. */
+export declare const validate: typeof validatePluginConfig;
+
+/** As `validatePluginConfigExact`. */
+export declare const validateExact: typeof validatePluginConfigExact;
+
+/** As `initializePlugins`. */
+export declare const initialize: typeof initializePlugins;
 
 /** SHA-256 of the specification that the package was made from. */
 export declare const SPEC_DIGEST: string;

@@ -1,7 +1,10 @@
 // Code generated from spec/config/*.yaml by codegen. DO NOT EDIT.
 
 import type { Json } from "./index.js";
-import type { ComponentSpec as Component, ConfigPolicy } from "./plugin.js";
+import type { ComponentSpec as Component, ConfigReport, ConfigPolicy } from "./plugin.js";
+
+export type { Json } from "./index.js";
+export type { ConfigDiagnostic, ConfigPolicy, ConfigReport } from "./plugin.js";
 
 /** Exporters by configuration. */
 export interface ObservabilityConfig {
@@ -24,7 +27,7 @@ export interface AtofConfig {
   /** Whether events are written. */
   enabled?: boolean;
   /** Where they go; at least one where this is enabled. */
-  sinks?: readonly AtofSinkConfig[];
+  sinks?: AtofSinkConfig[];
 }
 
 /** Trajectories, one a run. */
@@ -32,7 +35,7 @@ export interface AtifConfig {
   /** Whether trajectories are written. */
   enabled?: boolean;
   /** Where else each trajectory goes; the file is then written where all of these fail. */
-  storage?: readonly AtifStorageConfig[];
+  storage?: AtifStorageConfig[];
   /** The name of the agent; that of the agent scope where absent. */
   agent_name?: string | null;
   /** The version of the agent; that of this library where absent. */
@@ -62,13 +65,13 @@ export interface OpenTelemetrySectionConfig {
   /** Whether anything of this section is exported. */
   enabled?: boolean;
   /** Servers that take traces. */
-  traces?: readonly OpenTelemetryConfig[];
+  endpoints?: OpenTelemetryConfig[];
   /** Marks as log records. */
   logs?: OpenTelemetryLogSectionConfig | null;
   /** Measurements of marks. */
   metrics?: OpenTelemetryMetricSectionConfig | null;
   /** Files that take traces. */
-  file_sinks?: readonly OpenTelemetryFileConfig[];
+  file_sinks?: OpenTelemetryFileSinkConfig[];
 }
 
 /** A file or a server that takes events. */
@@ -102,11 +105,11 @@ export interface AtofSinkConfig {
   /** How events reach the server. */
   transport?: "http_post" | "websocket" | "ndjson";
   /** Headers by name. */
-  headers?: Readonly<Record<string, string>> | null;
+  headers?: Record<string, string> | null;
   /** Headers whose values are in variables of the environment; name and variable. */
-  header_env?: Readonly<Record<string, string>> | null;
+  header_env?: Record<string, string> | null;
   /** Headers whose values are in files; name and path. */
-  header_file?: Readonly<Record<string, string>> | null;
+  header_file?: Record<string, string> | null;
   /** How long one attempt may take, in milliseconds. */
   timeout_millis?: number;
   /** What becomes of keys with dots in them on the way to a server. */
@@ -121,6 +124,88 @@ export interface AtofSinkConfig {
   scheduled_delay_millis?: number;
 }
 
+/** A file that takes events. */
+export interface AtofFileSinkConfig extends AtofSinkConfig {
+  /** Whether events go to a file or to a server. */
+  type: "file";
+  /** Not here. */
+  url?: never;
+  /** Not here. */
+  transport?: never;
+  /** Not here. */
+  headers?: never;
+  /** Not here. */
+  header_env?: never;
+  /** Not here. */
+  header_file?: never;
+  /** Not here. */
+  timeout_millis?: never;
+  /** Not here. */
+  field_name_policy?: never;
+  /** Not here. */
+  max_queue_size?: never;
+  /** Not here. */
+  max_export_batch_size?: never;
+  /** Not here. */
+  scheduled_delay_millis?: never;
+}
+
+/** A server that takes events. */
+export interface AtofStreamSinkConfig extends AtofSinkConfig {
+  /** Whether events go to a file or to a server. */
+  type: "stream";
+  /** Where the server is; needed for a stream. */
+  url: string;
+  /** Not here. */
+  output_directory?: never;
+  /** Not here. */
+  filename?: never;
+  /** Not here. */
+  mode?: never;
+  /** Not here. */
+  flush_interval_millis?: never;
+  /** Not here. */
+  fsync?: never;
+  /** Not here. */
+  fsync_interval_millis?: never;
+  /** Not here. */
+  rotate_bytes?: never;
+  /** Not here. */
+  rotate_seconds?: never;
+  /** Not here. */
+  compress?: never;
+  /** Not here. */
+  content_addressing?: never;
+}
+
+/** A server that takes events, under the name that it had before files and servers were in one list. */
+export interface AtofEndpointConfig extends AtofSinkConfig {
+  /** Whether events go to a file or to a server. */
+  type: "stream";
+  /** Where the server is; needed for a stream. */
+  url: string;
+  /** Not here. */
+  output_directory?: never;
+  /** Not here. */
+  filename?: never;
+  /** Not here. */
+  mode?: never;
+  /** Not here. */
+  flush_interval_millis?: never;
+  /** Not here. */
+  fsync?: never;
+  /** Not here. */
+  fsync_interval_millis?: never;
+  /** Not here. */
+  rotate_bytes?: never;
+  /** Not here. */
+  rotate_seconds?: never;
+  /** Not here. */
+  compress?: never;
+  /** Not here. */
+  content_addressing?: never;
+}
+
 /** A server or a bucket that takes trajectories. */
 export interface AtifStorageConfig {
   /** What it is. */
@@ -128,11 +213,11 @@ export interface AtifStorageConfig {
   /** The URL of a server that takes POST requests. */
   endpoint?: string | null;
   /** Headers by name. */
-  headers?: Readonly<Record<string, string>> | null;
+  headers?: Record<string, string> | null;
   /** Headers whose values are in variables of the environment; name and variable. */
-  header_env?: Readonly<Record<string, string>> | null;
+  header_env?: Record<string, string> | null;
   /** Headers whose values are in files; name and path. */
-  header_file?: Readonly<Record<string, string>> | null;
+  header_file?: Record<string, string> | null;
   /** How long one attempt may take, in milliseconds. */
   timeout_millis?: number;
   /** The bucket. */
@@ -153,6 +238,42 @@ export interface AtifStorageConfig {
   allow_http?: boolean;
 }
 
+/** A server that takes trajectories. */
+export interface HttpStorageConfig extends AtifStorageConfig {
+  /** What it is. */
+  type: "http";
+  /** Not here. */
+  bucket?: never;
+  /** Not here. */
+  key_prefix?: never;
+  /** Not here. */
+  access_key_id?: never;
+  /** Not here. */
+  secret_access_key_var?: never;
+  /** Not here. */
+  session_token_var?: never;
+  /** Not here. */
+  region?: never;
+  /** Not here. */
+  endpoint_url?: never;
+  /** Not here. */
+  allow_http?: never;
+}
+
+/** A bucket that takes trajectories. */
+export interface S3StorageConfig extends AtifStorageConfig {
+  /** What it is. */
+  type: "s3";
+  /** Not here. */
+  endpoint?: never;
+  /** Not here. */
+  headers?: never;
+  /** Not here. */
+  header_env?: never;
+  /** Not here. */
+  header_file?: never;
+}
+
 /** Where and how traces are exported. */
 export interface OpenTelemetryConfig {
   /** Which conventions spans follow. */
@@ -162,11 +283,11 @@ export interface OpenTelemetryConfig {
   /** How requests travel; HTTP with binary Protobuf where absent. */
   transport?: "http_binary" | "http_json" | "grpc" | null;
   /** Headers by name. */
-  headers?: Readonly<Record<string, string>> | null;
+  headers?: Record<string, string> | null;
   /** Headers whose values are in variables of the environment; name and variable. */
-  header_env?: Readonly<Record<string, string>> | null;
+  header_env?: Record<string, string> | null;
   /** Headers whose values are in files; name and path. */
-  header_file?: Readonly<Record<string, string>> | null;
+  header_file?: Record<string, string> | null;
   /** The longest that one attempt may take, in milliseconds; 3000 where absent. */
   timeout_millis?: number | null;
   /** How bodies are compressed; not at all where absent. */
@@ -178,7 +299,7 @@ export interface OpenTelemetryConfig {
   /** A file with the client's private key in PEM. */
   client_key?: string | null;
   /** A file that takes the telemetry in place of a server. */
-  file?: OpenTelemetryFileSinkConfig | null;
+  file?: OpenTelemetryFileConfig | null;
   /** The attribute service.name; unknown_service where absent. */
   service_name?: string | null;
   /** The attribute service.namespace. */
@@ -186,11 +307,11 @@ export interface OpenTelemetryConfig {
   /** The attribute service.version. */
   service_version?: string | null;
   /** More attributes of the resource. */
-  resource_attributes?: Readonly<Record<string, string>> | null;
+  resource_attributes?: Record<string, string> | null;
   /** The name of the instrumentation scope; opentelemetry where absent. */
   instrumentation_scope?: string | null;
   /** Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. */
-  promote_resource_metadata_prefixes?: readonly string[];
+  promote_resource_metadata_prefixes?: string[];
   /** What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent. */
   queue_policy?: string | null;
   /** The most records that wait; more are dropped and counted. 2048 where absent. */
@@ -202,13 +323,23 @@ export interface OpenTelemetryConfig {
   /** What becomes of a mark. */
   mark_projection?: "inherit" | "event" | "tool";
   /** Names of marks that stay events where marks become spans; llm.chunk where absent. */
-  mark_exclude_names?: readonly string[] | null;
+  mark_exclude_names?: string[] | null;
   /** Second names for attributes. */
-  attribute_mappings?: readonly OpenTelemetryAttributeMapping[];
+  attribute_mappings?: OpenTelemetryAttributeMapping[];
   /** Metadata whose keys begin with one of these becomes attributes under those keys. */
-  promote_metadata_prefixes?: readonly string[];
+  promote_metadata_prefixes?: string[];
   /** How long the place of a span that ended is remembered, in milliseconds; 60000 where absent. */
   completed_span_context_ttl_millis?: number | null;
+}
+
+/** A server that takes traces. */
+export interface OpenTelemetryEndpointConfig extends OpenTelemetryConfig {
+  /** Which conventions spans follow. */
+  type: "full" | "gen_ai" | "openinference";
+  /** The URL of the server; without a path it gets that of the signal. The variables of OpenTelemetry and then the local port 4318 or 4317 where absent. */
+  endpoint: string;
+  /** Not here. */
+  file?: never;
 }
 
 /** Marks as log records. */
@@ -216,9 +347,9 @@ export interface OpenTelemetryLogSectionConfig {
   /** Whether they are exported. */
   enabled?: boolean;
   /** Servers that take them; what is set below holds for those that do not say otherwise. */
-  endpoints?: readonly OpenTelemetryLogConfig[];
+  endpoints?: OpenTelemetryLogConfig[];
   /** Marks that are less serious are left out; info where absent. */
-  minimum_severity?: "trace" | "debug" | "info" | "warn" | "error" | null;
+  minimum_severity?: "trace" | "debug" | "info" | "warn" | "warning" | "error" | null;
   /** The most records that wait; 2048 where absent. */
   max_queue_size?: number | null;
   /** The most records in a request; 512 where absent. */
@@ -234,7 +365,7 @@ export interface OpenTelemetryMetricSectionConfig {
   /** Whether they are exported. */
   enabled?: boolean;
   /** Servers that take them; what is set below holds for those that do not say otherwise. */
-  endpoints?: readonly OpenTelemetryMetricConfig[];
+  endpoints?: OpenTelemetryMetricConfig[];
   /** The time between two requests, in milliseconds; 60000 where absent. */
   export_interval_millis?: number | null;
   /** How points relate to those before them; cumulative where absent. */
@@ -246,13 +377,13 @@ export interface OpenTelemetryMetricSectionConfig {
 }
 
 /** A file that takes traces. */
-export interface OpenTelemetryFileConfig {
+export interface OpenTelemetryFileSinkConfig {
   /** The directory; the current one where absent. */
   output_directory?: string | null;
   /** The name, without a directory; nemo-relay-otlp-YYYY-MM-DD-HH.MM.SS and jsonl or binpb where absent. */
   filename?: string | null;
   /** How it is written. */
-  format?: "json_lines" | "proto";
+  format?: "json_lines" | "jsonl" | "proto" | "protobuf" | "binary_protobuf" | "binpb";
   /** What becomes of a file that is already there. */
   mode?: "overwrite" | "append";
   /** Which conventions spans follow. */
@@ -264,11 +395,11 @@ export interface OpenTelemetryFileConfig {
   /** The attribute service.version. */
   service_version?: string | null;
   /** More attributes of the resource. */
-  resource_attributes?: Readonly<Record<string, string>> | null;
+  resource_attributes?: Record<string, string> | null;
   /** The name of the instrumentation scope; opentelemetry where absent. */
   instrumentation_scope?: string | null;
   /** Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. */
-  promote_resource_metadata_prefixes?: readonly string[];
+  promote_resource_metadata_prefixes?: string[];
   /** What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent. */
   queue_policy?: string | null;
   /** The most records that wait; more are dropped and counted. 2048 where absent. */
@@ -280,23 +411,23 @@ export interface OpenTelemetryFileConfig {
   /** What becomes of a mark. */
   mark_projection?: "inherit" | "event" | "tool";
   /** Names of marks that stay events where marks become spans; llm.chunk where absent. */
-  mark_exclude_names?: readonly string[] | null;
+  mark_exclude_names?: string[] | null;
   /** Second names for attributes. */
-  attribute_mappings?: readonly OpenTelemetryAttributeMapping[];
+  attribute_mappings?: OpenTelemetryAttributeMapping[];
   /** Metadata whose keys begin with one of these becomes attributes under those keys. */
-  promote_metadata_prefixes?: readonly string[];
+  promote_metadata_prefixes?: string[];
   /** How long the place of a span that ended is remembered, in milliseconds; 60000 where absent. */
   completed_span_context_ttl_millis?: number | null;
 }
 
 /** A file that takes OTLP. */
-export interface OpenTelemetryFileSinkConfig {
+export interface OpenTelemetryFileConfig {
   /** The directory; the current one where absent. */
   output_directory?: string | null;
   /** The name, without a directory; nemo-relay-otlp-YYYY-MM-DD-HH.MM.SS and jsonl or binpb where absent. */
   filename?: string | null;
   /** How it is written. */
-  format?: "json_lines" | "proto";
+  format?: "json_lines" | "jsonl" | "proto" | "protobuf" | "binary_protobuf" | "binpb";
   /** What becomes of a file that is already there. */
   mode?: "overwrite" | "append";
 }
@@ -316,11 +447,11 @@ export interface OpenTelemetryLogConfig {
   /** How requests travel; HTTP with binary Protobuf where absent. */
   transport?: "http_binary" | "http_json" | "grpc" | null;
   /** Headers by name. */
-  headers?: Readonly<Record<string, string>> | null;
+  headers?: Record<string, string> | null;
   /** Headers whose values are in variables of the environment; name and variable. */
-  header_env?: Readonly<Record<string, string>> | null;
+  header_env?: Record<string, string> | null;
   /** Headers whose values are in files; name and path. */
-  header_file?: Readonly<Record<string, string>> | null;
+  header_file?: Record<string, string> | null;
   /** The longest that one attempt may take, in milliseconds; 3000 where absent. */
   timeout_millis?: number | null;
   /** How bodies are compressed; not at all where absent. */
@@ -332,7 +463,7 @@ export interface OpenTelemetryLogConfig {
   /** A file with the client's private key in PEM. */
   client_key?: string | null;
   /** A file that takes the telemetry in place of a server. */
-  file?: OpenTelemetryFileSinkConfig | null;
+  file?: OpenTelemetryFileConfig | null;
   /** The attribute service.name; unknown_service where absent. */
   service_name?: string | null;
   /** The attribute service.namespace. */
@@ -340,11 +471,11 @@ export interface OpenTelemetryLogConfig {
   /** The attribute service.version. */
   service_version?: string | null;
   /** More attributes of the resource. */
-  resource_attributes?: Readonly<Record<string, string>> | null;
+  resource_attributes?: Record<string, string> | null;
   /** The name of the instrumentation scope; opentelemetry where absent. */
   instrumentation_scope?: string | null;
   /** Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. */
-  promote_resource_metadata_prefixes?: readonly string[];
+  promote_resource_metadata_prefixes?: string[];
   /** What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent. */
   queue_policy?: string | null;
   /** The most records that wait; more are dropped and counted. 2048 where absent. */
@@ -354,9 +485,21 @@ export interface OpenTelemetryLogConfig {
   /** The longest that a record waits for others, in milliseconds; 5000 for spans and 1000 for log records where absent. */
   scheduled_delay_millis?: number | null;
   /** Marks that are less serious are left out; one without a severity counts as info. */
-  minimum_severity?: "trace" | "debug" | "info" | "warn" | "error";
+  minimum_severity?: "trace" | "debug" | "info" | "warn" | "warning" | "error";
   /** How long the place of a span that ended is remembered, in milliseconds; 60000 where absent. */
   completed_span_context_ttl_millis?: number | null;
+}
+
+/** A server that takes logs or metrics; what is about one of them alone is set for all in their section. */
+export interface OpenTelemetrySignalEndpointConfig extends OpenTelemetryLogConfig {
+  /** The URL of the server; without a path it gets that of the signal. The variables of OpenTelemetry and then the local port 4318 or 4317 where absent. */
+  endpoint: string;
+  /** Not here. */
+  file?: never;
+  /** Not here. */
+  minimum_severity?: never;
+  /** Not here. */
+  completed_span_context_ttl_millis?: never;
 }
 
 /** Where and how metrics are exported. */
@@ -366,11 +509,11 @@ export interface OpenTelemetryMetricConfig {
   /** How requests travel; HTTP with binary Protobuf where absent. */
   transport?: "http_binary" | "http_json" | "grpc" | null;
   /** Headers by name. */
-  headers?: Readonly<Record<string, string>> | null;
+  headers?: Record<string, string> | null;
   /** Headers whose values are in variables of the environment; name and variable. */
-  header_env?: Readonly<Record<string, string>> | null;
+  header_env?: Record<string, string> | null;
   /** Headers whose values are in files; name and path. */
-  header_file?: Readonly<Record<string, string>> | null;
+  header_file?: Record<string, string> | null;
   /** The longest that one attempt may take, in milliseconds; 3000 where absent. */
   timeout_millis?: number | null;
   /** How bodies are compressed; not at all where absent. */
@@ -382,7 +525,7 @@ export interface OpenTelemetryMetricConfig {
   /** A file with the client's private key in PEM. */
   client_key?: string | null;
   /** A file that takes the telemetry in place of a server. */
-  file?: OpenTelemetryFileSinkConfig | null;
+  file?: OpenTelemetryFileConfig | null;
   /** The attribute service.name; unknown_service where absent. */
   service_name?: string | null;
   /** The attribute service.namespace. */
@@ -390,11 +533,11 @@ export interface OpenTelemetryMetricConfig {
   /** The attribute service.version. */
   service_version?: string | null;
   /** More attributes of the resource. */
-  resource_attributes?: Readonly<Record<string, string>> | null;
+  resource_attributes?: Record<string, string> | null;
   /** The name of the instrumentation scope; opentelemetry where absent. */
   instrumentation_scope?: string | null;
   /** Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource. */
-  promote_resource_metadata_prefixes?: readonly string[];
+  promote_resource_metadata_prefixes?: string[];
   /** The time between two requests, in milliseconds; 60000 where absent. */
   export_interval_millis?: number | null;
   /** How points relate to those before them; cumulative where absent. */
@@ -407,48 +550,101 @@ export interface OpenTelemetryMetricConfig {
   queue_policy?: string | null;
 }
 
-/** The kind of the component. */
-export declare const KIND: "observability";
+/** The configuration of the component. */
+export type Config = ObservabilityConfig;
 
-/** A component of this kind, to be named in a configuration; one that is not enabled is still checked. */
-export declare function ComponentSpec(config?: ObservabilityConfig, enabled?: boolean): Component;
+/** A component of this kind, as documents hold it. */
+export interface ComponentSpec extends Component {
+  kind: "observability";
+}
+
+/** The kind of the component. */
+export declare const OBSERVABILITY_PLUGIN_KIND: "observability";
+
+/**
+ * A component of this kind, to be named in a configuration.
+ * @param options `enabled`, which may also be given by itself; a component that is not enabled is still checked.
+ */
+export declare function ComponentSpec(config?: ObservabilityConfig, options?: { enabled?: boolean } | boolean): ComponentSpec;
 
 /** The configuration with what is so where nothing is given. */
 export declare function defaultConfig(): ObservabilityConfig;
 
-/** The same with what is so where nothing is given. */
-export declare function observabilityConfig(fields?: ObservabilityConfig): ObservabilityConfig;
+/** Says what is wrong with a configuration of this kind; nothing is activated. */
+export declare function validateConfig(config: ObservabilityConfig): ConfigReport;
 
 /** The same with what is so where nothing is given. */
-export declare function atofConfig(fields?: AtofConfig): AtofConfig;
+export declare function observabilityConfig(
+  config?: ObservabilityConfig,
+): ObservabilityConfig;
 
 /** The same with what is so where nothing is given. */
-export declare function atifConfig(fields?: AtifConfig): AtifConfig;
+export declare function atofConfig(
+  config?: AtofConfig,
+): AtofConfig;
 
 /** The same with what is so where nothing is given. */
-export declare function openTelemetrySectionConfig(fields?: OpenTelemetrySectionConfig): OpenTelemetrySectionConfig;
+export declare function atifConfig(
+  config?: AtifConfig,
+): AtifConfig;
 
 /** The same with what is so where nothing is given. */
-export declare function atofSinkConfig(fields?: AtofSinkConfig): AtofSinkConfig;
+export declare function openTelemetryConfig(
+  config?: OpenTelemetrySectionConfig,
+): OpenTelemetrySectionConfig;
 
 /** The same with what is so where nothing is given. */
-export declare function atifStorageConfig(fields?: AtifStorageConfig): AtifStorageConfig;
+export declare function atofFileSinkConfig(
+  config?: AtofFileSinkConfig,
+): AtofFileSinkConfig;
 
 /** The same with what is so where nothing is given. */
-export declare function openTelemetryConfig(fields?: OpenTelemetryConfig): OpenTelemetryConfig;
+export declare function atofStreamSinkConfig(
+  config: AtofStreamSinkConfig,
+): AtofStreamSinkConfig;
 
 /** The same with what is so where nothing is given. */
-export declare function openTelemetryLogSectionConfig(fields?: OpenTelemetryLogSectionConfig): OpenTelemetryLogSectionConfig;
+export declare function atofEndpointConfig(
+  config: AtofEndpointConfig,
+): AtofEndpointConfig;
 
 /** The same with what is so where nothing is given. */
-export declare function openTelemetryMetricSectionConfig(fields?: OpenTelemetryMetricSectionConfig): OpenTelemetryMetricSectionConfig;
+export declare function httpStorageConfig(
+  config?: HttpStorageConfig,
+): HttpStorageConfig;
 
 /** The same with what is so where nothing is given. */
-export declare function openTelemetryFileConfig(fields?: OpenTelemetryFileConfig): OpenTelemetryFileConfig;
+export declare function s3StorageConfig(
+  config?: S3StorageConfig,
+): S3StorageConfig;
 
 /** The same with what is so where nothing is given. */
-export declare function openTelemetryFileSinkConfig(fields?: OpenTelemetryFileSinkConfig): OpenTelemetryFileSinkConfig;
+export declare function openTelemetryEndpoint(
+  config: OpenTelemetryEndpointConfig,
+): OpenTelemetryEndpointConfig;
 
 /** The same with what is so where nothing is given. */
-export declare function openTelemetryLogConfig(fields?: OpenTelemetryLogConfig): OpenTelemetryLogConfig;
+export declare function openTelemetryLogConfig(
+  config?: OpenTelemetryLogSectionConfig,
+): OpenTelemetryLogSectionConfig;
+
+/** The same with what is so where nothing is given. */
+export declare function openTelemetryMetricConfig(
+  config?: OpenTelemetryMetricSectionConfig,
+): OpenTelemetryMetricSectionConfig;
+
+/** The same with what is so where nothing is given. */
+export declare function openTelemetryFileSinkConfig(
+  config?: OpenTelemetryFileSinkConfig,
+): OpenTelemetryFileSinkConfig;
+
+/** The same with what is so where nothing is given. */
+export declare function openTelemetryFileConfig(
+  config?: OpenTelemetryFileConfig,
+): OpenTelemetryFileConfig;
+
+/** The same with what is so where nothing is given. */
+export declare function openTelemetrySignalEndpoint(
+  config: OpenTelemetrySignalEndpointConfig,
+): OpenTelemetrySignalEndpointConfig;
 

@@ -2,6 +2,7 @@
 
 import * as check from "../check.mjs";
 import * as middleware from "../middleware.mjs";
+import * as published from "../published.mjs";
 import * as codecsOps from "../codecs.mjs";
 import * as exportersOps from "../exporters.mjs";
 import * as guardrailsOps from "../guardrails.mjs";
@@ -263,6 +264,8 @@ export function propagationContextToTraceparent(context) {
  */
 export function llmCallExecute(name, request, func, handle, attributes, data, metadata, modelName, codec, responseCodec, signal) {
   try {
+    if (typeof codec === "function" || typeof responseCodec === "function" || typeof signal === "function")
+      [codec, responseCodec, signal] = published.codecsOf(codec, responseCodec, signal);
     return llmOps.execute(check.string("name", name), check.request("request", request), check.callable("func", func), check.optionalScopeHandle("handle", handle), check.flags("attributes", attributes, 3), check.shownJson(data), check.shownJson(metadata), check.optionalString("model_name", modelName), check.optionalCodec("codec", codec), check.optionalCodec("response_codec", responseCodec), check.signal(signal), false);
   } catch (fault) {
     return Promise.reject(fault);
@@ -292,6 +295,8 @@ export function llmCallExecute(name, request, func, handle, attributes, data, me
  */
 export function llmCallExecuteAsync(name, request, func, handle, attributes, data, metadata, modelName, codec, responseCodec, signal) {
   try {
+    if (typeof codec === "function" || typeof responseCodec === "function" || typeof signal === "function")
+      [codec, responseCodec, signal] = published.codecsOf(codec, responseCodec, signal);
     return llmOps.execute(check.string("name", name), check.request("request", request), check.callable("func", func), check.optionalScopeHandle("handle", handle), check.flags("attributes", attributes, 3), check.shownJson(data), check.shownJson(metadata), check.optionalString("model_name", modelName), check.optionalCodec("codec", codec), check.optionalCodec("response_codec", responseCodec), check.signal(signal), true);
   } catch (fault) {
     return Promise.reject(fault);
@@ -323,6 +328,8 @@ export function llmCallExecuteAsync(name, request, func, handle, attributes, dat
  */
 export function llmStreamCallExecute(name, request, func, collector, finalizer, handle, attributes, data, metadata, modelName, codec, responseCodec, signal) {
   try {
+    if (typeof codec === "function" || typeof responseCodec === "function" || typeof signal === "function")
+      [codec, responseCodec, signal] = published.codecsOf(codec, responseCodec, signal);
     return llmOps.streamExecute(check.string("name", name), check.request("request", request), check.callable("func", func), check.optionalCallable("collector", collector), check.optionalCallable("finalizer", finalizer), check.optionalScopeHandle("handle", handle), check.flags("attributes", attributes, 3), check.shownJson(data), check.shownJson(metadata), check.optionalString("model_name", modelName), check.optionalCodec("codec", codec), check.optionalCodec("response_codec", responseCodec), check.signal(signal));
   } catch (fault) {
     return Promise.reject(fault);
@@ -512,7 +519,7 @@ export function scopeDeregisterToolRequestIntercept(scope, name) {
  * @throws {RelayError} `invalid_argument`
  */
 export function registerToolSanitizeRequestGuardrail(name, priority, callback) {
-  return middleware.register(3, null, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+  return middleware.register(3, null, check.name("name", name), check.i32("priority", priority), false, published.swallowed(check.callable("callback", callback)));
 }
 
 /**
@@ -534,7 +541,7 @@ export function deregisterToolSanitizeRequestGuardrail(name) {
  * @throws {RelayError} `invalid_argument`
  */
 export function scopeRegisterToolSanitizeRequestGuardrail(scope, name, priority, callback) {
-  return middleware.register(3, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+  return middleware.register(3, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, published.swallowed(check.callable("callback", callback)));
 }
 
 /**
@@ -600,7 +607,7 @@ export function scopeDeregisterToolExecutionIntercept(scope, name) {
  * @throws {RelayError} `invalid_argument`
  */
 export function registerToolSanitizeResponseGuardrail(name, priority, callback) {
-  return middleware.register(5, null, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+  return middleware.register(5, null, check.name("name", name), check.i32("priority", priority), false, published.swallowed(check.callable("callback", callback)));
 }
 
 /**
@@ -622,7 +629,7 @@ export function deregisterToolSanitizeResponseGuardrail(name) {
  * @throws {RelayError} `invalid_argument`
  */
 export function scopeRegisterToolSanitizeResponseGuardrail(scope, name, priority, callback) {
-  return middleware.register(5, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+  return middleware.register(5, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, published.swallowed(check.callable("callback", callback)));
 }
 
 /**
@@ -731,7 +738,7 @@ export function scopeDeregisterLlmConditionalExecutionGuardrail(scope, name) {
  * @throws {RelayError} `invalid_argument`
  */
 export function registerLlmRequestIntercept(name, priority, breakChain, callback) {
-  return middleware.register(8, null, check.name("name", name), check.i32("priority", priority), check.bool("break_chain", breakChain, false), check.callable("callback", callback));
+  return middleware.register(8, null, check.name("name", name), check.i32("priority", priority), check.bool("break_chain", breakChain, false), published.gathered(check.callable("callback", callback), ["name", "request", "annotated"]));
 }
 
 /**
@@ -754,7 +761,7 @@ export function deregisterLlmRequestIntercept(name) {
  * @throws {RelayError} `invalid_argument`
  */
 export function scopeRegisterLlmRequestIntercept(scope, name, priority, breakChain, callback) {
-  return middleware.register(8, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), check.bool("break_chain", breakChain, false), check.callable("callback", callback));
+  return middleware.register(8, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), check.bool("break_chain", breakChain, false), published.gathered(check.callable("callback", callback), ["name", "request", "annotated"]));
 }
 
 /**
@@ -776,7 +783,7 @@ export function scopeDeregisterLlmRequestIntercept(scope, name) {
  * @throws {RelayError} `invalid_argument`
  */
 export function registerLlmSanitizeRequestGuardrail(name, priority, callback) {
-  return middleware.register(9, null, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+  return middleware.register(9, null, check.name("name", name), check.i32("priority", priority), false, published.swallowed(check.callable("callback", callback)));
 }
 
 /**
@@ -798,7 +805,7 @@ export function deregisterLlmSanitizeRequestGuardrail(name) {
  * @throws {RelayError} `invalid_argument`
  */
 export function scopeRegisterLlmSanitizeRequestGuardrail(scope, name, priority, callback) {
-  return middleware.register(9, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+  return middleware.register(9, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, published.swallowed(check.callable("callback", callback)));
 }
 
 /**
@@ -864,7 +871,7 @@ export function scopeDeregisterLlmExecutionIntercept(scope, name) {
  * @throws {RelayError} `invalid_argument`
  */
 export function registerLlmSanitizeResponseGuardrail(name, priority, callback) {
-  return middleware.register(11, null, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+  return middleware.register(11, null, check.name("name", name), check.i32("priority", priority), false, published.swallowed(check.callable("callback", callback)));
 }
 
 /**
@@ -886,7 +893,7 @@ export function deregisterLlmSanitizeResponseGuardrail(name) {
  * @throws {RelayError} `invalid_argument`
  */
 export function scopeRegisterLlmSanitizeResponseGuardrail(scope, name, priority, callback) {
-  return middleware.register(11, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+  return middleware.register(11, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, published.swallowed(check.callable("callback", callback)));
 }
 
 /**
@@ -952,7 +959,7 @@ export function scopeDeregisterLlmStreamExecutionIntercept(scope, name) {
  * @throws {RelayError} `invalid_argument`
  */
 export function registerMarkSanitizeGuardrail(name, priority, callback) {
-  return middleware.register(13, null, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+  return middleware.register(13, null, check.name("name", name), check.i32("priority", priority), false, published.fieldsChanged(check.callable("callback", callback)));
 }
 
 /**
@@ -974,7 +981,7 @@ export function deregisterMarkSanitizeGuardrail(name) {
  * @throws {RelayError} `invalid_argument`
  */
 export function scopeRegisterMarkSanitizeGuardrail(scope, name, priority, callback) {
-  return middleware.register(13, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+  return middleware.register(13, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, published.fieldsChanged(check.callable("callback", callback)));
 }
 
 /**
@@ -996,7 +1003,7 @@ export function scopeDeregisterMarkSanitizeGuardrail(scope, name) {
  * @throws {RelayError} `invalid_argument`
  */
 export function registerScopeSanitizeStartGuardrail(name, priority, callback) {
-  return middleware.register(14, null, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+  return middleware.register(14, null, check.name("name", name), check.i32("priority", priority), false, published.fieldsChanged(check.callable("callback", callback)));
 }
 
 /**
@@ -1018,7 +1025,7 @@ export function deregisterScopeSanitizeStartGuardrail(name) {
  * @throws {RelayError} `invalid_argument`
  */
 export function scopeRegisterScopeSanitizeStartGuardrail(scope, name, priority, callback) {
-  return middleware.register(14, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+  return middleware.register(14, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, published.fieldsChanged(check.callable("callback", callback)));
 }
 
 /**
@@ -1040,7 +1047,7 @@ export function scopeDeregisterScopeSanitizeStartGuardrail(scope, name) {
  * @throws {RelayError} `invalid_argument`
  */
 export function registerScopeSanitizeEndGuardrail(name, priority, callback) {
-  return middleware.register(15, null, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+  return middleware.register(15, null, check.name("name", name), check.i32("priority", priority), false, published.fieldsChanged(check.callable("callback", callback)));
 }
 
 /**
@@ -1062,7 +1069,7 @@ export function deregisterScopeSanitizeEndGuardrail(name) {
  * @throws {RelayError} `invalid_argument`
  */
 export function scopeRegisterScopeSanitizeEndGuardrail(scope, name, priority, callback) {
-  return middleware.register(15, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+  return middleware.register(15, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, published.fieldsChanged(check.callable("callback", callback)));
 }
 
 /**
@@ -1084,7 +1091,7 @@ export function scopeDeregisterScopeSanitizeEndGuardrail(scope, name) {
  * @throws {RelayError} `invalid_argument`
  */
 export function registerEventMetadataInjector(name, priority, callback) {
-  return middleware.register(16, null, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+  return middleware.register(16, null, check.name("name", name), check.i32("priority", priority), false, published.swallowed(check.callable("callback", callback)));
 }
 
 /**
@@ -1106,7 +1113,7 @@ export function deregisterEventMetadataInjector(name) {
  * @throws {RelayError} `invalid_argument`
  */
 export function scopeRegisterEventMetadataInjector(scope, name, priority, callback) {
-  return middleware.register(16, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+  return middleware.register(16, scopeOps.numberOf("scope", scope), check.name("name", name), check.i32("priority", priority), false, published.swallowed(check.callable("callback", callback)));
 }
 
 /**
@@ -1147,7 +1154,8 @@ export function deregisterConditionalMiddlewareGuardrail(name) {
  * @throws {RelayError} `already_exists`
  * @throws {RelayError} `invalid_argument`
  */
-export function registerPlugin(kind, plugin) {
+export function registerPlugin(kind, plugin, register) {
+  plugin = published.pluginOf(plugin, register);
   return pluginOps.register(check.string("kind", kind), check.plugin("plugin", plugin));
 }
 
@@ -1474,4 +1482,13 @@ export function toolConditionalExecution(name, args) {
     return Promise.reject(fault);
   }
 }
+
+/** As `validatePluginConfig`. */
+export const validate = validatePluginConfig;
+
+/** As `validatePluginConfigExact`. */
+export const validateExact = validatePluginConfigExact;
+
+/** As `initializePlugins`. */
+export const initialize = initializePlugins;
 

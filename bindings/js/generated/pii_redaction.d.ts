@@ -1,6 +1,9 @@
 // Code generated from spec/config/*.yaml by codegen. DO NOT EDIT.
 
-import type { ComponentSpec as Component, ConfigPolicy } from "./plugin.js";
+import type { ComponentSpec as Component, ConfigReport, ConfigPolicy } from "./plugin.js";
+
+export type { Json } from "./index.js";
+export type { ConfigDiagnostic, ConfigPolicy, ConfigReport } from "./plugin.js";
 
 /** Keeps personal data and secrets out of events. */
 export interface PiiRedactionConfig {
@@ -29,7 +32,7 @@ export interface PiiRedactionConfig {
   /** The policy for this component, in place of that of the document. */
   policy?: ConfigPolicy | null;
   /** Several rules, each with a priority of its own. */
-  profiles?: readonly ProfileConfig[];
+  profiles?: ProfileConfig[];
 }
 
 /** What is looked for and what becomes of it. */
@@ -39,9 +42,9 @@ export interface BuiltinConfig {
   /** What becomes of what is found. */
   action?: "remove" | "redact" | "regex_replace" | "hash" | "mask";
   /** JSON pointers to the values that are meant; all texts where this and target_path_globs are empty. */
-  target_paths?: readonly string[];
+  target_paths?: string[];
   /** The same with * for one step and ** for any number of them. */
-  target_path_globs?: readonly string[];
+  target_path_globs?: string[];
   /** A regular expression for what is found; not together with detector. */
   pattern?: string | null;
   /** A ready rule for what is found; not together with pattern. */
@@ -57,7 +60,7 @@ export interface BuiltinConfig {
   /** What the preset does with marks of the application; redact_all_leaves where absent. */
   custom_mark_payload_policy?: "redact_all_leaves" | "preserve" | null;
   /** Attributes of metrics whose texts the preset keeps. */
-  metric_string_attribute_allowlist?: readonly string[];
+  metric_string_attribute_allowlist?: string[];
 }
 
 /** A model on this machine that finds personal data. */
@@ -88,24 +91,46 @@ export interface ProfileConfig {
   local?: LocalModelConfig | null;
 }
 
-/** The kind of the component. */
-export declare const KIND: "pii_redaction";
+/** The configuration of the component. */
+export type Config = PiiRedactionConfig;
 
-/** A component of this kind, to be named in a configuration; one that is not enabled is still checked. */
-export declare function ComponentSpec(config?: PiiRedactionConfig, enabled?: boolean): Component;
+/** A component of this kind, as documents hold it. */
+export interface ComponentSpec extends Component {
+  kind: "pii_redaction";
+}
+
+/** The kind of the component. */
+export declare const PII_REDACTION_PLUGIN_KIND: "pii_redaction";
+
+/**
+ * A component of this kind, to be named in a configuration.
+ * @param options `enabled`, which may also be given by itself; a component that is not enabled is still checked.
+ */
+export declare function ComponentSpec(config?: PiiRedactionConfig, options?: { enabled?: boolean } | boolean): ComponentSpec;
 
 /** The configuration with what is so where nothing is given. */
 export declare function defaultConfig(): PiiRedactionConfig;
 
-/** The same with what is so where nothing is given. */
-export declare function piiRedactionConfig(fields?: PiiRedactionConfig): PiiRedactionConfig;
+/** Says what is wrong with a configuration of this kind; nothing is activated. */
+export declare function validateConfig(config: PiiRedactionConfig): ConfigReport;
 
 /** The same with what is so where nothing is given. */
-export declare function builtinConfig(fields?: BuiltinConfig): BuiltinConfig;
+export declare function piiRedactionConfig(
+  config?: PiiRedactionConfig,
+): PiiRedactionConfig;
 
 /** The same with what is so where nothing is given. */
-export declare function localModelConfig(fields?: LocalModelConfig): LocalModelConfig;
+export declare function builtinConfig(
+  config?: BuiltinConfig,
+): BuiltinConfig;
 
 /** The same with what is so where nothing is given. */
-export declare function profileConfig(fields?: ProfileConfig): ProfileConfig;
+export declare function localModelConfig(
+  config?: LocalModelConfig,
+): LocalModelConfig;
+
+/** The same with what is so where nothing is given. */
+export declare function profileConfig(
+  config?: ProfileConfig,
+): ProfileConfig;
 

@@ -15,7 +15,33 @@ export {
   PluginContext,
   PluginHostActivation,
 } from "./index.js";
-export type { ConfigDiagnostic, Plugin } from "./index.js";
+export type {
+  ConfigDiagnostic,
+  ConfigReport,
+  DynamicPluginCheckState,
+  DynamicPluginFailure,
+  DynamicPluginKind,
+  DynamicPluginValidationReport,
+  DynamicPluginValidationStatus,
+  EventMetadata,
+  EventMetadataScalar,
+  EventMetadataValue,
+  LlmCodecIdentity,
+  LlmOptimizationContribution,
+  LlmOptimizationDataSchema,
+  LlmOptimizationModel,
+  LlmOptimizationModelTransition,
+  LlmOptimizationTokenImpact,
+  LlmOptimizationTokens,
+  LlmRequestInterceptOutcome,
+  LlmSanitizeRequestContext,
+  LlmSanitizeResponseContext,
+  Plugin,
+  PluginHostReport,
+  RuntimeDiagnostic,
+  ToolExecutionInterceptOutcome,
+  UnsupportedBehavior,
+} from "./index.js";
 
 /** One component of the document. */
 export interface ComponentSpec {
@@ -32,7 +58,7 @@ export interface PluginConfig {
   /** The version of the form of the document. */
   version?: number;
   /** What is to be activated, in this order. */
-  components?: readonly ComponentSpec[];
+  components?: ComponentSpec[];
   /** What becomes of what is not known. */
   policy?: ConfigPolicy | null;
   /** Plugins that are loaded at run time. */
@@ -50,7 +76,7 @@ export interface DynamicConfig {
 /** Plugins that are loaded at run time. */
 export interface DynamicsConfig {
   /** The plugins, in the order in which they are loaded. */
-  dynamic?: readonly DynamicConfig[];
+  dynamic?: DynamicConfig[];
   /** Which plugins may be loaded; the file of a project cannot say that. */
   policy?: HostPolicyConfig | null;
 }
@@ -70,15 +96,15 @@ export interface HostPolicyConfig {
   /** What holds for all. */
   defaults?: HostEffectConfig | null;
   /** What holds for those that a rule fits, in this order. */
-  rules?: readonly HostRuleConfig[];
+  rules?: HostRuleConfig[];
   /** What holds for one plugin, by its id. */
-  overrides?: Readonly<Record<string, HostEffectConfig>> | null;
+  overrides?: Record<string, HostEffectConfig> | null;
 }
 
 /** A rule about plugins that are loaded at run time; it fits where all that it matches does. */
 export interface HostRuleConfig {
   /** The kind that it fits. */
-  match_kind?: "rust_dynamic" | "worker" | null;
+  match_kind?: "rust_dynamic" | "native" | "worker" | null;
   /** The id that it fits. */
   match_plugin_id?: string | null;
   /** Whether it may be loaded; it may where nothing says otherwise. */
@@ -99,8 +125,15 @@ export interface ConfigPolicy {
   unsupported_value?: "ignore" | "warn" | "error";
 }
 
-/** A component of a configuration; one that is not enabled is still checked. */
-export declare function ComponentSpec(kind: string, config?: object, enabled?: boolean): ComponentSpec;
+/**
+ * A component of a configuration.
+ * @param options `enabled`, which may also be given by itself; a component that is not enabled is still checked.
+ */
+export declare function ComponentSpec(
+  kind: string,
+  config?: object,
+  options?: { enabled?: boolean } | boolean,
+): ComponentSpec;
 
 /** A configuration without components, to which they may be appended. */
 export declare function defaultConfig(): PluginConfig & { components: ComponentSpec[] };

@@ -13,6 +13,7 @@ import {
   PluginContext,
   PluginHostActivation,
 } from "./exports.mjs";
+import { isEnabled } from "../documents.mjs";
 
 /** As `registerPlugin` of the package. */
 export const register = registerPlugin;
@@ -41,9 +42,12 @@ export const clear = clearPluginConfiguration;
 /** As `activePluginReport` of the package. */
 export const report = activePluginReport;
 
-/** A component of a configuration; one that is not enabled is still checked. */
-export function ComponentSpec(kind, config = {}, enabled = true) {
-  return { kind, enabled, config };
+/**
+ * A component of a configuration.
+ * @param options `enabled`, which may also be given by itself; a component that is not enabled is still checked.
+ */
+export function ComponentSpec(kind, config = {}, options) {
+  return { kind, enabled: isEnabled(options), config };
 }
 
 /** A configuration without components, to which they may be appended. */

@@ -1,6 +1,7 @@
 // Code generated from spec/ by codegen. DO NOT EDIT.
 
 import * as check from "../check.mjs";
+import * as published from "../published.mjs";
 
 /** Where one component of a configuration registers, while its plugin registers; the names are the plugin's own. */
 export class PluginContext {
@@ -33,7 +34,7 @@ export class PluginContext {
 
   /** As `registerToolSanitizeRequestGuardrail`, for as long as the component is active. */
   registerToolSanitizeRequestGuardrail(name, priority, callback) {
-    this.#registrar.register(3, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+    this.#registrar.register(3, check.name("name", name), check.i32("priority", priority), false, published.swallowed(check.callable("callback", callback)));
   }
 
   /** As `registerToolExecutionIntercept`, for as long as the component is active. */
@@ -43,7 +44,7 @@ export class PluginContext {
 
   /** As `registerToolSanitizeResponseGuardrail`, for as long as the component is active. */
   registerToolSanitizeResponseGuardrail(name, priority, callback) {
-    this.#registrar.register(5, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+    this.#registrar.register(5, check.name("name", name), check.i32("priority", priority), false, published.swallowed(check.callable("callback", callback)));
   }
 
   /** As `registerSubscriber`, for as long as the component is active. */
@@ -58,12 +59,12 @@ export class PluginContext {
 
   /** As `registerLlmRequestIntercept`, for as long as the component is active. */
   registerLlmRequestIntercept(name, priority, breakChain, callback) {
-    this.#registrar.register(8, check.name("name", name), check.i32("priority", priority), check.bool("break_chain", breakChain, false), check.callable("callback", callback));
+    this.#registrar.register(8, check.name("name", name), check.i32("priority", priority), check.bool("break_chain", breakChain, false), published.gathered(check.callable("callback", callback), ["name", "request", "annotated"]));
   }
 
   /** As `registerLlmSanitizeRequestGuardrail`, for as long as the component is active. */
   registerLlmSanitizeRequestGuardrail(name, priority, callback) {
-    this.#registrar.register(9, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+    this.#registrar.register(9, check.name("name", name), check.i32("priority", priority), false, published.swallowed(check.callable("callback", callback)));
   }
 
   /** As `registerLlmExecutionIntercept`, for as long as the component is active. */
@@ -73,7 +74,7 @@ export class PluginContext {
 
   /** As `registerLlmSanitizeResponseGuardrail`, for as long as the component is active. */
   registerLlmSanitizeResponseGuardrail(name, priority, callback) {
-    this.#registrar.register(11, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+    this.#registrar.register(11, check.name("name", name), check.i32("priority", priority), false, published.swallowed(check.callable("callback", callback)));
   }
 
   /** As `registerLlmStreamExecutionIntercept`, for as long as the component is active. */
@@ -83,22 +84,22 @@ export class PluginContext {
 
   /** As `registerMarkSanitizeGuardrail`, for as long as the component is active. */
   registerMarkSanitizeGuardrail(name, priority, callback) {
-    this.#registrar.register(13, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+    this.#registrar.register(13, check.name("name", name), check.i32("priority", priority), false, published.fieldsChanged(check.callable("callback", callback)));
   }
 
   /** As `registerScopeSanitizeStartGuardrail`, for as long as the component is active. */
   registerScopeSanitizeStartGuardrail(name, priority, callback) {
-    this.#registrar.register(14, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+    this.#registrar.register(14, check.name("name", name), check.i32("priority", priority), false, published.fieldsChanged(check.callable("callback", callback)));
   }
 
   /** As `registerScopeSanitizeEndGuardrail`, for as long as the component is active. */
   registerScopeSanitizeEndGuardrail(name, priority, callback) {
-    this.#registrar.register(15, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+    this.#registrar.register(15, check.name("name", name), check.i32("priority", priority), false, published.fieldsChanged(check.callable("callback", callback)));
   }
 
   /** As `registerEventMetadataInjector`, for as long as the component is active. */
   registerEventMetadataInjector(name, priority, callback) {
-    this.#registrar.register(16, check.name("name", name), check.i32("priority", priority), false, check.callable("callback", callback));
+    this.#registrar.register(16, check.name("name", name), check.i32("priority", priority), false, published.swallowed(check.callable("callback", callback)));
   }
 
   /** As `registerConditionalMiddlewareGuardrail`, for as long as the component is active. */

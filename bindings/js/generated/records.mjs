@@ -154,7 +154,7 @@ export const ATOF_EXPORTER_CONFIG = {
   outputDirectory: { wire: "output_directory", type: "string", required: false },
   filename: { wire: "filename", type: "string", required: false },
   mode: { wire: "mode", type: "AtofExporterMode", required: false, words: ATOFEXPORTERMODE_WORDS },
-  sinkType: { wire: "sink_type", type: "AtofSinkType", required: false, words: ATOFSINKTYPE_WORDS },
+  type: { wire: "sink_type", type: "AtofSinkType", required: false, words: ATOFSINKTYPE_WORDS },
   flushIntervalMillis: { wire: "flush_interval_millis", type: "u32", required: false },
   fsync: { wire: "fsync", type: "FsyncPolicy", required: false, words: FSYNCPOLICY_WORDS },
   fsyncIntervalMillis: { wire: "fsync_interval_millis", type: "u32", required: false },
@@ -242,7 +242,7 @@ export const OPEN_TELEMETRY_ATTRIBUTE_MAPPING = {
   alias: { wire: "alias", type: "string", required: true },
 };
 
-/** The fields of OpenTelemetryFileSinkConfig: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
+/** The fields of OpenTelemetryFileConfig: the name in JSON, what it holds, whether it must be there, and whether it is a secret. */
 export const OPEN_TELEMETRY_FILE_SINK_CONFIG = {
   outputDirectory: { wire: "output_directory", type: "string", required: false },
   filename: { wire: "filename", type: "string", required: false },

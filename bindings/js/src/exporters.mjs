@@ -14,8 +14,9 @@ export class Exporter {
     this.#carrier = new Carrier(this.#number);
   }
 
+  /** The file; null where there is none. */
   path() {
-    return attempt(() => native.exporterPath(seat, this.#number));
+    return attempt(() => native.exporterPath(seat, this.#number)) || null;
   }
 
   register(name) {

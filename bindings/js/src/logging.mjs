@@ -1,3 +1,4 @@
+import { remember } from "./callback_errors.mjs";
 import { attempt, native, seat } from "./engine.mjs";
 import { invalidArgument } from "./failure.mjs";
 import { defer } from "./host.mjs";
@@ -34,6 +35,7 @@ export function log(severity, message, target, fields) {
 
 /** Says that a function failed whose error nobody gets; without the text of the error, which may hold payloads. */
 export function callbackFailed(callback, name, thrown) {
+  remember(thrown);
   try {
     native.logCallbackFailed(seat, callback, name, typeOf(thrown));
   } catch (fault) {

@@ -97,8 +97,8 @@ test("a taken name is in the error, whose own name is that of its class", () => 
 
 test("a field that a configuration does not have is told the one that was meant", () => {
   for (const [config, message] of [
-    [{ sink_type: "stream" }, /no field sink_type; did you mean sinkType\?/],
-    [{ where: "." }, /no field where; it has .*sinkType/],
+    [{ output_directory: "." }, /no field output_directory; did you mean outputDirectory\?/],
+    [{ where: "." }, /no field where; it has .*outputDirectory/],
   ]) {
     assert.throws(() => new relay.AtofExporter(config), { code: "invalid_argument", message });
   }

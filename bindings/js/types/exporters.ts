@@ -21,7 +21,7 @@ import {
 
 const storage: AtifStorageConfig = { type: "http", endpoint: "https://runs.example", headerEnv: { authorization: "TOKEN" } };
 const trajectories: AtifExporterConfig = { outputDirectory: "runs", storage: [storage], schemaVersion: AtifVersion.V17 };
-const lines: AtofExporterConfig = { fsync: FsyncPolicy.OnFlush, rotateBytes: 1 << 20, sinkType: "file" };
+const lines: AtofExporterConfig = { fsync: FsyncPolicy.OnFlush, rotateBytes: 1 << 20, type: "file" };
 const spans: OpenTelemetryConfig = {
   type: OpenTelemetryType.GenAi,
   file: { filename: "spans.jsonl", format: OpenTelemetryFileFormat.JsonLines },
@@ -29,7 +29,7 @@ const spans: OpenTelemetryConfig = {
 };
 
 /** Never called: what an exporter does is for other tests. */
-export function compiled(): [string, string | undefined, number] {
+export function compiled(): [string | null, string | undefined, number] {
   const exporter = new AtifExporter("session", "agent", null);
   const others = [
     new AtifExporter(trajectories),

@@ -4,8 +4,8 @@ import { LlmRequest, ScopeType, registerSubscriber, toolCallExecute, withScope }
 import {
   type Codec,
   JsonPassthrough,
+  type ToolExecutionResult,
   type TypedLlmStream,
-  type TypedToolResult,
   typedLlmExecute,
   typedLlmStreamExecute,
   typedToolExecute,
@@ -34,7 +34,7 @@ async function program(): Promise<void> {
   const moved: Point = await typedToolExecute("move", new Point(1, 2), ({ x, y }) => new Point(y, x), points, points);
   console.log(moved.x, moved.y);
 
-  const noted: TypedToolResult<Date> = await typedToolExecute(
+  const noted: ToolExecutionResult<Date> = await typedToolExecute(
     "when",
     new Point(0, 0),
     async () => ({ result: new Date(0), annotation: { source: "clock" } }),

@@ -11,7 +11,7 @@ export declare class AtofExporter {
    */
   constructor(config?: AtofExporterConfig | null);
   /** The file that is written; empty for a server. */
-  readonly path: string;
+  readonly path: string | null;
   /**
    * Starts to receive every event.
    * @param name The name of the registration.
@@ -32,7 +32,7 @@ export declare class AtofExporter {
    */
   forceFlush(timeoutMillis?: number | null): void;
   /** Lists what went wrong; each entry has a code and a message and a count. */
-  runtimeDiagnostics(): Json;
+  runtimeDiagnostics(): { code: string; message: string; count: number }[];
   /**
    * Sees that what is queued is written and lets go of everything; it may be called twice.
    * @throws {RelayError} `io_error`
@@ -47,11 +47,12 @@ export declare class AtifExporter {
    * @param sessionId Everything that is seen is one trajectory with this id; without it there is one for every run.
    * @param agentName The name of the agent; that of the agent scope where absent.
    * @param agentVersion The version of the agent; that of this library where absent.
+   * @param modelName The model of the agent; the first that was called where absent.
    * @throws {RelayError} `io_error`
    * @throws {RelayError} `invalid_argument`
    * @throws {RelayError} `unsupported`
    */
-  constructor(sessionId?: string | null, agentName?: string | null, agentVersion?: string | null);
+  constructor(sessionId?: string | null, agentName?: string | null, agentVersion?: string | null, modelName?: string | null);
   /**
    * Makes trajectories of what it sees; one for every run.
    * @param config The configuration.
@@ -80,7 +81,7 @@ export declare class AtifExporter {
    */
   forceFlush(timeoutMillis?: number | null): void;
   /** Lists what went wrong; each entry has a code and a message and a count. */
-  runtimeDiagnostics(): Json;
+  runtimeDiagnostics(): { code: string; message: string; count: number }[];
   /**
    * Sees that what is queued is part of a trajectory and lets go of everything; it may be called twice.
    * @throws {RelayError} `io_error`
@@ -90,7 +91,7 @@ export declare class AtifExporter {
    * Gives what was seen so far as a trajectory.
    * @throws {RelayError} `invalid_argument`
    */
-  exportTrajectory(): Json;
+  exportTrajectory(): any;
   /**
    * Gives the same as JSON text.
    * @throws {RelayError} `invalid_argument`
@@ -130,7 +131,7 @@ export declare class OpenTelemetrySubscriber {
    */
   forceFlush(timeoutMillis?: number | null): void;
   /** Lists what went wrong; each entry has a code and a message and a count. */
-  runtimeDiagnostics(): Json;
+  runtimeDiagnostics(): { code: string; message: string; count: number }[];
   /**
    * Sees that what is queued is sent and lets go of everything; it may be called twice.
    * @throws {RelayError} `io_error`
@@ -168,7 +169,7 @@ export declare class OpenInferenceSubscriber {
    */
   forceFlush(timeoutMillis?: number | null): void;
   /** Lists what went wrong; each entry has a code and a message and a count. */
-  runtimeDiagnostics(): Json;
+  runtimeDiagnostics(): { code: string; message: string; count: number }[];
   /**
    * Sees that what is queued is sent and lets go of everything; it may be called twice.
    * @throws {RelayError} `io_error`
@@ -206,7 +207,7 @@ export declare class OpenTelemetryLogSubscriber {
    */
   forceFlush(timeoutMillis?: number | null): void;
   /** Lists what went wrong; each entry has a code and a message and a count. */
-  runtimeDiagnostics(): Json;
+  runtimeDiagnostics(): { code: string; message: string; count: number }[];
   /**
    * Sees that what is queued is sent and lets go of everything; it may be called twice.
    * @throws {RelayError} `io_error`
@@ -244,7 +245,7 @@ export declare class OpenTelemetryMetricSubscriber {
    */
   forceFlush(timeoutMillis?: number | null): void;
   /** Lists what went wrong; each entry has a code and a message and a count. */
-  runtimeDiagnostics(): Json;
+  runtimeDiagnostics(): { code: string; message: string; count: number }[];
   /**
    * Sees that what is queued is sent and lets go of everything; it may be called twice.
    * @throws {RelayError} `io_error`

@@ -75,12 +75,13 @@ export class AtifExporter {
    * @param sessionId Everything that is seen is one trajectory with this id; without it there is one for every run.
    * @param agentName The name of the agent; that of the agent scope where absent.
    * @param agentVersion The version of the agent; that of this library where absent.
+   * @param modelName The model of the agent; the first that was called where absent.
    * @throws {RelayError} `io_error`
    * @throws {RelayError} `invalid_argument`
    * @throws {RelayError} `unsupported`
    */
-  constructor(sessionId, agentName, agentVersion) {
-    const config = check.spread(sessionId, { sessionId, agentName, agentVersion });
+  constructor(sessionId, agentName, agentVersion, modelName) {
+    const config = check.spread(sessionId, { sessionId, agentName, agentVersion, modelName });
     this.#exporter = new Exporter("AtifExporter", check.record("config", config ?? {}, ATIF_EXPORTER_CONFIG));
   }
 

@@ -44,7 +44,7 @@ test("a trajectory is kept in memory", async () => {
 
 test("events go to a server by fetch", async () => {
   await server(async (url, got) => {
-    const exporter = new AtofExporter({ sinkType: "stream", url: `${url}/in?key=k`, headers: { "X-Key": "v" } });
+    const exporter = new AtofExporter({ type: "stream", url: `${url}/in?key=k`, headers: { "X-Key": "v" } });
     exporter.register("stream");
     relay.event("first", undefined, { n: 1 });
     relay.event("second");
@@ -89,7 +89,7 @@ test("spans, log records and metrics go to a server as JSON", async () => {
 test("a server that is busy is asked again, and one that refuses is believed", async () => {
   await server(
     async (url, got) => {
-      const exporter = new AtofExporter({ sinkType: "stream", url });
+      const exporter = new AtofExporter({ type: "stream", url });
       exporter.register("stream");
       relay.event("again");
       await assert.rejects(exporter.forceFlush(5000), relay.IoError);
@@ -123,7 +123,7 @@ test("a server that is away costs a flush its time and no more, and the losses a
 test("what a page cannot have is refused with the reason", () => {
   for (const [make, reason] of [
     [() => new AtofExporter(), /files/],
-    [() => new AtofExporter({ sinkType: "stream", url: "http://a/", transport: "websocket" }), /http_post/],
+    [() => new AtofExporter({ type: "stream", url: "http://a/", transport: "websocket" }), /http_post/],
     [() => new AtifExporter({ outputDirectory: "runs" }), /files/],
     [() => new AtifExporter({ sessionId: "s", storage: [{ type: "http", endpoint: "https://a/" }] }), /storage/],
     [() => new OpenTelemetrySubscriber({ transport: "grpc" }), /http_json/],
@@ -137,7 +137,7 @@ test("what a page cannot have is refused with the reason", () => {
 
 test("an exporter that waits for something to send keeps no process alive", async () => {
   const { status } = await runProgram(`import { AtofExporter, event } from "nemo-relay-wasm";
-    new AtofExporter({ sinkType: "stream", url: "http://127.0.0.1:9/" }).register("stream");
+    new AtofExporter({ type: "stream", url: "http://127.0.0.1:9/" }).register("stream");
     event("unsent");`);
   assert.equal(status, 0);
 });

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..errors import Finding
 from ..model import Spec
-from . import codecs, compat, configs, docs, faults, languages, names, promises, references
+from . import codecs, compat, configs, docs, faults, languages, names, promises, published, references
 
 Rule = Callable[[Spec, Path], Iterable[Finding]]
 
@@ -36,6 +36,7 @@ RULES: dict[str, Rule] = {
     "fault.scenario": faults.scenarios,
     "fault.missing": faults.missing,
     "language.node": languages.known,
+    "language.published": published.known,
     "language.missing": languages.complete,
     "compat.released": compat.released,
 }

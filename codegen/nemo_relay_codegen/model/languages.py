@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -44,6 +44,16 @@ class Patterns(Node):
     callback: str = Field(description="The type of a family's callback: {family}.")
 
 
+class Helper(Node):
+    """A function that makes a configuration as a plain object, with what is so where nothing is given."""
+
+    of: TypeName = Field(description="The configuration, or a variant of one.")
+    takes: tuple[Name, ...] = Field((), description="Fields that are given by place, before an object with the others.")
+    assumes: dict[Name, bool | int | str | list[str] | dict[str, Any]] = Field(
+        {}, description="Fields that it fills in beside those with defaults, with their values; {} is a record."
+    )
+
+
 class Exceptions(Documented):
     """What a language does otherwise than the rest."""
 
@@ -80,6 +90,17 @@ class Language(Exceptions):
         description="Positional order where it is not the spec's, by the id of an operation or the name of a family or "
         "record.",
     )
+    also: dict[Dotted, str] = Field({}, description="A further published name of an operation, by its id.")
+    gathered: tuple[Name, ...] = Field(
+        (), description="Families whose callbacks may take all that they are given as one object."
+    )
+    counted_from: dict[TypeName, int] = Field(
+        {}, description="Enums whose published numbers begin elsewhere than those of the spec, with where."
+    )
+    helpers: dict[str, Helper] = Field(
+        {}, description="Functions that make configurations, where they have another name or form than others."
+    )
+    worded: tuple[TypeName, ...] = Field((), description="Enums whose published values are their words.")
 
 
 class Dialect(Exceptions):

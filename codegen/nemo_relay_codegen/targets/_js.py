@@ -16,6 +16,7 @@ from ..operations import Operation
 from ..output import Output
 from . import _js_plugins as plugins
 from ._js_native import native_functions, stays
+from ._js_published import gathered, given_type, looked_into, registered, returned, returned_type, worded_objects
 from ._js_records import described, said, worded
 
 # Where the fields of a record come from that tells a callback about its call.
@@ -46,7 +47,8 @@ def shared(lower: Lowering, folder: str) -> list[Output]:
         "digest": spec.digest,
         "version": spec.sdk.version,
         "enums": enums,
-        "words": [enum for enum in lower.enums() if enum.wire in listed],
+        "words": [enum for enum in lower.enums() if enum.wire in listed and enum.wire not in lower.language.worded],
+        "worded_objects": worded_objects(lower, in_documents=False),
         "said": lambda field: said(lower, enums, field) if field.parsed.name not in listed else [field.type],
         "flags": lower.flags(),
         "errors": _errors(lower),
@@ -61,12 +63,18 @@ def shared(lower: Lowering, folder: str) -> list[Output]:
         "handles": [one for one in lower.records() if one.node.opaque and one not in plugins.activations(lower)],
         "activations": plugins.activations(lower),
         "events": lower.events(),
-        "functions": [_function(spec, op) for op in operations if not op.owner and not op.op.construct],
+        "functions": [_function(lower, op) for op in operations if not op.owner and not op.op.construct],
+        "also": [(name, op.name) for op in operations if (name := lower.language.also.get(op.id))],
         "string": json.dumps,
         "jsdoc": jsdoc,
         "function_doc": function_doc,
         "screaming": screaming,
         "returns": _returns,
+        "given_type": given_type,
+        "looked_into": looked_into,
+        "returned": returned,
+        "given_records": ("LLMRequest", "ToolExecutionContext", "ToolExecutionResult"),
+        "gathered": gathered(lower),
         "described": lambda field: described(lower, enums, field),
         "worded": ["timestamp", *(enum.wire for enum in lower.enums())],
         "constructed": ["LLMRequest", "ScopeStack"],
@@ -147,10 +155,12 @@ def _errors(lower: Lowering) -> list[dict[str, Any]]:
     return [{"class": f"{error.name.removesuffix('Error')}Error", "error": error} for error in errors]
 
 
-def _function(spec: Spec, operation: LoweredOperation) -> dict[str, Any]:
-    op = operation.op
+def _function(lower: Lowering, operation: LoweredOperation) -> dict[str, Any]:
+    spec, op = lower.spec, operation.op
     kept = _kept(spec, operation)
     checked = [check_of(spec, op, field, kept) for field in [*operation.params, *operation.options]]
+    if op.kind == "register":
+        checked = [registered(lower, op.family, one) for one in checked]
     arguments = {field["field"].wire: field["checked"] for field in checked}
     if op.family:
         call = _registration(operation, arguments)
@@ -165,6 +175,9 @@ def _function(spec: Spec, operation: LoweredOperation) -> dict[str, Any]:
         "sets_stack": op.id == "isolation.set_thread_scope_stack",
         "managed": bool(op.pipeline) and op.part == "whole",
         "streams": op.returns.name == "stream",
+        "by_functions": bool(op.pipeline) and op.part == "whole" and "codec" in arguments,
+        "takes_plugin": "plugin" in arguments,
+        "gathered": op.kind == "register" and op.family.family in lower.language.gathered,
     }
 
 
@@ -267,7 +280,7 @@ def _returns(family: LoweredFamily) -> str:
     """What a callback may return: the value itself or a promise of it."""
     if family.node.kind == "observe":
         return "void | Promise<void>"
-    type_ = family.returns
+    type_ = returned_type(family)
     if family.returns_parsed.name == "stream":
         type_ = "AsyncIterable<Json> | Iterable<Json>"
     elif family.node.kind == "wrap" and type_ != "Json":
@@ -349,9 +362,11 @@ def _names(function: dict[str, Any]) -> list[str]:
 def _exports(context: dict[str, Any]) -> dict[str, list[str]]:
     """Public names by module."""
     return {
-        "enums": [node.name for node in [*context["enums"], *context["flags"]]],
+        "enums": [node.name for node in [*context["enums"], *context["flags"]]]
+        + [enum["name"] for enum in context["worded_objects"]],
         "errors": [error["class"] for error in context["errors"]],
-        "operations": [name for function in context["functions"] for name in _names(function)],
+        "operations": [name for function in context["functions"] for name in _names(function)]
+        + [name for name, _ in context["also"]],
         "classes": context["class_names"],
         "codec_classes": [codec.class_name for codec in context["codecs"]],
     }

@@ -10,6 +10,7 @@ from ..model import Spec
 from ..naming import camel, screaming
 from ..output import Output
 from ._js import check_of, function_doc, jsdoc, sources
+from ._js_published import returned
 
 
 def classes(spec: Spec, language: str, folder: str) -> list[Output]:
@@ -22,6 +23,7 @@ def classes(spec: Spec, language: str, folder: str) -> list[Output]:
         "string": json.dumps,
         "jsdoc": jsdoc,
         "function_doc": function_doc,
+        "returned": returned,
     }
     origin = sources(spec, ["module", "config"])
     return [Output(f"{folder}/{name}", f"js/{name}.j2", context, origin) for name in ("classes.mjs", "classes.d.ts")]

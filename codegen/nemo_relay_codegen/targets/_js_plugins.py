@@ -31,6 +31,7 @@ def _method(function: dict[str, Any]) -> dict[str, Any]:
         "name": name,
         "params": function["params"],
         "call": function["context_call"],
+        "of_one": function["gathered"],
         "doc": [f"As `{name}`, for as long as the component is active."],
     }
 

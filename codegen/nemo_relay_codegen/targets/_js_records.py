@@ -8,13 +8,17 @@ from ..lower import Declared, Field, Lowering
 from ..model import nodes
 from ..naming import screaming
 
+# What numbers are in the published declarations beside `number`.
+_WIDE = {"completed_span_context_ttl_millis": "bigint"}
+
 
 def said(lower: Lowering, exported: list[Declared], field: Field) -> list[str]:
     """What a field of a record may hold: a value of an enum also by its word; one not exported, by that alone."""
     enum = next((enum for enum in lower.enums() if enum.wire == field.parsed.name), None)
     if enum is None:
-        return [field.type]
-    return [*([field.type] if enum in exported else []), *(json.dumps(value.wire) for value in enum.values)]
+        return [field.type, *([_WIDE[field.wire]] if field.wire in _WIDE else [])]
+    words = [word for value in enum.values for word in (value.wire, *getattr(value.node, "aliases", ()))]
+    return [*([field.type] if enum in exported else []), *map(json.dumps, words)]
 
 
 def worded(enums: list[Declared], records: list[Declared]) -> list[Declared]:

@@ -14,7 +14,8 @@ const OF_ANNOTATION = "/annotated_request";
 export function makeCallback(session, description, form, operation) {
   if (description.not_callable) return 42;
   let invocations = 0;
-  const begin = (given) => {
+  const begin = (told) => {
+    const given = form.kind === "sanitize_event" ? asSpecified(told) : told;
     const run = description.runs[Math.min(invocations, description.runs.length - 1)];
     invocations += 1;
     session.called.push([description.id, ...recorded(session, form, given)]);
@@ -32,6 +33,11 @@ export function makeCallback(session, description, form, operation) {
       : (...given) => runSync(begin(given));
   session.watchCallback(callback);
   return callback;
+}
+
+/** What a sanitizer of events may change, under the names of the specification. */
+function asSpecified([event, { data, categoryProfile, metadata }, ...rest]) {
+  return [event, { category_profile: categoryProfile, data, metadata }, ...rest];
 }
 
 /** The arguments in the order of the specification, then those that nobody expected. */

@@ -1,7 +1,7 @@
 // Code generated from spec/ by codegen. DO NOT EDIT.
 
 /// SHA-256 of the specification that this crate was generated from.
-pub const SPEC_DIGEST: &str = "af6b4889eb56353469c65a858d6f8fa0adbd64e7a6afd5030a06cefcd5a49b07";
+pub const SPEC_DIGEST: &str = "61b91189d715dfcf84f4d7be0c06b74481fcf1d2e2650c51efab36ea7fd98cc7";
 
 /// The version of this crate.
 pub const VERSION: &str = "0.1.0";

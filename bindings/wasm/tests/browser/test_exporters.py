@@ -13,7 +13,7 @@ from page import printed_by
 PROGRAM = """
 import * as relay from "nemo-relay-wasm/web";
 
-const events = new relay.AtofExporter({ sinkType: "stream", url: "URL/events", headers: { "x-key": "v" } });
+const events = new relay.AtofExporter({ type: "stream", url: "URL/events", headers: { "x-key": "v" } });
 const spans = new relay.OpenTelemetrySubscriber({ endpoint: "URL", type: "gen_ai" });
 const trajectory = new relay.AtifExporter("s-1");
 events.register("events");

@@ -2,5 +2,5 @@
 
 """Which specification and version the package was built from."""
 
-SPEC_DIGEST = "af6b4889eb56353469c65a858d6f8fa0adbd64e7a6afd5030a06cefcd5a49b07"
+SPEC_DIGEST = "61b91189d715dfcf84f4d7be0c06b74481fcf1d2e2650c51efab36ea7fd98cc7"
 VERSION = "0.1.0"

@@ -51,7 +51,7 @@ __all__ = [
     "AtofEndpointConfig",
     "OpenTelemetryLogSectionConfig",
     "OpenTelemetryMetricSectionConfig",
-    "ObservabilityOpenTelemetryFileConfig",
+    "OpenTelemetryFileSinkConfig",
     "HttpStorageConfig",
     "S3StorageConfig",
     "OpenTelemetryEndpointConfig",
@@ -196,14 +196,14 @@ class OpenTelemetrySectionConfig(Config):
         endpoints (Sequence[OpenTelemetryConfig | dict[str, Any]] | None): Servers that take traces.
         logs (OpenTelemetryLogSectionConfig | dict[str, Any] | None): Marks as log records.
         metrics (OpenTelemetryMetricSectionConfig | dict[str, Any] | None): Measurements of marks.
-        file_sinks (Sequence[ObservabilityOpenTelemetryFileConfig | dict[str, Any]] | None): Files that take traces.
+        file_sinks (Sequence[OpenTelemetryFileSinkConfig | dict[str, Any]] | None): Files that take traces.
     """
 
     enabled: bool
     endpoints: list[OpenTelemetryConfig]
     logs: OpenTelemetryLogSectionConfig | None
     metrics: OpenTelemetryMetricSectionConfig | None
-    file_sinks: list[ObservabilityOpenTelemetryFileConfig]
+    file_sinks: list[OpenTelemetryFileSinkConfig]
 
     def __init__(
         self,
@@ -211,7 +211,7 @@ class OpenTelemetrySectionConfig(Config):
         endpoints: Sequence[OpenTelemetryConfig | dict[str, Any]] | None = None,
         logs: OpenTelemetryLogSectionConfig | dict[str, Any] | None = None,
         metrics: OpenTelemetryMetricSectionConfig | dict[str, Any] | None = None,
-        file_sinks: Sequence[ObservabilityOpenTelemetryFileConfig | dict[str, Any]] | None = None,
+        file_sinks: Sequence[OpenTelemetryFileSinkConfig | dict[str, Any]] | None = None,
     ) -> None:
         self.enabled = enabled
         self.endpoints = given(endpoints)
@@ -548,7 +548,7 @@ class OpenTelemetryMetricSectionConfig(Config):
         self.cardinality_limit = cardinality_limit
 
 
-class ObservabilityOpenTelemetryFileConfig(Config):
+class OpenTelemetryFileSinkConfig(Config):
     """A file that takes traces.
 
     Args:
@@ -984,7 +984,7 @@ OpenTelemetryMetricSectionConfig.kept = {
     "max_instruments": Kept("max_instruments", int, True),
     "cardinality_limit": Kept("cardinality_limit", int, True),
 }
-ObservabilityOpenTelemetryFileConfig.kept = {
+OpenTelemetryFileSinkConfig.kept = {
     "output_directory": Kept("output_directory", str, True),
     "filename": Kept("filename", str, True),
     "format": Kept("format", object, False),
