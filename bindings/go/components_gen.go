@@ -438,8 +438,8 @@ type PiiBuiltinConfig struct {
 	UnmaskedSuffix *uint32 `json:"unmasked_suffix,omitzero"`
 	// CustomMarkPayloadPolicy is what the preset does with marks of the application; redact_all_leaves where absent.
 	CustomMarkPayloadPolicy *PiiMarkPayloadPolicy `json:"custom_mark_payload_policy,omitzero"`
-	// MetricStringAttributeAllowlist attributes of metrics whose texts the preset keeps.
-	MetricStringAttributeAllowlist []string `json:"metric_string_attribute_allowlist,omitzero"`
+	// MetricStringAttributeAllowlist attributes whose texts the preset keeps, by the name of the metric.
+	MetricStringAttributeAllowlist map[string][]string `json:"metric_string_attribute_allowlist,omitzero"`
 }
 
 // PiiLocalConfig is a model on this machine that finds personal data. What is nil or zero is absent.

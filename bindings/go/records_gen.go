@@ -8,7 +8,7 @@ import (
 )
 
 // SpecDigest identifies the specification that this package was generated from.
-const SpecDigest = "61b91189d715dfcf84f4d7be0c06b74481fcf1d2e2650c51efab36ea7fd98cc7"
+const SpecDigest = "5bfe619e4b71885fe51971ec940990eca6d4e49ff12dae8db60d204a0292bb74"
 
 // Version is the version of the SDK.
 const Version = "0.1.0"

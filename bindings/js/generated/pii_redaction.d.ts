@@ -59,8 +59,8 @@ export interface BuiltinConfig {
   unmasked_suffix?: number | null;
   /** What the preset does with marks of the application; redact_all_leaves where absent. */
   custom_mark_payload_policy?: "redact_all_leaves" | "preserve" | null;
-  /** Attributes of metrics whose texts the preset keeps. */
-  metric_string_attribute_allowlist?: string[];
+  /** Attributes whose texts the preset keeps, by the name of the metric. */
+  metric_string_attribute_allowlist?: Record<string, string[]> | null;
 }
 
 /** A model on this machine that finds personal data. */

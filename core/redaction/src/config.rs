@@ -5,6 +5,7 @@ use crate::detectors::Detector;
 use crate::fields::Fields;
 use crate::mask::Mask;
 use crate::matcher::Matcher;
+use crate::metrics::MetricAttributes;
 use crate::preset::{MarkPolicy, TrajectoryContext};
 use crate::profile::{Profile, Surfaces};
 use crate::rule::{Action, Rule, RuleSelectors};
@@ -163,7 +164,7 @@ fn read_builtin(
     let preset = fields.word("preset", &[("trajectory_context", ())], problems);
     let policies = [("redact_all_leaves", MarkPolicy::RedactAllLeaves), ("preserve", MarkPolicy::Preserve)];
     let marks = fields.word("custom_mark_payload_policy", &policies, problems).unwrap_or_default();
-    let metric_attributes = fields.texts("metric_string_attribute_allowlist", problems);
+    let metric_attributes = MetricAttributes(fields.text_sets("metric_string_attribute_allowlist", problems));
     // Beside a preset the action that is there by default asks for nothing.
     let asks = ["pattern", "detector", "target_paths", "target_path_globs"].iter().any(|name| fields.has(name))
         || fields.differs("action", &"remove".into());
@@ -174,7 +175,7 @@ fn read_builtin(
         codec: shared.codec,
         preset: preset.map(|()| TrajectoryContext { marks, ..Default::default() }),
         rule: rule.filter(|_| asks),
-        metric_attributes: metric_attributes.into_iter().map(str::to_owned).collect(),
+        metric_attributes,
     })
 }
 

@@ -1,6 +1,6 @@
 //! What a profile makes of the fields of an event.
 
-use crate::metadata::{touch_measurements, touch_metadata, touch_profile};
+use crate::metadata::{touch_metadata, touch_profile};
 use crate::preset::{MarkPolicy, PROVIDER_NAME, TrajectoryContext};
 use crate::profile::Profile;
 use crate::rule::{Rule, Touch};
@@ -112,15 +112,13 @@ impl Profile {
     }
 
     fn measurements(&self, data: &Json) -> Json {
+        let measured = self.metric_attributes.of(data);
         let shown = match &self.preset {
-            Some(preset) => {
-                preset.texts(data, |_, place| touch_measurements(place, &self.metric_attributes) != Touch::Yes)
-            }
+            Some(preset) => preset.texts(data, |_, place| measured.touch(place) != Touch::Yes),
             None => data.clone(),
         };
         match &self.rule {
-            Some(rule) => rule
-                .apply(&shown, &rule.selectors.payload, |_, place| touch_measurements(place, &self.metric_attributes)),
+            Some(rule) => rule.apply(&shown, &rule.selectors.payload, |_, place| measured.touch(place)),
             None => shown,
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::config::Problem;
 use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An object whose fields are being read.
 pub(crate) struct Fields<'a> {
@@ -82,6 +83,17 @@ impl<'a> Fields<'a> {
     pub fn texts(&mut self, name: &'static str, problems: &mut Vec<Problem>) -> Vec<&'a str> {
         let read = |value: &'a Value| value.as_array()?.iter().map(Value::as_str).collect();
         self.typed(name, "a list of strings", problems, read).unwrap_or_default()
+    }
+
+    /// Sets of texts by a name; empty where it is not given.
+    pub fn text_sets(&mut self, name: &'static str, problems: &mut Vec<Problem>) -> BTreeMap<String, BTreeSet<String>> {
+        let texts = |value: &Value| -> Option<BTreeSet<String>> {
+            value.as_array()?.iter().map(|text| text.as_str().map(str::to_owned)).collect()
+        };
+        let read = |value: &Value| -> Option<BTreeMap<String, BTreeSet<String>>> {
+            value.as_object()?.iter().map(|(key, value)| Some((key.clone(), texts(value)?))).collect()
+        };
+        self.typed(name, "an object of lists of strings", problems, read).unwrap_or_default()
     }
 
     /// One of some words.

@@ -20,6 +20,7 @@ mod fields;
 mod mask;
 mod matcher;
 mod metadata;
+mod metrics;
 mod preset;
 mod profile;
 mod rule;

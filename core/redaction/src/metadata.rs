@@ -54,18 +54,3 @@ pub(crate) fn is_word(node: Node<'_>) -> bool {
         Node::Container => false,
     }
 }
-
-/// Of measurements: names, kinds, units and values make the metric, and stay; what describes it is text.
-pub(crate) fn touch_measurements(place: &Place<'_, '_>, allowed: &[String]) -> Touch {
-    let mut keys = place.keys_upwards().collect::<Vec<_>>();
-    keys.reverse();
-    match keys[..] {
-        [] | ["measurements"] => Touch::No,
-        ["measurements", "description", ..] => Touch::Yes,
-        ["measurements", "attributes"] => Touch::No,
-        ["measurements", "attributes", name, ..] if allowed.iter().any(|one| one == name) => Touch::No,
-        ["measurements", "attributes", ..] => Touch::Yes,
-        ["measurements", ..] => Touch::No,
-        _ => Touch::Yes,
-    }
-}

@@ -1,6 +1,7 @@
 //! The profiles of a configuration, and what each makes of the payloads of calls.
 
 use crate::config::{self, Problem};
+use crate::metrics::MetricAttributes;
 use crate::preset::TrajectoryContext;
 use crate::rule::{Rule, Touch};
 use nemo_relay_codecs::{Codec, detect_request, detect_response};
@@ -75,7 +76,7 @@ pub struct Profile {
     pub(crate) preset: Option<TrajectoryContext>,
     pub(crate) rule: Option<Rule>,
     /// Attributes of metrics whose text stays.
-    pub(crate) metric_attributes: Vec<String>,
+    pub(crate) metric_attributes: MetricAttributes,
 }
 
 impl Profile {

@@ -43,6 +43,12 @@ impl<'w> Place<'w, '_> {
         self.0.first().filter(|frame| frame.object).map(|frame| &*frame.key)
     }
 
+    /// The index in the outermost list.
+    pub fn first_index(&self) -> Option<usize> {
+        let list = self.0.iter().find(|frame| !frame.object)?;
+        usize::try_from(list.index).ok()
+    }
+
     /// The keys from the root on whose values hold the value, each with whether that is a list.
     pub fn containers(&self) -> impl Iterator<Item = (&'w str, bool)> {
         let inner = self.0.iter().skip(1);

@@ -193,8 +193,8 @@ fn metrics_keep_what_makes_them_metrics() {
     };
     let data = r#"{"measurements":[{"attributes":{"host":"10.1.2.3","region":"eu"},"boundaries":null,"description":"of bob","kind":"counter","name":"requests","unit":"1","value":3,"value_type":"u64"}]}"#;
     for builtin in [
-        value!({"action": "mask", "metric_string_attribute_allowlist": ["region"]}),
-        value!({"preset": "trajectory_context", "metric_string_attribute_allowlist": ["region"]}),
+        value!({"action": "mask", "metric_string_attribute_allowlist": {"requests": ["region"], "other": ["host"]}}),
+        value!({"preset": "trajectory_context", "metric_string_attribute_allowlist": {"requests": ["region"], "other": ["host"]}}),
     ] {
         let shown =
             only(&redactor(builtin.clone())).event(&view, fields(None, Some(data), None)).data.unwrap().to_string();

@@ -2406,10 +2406,10 @@ pub static PII_BUILTIN_CONFIG: Record = Record {
         },
         Field {
             name: "metric_string_attribute_allowlist",
-            doc: "Attributes of metrics whose texts the preset keeps.",
-            kind: Kind::List(&Kind::Text),
+            doc: "Attributes whose texts the preset keeps, by the name of the metric.",
+            kind: Kind::Map(&Kind::List(&Kind::Text)),
             required: false,
-            default: Some("[]"),
+            default: None,
             secret: false,
             merge: Merge::Replace,
         },

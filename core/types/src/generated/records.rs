@@ -1588,8 +1588,8 @@ pub struct PiiBuiltinConfig {
     pub unmasked_suffix: Option<u32>,
     /// What the preset does with marks of the application; redact_all_leaves where absent.
     pub custom_mark_payload_policy: Option<PiiMarkPayloadPolicy>,
-    /// Attributes of metrics whose texts the preset keeps.
-    pub metric_string_attribute_allowlist: Vec<String>,
+    /// Attributes whose texts the preset keeps, by the name of the metric.
+    pub metric_string_attribute_allowlist: Option<BTreeMap<String, Vec<String>>>,
 }
 
 #[allow(clippy::derivable_impls, reason = "whether it could be derived depends on the values")]
@@ -1607,7 +1607,7 @@ impl Default for PiiBuiltinConfig {
             unmasked_prefix: None,
             unmasked_suffix: None,
             custom_mark_payload_policy: None,
-            metric_string_attribute_allowlist: Default::default(),
+            metric_string_attribute_allowlist: None,
         }
     }
 }

@@ -2,5 +2,5 @@
 
 """Which specification and version the package was built from."""
 
-SPEC_DIGEST = "61b91189d715dfcf84f4d7be0c06b74481fcf1d2e2650c51efab36ea7fd98cc7"
+SPEC_DIGEST = "5bfe619e4b71885fe51971ec940990eca6d4e49ff12dae8db60d204a0292bb74"
 VERSION = "0.1.0"

@@ -111,7 +111,7 @@ class BuiltinConfig(Config):
         unmasked_prefix (int | None): How many characters stay at the beginning; as suits the detector where absent.
         unmasked_suffix (int | None): How many characters stay at the end; as suits the detector where absent.
         custom_mark_payload_policy (Literal['redact_all_leaves', 'preserve'] | None): What the preset does with marks of the application; redact_all_leaves where absent.
-        metric_string_attribute_allowlist (Sequence[str] | None): Attributes of metrics whose texts the preset keeps.
+        metric_string_attribute_allowlist (dict[str, list[str]] | None): Attributes whose texts the preset keeps, by the name of the metric.
     """
 
     preset: Literal["trajectory_context"] | None
@@ -143,7 +143,7 @@ class BuiltinConfig(Config):
     unmasked_prefix: int | None
     unmasked_suffix: int | None
     custom_mark_payload_policy: Literal["redact_all_leaves", "preserve"] | None
-    metric_string_attribute_allowlist: list[str]
+    metric_string_attribute_allowlist: dict[str, list[str]]
 
     def __init__(
         self,
@@ -174,7 +174,7 @@ class BuiltinConfig(Config):
         unmasked_prefix: int | None = None,
         unmasked_suffix: int | None = None,
         custom_mark_payload_policy: Literal["redact_all_leaves", "preserve"] | None = None,
-        metric_string_attribute_allowlist: Sequence[str] | None = None,
+        metric_string_attribute_allowlist: dict[str, list[str]] | None = None,
     ) -> None:
         self.preset = preset
         self.action = action
@@ -281,7 +281,7 @@ BuiltinConfig.kept = {
     "unmasked_prefix": Kept("unmasked_prefix", int, True),
     "unmasked_suffix": Kept("unmasked_suffix", int, True),
     "custom_mark_payload_policy": Kept("custom_mark_payload_policy", object, True),
-    "metric_string_attribute_allowlist": Kept("metric_string_attribute_allowlist", list, True),
+    "metric_string_attribute_allowlist": Kept("metric_string_attribute_allowlist", dict, True),
 }
 LocalModelConfig.kept = {
     "backend": Kept("backend", str, True),
