@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,10 @@ import jinja2
 from .output import Output
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+# rustdoc reads prose as Markdown, in which `<` begins a tag unless it stands in code.
+_RUSTDOC = ("///", "//!")
+_TAG = re.compile(r"(`[^`]*`)|<(?=[A-Za-z/])")
 
 
 @cache
@@ -31,12 +36,20 @@ def environment() -> jinja2.Environment:
     made.filters["comment"] = comment
     made.filters["block"] = block
     made.filters["cell"] = cell
+    made.filters["rustdoc"] = rustdoc
     return made
 
 
 def comment(lines: list[str], prefix: str, indent: int = 0) -> str:
     """Lines of prose behind the comment sign of a language, without a line end after the last."""
+    if prefix in _RUSTDOC:
+        lines = [rustdoc(line) for line in lines]
     return ("\n" + " " * indent).join(f"{prefix} {line}".rstrip() for line in lines)
+
+
+def rustdoc(text: str) -> str:
+    """Prose in the documentation of Rust, of which no `<` begins a tag."""
+    return _TAG.sub(lambda found: found[1] or "\\<", text)
 
 
 def render(outputs: list[Output]) -> dict[str, str]:

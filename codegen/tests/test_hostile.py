@@ -13,7 +13,7 @@ from conftest import Run
 from nemo_relay_codegen.format import format_all
 from nemo_relay_codegen.lint import lint
 from nemo_relay_codegen.load import load
-from nemo_relay_codegen.render import render
+from nemo_relay_codegen.render import render, rustdoc
 from nemo_relay_codegen.targets import names, outputs
 
 HOSTILE = Path(__file__).parent / "hostile"
@@ -77,3 +77,7 @@ def _run(command: list[str], file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
     done = subprocess.run([*command, str(file)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_prose_of_rust_begins_no_tag() -> None:
+    assert rustdoc("block:<ms>, `Vec<T>` and 1 < 2") == "block:\\<ms>, `Vec<T>` and 1 < 2"

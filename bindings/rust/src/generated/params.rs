@@ -798,7 +798,7 @@ impl SetQueuePolicyParams {
     /// The parameters that every call needs:
     ///
     /// - `name`: The name of the subscriber.
-    /// - `queue_policy`: Its name: drop_newest, block:<ms> or spill. With block:<ms> who emits waits so many milliseconds, 1 to 60000, for room before the event is dropped; with spill the event waits in a file.
+    /// - `queue_policy`: Its name: drop_newest, block:\<ms> or spill. With block:\<ms> who emits waits so many milliseconds, 1 to 60000, for room before the event is dropped; with spill the event waits in a file.
     pub fn new(name: impl Into<String>, queue_policy: impl Into<String>) -> Self {
         Self { name: name.into(), queue_policy: queue_policy.into(), scope: None, queue_events: None }
     }

@@ -450,7 +450,7 @@ pub struct AtifExporterConfig {
     pub observed_events: bool,
     /// How many bytes of events are kept for runs that were not written yet.
     pub max_bytes: u64,
-    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+    /// What happens to an event for which there is no room: drop_newest, or block:\<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
     pub queue_policy: Option<String>,
     /// Where each finished trajectory is written to a file; nowhere where this and storage are absent.
     pub output_directory: Option<String>,
@@ -599,7 +599,7 @@ pub struct AtofExporterConfig {
     pub timeout_millis: u32,
     /// What becomes of keys with dots in them on the way to a server.
     pub field_name_policy: AtofFieldNamePolicy,
-    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. block:1000 for a file and drop_newest for a server where absent.
+    /// What happens to an event for which there is no room: drop_newest, or block:\<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. block:1000 for a file and drop_newest for a server where absent.
     pub queue_policy: Option<String>,
     /// How many events may wait for the server before further ones are dropped and counted.
     pub max_queue_size: u32,
@@ -717,7 +717,7 @@ pub struct ObservabilityAtifConfig {
     pub observed_events: bool,
     /// How many bytes of events are kept for runs that were not written yet.
     pub max_bytes: u64,
-    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+    /// What happens to an event for which there is no room: drop_newest, or block:\<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
     pub queue_policy: Option<String>,
     /// Where each finished trajectory is written to a file; nowhere where this and storage are absent.
     pub output_directory: Option<String>,
@@ -806,7 +806,7 @@ pub struct ObservabilityAtofSinkConfig {
     pub timeout_millis: u32,
     /// What becomes of keys with dots in them on the way to a server.
     pub field_name_policy: AtofFieldNamePolicy,
-    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. block:1000 for a file and drop_newest for a server where absent.
+    /// What happens to an event for which there is no room: drop_newest, or block:\<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. block:1000 for a file and drop_newest for a server where absent.
     pub queue_policy: Option<String>,
     /// How many events may wait for the server before further ones are dropped and counted.
     pub max_queue_size: u32,
@@ -927,7 +927,7 @@ pub struct ObservabilityOpenTelemetryFileConfig {
     pub instrumentation_scope: Option<String>,
     /// Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource.
     pub promote_resource_metadata_prefixes: Vec<String>,
-    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+    /// What happens to an event for which there is no room: drop_newest, or block:\<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
     pub queue_policy: Option<String>,
     /// The most records that wait; more are dropped and counted. 2048 where absent.
     pub max_queue_size: Option<u32>,
@@ -1080,7 +1080,7 @@ pub struct OpenInferenceConfig {
     pub instrumentation_scope: Option<String>,
     /// Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource.
     pub promote_resource_metadata_prefixes: Vec<String>,
-    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+    /// What happens to an event for which there is no room: drop_newest, or block:\<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
     pub queue_policy: Option<String>,
     /// The most records that wait; more are dropped and counted. 2048 where absent.
     pub max_queue_size: Option<u32>,
@@ -1208,7 +1208,7 @@ pub struct OpenTelemetryConfig {
     pub instrumentation_scope: Option<String>,
     /// Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource.
     pub promote_resource_metadata_prefixes: Vec<String>,
-    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+    /// What happens to an event for which there is no room: drop_newest, or block:\<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
     pub queue_policy: Option<String>,
     /// The most records that wait; more are dropped and counted. 2048 where absent.
     pub max_queue_size: Option<u32>,
@@ -1378,7 +1378,7 @@ pub struct OpenTelemetryLogConfig {
     pub instrumentation_scope: Option<String>,
     /// Metadata of the root of a trace whose keys begin with one of these becomes attributes of its resource.
     pub promote_resource_metadata_prefixes: Vec<String>,
-    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+    /// What happens to an event for which there is no room: drop_newest, or block:\<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
     pub queue_policy: Option<String>,
     /// The most records that wait; more are dropped and counted. 2048 where absent.
     pub max_queue_size: Option<u32>,
@@ -1499,7 +1499,7 @@ pub struct OpenTelemetryMetricConfig {
     pub max_instruments: Option<u32>,
     /// The most sets of attributes of an instrument; the rest is one set. 2000 where absent.
     pub cardinality_limit: Option<u32>,
-    /// What happens to an event for which there is no room: drop_newest, or block:<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
+    /// What happens to an event for which there is no room: drop_newest, or block:\<ms>, which has who emits wait so many milliseconds, 1 to 60000, before it is dropped. drop_newest where absent.
     pub queue_policy: Option<String>,
 }
 
