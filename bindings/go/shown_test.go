@@ -30,7 +30,7 @@ func TestSecretsAreNotShown(t *testing.T) {
 	if shown := fmt.Sprintf("%s", held[0]); !strings.Contains(shown, "authorization") {
 		t.Errorf("a name is no secret: %s", shown)
 	}
-	if shown := fmt.Sprintf("%v", relay.PluginComponentConfig{Kind: "mine"}); shown != "{mine [] <nil>}" {
+	if shown := fmt.Sprintf("%v", relay.PluginComponentConfig{Kind: "mine"}); shown != "{mine <nil> []}" {
 		t.Errorf("what is absent is no secret: %s", shown)
 	}
 }
