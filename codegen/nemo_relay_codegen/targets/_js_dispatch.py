@@ -23,16 +23,28 @@ def dispatch(lower: Lowering, path: str) -> Output:
             "string": json.dumps,
             "callbacks": lambda op: _callbacks(lower, op),
             "nested": lambda op: _nested(lower, op),
+            "named": lambda op: _named(lower, op),
         },
         sources(lower.spec, ["module", "family", "config"]),
     )
 
 
-def _nested(lower: Lowering, operation: LoweredOperation) -> list[str]:
-    """The fields of the configuration of a constructor that hold configurations."""
+def _fields(lower: Lowering, operation: LoweredOperation) -> tuple[Field, ...]:
+    """The fields of the configuration of a constructor."""
     configs = {config.wire: config for config in lower.configs()}
-    fields = configs[operation.op.owner.config].fields if operation.op.kind == "constructor" else []
-    return [field.wire for field in fields if {*configs} & {*field.parsed.declared()}]
+    return configs[operation.op.owner.config].fields if operation.op.kind == "constructor" else ()
+
+
+def _nested(lower: Lowering, operation: LoweredOperation) -> list[str]:
+    """Those of them that hold configurations."""
+    configs = {config.wire for config in lower.configs()}
+    return [field.wire for field in _fields(lower, operation) if configs & {*field.parsed.declared()}]
+
+
+def _named(lower: Lowering, operation: LoweredOperation) -> dict[str, str]:
+    """Those of them with a published name that does not follow from the one in documents."""
+    fields = _fields(lower, operation)
+    return {field.wire: field.name for field in fields if field.name.lower() != field.wire.replace("_", "")}
 
 
 def _callbacks(lower: Lowering, operation: LoweredOperation) -> dict[str, dict[str, Any]]:

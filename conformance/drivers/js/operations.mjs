@@ -104,7 +104,8 @@ export class Operations {
 
   construct(request, args, known) {
     for (const name of known.nested) if (name in args) args[name] = configIn(args[name]);
-    const made = new this.session.relay[known.path[0]](renamed(args, camel));
+    const config = renamed(args, (name) => known.named[name] ?? camel(name));
+    const made = new this.session.relay[known.path[0]](config);
     if (request.show) this.session.show(made);
     if (request.bind) this.session.bound.set(request.bind, made);
     this.session.exporters.push(made);

@@ -5,7 +5,7 @@
  *
  * Of a callback `payload` and `next` are the places of these arguments, `order` those of the arguments that are recorded, in
  * the order of the specification, and `types` their types; `takes` is what is given to it or to its continuation.
- * Of a constructor `nested` are the fields that hold configurations.
+ * Of a constructor `nested` are the fields that hold configurations, `named` those with a name of their own.
  */
 export const OPERATIONS = {
   "codecs.decode": {
@@ -103,6 +103,7 @@ export const OPERATIONS = {
     returns: "AtofExporter",
     params: [{ name: "config", type: "AtofExporterConfig" }],
     nested: [],
+    named: {"sink_type": "type"},
     callbacks: {},
   },
   "exporters.atof.path": {
@@ -160,6 +161,7 @@ export const OPERATIONS = {
     returns: "AtifExporter",
     params: [{ name: "config", type: "AtifExporterConfig" }],
     nested: ["storage"],
+    named: {},
     callbacks: {},
   },
   "exporters.atif.register": {
@@ -233,6 +235,7 @@ export const OPERATIONS = {
     returns: "OpenTelemetrySubscriber",
     params: [{ name: "config", type: "OpenTelemetryConfig" }],
     nested: ["file", "attribute_mappings"],
+    named: {},
     callbacks: {},
   },
   "exporters.open_telemetry.register": {
@@ -282,6 +285,7 @@ export const OPERATIONS = {
     returns: "OpenInferenceSubscriber",
     params: [{ name: "config", type: "OpenInferenceConfig" }],
     nested: ["file", "attribute_mappings"],
+    named: {},
     callbacks: {},
   },
   "exporters.open_inference.register": {
@@ -331,6 +335,7 @@ export const OPERATIONS = {
     returns: "OpenTelemetryLogSubscriber",
     params: [{ name: "config", type: "OpenTelemetryLogConfig" }],
     nested: ["file"],
+    named: {},
     callbacks: {},
   },
   "exporters.open_telemetry_log.register": {
@@ -380,6 +385,7 @@ export const OPERATIONS = {
     returns: "OpenTelemetryMetricSubscriber",
     params: [{ name: "config", type: "OpenTelemetryMetricConfig" }],
     nested: ["file"],
+    named: {},
     callbacks: {},
   },
   "exporters.open_telemetry_metric.register": {
