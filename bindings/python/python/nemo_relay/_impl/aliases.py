@@ -20,34 +20,6 @@ from ..generated.callbacks import (
 from ..generated.types import LlmSanitizeContext
 from .codec_protocols import LlmCodec, LlmResponseCodec
 
-__all__ = [
-    "EventMetadata",
-    "EventMetadataScalar",
-    "EventMetadataValue",
-    "EventSanitizeFields",
-    "EventSanitizeGuardrail",
-    "JsonObject",
-    "JsonPrimitive",
-    "JsonValue",
-    "LlmConditionalExecutionGuardrail",
-    "LlmExecutionIntercept",
-    "LlmRequestContext",
-    "LlmRequestIntercept",
-    "LlmResponseContext",
-    "LlmSanitizeRequestCodec",
-    "LlmSanitizeRequestContext",
-    "LlmSanitizeRequestGuardrail",
-    "LlmSanitizeResponseCodec",
-    "LlmSanitizeResponseContext",
-    "LlmSanitizeResponseGuardrail",
-    "LlmStreamExecutionIntercept",
-    "ToolConditionalExecutionGuardrail",
-    "ToolExecutionIntercept",
-    "ToolRequestIntercept",
-    "ToolSanitizeGuardrail",
-    "UnsupportedBehavior",
-]
-
 JsonPrimitive: TypeAlias = str | int | float | bool | None
 """A value of JSON that holds no other."""
 
