@@ -8,7 +8,7 @@ import (
 )
 
 // SpecDigest identifies the specification that this package was generated from.
-const SpecDigest = "5bfe619e4b71885fe51971ec940990eca6d4e49ff12dae8db60d204a0292bb74"
+const SpecDigest = "835fab124bea9f1604c21cde88425c9df82b03d660134088fcfcc8ea9571971e"
 
 // Version is the version of the SDK.
 const Version = "0.1.0"

@@ -119,6 +119,7 @@ class Lowering:
         self.spec = spec
         self.language = spec.language(language)
         self._reserved = set(self.language.reserved)
+        self._dictionaries = {dictionary.dictionary for dictionary in spec.of("dictionary")}
         self._made: dict[str, list[Any]] = {}
 
     # Names
@@ -156,7 +157,7 @@ class Lowering:
     def type(self, type_: Type) -> str:
         """The text of a type: an entry for the whole of it wins over its parts."""
         known = self.language.types
-        if type_.shape and (shaped := known.get(f"json<{type_.shape}>")):
+        if type_.shape and (shaped := self._shaped(type_.shape)):
             return known["optional"].replace("{}", shaped) if type_.optional else shaped
         if str(type_) in known:
             return known[str(type_)]
@@ -167,6 +168,12 @@ class Lowering:
         if type_.argument:
             return known[type_.name].replace("{}", self.type(type_.argument))
         return known.get(type_.name) or self.type_name(type_.name)
+
+    def _shaped(self, shape: str) -> str | None:
+        """The language's own type for JSON of a shape, where it has one."""
+        if shape in self._dictionaries and "dictionary" in self.language.types:
+            return self.language.types["dictionary"].replace("{}", shape)
+        return self.language.types.get(f"json<{shape}>")
 
     def spells(self, type_: Type) -> bool:
         """Whether the language file has an entry for every part of the type."""

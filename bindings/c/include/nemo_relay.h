@@ -27,7 +27,7 @@ extern "C" {
 #endif
 
 #define NEMO_RELAY_VERSION "0.1.0"
-#define NEMO_RELAY_SPEC_DIGEST "5bfe619e4b71885fe51971ec940990eca6d4e49ff12dae8db60d204a0292bb74"
+#define NEMO_RELAY_SPEC_DIGEST "835fab124bea9f1604c21cde88425c9df82b03d660134088fcfcc8ea9571971e"
 
 /* No value: in the place of a slot. */
 #define NEMO_RELAY_NO_SLOT UINT32_MAX

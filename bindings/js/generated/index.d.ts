@@ -1310,7 +1310,27 @@ export type EventMetadataInjectorCallback = (event: Event) => EventMetadata | Pr
  */
 export type ConditionalMiddlewareGuardrailCallback = (kinds: RuntimeRegistrationKind[], registrationName: string, signal?: AbortSignal) => string | null | undefined | void | Promise<string | null | undefined | void>;
 
-/** What is wrong with a configuration, or what there is to be said about it. */
+/** The words of `manifest`, `compatibility`, `integrity`, `environment`, `authenticity`, `policy_satisfied`, `config`. */
+export type DynamicPluginCheckState = "unknown" | "valid" | "invalid";
+
+/** The words of `kind`. */
+export type DynamicPluginKind = "rust_dynamic" | "worker";
+
+/** What became of a component of a configuration. */
+export interface ActiveComponent {
+  /** The kind of the component. */
+  kind: string;
+  /** Which component of its kind it is, counted from one. */
+  ordinal: number;
+  /** How many functions it registered. */
+  registrations: number;
+  /** What became of it. */
+  status: "active" | "disabled" | "kept" | "failed";
+  /** Its sections that are switched off. */
+  sections_off?: string[];
+}
+
+/** Something that is wrong with a configuration, or worth knowing about it. */
 export interface ConfigDiagnostic {
   /** With an error nothing is activated. */
   level: "warning" | "error";
@@ -1322,6 +1342,181 @@ export interface ConfigDiagnostic {
   component?: string;
   /** The field that it is about. */
   field?: string;
+  /** The file that says it. */
+  file?: string;
+  /** Where in the file, counted from one. */
+  line?: number;
+}
+
+/** Something that went wrong since a component is active, and how often. */
+export interface RuntimeDiagnostic {
+  /** Which problem it is. */
+  code: string;
+  /** The kind of the component. */
+  component: string;
+  /** What went wrong. */
+  message: string;
+  /** How often. */
+  count: number;
+  /** The field of the configuration that it is about. */
+  field?: string;
+  /** The session that it was about. */
+  session_id?: string;
+}
+
+/** What there is to be said about a configuration. */
+export interface ConfigReport {
+  /** What is wrong with it, or worth knowing. */
+  diagnostics: ConfigDiagnostic[];
+  /** What went wrong while it was active; only once it is. */
+  runtime_diagnostics?: RuntimeDiagnostic[];
+}
+
+/** Why a plugin could not be loaded. */
+export interface DynamicPluginFailure {
+  /** Which step failed. */
+  phase: string;
+  /** Which problem it is. */
+  code: string;
+  /** What is wrong and what to do. */
+  message: string;
+}
+
+/** How far each check of a plugin came. */
+export interface DynamicPluginValidationStatus {
+  /** Its manifest can be read. */
+  manifest: DynamicPluginCheckState;
+  /** It is made for this version. */
+  compatibility: DynamicPluginCheckState;
+  /** Its files are those that were named. */
+  integrity: DynamicPluginCheckState;
+  /** It could be started. */
+  environment: DynamicPluginCheckState;
+  /** Who made it. */
+  authenticity: DynamicPluginCheckState;
+  /** The host allows it. */
+  policy_satisfied: DynamicPluginCheckState;
+  /** Its configuration follows its schema. */
+  config?: DynamicPluginCheckState;
+  /** When this was found out. */
+  checked_at?: string | null;
+  /** What there is to be said. */
+  message?: string | null;
+}
+
+/** What was found out about a plugin that is loaded at run time. */
+export interface DynamicPluginValidationReport {
+  /** Which plugin it is; the file that describes it where that cannot be read. */
+  plugin_id: string;
+  /** The file that describes it. */
+  manifest_ref: string;
+  /** What runs it: this process, or one of its own. */
+  kind?: DynamicPluginKind;
+  /** How far its checks came. */
+  status: DynamicPluginValidationStatus;
+  /** Whether every check that needs nothing of it to run let it pass. */
+  selected: boolean;
+  /** Why it does not run. */
+  failure?: DynamicPluginFailure | null;
+  /** Whether nothing is activated without it. */
+  startup: "required" | "optional";
+  /** What became of it. */
+  state: "valid" | "invalid" | "active" | "kept" | "failed";
+  /** Its version. */
+  version?: string;
+  /** How many functions it registered. */
+  registrations?: number;
+  /** What went wrong when it was started. */
+  message?: string;
+}
+
+/** A model, and who offers it. */
+export interface LlmOptimizationModel {
+  /** The name of the model. */
+  model: string;
+  /** Who offers it. */
+  provider?: string;
+}
+
+/** The model without and with what was saved. */
+export interface LlmOptimizationModelTransition {
+  /** The model that was asked for. */
+  baseline?: LlmOptimizationModel;
+  /** The model that was taken. */
+  effective?: LlmOptimizationModel;
+}
+
+/** Numbers of tokens. */
+export interface LlmOptimizationTokens {
+  /** Those of the request. */
+  prompt_tokens?: number;
+  /** Those of the response. */
+  completion_tokens?: number;
+  /** Those of the request that a cache had. */
+  cache_read_tokens?: number;
+  /** Those of the request that a cache took. */
+  cache_write_tokens?: number;
+  /** All of them. */
+  total_tokens?: number;
+}
+
+/** Tokens without and with what was saved, and the difference. */
+export interface LlmOptimizationTokenImpact {
+  /** Without it. */
+  baseline?: LlmOptimizationTokens;
+  /** With it. */
+  effective?: LlmOptimizationTokens;
+  /** The difference. */
+  saved?: LlmOptimizationTokens;
+  /** Whether they were counted. */
+  quality?: "observed" | "estimated";
+  /** How they were estimated. */
+  estimation_method?: string;
+}
+
+/** Names a schema. */
+export interface LlmOptimizationDataSchema {
+  /** The name of the schema. */
+  name: string;
+  /** The version of the schema. */
+  version: string;
+}
+
+/** What one plugin saved of a model call, and how. */
+export interface LlmOptimizationContribution {
+  /** Its identity. */
+  id?: string;
+  /** Its place among the contributions to the call. */
+  sequence?: number;
+  /** Who saved it. */
+  producer: string;
+  /** In which way. */
+  kind: "input_compression" | "model_routing" | (string & {});
+  /** Whether it took effect. */
+  applied: boolean;
+  /** The model that was asked for, and the one that was taken. */
+  model_transition?: LlmOptimizationModelTransition;
+  /** What it meant for the tokens. */
+  token_impact?: LlmOptimizationTokenImpact;
+  /** The schema of `payload`. */
+  payload_schema?: LlmOptimizationDataSchema;
+  /** What else there is to be said. */
+  payload?: any;
+  [name: string]: any;
+}
+
+/** What there is to be said about a document, the files that it was read with and its plugins. */
+export interface PluginHostReport {
+  /** What there is to be said about the document. */
+  config: ConfigReport;
+  /** The plugins that are loaded at run time. */
+  dynamic_plugins: DynamicPluginValidationReport[];
+  /** The files that were read. */
+  config_paths: string[];
+  /** The whole of it, without secrets. */
+  resolved_config: any;
+  /** What runs, in the order of the document; only once it was activated. */
+  components?: ActiveComponent[];
 }
 
 /** What validates and registers the components of one kind. */

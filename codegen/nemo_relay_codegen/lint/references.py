@@ -15,6 +15,7 @@ _RANGES = {"u32": (0, 2**32), "u64": (0, 2**64), "i32": (-(2**31), 2**31), "i64"
 def types(spec: Spec, _root: Path) -> Iterator[Finding]:
     """Every name in a type is declared."""
     known = set(spec.types) | {shape.normalized for shape in spec.of("normalized")}
+    known |= {dictionary.dictionary for dictionary in spec.of("dictionary")}
     families = {family.family for family in spec.families} | {"family"}
     for visit in spec.walk():
         for key in ("type", "returns"):

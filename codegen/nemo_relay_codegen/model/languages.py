@@ -71,7 +71,7 @@ class Language(Exceptions):
     escape: str = Field(description="How a reserved word is written: {name}.")
     types: dict[str, str] = Field(
         description="Spec types, such as `u32`, `none` or a whole `json?`; `optional`, `list`, `map`, `next` and "
-        "`callback` hold {} for their argument."
+        "`callback` hold {} for their argument, `dictionary` for its name; without that, dictionaries are any JSON."
     )
     patterns: Patterns
     enum_case: dict[TypeName, Case] = Field({}, description="Enums whose values are spelled in a case of their own.")

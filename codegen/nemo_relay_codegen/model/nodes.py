@@ -290,6 +290,24 @@ class Codec(Promised):
     response: CodecResponse
 
 
+class Key(Typed):
+    """A key of a dictionary."""
+
+    absent: bool = Field(False, description="Whether it may be missing; `?` in the type says that it may be null.")
+    words: tuple[Name, ...] = Field((), description="The texts that it may be.")
+    others: bool = Field(False, description="Whether other texts may come.")
+    alias: TypeName | None = Field(None, description="The published name of these texts, where a language has one.")
+
+
+class Dictionary(Promised):
+    """JSON with known keys: a class of its own only for the type checkers of languages that write it as it is."""
+
+    dictionary: TypeName
+    module: Name = Field(description="The module whose operations give or take it.")
+    open: bool = Field(False, description="Whether other keys may come.")
+    fields: tuple[Key, ...]
+
+
 class Normalized(Promised):
     normalized: TypeName
     fields: tuple[RecordField, ...]
@@ -310,6 +328,7 @@ KINDS: dict[str, type[Node]] = {
     "module": Module,
     "codec": Codec,
     "normalized": Normalized,
+    "dictionary": Dictionary,
     "faults": Faults,
     "logs": Logs,
     "host": Host,

@@ -21,9 +21,9 @@ class Type:
     """A parsed type: a scalar, a declared name, or a generic with an argument.
 
     `argument` is what a list, map or stream holds and what something that is called gives; `takes` what it is given,
-    where that is not plain JSON. `shape` is the normalized form that JSON has, `json<AnnotatedLlmRequest>`, or the
-    record that it is a list of, `json<MetricMeasurement>`; only where a language has a type for it does that differ
-    from any other JSON.
+    where that is not plain JSON. `shape` is the normalized form that JSON has, `json<AnnotatedLlmRequest>`, the
+    dictionary that it is, `json<ConfigReport>`, or the record that it is a list of, `json<MetricMeasurement>`; only
+    where a language has a type for it does that differ from any other JSON.
     """
 
     name: str

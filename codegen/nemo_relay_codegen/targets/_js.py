@@ -15,6 +15,7 @@ from ..naming import camel, pascal, screaming
 from ..operations import Operation
 from ..output import Output
 from . import _js_plugins as plugins
+from ._dictionaries import dictionaries
 from ._js_native import native_functions, stays
 from ._js_published import gathered, given_type, looked_into, registered, returned, returned_type, worded_objects
 from ._js_records import described, said, worded
@@ -60,6 +61,8 @@ def shared(lower: Lowering, folder: str) -> list[Output]:
         "contexts": [record for record in lower.records() if record.resolves],
         "codecs": sorted(spec.of("codec"), key=lambda codec: codec.number),
         "shapes": _shapes(lower),
+        "aliases": _aliases(lower),
+        "dictionaries": dictionaries(lower, lambda key: key.alias or _texts(key)),
         "handles": [one for one in lower.records() if one.node.opaque and one not in plugins.activations(lower)],
         "activations": plugins.activations(lower),
         "events": lower.events(),
@@ -247,6 +250,19 @@ def _shapes(lower: Lowering) -> list[dict[str, Any]]:
         }
         for shape in lower.spec.of("normalized")
     ]
+
+
+def _aliases(lower: Lowering) -> list[dict[str, str]]:
+    """The choices of words in dictionaries that have a published name."""
+    keys = [key for dictionary in lower.spec.of("dictionary") for key in dictionary.fields if key.alias]
+    words = {key.alias: _texts(key) for key in keys}
+    of = {alias: ", ".join(f"`{key.name}`" for key in keys if key.alias == alias) for alias in words}
+    return [{"name": name, "type": words[name], "doc": f"The words of {of[name]}."} for name in sorted(words)]
+
+
+def _texts(key: nodes.Key) -> str:
+    """The words of a key; where others may come, an editor still offers them."""
+    return " | ".join([*(json.dumps(word) for word in key.words), *(["(string & {})"] if key.others else [])])
 
 
 def _given(lower: Lowering, family: LoweredFamily) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ..lower import Declared, LoweredOperation, Lowering
+from ..model import nodes
 from ..naming import camel
 
 MODULE = "plugin"
@@ -39,4 +41,13 @@ def _method(function: dict[str, Any]) -> dict[str, Any]:
 def entry(lower: Lowering) -> dict[str, Any]:
     """The operations under their short names, which the entry for plugins has."""
     named = [op for op in lower.operations() if op.op.module == MODULE]
-    return {"short_names": [(camel(op.op.verb), op.name) for op in named]}
+    return {
+        "short_names": [(camel(op.op.verb), op.name) for op in named],
+        "dictionary_names": sorted({name for node in lower.spec.of("dictionary") for name in _names(node)}),
+    }
+
+
+def _names(node: nodes.Dictionary) -> Iterator[str]:
+    """The names of a dictionary and of the choices of words in it."""
+    yield node.dictionary
+    yield from (key.alias for key in node.fields if key.alias)

@@ -18,9 +18,6 @@ _CONTEXTS = {
 }
 # What operations return, likewise.
 _GIVEN = {
-    "plugin.validate": "PluginHostReport",
-    "plugin.validate_exact": "PluginHostReport",
-    "plugin.report": "PluginHostReport | null",
     "path": "string | null",
     "runtime_diagnostics": "{ code: string; message: string; count: number }[]",
 }

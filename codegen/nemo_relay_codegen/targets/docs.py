@@ -29,8 +29,8 @@ def outputs(spec: Spec) -> list[Output]:
         ),
         "plugins": (("config",), {"configs": _configs(spec, document=True)}),
         "types": (
-            ("enum", "flags", "record"),
-            {kind: spec.of(kind) for kind in ("enum", "flags", "record")},
+            ("enum", "flags", "dictionary", "record"),
+            {kind: spec.of(kind) for kind in ("enum", "flags", "dictionary", "record")},
         ),
     }
     if manifest := of_files(spec):

@@ -11,6 +11,7 @@ from ..model import Spec, nodes
 from ..output import Output
 from . import _python_dispatch as dispatch
 from . import _python_plugins as plugins
+from ._dictionaries import Dictionary, dictionaries
 from ._python_configs import configs
 from ._python_documents import Documents
 from ._python_native import Native
@@ -94,6 +95,12 @@ class Python:
             Output(f"{_PACKAGE}/{name}.py", "python/module.py.j2", context | _TOOLS, sources)
             for name, context, sources in modules
         ]
+        made += [
+            Output(
+                f"{_PACKAGE}/{name}.py", "python/dictionaries.py.j2", context | _TOOLS, self._sources(["dictionary"])
+            )
+            for name, context in self._dictionaries().items()
+        ]
         documents = Documents(self.low, self.enums)
         made += [
             Output(f"{_PACKAGE}/{name}.py", "python/component.py.j2", context | _TOOLS, self._sources(["config"]))
@@ -140,6 +147,14 @@ class Python:
 
     def _shape_names(self) -> list[str]:
         return [shape["name"] for shape in (*self.shapes, *self.types.mappings())]
+
+    def _dictionaries(self) -> dict[str, dict[str, Any]]:
+        """What the modules of dictionaries have, by the name of each."""
+        found = {}
+        for module in sorted({dictionary.module for dictionary in self.spec.of("dictionary")}):
+            made = dictionaries(self.low, _literal, module)
+            found[_dictionaries_of(module)] = {"module": module, "dictionaries": made, "typing": _typing_in(made)}
+        return found
 
     def _stub(self) -> dict[str, Any]:
         return {
@@ -218,6 +233,9 @@ class Python:
         return {
             "methods": methods,
             "activations": plugins.activations(self.low),
+            "dictionaries": self._dictionaries_in(
+                words_in(*(field.type for record in plugins.activations(self.low) for field in record.fields))
+            ),
             "callbacks": [name for name in ("Json", *self._callback_names()) if name in text | {"Json"}],
             "types": [name for name in self._type_names() if name in text],
         }
@@ -252,6 +270,7 @@ class Python:
                 "types": [type_ for type_ in self._type_names() if type_ in text],
                 "callbacks": [n for n in ("Json", *self._callback_names()) if n in text],
                 "shapes": [name for name in self._shape_names() if name in text],
+                "dictionaries": self._dictionaries_in(text),
                 "codec": _CODEC in text,
                 "diagnostics": any(function["returns"] == _DIAGNOSTICS for function in made),
                 "plugins": [record.name for record in plugins.activations(self.low) if record.name in text],
@@ -262,6 +281,14 @@ class Python:
             },
         }
         return name, context, tuple(sorted({op.op.source for op in ops}))
+
+    def _dictionaries_in(self, text: set[str]) -> dict[str, list[str]]:
+        """The dictionaries that a text names, by the modules that have them."""
+        found: dict[str, list[str]] = {}
+        for node in self.spec.of("dictionary"):
+            if node.dictionary in text:
+                found.setdefault(_dictionaries_of(node.module), []).append(node.dictionary)
+        return found
 
     def _module_doc(self, name: str) -> str:
         known = {module.module: module.doc for module in self.spec.modules}
@@ -388,6 +415,27 @@ def _with_uses(name: str, owners: list[dict[str, Any]]) -> dict[str, Any]:
 def _class_of(error: Declared) -> Declared:
     """A code that ends in `error` already needs no second one."""
     return replace(error, name=error.name.replace("ErrorError", "Error"))
+
+
+def _dictionaries_of(module: str) -> str:
+    return f"{module}_dictionaries"
+
+
+def _literal(key: nodes.Key) -> str:
+    """The words of a key; where others may come, a type checker is told of any text."""
+    return "str" if key.others else f"Literal[{', '.join(repr(word) for word in key.words)}]"
+
+
+def _typing_in(made: list[Dictionary]) -> list[str]:
+    """What the dictionaries need of `typing`."""
+    text = words_in(*(key.type for one in made for key in one.keys))
+    absent = any(key.absent for one in made for key in one.keys)
+    return [
+        *(["Any"] if "Json" in text else []),
+        *(["Literal"] if "Literal" in text else []),
+        *(["NotRequired"] if absent else []),
+        "TypedDict",
+    ]
 
 
 def _has_default(field: Field) -> bool:

@@ -5,7 +5,7 @@ use crate::policy::{self, Decided};
 use crate::schema;
 use nemo_relay_config::{Diagnostic, Level, Place};
 use nemo_relay_types::{Json, PluginAttestation, PluginDynamicKind, PluginHostPolicyConfig, PluginStartup};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::Read;
@@ -106,38 +106,6 @@ impl Examined {
         }
         self.diagnostics.push(why);
         self.ready = None;
-    }
-
-    /// What a report says of it; `state` is what became of it.
-    pub fn to_json(&self, state: &str) -> Map<String, Value> {
-        let word = |check: Option<bool>| match check {
-            Some(true) => "valid",
-            Some(false) => "invalid",
-            None => "unknown",
-        };
-        let mut said = Map::from_iter([
-            (
-                "checks".to_owned(),
-                json!({
-                    "compatibility": word(self.checks.compatibility),
-                    "config": word(self.checks.config),
-                    "integrity": word(self.checks.integrity),
-                    "manifest": word(self.checks.manifest),
-                    "policy": word(self.checks.policy),
-                }),
-            ),
-            ("manifest".to_owned(), self.manifest.display().to_string().into()),
-            ("startup".to_owned(), if self.is_required { "required" } else { "optional" }.into()),
-            ("state".to_owned(), state.into()),
-        ]);
-        if let Some((id, kind)) = &self.known {
-            said.insert("kind".to_owned(), kind.as_str().into());
-            said.insert("plugin_id".to_owned(), id.as_str().into());
-        }
-        if let Some(version) = &self.version {
-            said.insert("version".to_owned(), version.as_str().into());
-        }
-        said
     }
 
     fn check(&mut self, manifest: Manifest, declared: &Declared, decided: Decided) -> Option<Ready> {

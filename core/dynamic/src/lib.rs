@@ -11,6 +11,7 @@ mod manifest;
 mod native;
 mod open;
 mod policy;
+mod report;
 mod schema;
 mod worker;
 

@@ -28,11 +28,15 @@ fn with(test: &str, from: &str, to: &str) -> Vec<String> {
 fn a_plugin_without_a_fault_is_ready() {
     let examined = plugin("ready").examine(&json!({"a": 1}), &json!({}));
     assert!(examined.ready.is_some(), "{:?}", said(&examined));
-    let told = Value::Object(examined.to_json("valid"));
+    let told = Value::Object(examined.to_json("valid", None));
     assert_eq!(
-        told["checks"],
-        json!({"compatibility": "valid", "config": "unknown", "integrity": "valid", "manifest": "valid", "policy": "valid"})
+        told["status"],
+        json!({
+            "authenticity": "unknown", "compatibility": "valid", "config": "unknown", "environment": "unknown",
+            "integrity": "valid", "manifest": "valid", "policy_satisfied": "valid",
+        })
     );
+    assert_eq!((&told["selected"], told.get("failure")), (&json!(true), None));
     assert_eq!(
         (&told["plugin_id"], &told["kind"], &told["version"]),
         (&json!("probe"), &json!("rust_dynamic"), &json!("1.2"))

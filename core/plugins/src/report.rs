@@ -52,6 +52,8 @@ fn became(component: &Component) -> Map<String, Value> {
         ("state".to_owned(), component.status.as_str().into()),
     ]);
     if let Some(fault) = &component.fault {
+        let failure = json!({"phase": "load", "code": "plugin.dynamic_failed", "message": fault});
+        said.insert("failure".to_owned(), failure);
         said.insert("message".to_owned(), fault.as_str().into());
     }
     said

@@ -69,7 +69,11 @@ fn a_library_refuses_and_repeats_calls_until_it_is_closed() {
     let made = host.initialize(&document(&folder, json!({"deny": ["rm"]}))).unwrap();
     let told = &made["report"]["dynamic_plugins"][0];
     assert_eq!((&told["plugin_id"], &told["state"]), (&json!("examples.deny_tool"), &json!("active")));
-    assert_eq!((&told["registrations"], &told["checks"]["config"]), (&json!(3), &json!("valid")));
+    assert_eq!(
+        (&told["manifest_ref"], &told["status"]["environment"]),
+        (&json!(folder.0.join("relay-plugin.toml")), &json!("valid"))
+    );
+    assert_eq!((&told["registrations"], &told["status"]["config"]), (&json!(3), &json!("valid")));
     assert_eq!(made["report"]["components"], json!([]));
     assert_eq!(
         host.registrations(),
@@ -113,7 +117,10 @@ fn one_that_cannot_be_loaded_fails_everything_unless_the_policy_makes_it_optiona
     with["plugins"]["policy"] = json!({"overrides": {"examples.deny_tool": {"startup": "optional"}}});
     let made = host.initialize(&with).unwrap();
     let told = &made["report"]["dynamic_plugins"][0];
-    assert_eq!((&told["state"], &told["checks"]["integrity"]), (&json!("invalid"), &json!("invalid")));
+    assert_eq!((&told["state"], &told["status"]["integrity"]), (&json!("invalid"), &json!("invalid")));
+    assert_eq!((&told["selected"], &told["status"]["environment"]), (&json!(false), &json!("unknown")));
+    let failure = &told["failure"];
+    assert_eq!((&failure["phase"], &failure["code"]), (&json!("integrity"), &json!("plugin.dynamic_integrity")));
     assert_eq!(host.registrations().len(), 1, "the component runs");
     let said = made["report"]["config"]["diagnostics"].as_array().unwrap();
     assert!(said.iter().any(|one| one["code"] == "plugin.dynamic_integrity" && one["level"] == "warning"), "{said:?}");
@@ -131,6 +138,9 @@ fn one_that_does_not_open_is_left_out_where_it_is_optional() {
     let made = host.initialize(&with).unwrap();
     let told = &made["report"]["dynamic_plugins"][0];
     assert!(told["state"] == "failed" && told["message"].as_str().unwrap().contains("no symbol 'nothing'"), "{told}");
+    let failure = &told["failure"];
+    assert_eq!((&failure["phase"], &failure["message"]), (&json!("load"), &told["message"]));
+    assert_eq!((&told["selected"], &told["status"]["environment"]), (&json!(true), &json!("invalid")));
     assert_eq!(made["report"], host.report());
 }
 

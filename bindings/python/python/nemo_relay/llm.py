@@ -7,13 +7,15 @@ from types import ModuleType
 
 from ._impl.stream import LlmStream
 from .generated import llm as _generated
+from .generated import llm_dictionaries as _dictionaries
 from .generated.llm import *
+from .generated.llm_dictionaries import *
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = [*_generated.__all__, "LlmStream"]
+__all__ = [*_generated.__all__, *_dictionaries.__all__, "LlmStream"]
 
 
 class _Decorator(ModuleType):

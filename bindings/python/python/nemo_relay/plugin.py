@@ -21,15 +21,15 @@ from __future__ import annotations
 
 from contextlib import asynccontextmanager
 
-from ._impl import reports as _reports
 from ._impl.plugin_object import Plugin
-from ._impl.reports import *
 from .generated import plugin as _functions
 from .generated import plugin_config as _configs
+from .generated import plugin_dictionaries as _dictionaries
 from .generated.plugin import *
 from .generated.plugin import initialize
 from .generated.plugin_config import *
 from .generated.plugin_config import ConfigPolicy, PluginConfig
+from .generated.plugin_dictionaries import *
 from .generated.plugin_types import PluginContext, PluginHostActivation
 
 TYPE_CHECKING = False
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 __all__ = [
     *_functions.__all__,
     *_configs.__all__,
-    *_reports.__all__,
+    *_dictionaries.__all__,
     "Plugin",
     "PluginContext",
     "PluginHostActivation",

@@ -1,10 +1,10 @@
 from contextlib import AbstractAsyncContextManager
 
 from ._impl.plugin_object import Plugin as Plugin
-from ._impl.reports import *
 from .generated.callbacks import Json
 from .generated.plugin import *
 from .generated.plugin_config import *
+from .generated.plugin_dictionaries import *
 from .generated.plugin_types import PluginContext as PluginContext
 from .generated.plugin_types import PluginHostActivation as PluginHostActivation
 

@@ -57,10 +57,11 @@ impl Dynamics {
     /// What there is to say of each, with what became of those that were to be loaded.
     pub fn report(&self, loaded: &BTreeMap<&str, Map<String, Value>>) -> Value {
         let said = |examined: &Examined| {
-            let state = if examined.ready.is_some() { "valid" } else { "invalid" };
-            let mut said = examined.to_json(state);
             let became = examined.known.as_ref().filter(|_| examined.ready.is_some());
-            said.extend(became.and_then(|(id, _)| loaded.get(id.as_str())).cloned().unwrap_or_default());
+            let became = became.and_then(|(id, _)| loaded.get(id.as_str()));
+            let state = if examined.ready.is_some() { "valid" } else { "invalid" };
+            let mut said = examined.to_json(state, became.map(|became| !became.contains_key("failure")));
+            said.extend(became.cloned().unwrap_or_default());
             Value::Object(said)
         };
         self.0.iter().map(said).collect()

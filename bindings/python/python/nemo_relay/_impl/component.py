@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from .reports import ConfigReport
+    from ..generated.plugin_dictionaries import ConfigReport
 
 
 def report_on(kind: str, config: Any) -> ConfigReport:

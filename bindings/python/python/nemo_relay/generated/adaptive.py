@@ -9,9 +9,9 @@ from enum import StrEnum
 from .._impl.backend import Backend
 from .._impl.component import report_on as _report_on
 from .._impl.config import Config, Kept, given, left_out
-from .._impl.reports import ConfigDiagnostic, ConfigReport
 from .plugin_config import ConfigPolicy
 from .plugin_config import ComponentSpec as _ComponentSpec
+from .plugin_dictionaries import ConfigDiagnostic, ConfigReport
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

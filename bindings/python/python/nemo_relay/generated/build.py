@@ -2,5 +2,5 @@
 
 """Which specification and version the package was built from."""
 
-SPEC_DIGEST = "5bfe619e4b71885fe51971ec940990eca6d4e49ff12dae8db60d204a0292bb74"
+SPEC_DIGEST = "835fab124bea9f1604c21cde88425c9df82b03d660134088fcfcc8ea9571971e"
 VERSION = "0.1.0"

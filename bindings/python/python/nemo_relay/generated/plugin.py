@@ -16,6 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Awaitable
     from .callbacks import Json
+    from .plugin_dictionaries import PluginHostReport
     from .._impl.plugin_object import Plugin
     from .plugin_types import PluginHostActivation
 
@@ -62,7 +63,7 @@ def list_kinds() -> list[str]:
     return _plugin_list_kinds()
 
 
-def validate(config: Json, additional_plugins_toml: str | None = None) -> Json:
+def validate(config: Json, additional_plugins_toml: str | None = None) -> PluginHostReport:
     """Says what is wrong with a configuration and the files that would be read with it; nothing is registered.
 
     Args:
@@ -78,7 +79,7 @@ def validate(config: Json, additional_plugins_toml: str | None = None) -> Json:
     return _plugin_validate(config, additional_plugins_toml)
 
 
-def validate_exact(config: Json) -> Json:
+def validate_exact(config: Json) -> PluginHostReport:
     """Says what is wrong with a configuration; no file is read and nothing is registered.
 
     Args:
@@ -120,6 +121,6 @@ def clear() -> Awaitable[None]:
     return _plugin_clear()
 
 
-def report() -> Json | None:
+def report() -> PluginHostReport | None:
     """Gives the report of the activation that is active; absent where there is none."""
     return _plugin_report()

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         EventMetadataInjectorCallback,
         ConditionalMiddlewareGuardrailCallback,
     )
+    from .plugin_dictionaries import PluginHostReport
     from .types import RuntimeRegistrationKind
 
 __all__ = ["PluginContext", "PluginHostActivation"]
@@ -325,7 +326,7 @@ class PluginHostActivation(Activation):
     __slots__ = ()
 
     @property
-    def report(self) -> Json:
+    def report(self) -> PluginHostReport:
         """What was found and what was activated."""
         return self._report()
 
