@@ -33,27 +33,18 @@ def faults(value: Any, declared: Any, at: str = "report") -> list[str]:
     return [] if declared is Any or isinstance(value, declared or NoneType) else [f"{at} is a {type(value).__name__}"]
 
 
-def manifest(folder, **changed: str) -> str:
+def manifest(folder) -> str:
     """A plugin whose library is not there."""
-    said = {"kind": "rust_dynamic", "sha256": "0" * 64} | changed
     path = folder / "relay-plugin.toml"
-    path.write_text(f"""manifest_version = 1
-
-[plugin]
-id = "examples.report"
-kind = "{said["kind"]}"
-version = "1.2"
-
-[compat]
-relay = ">=0.1"
-native_api = "1"
-
-[load]
-library = "missing.so"
-
-[integrity]
-sha256 = "{said["sha256"]}"
-""")
+    path.write_text(
+        """manifest_version = 1
+plugin = {id = "examples.report", kind = "rust_dynamic", version = "1.2"}
+compat = {relay = ">=0.1", native_api = "c-v1"}
+load = {library = "missing.so"}
+capabilities = {items = ["plugin_native"]}
+"""
+        + f'integrity = {{sha256 = "{"0" * 64}"}}\n'
+    )
     return str(path)
 
 
