@@ -3,6 +3,7 @@
     python tools/examples.py            # all of them
     python tools/examples.py examples/go/minimal/main.go
 
+A program fails too where one of its callbacks failed and nobody was told, such as a subscriber: the log says so.
 The Python of this program must have `nemo_relay` and the clients of `examples/requirements.txt`.
 """
 
@@ -27,47 +28,62 @@ def programs() -> list[pathlib.Path]:
     return sorted(path for path in found if path.suffix in RUNNERS and path.name not in PARTS)
 
 
+def output(path: pathlib.Path, *, callbacks_fail: bool = False, times: int = 1) -> str:
+    """What a program prints; raises `AssertionError` with what it said where it, or one of its callbacks, fails.
+
+    With `callbacks_fail` a callback has to fail. The program is run so many `times` in the same directory.
+    """
+    done = ended(path, times)
+    failed = [line for line in done.stderr.splitlines() if "event=callback_failed" in line]
+    assert callbacks_fail or not failed, "\n".join(["a callback fails, and its caller is not told:", *failed])
+    assert failed or not callbacks_fail, "no callback fails, although it is said"
+    return done.stdout
+
+
 @functools.cache
-def output(path: pathlib.Path) -> str:
-    """What a program prints; raises `AssertionError` with what it said where it fails."""
+def ended(path: pathlib.Path, times: int) -> subprocess.CompletedProcess[str]:
+    """The last run of a program; raises `AssertionError` with what it said where one has not ended well."""
     with tempfile.TemporaryDirectory() as directory:
-        return RUNNERS[path.suffix](path, pathlib.Path(directory))
+        runs = [RUNNERS[path.suffix](path, pathlib.Path(directory)) for _ in range(times)]
+    return runs[-1]
 
 
-def execute(*command: str | pathlib.Path, cwd: pathlib.Path, env: dict[str, str] | None = None) -> str:
+def execute(*command: str | pathlib.Path, cwd: pathlib.Path) -> subprocess.CompletedProcess[str]:
     done = subprocess.run(
         [str(word) for word in command],
         cwd=cwd,
-        env={**os.environ, **(env or {})},
+        env={**os.environ, "NEMO_RELAY_LOG": "warn"},
         capture_output=True,
         text=True,
         timeout=600,
         check=False,
     )
     assert done.returncode == 0, f"exit {done.returncode}\n{done.stdout}{done.stderr}"
-    return done.stdout
+    return done
 
 
-def run_python(path: pathlib.Path, directory: pathlib.Path) -> str:
+def run_python(path: pathlib.Path, directory: pathlib.Path) -> subprocess.CompletedProcess[str]:
     return execute(sys.executable, path, cwd=directory)
 
 
-def run_node(path: pathlib.Path, directory: pathlib.Path) -> str:
-    (directory / "node_modules").symlink_to(PACKAGES)
+def run_node(path: pathlib.Path, directory: pathlib.Path) -> subprocess.CompletedProcess[str]:
+    modules = directory / "node_modules"
+    if not modules.exists():
+        modules.symlink_to(PACKAGES)
     (directory / path.name).write_bytes(path.read_bytes())
     return execute("node", path.name, cwd=directory)
 
 
-def run_rust(path: pathlib.Path, directory: pathlib.Path) -> str:
+def run_rust(path: pathlib.Path, directory: pathlib.Path) -> subprocess.CompletedProcess[str]:
     words = ("run", "--quiet", "--locked", "--profile", "ci", "-p", "nemo-relay", "--example", path.stem)
     return execute("cargo", *words, cwd=ROOT)
 
 
-def run_go(path: pathlib.Path, directory: pathlib.Path) -> str:
+def run_go(path: pathlib.Path, directory: pathlib.Path) -> subprocess.CompletedProcess[str]:
     return execute("go", "run", "-C", EXAMPLES / "go", f"./{path.parent.name}", cwd=directory)
 
 
-def run_c(path: pathlib.Path, directory: pathlib.Path) -> str:
+def run_c(path: pathlib.Path, directory: pathlib.Path) -> subprocess.CompletedProcess[str]:
     header = f"-I{ROOT / 'bindings' / 'c' / 'include'}"
     flags = ("-std=c11", "-Wall", "-Wextra", "-Werror", header)
     execute("gcc", *flags, path, LIBRARY, "-lpthread", "-ldl", "-lm", "-o", "program", cwd=directory)

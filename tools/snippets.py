@@ -2,10 +2,12 @@
 
     python tools/snippets.py README.md docs/*.md
 
-- A snippet in Python or JavaScript is run as a program of its own in an empty directory.
+- A snippet in Python or JavaScript is run as a program of its own in an empty directory, and there once more.
 - A snippet with `title="examples/…"` must be that file to the letter; the file is run.
 - Where a block of `text` follows a snippet, it must be what the program prints.
 - What is no whole program is marked `fragment`; Python is compiled then. Go, Rust and C need a title or that mark.
+- A callback that fails where nobody is told, such as a subscriber, fails the snippet too. In one that is marked
+  `callback-fails` it has to.
 """
 
 import pathlib
@@ -52,16 +54,17 @@ def check(snippet: Snippet) -> None:
         if snippet.language == "python":
             compile(snippet.code, snippet.place, "exec")
         return
+    fails = "callback-fails" in snippet.info
     if title := TITLE.search(snippet.info):
         path = examples.ROOT / title["path"]
         assert path.read_text(encoding="utf-8") == snippet.code, f"is not {title['path']}; copy that file"
-        printed = examples.output(path)
+        printed = examples.output(path, callbacks_fail=fails)
     else:
         assert snippet.language in SUFFIXES, 'needs title="examples/…" or the mark `fragment`'
         with tempfile.TemporaryDirectory() as directory:
             program = pathlib.Path(directory) / f"snippet{SUFFIXES[snippet.language]}"
             program.write_text(snippet.code, encoding="utf-8")
-            printed = examples.output(program)
+            printed = examples.output(program, callbacks_fail=fails, times=2)
     wanted = snippet.output
     assert wanted is None or printed == wanted, f"prints\n{printed}and the page says\n{wanted}"
 

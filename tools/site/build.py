@@ -34,6 +34,8 @@ ELSEWHERE = {
 # Files whose links are checked and that are no pages.
 ALSO_CHECKED = ("README.md", "AGENTS.md")
 FENCE = re.compile(r"^ *```")
+# What tools/snippets.py is told about a snippet, which is nothing for readers.
+MARK = re.compile(r" (fragment|callback-fails)$")
 LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#)(?P<path>[^)\s#]+)(?P<anchor>#[^)\s]*)?(?=\))")
 
 
@@ -53,7 +55,7 @@ def page_text(source: pathlib.Path, pages: dict[pathlib.Path, pathlib.PurePosixP
     for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), 1):
         if FENCE.match(line):
             in_code = not in_code
-            line = line.removesuffix(" fragment")
+            line = MARK.sub("", line)
         elif not in_code:
             try:
                 line = LINK.sub(lambda match: moved(source, match["path"], pages) + (match["anchor"] or ""), line)
@@ -108,21 +110,34 @@ def navigation(entries: list[Any]) -> list[Any]:
     return found
 
 
+def about(text: str) -> str:
+    """What a page is about: the beginning of its introduction, as plain text; empty where it has none."""
+    paragraphs = re.split(r"\n\s*\n", text.partition("\n## ")[0])
+    words = " ".join(next((block for block in paragraphs if block[:1].isalpha() or block[:1] in "`*["), "").split())
+    without_label = re.sub(r"^\*\*\w+\.\*\* ", "", words)
+    plain = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", without_label).replace("**", "")
+    # One sentence, or two where the first is no more than a few words.
+    return re.split(r"(?<=.{30}\.) (?=[A-Z`])", plain, maxsplit=1)[0].removesuffix(":")
+
+
 def write_for_assistants(entries: list[Any], description: str) -> None:
-    """`llms.txt`, the list of the pages, and `llms-full.txt`, all pages but the generated ones and the decisions."""
-    short = [
+    """`llms.txt`, the list of the pages, and `llms-full.txt`, all pages but the reference and the decisions."""
+    head = [
         "# NeMo Relay",
         "",
-        "> One boundary around every tool and model call of an agent program, in six languages.",
+        f"> {description}",
+        "",
+        "`llms.txt` lists every page. `llms-full.txt` has all guides in one; operations, fields, configuration and",
+        "error codes are in the pages below `reference/`, and why it is so in those below `decisions/`.",
     ]
-    full: list[str] = []
+    short, full = list(head), ["\n".join(head) + "\n"]
     for section in entries:
         ((title, pages),) = section.items()
         short += ["", f"## {title}", ""]
         for page in pages:
             text = (PAGES / page).read_text(encoding="utf-8")
             heading = re.search(r"^# (.+)$", text, re.MULTILINE)
-            short.append(f"- [{heading[1] if heading else page}]({page})")
+            short.append(f"- [{heading[1] if heading else page}]({page}): {about(text)}".removesuffix(": "))
             if not page.startswith(("reference/", "decisions/")):
                 full.append(text)
     (PAGES / "llms.txt").write_text("\n".join(short) + "\n", encoding="utf-8")

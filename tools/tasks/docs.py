@@ -21,7 +21,8 @@ def test(run: Run) -> None:
     """Links, anchors, spelling, snippets and examples."""
     site(run)
     python.install_wheel(run)
-    run.install("-r", str(EXAMPLES / "requirements.txt"))
+    run.install("pytest==9.*", "-r", str(EXAMPLES / "requirements.txt"))
+    run.python("tests of what checks the documentation", "-m", "pytest", "-q", str(SITE / "tests"))
     folders = ("", "concepts/", "guide/", "skills/")
     pages = [ROOT / "README.md", *(page for folder in folders for page in sorted(PAGES.glob(f"{folder}*.md")))]
     run.python("snippets of the documentation", "tools/snippets.py", *map(str, pages))

@@ -1,6 +1,7 @@
 //! `plugins edit`: an editor over the schema, for people who write no TOML.
 
 mod document;
+mod presets;
 mod rows;
 mod screen;
 mod state;

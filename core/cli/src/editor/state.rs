@@ -1,6 +1,7 @@
 //! What the editor does with keys: a machine that knows neither a terminal nor a file.
 
 use super::document::{Document, Step};
+use super::presets;
 use super::rows::{Open, Row, What, rows};
 use nemo_relay_config::{Diagnostic, Field, Kind, Level};
 use toml_edit::Value;
@@ -192,8 +193,8 @@ impl Editor {
             What::Section(Some(is_on)) => {
                 let path = [row.path.clone(), vec![Step::Key("enabled")]].concat();
                 self.document.set(row.component, &path, Value::from(!is_on));
-                if !is_on && !self.open.has(row) {
-                    self.open.turn(row);
+                if !is_on {
+                    self.begin(row);
                 }
             }
             What::Field(field) => match &field.kind {
@@ -216,6 +217,19 @@ impl Editor {
             What::Section(None) | What::Entry | What::Add => self.enter(row),
         }
         self.check();
+    }
+
+    /// Opens a group that was switched on. One in which nobody has written anything yet gets its first values.
+    fn begin(&mut self, row: &Row) {
+        if !self.open.has(row) {
+            self.open.turn(row);
+        }
+        let values = row.value.as_ref().and_then(serde_json::Value::as_object);
+        if values.is_none_or(|values| values.keys().all(|key| key == "enabled")) {
+            for (path, value) in presets::of(&row.key()) {
+                self.document.set(row.component, path, Value::from(*value));
+            }
+        }
     }
 
     fn remove(&mut self, row: &Row) {
