@@ -55,6 +55,8 @@ const (
 	labelLLM  = "LLM"
 	// Of operations on codecs.
 	labelCodec = "codec"
+	// Of exporters.
+	labelFlush = "flush"
 )
 
 // nested is the context of a callback of a call: what it calls is one deeper.
@@ -78,11 +80,14 @@ func (c *call) run(ctx context.Context, machine *C.NemoRelayMachine, op *C.NemoR
 
 // drive runs a call up to where the consumer of its stream is asked, or to its end; op says which.
 func (c *call) drive(ctx context.Context, machine *C.NemoRelayMachine, op *C.NemoRelayOp) error {
-	return c.driveInside(ctx, nested(ctx, c.depth), machine, op)
+	return c.driveInside(ctx, nested(ctx, c.depth), machine, op, false)
 }
 
-// driveInside is the same with the context of the callbacks, which is made once for a stream.
-func (c *call) driveInside(ctx, inside context.Context, machine *C.NemoRelayMachine, op *C.NemoRelayOp) error {
+// driveInside is the same with the context of the callbacks, which is made once for a stream. answered says that the tool or
+// the model has answered: what is asked then is about events alone, and a context that ends does not undo the work.
+func (c *call) driveInside(
+	ctx, inside context.Context, machine *C.NemoRelayMachine, op *C.NemoRelayOp, answered bool,
+) error {
 	var failed C.NemoRelayError
 	var ended error
 	for {
@@ -98,22 +103,30 @@ func (c *call) driveInside(ctx, inside context.Context, machine *C.NemoRelayMach
 			runtime.KeepAlive(value)
 		case C.NEMO_RELAY_OP_CALL, C.NEMO_RELAY_OP_CODEC_DECODE, C.NEMO_RELAY_OP_CODEC_ENCODE,
 			C.NEMO_RELAY_OP_CODEC_DECODE_RESPONSE, C.NEMO_RELAY_OP_PLUGIN_VALIDATE, C.NEMO_RELAY_OP_PLUGIN_REGISTER:
-			if ended == nil && ctx.Err() != nil {
+			works, during, around := executes(op), ctx, inside
+			if answered && !works {
+				during, around = context.WithoutCancel(ctx), context.WithoutCancel(inside)
+			}
+			if during.Err() != nil {
+				takeString(op.text) // Nobody is asked who would take it.
 				return cancelled(ctx, c.label)
 			}
-			err = protected(func() error { return c.ask(inside, machine, op, &failed) })
-			if err != nil && ended == nil && endedBy(ctx, err) {
+			err = protected(func() error { return c.ask(around, machine, op, &failed) })
+			if err != nil && endedBy(during, err) {
 				return cancelled(ctx, c.label)
+			}
+			if works {
+				answered = err == nil
 			}
 		case C.NEMO_RELAY_OP_WORK:
 			// It may wait for events that are on their way.
 			wake()
 			C.nemo_relay_machine_work(machine, op, &failed)
 		case C.NEMO_RELAY_OP_PULL, C.NEMO_RELAY_OP_COLLECT:
-			if ctx.Err() == nil {
+			if err = ctx.Err(); err == nil {
 				err = protected(func() error { return c.serve(inside, machine, op, &failed) })
 			}
-			if ctx.Err() != nil && (err == nil && op.code != C.NEMO_RELAY_OP_YIELD || err != nil && endedBy(ctx, err)) {
+			if err != nil && endedBy(ctx, err) {
 				ended = cancelled(ctx, c.label)
 				// What is left to do is done although the context has ended.
 				ctx = context.WithoutCancel(ctx)
@@ -131,6 +144,18 @@ func (c *call) driveInside(ctx, inside context.Context, machine *C.NemoRelayMach
 			return c.values.own(nativeError(&failed), cause)
 		}
 	}
+}
+
+// executes says whether the tool or the model is asked for, or an intercept around it.
+func executes(op *C.NemoRelayOp) bool {
+	if op.code != C.NEMO_RELAY_OP_CALL {
+		return false
+	}
+	switch family(op.family) {
+	case 0, familyToolExecutionIntercept, familyLlmExecutionIntercept, familyLlmStreamExecutionIntercept:
+		return true
+	}
+	return false
 }
 
 // ask runs the function, the codec or the plugin that is asked for.
@@ -202,6 +227,8 @@ func (c *call) serve(ctx context.Context, machine *C.NemoRelayMachine, op *C.Nem
 	switch {
 	case err != nil:
 		return err
+	case !ok && ctx.Err() != nil:
+		return ctx.Err() // The sequence may have ended early for it.
 	case !ok:
 		C.nemo_relay_machine_resume_finished(machine, op, failed)
 	default:

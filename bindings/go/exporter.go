@@ -14,6 +14,7 @@ import "C"
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"reflect"
 	"runtime"
@@ -67,10 +68,26 @@ func (e *exporter) deregister(name string) bool {
 }
 
 func (e *exporter) forceFlush(ctx context.Context) error {
-	defer runtime.KeepAlive(e)
-	var failed C.NemoRelayError
-	C.nemo_relay_runtime_exporter_force_flush(e.pointer(), timeoutMillis(ctx), &failed)
-	return errorOf(&failed)
+	if errors.Is(ctx.Err(), context.Canceled) {
+		return cancelled(ctx, labelFlush)
+	}
+	flushed := make(chan error, 1)
+	go func() {
+		// It goes on where nobody waits for it any more, so it is what keeps the exporter.
+		defer runtime.KeepAlive(e)
+		var failed C.NemoRelayError
+		C.nemo_relay_runtime_exporter_force_flush(e.pointer(), timeoutMillis(ctx), &failed)
+		flushed <- errorOf(&failed)
+	}()
+	select {
+	case err := <-flushed:
+		return err
+	case <-ctx.Done():
+		if errors.Is(ctx.Err(), context.DeadlineExceeded) {
+			return <-flushed // The library has the same deadline, and knows what was not written by then.
+		}
+		return cancelled(ctx, labelFlush)
+	}
 }
 
 func (e *exporter) shutdown() error {

@@ -42,7 +42,9 @@ func (object *AtofExporter) Deregister(name string) bool {
 
 // ForceFlush waits until what was emitted before it is written.
 //
-// Errors: io_error.
+// It waits as long as the context allows, or 30 seconds where that has no deadline.
+//
+// Errors: io_error, cancelled where the context is cancelled.
 func (object *AtofExporter) ForceFlush(ctx context.Context) error {
 	return (*exporter)(object).forceFlush(ctx)
 }
@@ -84,7 +86,9 @@ func (object *AtifExporter) Deregister(name string) bool {
 
 // ForceFlush waits until what was emitted before it is part of a trajectory.
 //
-// Errors: io_error.
+// It waits as long as the context allows, or 30 seconds where that has no deadline.
+//
+// Errors: io_error, cancelled where the context is cancelled.
 func (object *AtifExporter) ForceFlush(ctx context.Context) error {
 	return (*exporter)(object).forceFlush(ctx)
 }
@@ -145,7 +149,9 @@ func (object *OpenTelemetrySubscriber) Deregister(name string) bool {
 
 // ForceFlush waits until what was emitted before it is sent.
 //
-// Errors: io_error.
+// It waits as long as the context allows, or 30 seconds where that has no deadline.
+//
+// Errors: io_error, cancelled where the context is cancelled.
 func (object *OpenTelemetrySubscriber) ForceFlush(ctx context.Context) error {
 	return (*exporter)(object).forceFlush(ctx)
 }
@@ -187,7 +193,9 @@ func (object *OpenInferenceSubscriber) Deregister(name string) bool {
 
 // ForceFlush waits until what was emitted before it is sent.
 //
-// Errors: io_error.
+// It waits as long as the context allows, or 30 seconds where that has no deadline.
+//
+// Errors: io_error, cancelled where the context is cancelled.
 func (object *OpenInferenceSubscriber) ForceFlush(ctx context.Context) error {
 	return (*exporter)(object).forceFlush(ctx)
 }
@@ -229,7 +237,9 @@ func (object *OpenTelemetryLogSubscriber) Deregister(name string) bool {
 
 // ForceFlush waits until what was emitted before it is sent.
 //
-// Errors: io_error.
+// It waits as long as the context allows, or 30 seconds where that has no deadline.
+//
+// Errors: io_error, cancelled where the context is cancelled.
 func (object *OpenTelemetryLogSubscriber) ForceFlush(ctx context.Context) error {
 	return (*exporter)(object).forceFlush(ctx)
 }
@@ -271,7 +281,9 @@ func (object *OpenTelemetryMetricSubscriber) Deregister(name string) bool {
 
 // ForceFlush waits until what was emitted before it is sent.
 //
-// Errors: io_error.
+// It waits as long as the context allows, or 30 seconds where that has no deadline.
+//
+// Errors: io_error, cancelled where the context is cancelled.
 func (object *OpenTelemetryMetricSubscriber) ForceFlush(ctx context.Context) error {
 	return (*exporter)(object).forceFlush(ctx)
 }

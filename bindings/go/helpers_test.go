@@ -3,6 +3,7 @@ package nemo_relay_test
 import (
 	"context"
 	"encoding/json"
+	"net"
 	"sync"
 	"testing"
 
@@ -65,6 +66,15 @@ func failing(err error) relay.ToolFunc {
 
 func execute(ctx context.Context, tool relay.ToolFunc) (relay.ToolExecutionResult, error) {
 	return relay.ToolCallExecute(ctx, "tool", json.RawMessage(`{"q":1}`), tool)
+}
+
+// silent accepts connections and never says anything.
+func silent(t *testing.T) net.Listener {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	must(t, err)
+	t.Cleanup(func() { listener.Close() })
+	return listener
 }
 
 // observed runs a test twice: where nobody is interested in its calls, and where somebody is.

@@ -71,13 +71,33 @@ type logRecord struct {
 
 // handOverLog hands what waits to the logger. A handler that calls this package gets its own records later.
 func handOverLog() {
+	if logging.handing.TryLock() {
+		defer logging.handing.Unlock()
+		handOver()
+	}
+}
+
+// finishLog is the same for a program that is about to end: it waits for who is handing over, as long as the context lasts.
+func finishLog(ctx context.Context) {
+	for !logging.handing.TryLock() {
+		select {
+		case <-time.After(flushPoll):
+		case <-ctx.Done():
+			return
+		}
+	}
+	defer logging.handing.Unlock()
+	handOver()
+}
+
+// handOver is called by who is handing over.
+func handOver() {
 	logging.Lock()
 	logger := logging.logger
 	logging.Unlock()
-	if logger == nil || !logging.handing.TryLock() {
+	if logger == nil {
 		return
 	}
-	defer logging.handing.Unlock()
 	var taken *C.char
 	if C.nemo_relay_log_take(&taken) != 0 {
 		return

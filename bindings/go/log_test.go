@@ -48,6 +48,37 @@ func TestLogReachesALogger(t *testing.T) {
 	}
 }
 
+func TestWhatIsLostAtTheEndIsSaidBeforeTheEnd(t *testing.T) {
+	var told bytes.Buffer
+	SetLogger(slog.New(slog.NewJSONHandler(&told, nil)))
+	defer SetLogger(nil)
+	// Nobody looks in the meantime.
+	logging.Lock()
+	close(logging.stop)
+	logging.stop = nil
+	logging.Unlock()
+	endpoint := "http://127.0.0.1:9"
+	exporter, err := NewOpenTelemetrySubscriber(OpenTelemetryConfig{Endpoint: &endpoint})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := exporter.Register("server"); err != nil {
+		t.Fatal(err)
+	}
+	if err := WithScope(context.Background(), "run", ScopeTypeAgent, func(context.Context, *ScopeHandle) error {
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if err := exporter.Shutdown(); !errors.Is(err, ErrIoError) {
+		t.Fatal(err)
+	}
+	Shutdown(context.Background())
+	if !strings.Contains(told.String(), `"event":"exporter_fault"`) {
+		t.Fatalf("told %q", told.String())
+	}
+}
+
 func TestLogRefusesFieldsThatAreNoObject(t *testing.T) {
 	err := Log(context.Background(), LogSeverityInfo, "refused", WithFields(json.RawMessage(`[1]`)))
 	if !errors.Is(err, ErrInvalidArgument) {

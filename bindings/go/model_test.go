@@ -113,6 +113,51 @@ func TestARangeThatIsLeftClosesTheStream(t *testing.T) {
 	}
 }
 
+func TestARangeThatIsLeftByAPanicClosesTheStream(t *testing.T) {
+	left := make(chan int, 1)
+	stream := open(t, background, chunksOf(5, left))
+	func() {
+		defer func() { _ = recover() }()
+		for range stream.All() {
+			panic("in the body")
+		}
+	}()
+	select {
+	case pulled := <-left:
+		if pulled != 1 {
+			t.Fatal(pulled)
+		}
+	default:
+		t.Fatal("the sequence of the model is open")
+	}
+	runtime.KeepAlive(stream)
+}
+
+func TestAnInterceptThatPanicsInARangeClosesTheStream(t *testing.T) {
+	type next = func(ctx context.Context, request relay.LLMRequest) (iter.Seq2[json.RawMessage, error], error)
+	left := make(chan int, 1)
+	must(t, relay.RegisterLlmStreamExecutionIntercept(t.Name(), 1, func(
+		ctx context.Context, _ string, request relay.LLMRequest, _ relay.LlmExecutionContext, next next,
+	) (iter.Seq2[json.RawMessage, error], error) {
+		inner, err := next(ctx, request)
+		if err != nil {
+			return nil, err
+		}
+		defer func() {
+			_ = recover()
+			if len(left) == 0 {
+				t.Error("the sequence of the model is open")
+			}
+		}()
+		for range inner {
+			panic("in the body")
+		}
+		return nil, nil
+	}))
+	t.Cleanup(func() { relay.DeregisterLlmStreamExecutionIntercept(t.Name()) })
+	must(t, open(t, background, chunksOf(5, left)).Close())
+}
+
 func TestAStreamThatIsForgottenIsClosed(t *testing.T) {
 	left := make(chan int, 1)
 	func() {

@@ -54,18 +54,12 @@ func (p *producer) close() {
 	}
 }
 
-// all is the rest of the sequence; who breaks out of it wants no more of it.
+// all is the rest of the sequence; who leaves it, be it by a panic, wants no more of it.
 func (p *producer) all(yield func(json.RawMessage, error) bool) {
+	defer p.close()
 	for {
 		chunk, ok, err := p.pull()
-		if !ok && err == nil {
-			return
-		}
-		if !yield(chunk, err) {
-			p.close()
-			return
-		}
-		if err != nil {
+		if !ok && err == nil || !yield(chunk, err) || err != nil {
 			return
 		}
 	}
@@ -116,20 +110,20 @@ func (stream *LlmStream) Close() error {
 	return stream.live.close()
 }
 
-// All is the rest of the stream for a range clause, which closes it where it is left early. A chunk with an error is the
-// last.
+// All is the rest of the stream for a range clause, which closes it where it is left early, also by a panic. A chunk with an
+// error is the last.
 func (stream *LlmStream) All() iter.Seq2[json.RawMessage, error] {
 	return func(yield func(json.RawMessage, error) bool) {
+		early := false
+		defer func() {
+			if early {
+				_ = stream.Close()
+			}
+		}()
 		for {
 			chunk, err := stream.Next()
-			if err == io.EOF {
-				return
-			}
-			if !yield(chunk, err) {
-				_ = stream.Close()
-				return
-			}
-			if err != nil {
+			early = err == nil
+			if err == io.EOF || !yield(chunk, err) || err != nil {
 				return
 			}
 		}
@@ -149,7 +143,7 @@ func (s *liveStream) next() (json.RawMessage, error) {
 	C.nemo_relay_machine_resume_more(s.machine, s.op, &failed)
 	err := errorOf(&failed)
 	if err == nil {
-		err = s.call.driveInside(s.ctx, s.inside, s.machine, s.op)
+		err = s.call.driveInside(s.ctx, s.inside, s.machine, s.op, true)
 	}
 	if err == nil && s.op.code == C.NEMO_RELAY_OP_YIELD {
 		return s.call.values.takeChunk(s.op.slot), nil

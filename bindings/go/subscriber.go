@@ -179,6 +179,7 @@ func FlushSubscribers(ctx context.Context) FlushReport {
 	defer func() {
 		C.nemo_relay_flush_free(flush)
 		forgetReleased() // The flush knew subscribers that are removed; now nobody does.
+		handOverLog()
 	}()
 	wake()
 	for {
@@ -209,6 +210,8 @@ func Shutdown(ctx context.Context) FlushReport {
 	defer cancel()
 	report := FlushSubscribers(ctx)
 	C.nemo_relay_shutdown(timeoutMillis(ctx))
+	// What could not be written is said as the exporters are closed.
+	finishLog(ctx)
 	return report
 }
 

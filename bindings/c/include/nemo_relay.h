@@ -4030,6 +4030,12 @@ NemoRelayStatus nemo_relay_runtime_subscribe(const NemoRelayRuntime *runtime, co
 bool nemo_relay_runtime_has_woken(const NemoRelayRuntime *runtime);
 
 /*
+ * Whether there is a subscriber for whose queue an operation may wait: one with the policy block, not removed yet.
+ * runtime: The runtime.
+ */
+bool nemo_relay_runtime_blocks(const NemoRelayRuntime *runtime);
+
+/*
  * Ends one call of a subscriber and gives the next one to make; there is none while another is going on that has
  * not taken 100 ms yet.
  * runtime: The runtime.

@@ -6,7 +6,7 @@ use crate::{delivery, fork};
 use nemo_relay_plugins::Plugins;
 use nemo_relay_runtime::isolation::ScopeStack;
 use nemo_relay_runtime::types::{Limits, Result};
-use nemo_relay_runtime::{QueueHost, Runtime, Scope};
+use nemo_relay_runtime::{QueueHost, Runtime, Scope, gate};
 use std::cell::RefCell;
 use std::ffi::c_char;
 use std::sync::{Arc, OnceLock};
@@ -134,7 +134,7 @@ pub fn inside<T>(depth: u32, callback: impl FnOnce() -> T) -> T {
     let active = is_active();
     // The stack that was set is left to the outer context, which remembers where the thread leaves it.
     let _restore = Restore(HERE.replace(Here { head, depth, stack: None, active }));
-    callback()
+    gate::outside(callback)
 }
 
 /// Runs a callback of a call: what it calls is one deeper.

@@ -10,8 +10,8 @@ use crate::output::c_string;
 use crate::{context, host, log, registered};
 use crate::{fork, guard};
 use nemo_relay_runtime::types::{FlushReport, Result};
-use nemo_relay_runtime::{EventRecord, Lanes, Rest, Runtime, Subscriber, set_delivering};
-use std::cell::{Cell, RefCell};
+use nemo_relay_runtime::{EventRecord, Lanes, Rest, Runtime, Subscriber, gate, set_delivering};
+use std::cell::Cell;
 use std::sync::{Arc, Condvar, LazyLock, Mutex, MutexGuard, Once, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -38,22 +38,19 @@ struct Served {
 
 thread_local! {
     static DELIVERING: Cell<bool> = const { Cell::new(false) };
-    /// While this thread forks nobody else holds the lock, for nobody would let go of it in the child.
-    static HELD: RefCell<Option<MutexGuard<'static, Served>>> = const { RefCell::new(None) };
 }
 
 fn served() -> MutexGuard<'static, Served> {
     SERVED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Before a fork.
-pub fn hold() {
-    HELD.with_borrow_mut(|held| *held = Some(served()));
+/// What is held while this thread forks: a thread that wakes up outside of the gate has the lock for a moment.
+pub struct Held {
+    _served: MutexGuard<'static, Served>,
 }
 
-/// After a fork, on both sides.
-pub fn let_go() {
-    HELD.with_borrow_mut(Option::take);
+pub fn hold() -> Held {
+    Held { _served: served() }
 }
 
 /// In a forked child: its parent's threads are not there, and what they had taken is the parent's.
@@ -110,7 +107,7 @@ fn wake(served: &mut Served) {
 fn start_thread(served: &mut Served) {
     let thread = std::thread::Builder::new().name("nemo-relay-delivery".into());
     // Where no thread can be had, events wait in their bounded queues and the next one tries again.
-    served.threads += usize::from(thread.spawn(deliver_all).is_ok());
+    served.threads += usize::from(thread.spawn(|| gate::inside(deliver_all)).is_ok());
 }
 
 /// The life of a delivery thread. While one is in a call the next one watches it, so that a subscriber that is stuck holds
@@ -150,11 +147,20 @@ fn rest(mut now: MutexGuard<'static, Served>) -> MutexGuard<'static, Served> {
     now.idle += 1;
     now = match rest {
         Rest::No => now,
-        Rest::For(left) => CHANGED.wait_timeout(now, left).unwrap_or_else(PoisonError::into_inner).0,
-        Rest::UntilTold => CHANGED.wait(now).unwrap_or_else(PoisonError::into_inner),
+        Rest::For(left) => changed(now, left),
+        Rest::UntilTold => {
+            gate::outside(|| drop(CHANGED.wait(now)));
+            served()
+        }
     };
     now.idle -= 1;
     now
+}
+
+/// Waits for a change, so long at most.
+fn changed(now: MutexGuard<'static, Served>, left: Duration) -> MutexGuard<'static, Served> {
+    gate::outside(|| drop(CHANGED.wait_timeout(now, left)));
+    served()
 }
 
 /// Takes the stage into service, where events are before functions of C have changed them.
@@ -199,9 +205,8 @@ pub fn flush(runtime: &Runtime, timeout: Duration) -> FlushReport {
         if report.pending == 0 || left.is_zero() || DELIVERING.get() {
             return report;
         }
-        let served = served();
         // Between the report and the lock a batch may have been delivered, so the wait is short.
-        drop(CHANGED.wait_timeout(served, left.min(POLL)).unwrap_or_else(PoisonError::into_inner));
+        drop(changed(served(), left.min(POLL)));
     }
 }
 
@@ -224,12 +229,14 @@ fn stop(timeout: Duration, at_exit: bool) {
         if left.is_zero() {
             break;
         }
-        served = CHANGED.wait_timeout(served, left.min(POLL)).unwrap_or_else(PoisonError::into_inner).0;
+        served = changed(served, left.min(POLL));
     }
     served.stopping = at_exit;
     drop(served);
-    nemo_relay_plugins::shutdown_all(deadline.saturating_duration_since(Instant::now()));
-    nemo_relay_log::hand_over(deadline.saturating_duration_since(Instant::now()));
+    gate::outside(|| {
+        nemo_relay_plugins::shutdown_all(deadline.saturating_duration_since(Instant::now()));
+        nemo_relay_log::hand_over(deadline.saturating_duration_since(Instant::now()));
+    });
     if at_exit {
         nemo_relay_log::hear(None);
     }
@@ -246,7 +253,7 @@ pub fn shut_down_at_exit() {
             return;
         }
         // A panic must not leave this function, and nobody is left to be told of it.
-        let _ = std::panic::catch_unwind(|| stop(EXIT, true));
+        let _ = std::panic::catch_unwind(|| gate::inside(|| stop(EXIT, true)));
     }
     // SAFETY: the function is part of this library and takes nothing; where it cannot be registered, a program that
     // wants its last events delivered calls nemo_relay_shutdown.

@@ -9,7 +9,7 @@ use crate::input::{self, Options};
 use crate::ops::{FLUSH_MILLIS, check_name};
 use nemo_relay_export::Exporter;
 use nemo_relay_runtime::types::{Error, ErrorCode, Json, Result};
-use nemo_relay_runtime::{Clock, Runtime};
+use nemo_relay_runtime::{Clock, Runtime, gate};
 use serde::Serialize;
 use std::time::Duration;
 
@@ -47,7 +47,8 @@ impl NemoRelayExporter {
     }
 
     pub fn force_flush(&self, timeout_millis: Option<u32>) -> Result<()> {
-        self.0.force_flush(Duration::from_millis(timeout_millis.unwrap_or(FLUSH_MILLIS).into()))
+        let timeout = Duration::from_millis(timeout_millis.unwrap_or(FLUSH_MILLIS).into());
+        gate::outside(|| self.0.force_flush(timeout))
     }
 
     pub fn runtime_diagnostics(&self) -> Result<String> {
@@ -68,7 +69,7 @@ impl NemoRelayExporter {
     }
 
     pub fn shutdown(&self) -> Result<()> {
-        self.0.shutdown()
+        gate::outside(|| self.0.shutdown())
     }
 }
 

@@ -5,10 +5,36 @@
 
 use crate::context::default_runtime;
 use crate::delivery;
+use nemo_relay_runtime::gate;
+use std::cell::Cell;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Whether this process was forked and has called nothing since.
 static FORKED: AtomicBool = AtomicBool::new(false);
+
+/// What a thread holds while it forks, so that no other one holds it, who would never let go of it in the child. Outside of the
+/// gate a thread takes the other two and nothing while it has them, so the gate is the first.
+struct Held {
+    log: nemo_relay_log::Held,
+    served: delivery::Held,
+    gate: gate::Held,
+}
+
+thread_local! {
+    static HELD: Cell<Option<Held>> = const { Cell::new(None) };
+}
+
+fn hold() -> Held {
+    let gate = gate::hold();
+    Held { served: delivery::hold(), log: nemo_relay_log::hold(), gate }
+}
+
+impl Held {
+    fn let_go_in_child(self) {
+        drop((self.log, self.served));
+        self.gate.open_in_child();
+    }
+}
 
 /// Has the C library say when the process forks.
 pub fn watch() {
@@ -23,14 +49,14 @@ pub fn watch() {
             ) -> i32;
         }
         extern "C" fn prepare() {
-            let _ = std::panic::catch_unwind(delivery::hold);
+            let _ = std::panic::catch_unwind(|| HELD.set(Some(hold())));
         }
         extern "C" fn parent() {
-            let _ = std::panic::catch_unwind(delivery::let_go);
+            let _ = std::panic::catch_unwind(|| drop(HELD.take()));
         }
         extern "C" fn child() {
             FORKED.store(true, Ordering::Relaxed);
-            parent();
+            let _ = std::panic::catch_unwind(|| HELD.take().map(Held::let_go_in_child));
         }
         // SAFETY: the functions are part of this library and take nothing. Where there is no room for them, a child must
         // not use the library, as without this.

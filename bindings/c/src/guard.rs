@@ -2,21 +2,22 @@
 
 use crate::error::{self, NemoRelayError, NemoRelayStatus};
 use crate::fork;
-use nemo_relay_runtime::panic_points;
 use nemo_relay_runtime::types::{Error, ErrorCode, Result};
+use nemo_relay_runtime::{gate, panic_points};
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// For functions that leave their error with the thread.
 pub fn status(work: impl FnOnce() -> Result<()>) -> NemoRelayStatus {
     error::clear();
-    match caught(work) {
+    match gate::inside(|| caught(work)) {
         Ok(()) => 0,
         Err(error) => error::leave(error),
     }
 }
 
-/// For functions that give their error away, because their caller's work may move between threads.
+/// For functions that give their error away, because their caller's work may move between threads. They are used by bindings
+/// whose processes do not fork, so the gate would cost them something for nothing.
 pub fn raw(place: *mut NemoRelayError, work: impl FnOnce() -> Result<()>) -> NemoRelayStatus {
     match caught(work) {
         Ok(()) => 0,
@@ -26,7 +27,7 @@ pub fn raw(place: *mut NemoRelayError, work: impl FnOnce() -> Result<()>) -> Nem
 
 /// For functions that return a value: the fallback stands for an error, which is left with the thread.
 pub fn value<T>(fallback: T, work: impl FnOnce() -> Result<T>) -> T {
-    caught(work).unwrap_or_else(|error| {
+    gate::inside(|| caught(work)).unwrap_or_else(|error| {
         error::leave(error);
         fallback
     })
@@ -34,7 +35,7 @@ pub fn value<T>(fallback: T, work: impl FnOnce() -> Result<T>) -> T {
 
 /// For work of a thread of our own, which must outlive it: whether the work failed.
 pub fn contained(work: impl FnOnce() -> bool) -> bool {
-    caught(|| Ok(work())).unwrap_or(true)
+    gate::inside(|| caught(|| Ok(work()))).unwrap_or(true)
 }
 
 fn caught<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {

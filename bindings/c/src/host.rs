@@ -15,7 +15,7 @@ use crate::stream::Streams;
 use crate::values::Values;
 use crate::{delivery, input, output, registered, request};
 use nemo_relay_runtime::types::{Error, ErrorCode, Limits, Result};
-use nemo_relay_runtime::{CallRequest, Machine, Op, Outcome, Reply, Slot};
+use nemo_relay_runtime::{CallRequest, Machine, Op, Outcome, Reply, Slot, gate};
 use std::ffi::{CString, c_char, c_void};
 use std::ptr::null_mut;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -106,7 +106,7 @@ pub fn drive(machine: &mut Machine, first: Op, shared: &Arc<Shared>) -> Result<S
             Op::Work(work) => {
                 // It may wait for events that threads of ours are to take through the stage.
                 delivery::follow_up();
-                work.run();
+                gate::outside(|| work.run());
                 Reply::Worked
             }
             Op::Source(slot) => shared.values.source(slot),

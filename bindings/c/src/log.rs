@@ -7,6 +7,7 @@ use crate::generated::arguments::LoggingLog;
 use crate::output::c_string;
 use crate::registered::Owner;
 use nemo_relay_log::{self as log, Record};
+use nemo_relay_runtime::gate;
 use nemo_relay_runtime::types::{Error, LogEvent, LogSeverity, Result};
 use std::ffi::{c_char, c_void};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -41,13 +42,13 @@ pub fn set(callback: Option<NemoRelayLogCallback>, owner: Owner) -> Result<()> {
 }
 
 fn tell(record: &Record) {
-    let Some(listener) = listener().clone() else { return };
+    let Some(listener) = gate::inside(|| listener().clone()) else { return };
     let texts = [&*record.target, record.event, &*record.message, record.fields.as_str()].map(c_string);
     let [target, event, message, fields] = texts.each_ref().map(|text| text.as_ptr());
     // SAFETY: the function was given for this purpose; the texts live until it returns.
-    unsafe {
+    gate::outside(|| unsafe {
         (listener.callback)(listener.owner.user_data, record.severity.number(), target, event, message, fields);
-    }
+    });
 }
 
 /// Whether records are kept until somebody takes them.

@@ -8,21 +8,21 @@ use crate::generated::types::NemoRelayToolExecutionResult;
 use crate::host::{self, Shared};
 use crate::stream::NemoRelayStream;
 use crate::{guard, input, output};
-use nemo_relay_runtime::Outcome;
 use nemo_relay_runtime::pipeline::Continuation;
 use nemo_relay_runtime::types::{Error, Result};
+use nemo_relay_runtime::{Outcome, gate};
 use std::collections::HashMap;
 use std::ffi::{c_char, c_void};
 use std::ptr::without_provenance_mut;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 type Table = HashMap<usize, (Continuation, Arc<Shared>)>;
 
 static LENT: LazyLock<Mutex<Table>> = LazyLock::new(Mutex::default);
 
-fn table() -> MutexGuard<'static, Table> {
-    LENT.lock().unwrap_or_else(PoisonError::into_inner)
+fn lent<T>(work: impl FnOnce(&mut Table) -> T) -> T {
+    gate::inside(|| work(&mut LENT.lock().unwrap_or_else(PoisonError::into_inner)))
 }
 
 /// A continuation that C may use until this is dropped.
@@ -32,7 +32,7 @@ impl Lent {
     pub fn new(continuation: Continuation, shared: Arc<Shared>) -> Self {
         static NUMBER: AtomicUsize = AtomicUsize::new(1);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        table().insert(number, (continuation, shared));
+        lent(|table| table.insert(number, (continuation, shared)));
         Self(number)
     }
 
@@ -43,7 +43,7 @@ impl Lent {
 
 impl Drop for Lent {
     fn drop(&mut self) {
-        let gone = table().remove(&self.0);
+        let gone = lent(|table| table.remove(&self.0));
         drop(gone);
     }
 }
@@ -52,7 +52,7 @@ impl Drop for Lent {
 unsafe fn continued(context: *mut c_void, value: *const c_char, name: &str) -> Result<(Outcome, Arc<Shared>)> {
     // SAFETY: what the caller promises in the header.
     let value = unsafe { input::any_string(value) }.ok_or_else(|| output::null(name))?;
-    let found = table().get(&context.addr()).cloned();
+    let found = lent(|table| table.get(&context.addr()).cloned());
     let (continuation, shared) =
         found.ok_or_else(|| Error::invalid_argument("next", "execution continuation is no longer active"))?;
     let begun = continuation.start(shared.values.put(value.to_owned()))?;

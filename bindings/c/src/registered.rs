@@ -5,11 +5,11 @@
 use crate::generated::callbacks::Function;
 use crate::log;
 use nemo_relay_runtime::types::{Error, ErrorCode, Family, Result};
-use nemo_relay_runtime::{Callback, Runtime};
+use nemo_relay_runtime::{Callback, Runtime, gate};
 use std::collections::HashMap;
 use std::ffi::{CString, c_void};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 /// Frees what a callback was registered with.
 pub type NemoRelayFreeFn = unsafe extern "C" fn(*mut c_void);
@@ -35,7 +35,7 @@ impl Drop for Owner {
     fn drop(&mut self) {
         if let Some(free) = self.free {
             // SAFETY: C registered this function for this purpose; it is called once.
-            unsafe { free(self.user_data) };
+            gate::outside(|| unsafe { free(self.user_data) });
         }
     }
 }
@@ -66,8 +66,9 @@ pub struct About {
 
 static KEPT: LazyLock<Mutex<HashMap<u64, Arc<Registered>>>> = LazyLock::new(Mutex::default);
 
-fn kept() -> MutexGuard<'static, HashMap<u64, Arc<Registered>>> {
-    KEPT.lock().unwrap_or_else(PoisonError::into_inner)
+/// What is done with the functions that are kept, by a callback too.
+fn kept<T>(work: impl FnOnce(&mut HashMap<u64, Arc<Registered>>) -> T) -> T {
+    gate::inside(|| work(&mut KEPT.lock().unwrap_or_else(PoisonError::into_inner)))
 }
 
 /// Keeps a function until the runtime says that nothing refers to it any more.
@@ -83,12 +84,12 @@ pub fn keep_switch(runtime: &Runtime, function: Function, owner: Owner, about: A
 fn keep_it(runtime: &Runtime, registered: Registered) -> Callback {
     static NUMBER: AtomicU64 = AtomicU64::new(1);
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-    kept().insert(number, Arc::new(registered));
+    kept(|table| table.insert(number, Arc::new(registered)));
     runtime.callback(number)
 }
 
 pub fn find(callback: &Callback) -> Result<Arc<Registered>> {
-    let found = kept().get(&callback.id()).cloned();
+    let found = kept(|table| table.get(&callback.id()).cloned());
     found.ok_or_else(|| Error::new(ErrorCode::Internal, "a callback was released too early"))
 }
 
@@ -96,9 +97,7 @@ pub fn find(callback: &Callback) -> Result<Arc<Registered>> {
 pub fn forget_released(runtime: &Runtime) {
     let released = runtime.take_released();
     if !released.is_empty() {
-        let mut table = kept();
-        let gone: Vec<_> = released.iter().filter_map(|number| table.remove(number)).collect();
-        drop(table);
+        let gone: Vec<_> = kept(|table| released.iter().filter_map(|number| table.remove(number)).collect());
         drop(gone);
     }
 }

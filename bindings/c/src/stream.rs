@@ -6,7 +6,7 @@ use crate::host::{self, Shared, Step};
 use crate::output::{self, Place};
 use crate::{delivery, error, guard, input};
 use nemo_relay_runtime::types::{Error, Result};
-use nemo_relay_runtime::{Machine, Reply, Slot};
+use nemo_relay_runtime::{Machine, Reply, Slot, gate};
 use std::ffi::{CString, c_char, c_void};
 use std::ptr::null_mut;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -48,7 +48,7 @@ impl Drop for Producer {
     fn drop(&mut self) {
         if let Some(close) = self.0.close {
             // SAFETY: C gave this function for this purpose; it is called once.
-            unsafe { close(self.0.user_data) };
+            gate::outside(|| unsafe { close(self.0.user_data) });
         }
     }
 }

@@ -96,6 +96,16 @@ RUNTIME = [
         "Ok(runtime.inner().has_woken())",
         runtime(),
     ),
+    value(
+        "nemo_relay_runtime_blocks",
+        "Whether there is a subscriber for whose queue an operation may wait: one with the policy block, not removed "
+        "yet.",
+        "bool",
+        "bool",
+        "false",
+        "Ok(runtime.inner().blocks())",
+        runtime(),
+    ),
     _raw(
         "nemo_relay_runtime_next_delivery",
         "Ends one call of a subscriber and gives the next one to make; there is none while "

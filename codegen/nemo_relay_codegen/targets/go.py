@@ -362,10 +362,14 @@ class _Lowered:
         """A method: a time-out is what its context leaves."""
         params = ["ctx context.Context" if f.wire in _IN_CONTEXT else f"{f.name} {f.type}" for f in op.params]
         given = ["ctx" if field.wire in _IN_CONTEXT else field.name for field in op.params]
+        waits = next((f.default // 1000 for f in op.params if f.wire in _IN_CONTEXT), 0)
+        limit = f"It waits as long as the context allows, or {waits} seconds where that has no deadline."
         fails = bool(op.op.errors) and op.op.kind != "property"
         results = [go for go in (op.returns, "error" if fails else "") if go]
         return {
             "params": ", ".join(params),
+            "errors": ", ".join([*op.op.errors, *(["cancelled where the context is cancelled"] if waits else [])]),
+            "limit": limit if waits else "",
             "result": f"({', '.join(results)})" if len(results) > 1 else "".join(results),
             "call": f"{'return ' if results else ''}(*exporter)(object).{_lower_first(op.name)}({', '.join(given)})",
         }

@@ -6,7 +6,7 @@ use nemo_relay_types::{Error, Json, LogEvent, LogSeverity, Result, Timestamp};
 use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
-use std::sync::{Mutex, MutexGuard, OnceLock, TryLockError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
 
 /// Records that wait at most. Newer ones are dropped and counted.
 const MAX_WAITING: usize = 256;
@@ -15,8 +15,8 @@ const MOST_A_MINUTE: u32 = 10;
 const MINUTE_NANOS: i64 = 60_000_000_000;
 /// The longest text that the application may write.
 const MAX_MESSAGE: usize = 2048;
-/// How often somebody tries to get at the state, which nobody holds for longer than a push. A forked child may find it held
-/// for ever.
+/// How often somebody tries to get at the state, which nobody holds for longer than a push, but for who forks. A child that was
+/// forked without `hold` may find it held for ever.
 const TRIES: u32 = 1000;
 /// Nobody hears anything.
 const OFF: u8 = u8::MAX;
@@ -214,6 +214,16 @@ pub fn take() -> Vec<Record> {
         });
     }
     taken
+}
+
+/// The log while a thread forks, so that the child finds it held by nobody.
+pub struct Held {
+    _state: MutexGuard<'static, State>,
+}
+
+/// Waits until nobody says anything, and has whoever does wait for it.
+pub fn hold() -> Held {
+    Held { _state: STATE.lock().unwrap_or_else(PoisonError::into_inner) }
 }
 
 fn state() -> Option<MutexGuard<'static, State>> {

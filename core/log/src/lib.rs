@@ -15,7 +15,7 @@ mod record;
 mod stderr;
 
 pub use fields::Fields;
-pub use hub::{Watcher, emit, has_records, hear, set_clock, set_watcher, take, write};
+pub use hub::{Held, Watcher, emit, has_records, hear, hold, set_clock, set_watcher, take, write};
 #[cfg(not(target_arch = "wasm32"))]
 pub use pump::{after_fork, hand_over, serve};
 pub use record::{APPLICATION, Record, to_json};

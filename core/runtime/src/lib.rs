@@ -8,6 +8,7 @@ mod clock;
 mod codec;
 mod common;
 pub mod delivery;
+pub mod gate;
 pub mod isolation;
 mod listing;
 mod locks;

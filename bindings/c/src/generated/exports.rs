@@ -5834,6 +5834,21 @@ pub unsafe extern "C" fn nemo_relay_runtime_has_woken(runtime: *const NemoRelayR
     })
 }
 
+/// Whether there is a subscriber for whose queue an operation may wait: one with the policy block, not removed yet.
+///
+/// # Safety
+/// Pointers are null or as the header says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nemo_relay_runtime_blocks(runtime: *const NemoRelayRuntime) -> bool {
+    guard::value(false, || {
+        // SAFETY: what the caller promises in the header.
+        unsafe {
+            let runtime = input::reference(runtime, "runtime")?;
+            Ok(runtime.inner().blocks())
+        }
+    })
+}
+
 /// Ends one call of a subscriber and gives the next one to make; there is none while another is going on that has not taken 100 ms yet.
 ///
 /// # Safety

@@ -301,6 +301,7 @@ static void with_nothing(void) {
   expect_null_pointer("nemo_relay_runtime_deregister", nemo_relay_runtime_deregister(NULL, NULL, 0, NULL, 0, NULL, NULL));
   expect_null_pointer("nemo_relay_runtime_subscribe", nemo_relay_runtime_subscribe(NULL, NULL, NULL, 0, 0, NULL));
   (void)nemo_relay_runtime_has_woken(NULL);
+  (void)nemo_relay_runtime_blocks(NULL);
   expect_null_pointer("nemo_relay_runtime_next_delivery", nemo_relay_runtime_next_delivery(NULL, 0, false, NULL, NULL));
   (void)nemo_relay_runtime_take_released(NULL, NULL, 0);
   expect_null_pointer("nemo_relay_runtime_flush", nemo_relay_runtime_flush(NULL, NULL, NULL));

@@ -31,6 +31,11 @@ impl Draining {
         self.errors.fetch_add(1, Ordering::Relaxed);
     }
 
+    /// Whether who emits may wait for one of them.
+    pub(crate) fn blocks(&self) -> bool {
+        self.subscribers.iter().any(|subscriber| subscriber.blocks() && !subscriber.is_removed())
+    }
+
     pub(crate) fn after_fork(&self) {
         self.subscribers.iter().for_each(|subscriber| subscriber.after_fork());
     }

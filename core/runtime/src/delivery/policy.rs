@@ -61,6 +61,11 @@ impl Runtime {
         self.delivery().host_queues(host);
     }
 
+    /// Whether who emits may wait for room in the queue of one of the subscribers.
+    pub fn blocks(&self) -> bool {
+        self.draining().blocks()
+    }
+
     /// Says what happens to an event for which the queue of a subscriber of the host has no room, and how many events wait
     /// at most, where the limit of the runtime is not to count.
     ///

@@ -3,11 +3,15 @@
 use super::policy::{Spill, is_delivering};
 use super::queue::Queue;
 use super::subscriber::{Consumer, Sink, Subscriber};
+use crate::gate::{self, ROOM};
 use crate::locks::lock;
 use nemo_relay_types::{Error, Limits, QueuePolicy, Result};
-use std::sync::PoisonError;
+use std::sync::Condvar;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
+
+/// Signals those who wait, for whichever subscriber.
+static PROGRESS: Condvar = Condvar::new();
 
 impl Subscriber {
     /// Errors: `invalid_argument` for a native consumer, which has a queue of its own.
@@ -24,7 +28,7 @@ impl Subscriber {
         lock(queue).set(policy, events, new_spill);
         self.blocks.store(matches!(policy, QueuePolicy::Block(_)), Ordering::Release);
         // Whoever waits looks at what counts now.
-        self.room.notify_all();
+        tell_who_waits();
         Ok(())
     }
 
@@ -48,23 +52,27 @@ impl Subscriber {
 
     /// Waits for room as long as the policy says, reckoned from the first wait for an event, which `until` keeps.
     pub(super) fn make_room(&self, limits: &Limits, until: &mut Option<Instant>) {
-        let Some(queue) = self.queue() else { return };
-        let mut queue = lock(queue);
         // Counted before the look at what was delivered: whoever delivers counts that first and then looks here.
         self.waiting.fetch_add(1, Ordering::SeqCst);
-        while let QueuePolicy::Block(millis) = queue.policy
-            && self.has_too_many(&queue, limits)
-            && !self.stalled.load(Ordering::Acquire)
-        {
+        loop {
+            let looking = lock(&ROOM);
+            let Some(millis) = self.is_to_be_waited_for(limits) else { break };
             let now = Instant::now();
             let end = *until.get_or_insert(now + Duration::from_millis(millis.into()));
             if now >= end {
                 self.stalled.store(true, Ordering::Release);
                 break;
             }
-            queue = self.room.wait_timeout(queue, end - now).unwrap_or_else(PoisonError::into_inner).0;
+            gate::outside(|| drop(PROGRESS.wait_timeout(looking, end - now)));
         }
         self.waiting.fetch_sub(1, Ordering::SeqCst);
+    }
+
+    /// The time that may be waited in milliseconds, where there is no room and waiting is of use.
+    fn is_to_be_waited_for(&self, limits: &Limits) -> Option<u32> {
+        let queue = lock(self.queue()?);
+        let QueuePolicy::Block(millis) = queue.policy else { return None };
+        (self.has_too_many(&queue, limits) && !self.stalled.load(Ordering::Acquire)).then_some(millis)
     }
 
     /// Whether a subscriber for which is waited has as much as it may have. What the binding has taken and not delivered
@@ -80,12 +88,14 @@ impl Subscriber {
 
     pub(super) fn note_progress(&self) {
         self.stalled.store(false, Ordering::Release);
-        if self.waiting.load(Ordering::SeqCst) > 0
-            && let Some(queue) = self.queue()
-        {
-            // Nobody is between its look and its wait while this is held.
-            drop(lock(queue));
-            self.room.notify_all();
+        if self.waiting.load(Ordering::SeqCst) > 0 {
+            tell_who_waits();
         }
     }
+}
+
+fn tell_who_waits() {
+    // Nobody is between its look and its wait while this is held.
+    drop(lock(&ROOM));
+    PROGRESS.notify_all();
 }

@@ -8,7 +8,7 @@ use crate::locks::lock;
 use crate::scope::Scope;
 use nemo_relay_types::{FlushReport, Limits};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Condvar, Mutex};
+use std::sync::{Arc, Mutex};
 
 /// A native consumer of events, such as an exporter, with a queue and a thread of its own.
 pub trait Sink: Send + Sync {
@@ -56,8 +56,6 @@ pub struct Subscriber {
     pub(super) blocks: AtomicBool,
     pub(super) waiting: AtomicU64,
     pub(super) stalled: AtomicBool,
-    /// Signals those who wait.
-    pub(super) room: Condvar,
 }
 
 impl Subscriber {
@@ -95,7 +93,6 @@ impl Subscriber {
             blocks: AtomicBool::new(false),
             waiting: AtomicU64::new(0),
             stalled: AtomicBool::new(false),
-            room: Condvar::new(),
         })
     }
 

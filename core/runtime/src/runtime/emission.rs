@@ -1,16 +1,21 @@
 //! From an event to the stage or, where nothing is registered for it, straight to those who see it.
 
 use super::Runtime;
-use crate::delivery::{Changes, Delivery, Subscriber};
+use crate::delivery::{Changes, Delivery, Draining, Subscriber};
+use crate::locks::lock;
 use crate::registry::Registration;
 use crate::scope::Scope;
 use nemo_relay_types::{Event, Family, ScopeCategory};
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::sync::{Arc, MutexGuard};
 
 impl Runtime {
     pub(crate) fn delivery(&self) -> &Delivery {
         &self.0.delivery
+    }
+
+    pub(crate) fn draining(&self) -> MutexGuard<'_, Draining> {
+        lock(&self.0.draining)
     }
 
     /// Emits an event inside `head` to those who are to see it.
