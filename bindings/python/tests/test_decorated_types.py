@@ -106,6 +106,49 @@ def test_what_intercepts_make_is_an_object_of_the_same_class(recorder, intercept
     assert data(recorder, "start")[0]["given"][field] == other
 
 
+@dataclasses.dataclass
+class Tagged:
+    tags: set[str]
+
+
+class TaggedModel(pydantic.BaseModel):
+    tags: set[str]
+
+
+class TaggedStruct(msgspec.Struct):
+    tags: set[str]
+
+
+@pytest.mark.parametrize("form", [Tagged, TaggedModel, TaggedStruct])
+def test_a_set_is_json_for_intercepts_as_well(run, intercept, form):
+    seen = []
+
+    @relay.tool
+    async def tool(given):
+        seen.append(given)
+        return given
+
+    async def around(context, next_):
+        await next_(context.args)
+        return {"tags": {"x", "y"}}
+
+    intercept(rewrite=lambda name, args: {"given": {"tags": {"b", "c"}}}, around=around)
+    assert run(tool(form(tags={"a", "b"}))) == form(tags={"x", "y"})
+    assert seen == [form(tags={"b", "c"})]
+
+
+def test_sets_in_sets_are_compared_too(intercept):
+    @relay.tool
+    def tool(given: Client) -> Client:
+        return given
+
+    nested = frozenset({frozenset({"a", "b"}), ("c", 1)})
+    intercept(rewrite=lambda name, args: {"given": {"connection": nested}})
+    assert tool(Client("x")).connection == nested
+    value = Client([["a", "b"], ["c", 1]])
+    assert tool(value) is value, "it is the same JSON"
+
+
 def test_what_the_class_does_not_take_fails_before_the_tool_runs(recorder, intercept):
     ran = []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import nemo_relay
 import pytest
 
 EXIT = Path(__file__).parent / "exit_program.py"
+CHILDREN = EXIT.with_name("children_program.py")
 
 
 def python(*arguments: str, timeout: float = 60) -> subprocess.CompletedProcess[str]:
@@ -73,6 +75,37 @@ gate.set()
 scope.event("parent")
 subscribers.flush()
 """
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
+def test_a_child_is_ready_also_where_the_package_was_imported_first():
+    done = python("-W", "ignore::DeprecationWarning", "-c", _IMPORTED_FIRST)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "child nemo-relay-delivery\n", "")
+
+
+_IMPORTED_FIRST = """
+import os
+from nemo_relay import scope, subscribers
+import sys, threading
+def told(event):
+    os.write(1, f"{event.name} {threading.current_thread().name}\\n".encode())
+subscribers.register("s", told)
+if (child := os.fork()) == 0:
+    scope.event("child")
+    sys.exit(0)
+assert os.waitpid(child, 0)[1] == 0
+"""
+
+METHODS = multiprocessing.get_all_start_methods()
+
+
+@pytest.mark.parametrize("kind", ["process", "pool", "executor", "late"])
+@pytest.mark.parametrize("method", METHODS)
+def test_a_child_of_multiprocessing_delivers_to_its_end(tmp_path, method, kind):
+    done = python(str(CHILDREN), method, kind, str(tmp_path))
+    assert (done.returncode, done.stderr) == (0, "")
+    names = [json.loads(line)["name"] for line in (tmp_path / "events.jsonl").read_text().splitlines()]
+    assert names == done.stdout.split() == ["0", "1", "2", "3", "4"]
 
 
 def test_the_import_loads_little():

@@ -6,6 +6,7 @@ The package may take more than is listed here; what is listed it must take just 
 from __future__ import annotations
 
 import inspect
+import pickle
 import subprocess
 import sys
 from functools import reduce
@@ -181,6 +182,14 @@ def test_flags_are_numbers_and_what_calls_take_is_made_of_them():
 @pytest.mark.parametrize("name", [*SUBMODULES.split(), *RECORDS, *MEMBERS, "Event"])
 def test_the_package_exports_it(name):
     assert name in nemo_relay.__all__ and hasattr(nemo_relay, name)
+
+
+def test_a_kind_that_is_not_known_is_found_missing_as_it_was(plugins_alone, run):
+    with pytest.raises(FileNotFoundError, match="plugin component 'nope' is not registered") as caught:
+        run(nemo_relay.plugin.initialize({"version": 1, "components": [{"kind": "nope"}]}))
+    assert isinstance(caught.value, nemo_relay.NotFoundError) and isinstance(caught.value, RuntimeError)
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert (type(again), str(again)) == (nemo_relay.NotFoundError, str(caught.value))
 
 
 def test_a_program_that_was_written_for_it_runs():

@@ -40,6 +40,14 @@ def test_a_tree_shows_the_scopes_of_a_file_however_it_is_packed(run_file, tmp_pa
     assert "\x1b[" in ran("tree", "--color", "always", run_file).stdout.decode()
 
 
+def test_what_is_drawn_is_utf_8_whatever_the_encoding(run_file, monkeypatch):
+    commands = (("tree", run_file), ("summary", run_file), ("view", "-o", "-", run_file))
+    wanted = [ran(*command).stdout for command in commands]
+    assert not all(drawn.isascii() for drawn in wanted)
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    assert [ran(*command).stdout for command in commands] == wanted
+
+
 def test_totals_are_a_text_or_json(run_file):
     assert b"planner" in ran("summary", run_file).stdout
     assert isinstance(json.loads(ran("summary", "--json", run_file).stdout), dict)
@@ -58,9 +66,13 @@ def test_a_fault_names_the_file_and_is_no_traceback(tmp_path):
     assert missing.startswith("nemo_relay: ") and "missing.jsonl: No such file" in missing
     torn = tmp_path / "torn.jsonl.gz"
     torn.write_bytes(gzip.compress(b"{}" * 100)[:-9])
+    damaged = tmp_path / "damaged.jsonl.gz"
+    packed = bytearray(gzip.compress(b"{}" * 100))
+    packed[10] |= 0b110  # a kind of block that there is not
+    damaged.write_bytes(packed)
     nothing = tmp_path / "notes.txt"
     nothing.write_text("no events")
-    for file in (torn, nothing):
+    for file in (torn, damaged, nothing):
         said = ran("summary", file, status=1).stderr.decode()
         assert file.name in said and "Traceback" not in said
 

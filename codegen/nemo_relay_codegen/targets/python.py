@@ -32,6 +32,7 @@ _ALSO = {
     "invalid_config": ("ValueError",),
     "invalid_payload": ("ValueError",),
     "limit_exceeded": ("ValueError",),
+    "not_found": ("FileNotFoundError",),
     "unsupported": ("NotImplementedError",),
 }
 

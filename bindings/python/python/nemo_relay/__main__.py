@@ -7,6 +7,7 @@ import gzip
 import io
 import os
 import sys
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,9 @@ class _Fault(Exception):
 def main(arguments: list[str] | None = None) -> int:
     """Runs a sub-command; gives the exit status."""
     given = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # What is drawn is UTF-8, also where a pipe or a file has another encoding; names of files may be anything.
+        sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape")
     try:
         given.run(given)
         sys.stdout.flush()
@@ -112,7 +116,7 @@ def _bytes(files: list[str]) -> bytes:
             parts.append(_read(file))
         except OSError as fault:
             raise _Fault(f"{file}: {fault.strerror or fault}") from None
-        except (EOFError, RelayError) as fault:
+        except (EOFError, zlib.error, RelayError) as fault:
             raise _Fault(f"{file}: {fault}") from None
     return b"".join(parts)
 

@@ -1,4 +1,4 @@
-"""Subscribers: functions that are told of every event, each on a thread of its own."""
+"""Subscribers: functions that are told of every event, by a thread of the package, in the order of emission."""
 
 from ._impl.subscribers import flush_async
 from .generated import subscribers as _generated

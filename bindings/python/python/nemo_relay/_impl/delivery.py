@@ -7,6 +7,7 @@ exit the interpreter may end it at any such point without harm.
 
 from __future__ import annotations
 
+import os
 import time
 from _contextvars import Context
 from _thread import allocate_lock, get_ident
@@ -161,7 +162,10 @@ def after_fork() -> None:
 
 
 def stop(until: float) -> None:
-    """Waits until what is queued now is delivered, until `until` on the monotonic clock at most; ends the threads."""
+    """Waits until what is queued now is delivered, until `until` on the monotonic clock at most; ends the threads. Then
+    nobody is told of anything any more, and a second call does nothing."""
+    if state.over:
+        return
     ticket = flush(None)
     while ticket.report().pending and (left := until - time.monotonic()) > 0:
         time.sleep(min(left, 0.002))
@@ -175,3 +179,8 @@ def stop(until: float) -> None:
 def _at_work() -> set[Server]:
     """Every server, the one that is just starting included."""
     return {server for server in (*state.servers.values(), state.shared) if server is not None}
+
+
+if hasattr(os, "register_at_fork"):
+    # Behind the handlers of `threading`, which is loaded by now, and of the native library.
+    os.register_at_fork(after_in_child=after_fork)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from .._native import Begun
+    from .._native import Begun, Step
     from ..generated.callbacks import Json
 
 
@@ -57,7 +57,7 @@ async def drive(begun: Begun | Continuation, args: Json) -> Any:
             if head() is not before:
                 set_head(before)
             error, failure = failure, None
-            function, first, second = call.failed(error, type(error).__name__, text_of(error))
+            function, first, second = failed(call, error)
         return first
     finally:
         # An exception refers to this frame, which must not refer to it.
@@ -85,7 +85,7 @@ def drive_now(begun: Begun) -> Any:
                 function, first, second = call.returned(value)
             else:
                 error, failure = failure, None
-                function, first, second = call.failed(error, type(error).__name__, text_of(error))
+                function, first, second = failed(call, error)
         return first
     finally:
         error = failure = None
@@ -96,6 +96,23 @@ def apply(call: Call, function: Callable[..., Any], first: Any, second: Any) -> 
     if second is call:
         return function(first)
     return function(*first) if second is Call else function(first, second)
+
+
+def failed(call: Call, error: BaseException) -> Step:
+    """Tells a machine what a function raised.
+
+    A machine may go on without the function, as it does without a sanitizer; but with what ends the program, such as
+    Ctrl-C, the call ends too.
+    """
+    try:
+        step = call.failed(error, type(error).__name__, text_of(error))
+        if isinstance(error, Exception):
+            return step
+        call.cancel()
+        raise error
+    finally:
+        # The exception refers to this frame, which must not refer to it.
+        del error
 
 
 def drive_anyhow(begun: Begun) -> Any:
@@ -115,12 +132,12 @@ def abandon(awaitable: Any) -> None:
             return
 
 
-def must_be_awaited(function: Callable[..., Any]) -> InvalidArgumentError:
+_ADVICE = "register a plain function, or use a call that can be awaited"
+
+
+def must_be_awaited(function: Callable[..., Any], advice: str = _ADVICE) -> InvalidArgumentError:
     """The error of a callback that is asynchronous where nothing can be awaited."""
     name = getattr(function, "__qualname__", type(function).__name__)
-    error = InvalidArgumentError(
-        f"invalid argument: {name} has to be awaited, but this call is a plain one; "
-        "register a plain function, or use a call that can be awaited"
-    )
+    error = InvalidArgumentError(f"invalid argument: {name} has to be awaited, but this call is a plain one; {advice}")
     error.argument = "callback"
     return error

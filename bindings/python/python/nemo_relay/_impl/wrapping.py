@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import wraps
-from inspect import Parameter, signature
+from functools import partial, wraps
+from inspect import Parameter, iscoroutinefunction, signature
 
 from .._native import LLMRequest, is_json
-from .awaiting import is_cancellation, text_of
+from .awaiting import PLAIN, is_awaitable, is_cancellation, text_of
 from .context import head, set_head
+from .driver import abandon, must_be_awaited
 from .scope import scope_close, scope_push
 
 TYPE_CHECKING = False
@@ -24,7 +25,8 @@ _GENERATOR, _COROUTINE, _ASYNC_GENERATOR = 0x20, 0x80, 0x200
 
 def is_coroutine_function(function: Any) -> bool:
     """Whether a call of the function gives a coroutine."""
-    return bool(_flags(function) & _COROUTINE)
+    # What was marked as one has no flag.
+    return bool(_flags(function) & _COROUTINE) or iscoroutinefunction(function)
 
 
 def is_generator_function(function: Any) -> bool:
@@ -38,7 +40,14 @@ def is_async_generator_function(function: Any) -> bool:
 
 
 def _flags(function: Any) -> int:
-    return getattr(getattr(function, "__code__", None), "co_flags", 0)
+    return getattr(getattr(_run_by(function), "__code__", None), "co_flags", 0)
+
+
+def _run_by(function: Any) -> Any:
+    """What a call runs: of a partial or static one the function inside, of an object that can be called its method."""
+    while isinstance(function, (partial, staticmethod)):
+        function = function.func if isinstance(function, partial) else function.__func__
+    return function if hasattr(function, "__code__") else type(function).__call__
 
 
 class Arguments:
@@ -125,7 +134,12 @@ class Arguments:
                 case _:
                     named[name] = value
         # Names that the function does not have are its to refuse.
-        return self._function(*args, **named, **values)
+        value = self._function(*args, **named, **values)
+        if type(value) not in PLAIN and is_awaitable(value) and not is_coroutine_function(self._function):
+            # Its call is a plain one, whether somebody looks at it or not.
+            abandon(value)
+            raise must_be_awaited(_run_by(self._function), "decorate a function that is written with async def")
+        return value
 
 
 class Opened:

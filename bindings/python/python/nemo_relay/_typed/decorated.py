@@ -31,13 +31,22 @@ class TypedValue:
         self.shown: Json = codec.to_json(value)
         self._codec = codec
         # What is shown may be changed in place.
-        self._text = json.dumps(self.shown)
+        self._text = _text(self.shown)
 
     def back(self, given: Any) -> Any:
         """The value itself where its JSON is what it was, else one that is made of the JSON."""
         if not is_json(given):
             return given
-        return self.value if json.dumps(given) == self._text else self._codec.from_json(given)
+        return self.value if _text(given) == self._text else self._codec.from_json(given)
+
+
+def _text(value: Json) -> str:
+    return json.dumps(value, default=_listed)
+
+
+def _listed(items: set[Any] | frozenset[Any]) -> list[Any]:
+    """A set, which is JSON as well, as its codec writes it: in an order that every process gives it."""
+    return sorted(items, key=_text)
 
 
 def hints_of(function: Any) -> dict[str, Any]:

@@ -60,7 +60,7 @@ class AlreadyExistsError(RelayError):
     name: str
 
 
-class NotFoundError(RelayError):
+class NotFoundError(RelayError, FileNotFoundError):
     """The thing that was named does not exist."""
 
     code = "not_found"
