@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import inspect
+
 import nemo_relay as relay
 import pytest
 from nemo_relay import GuardrailRejectedError, InvalidArgumentError, LLMRequest, guardrails, intercepts
@@ -87,6 +90,66 @@ def test_a_generator_is_a_tool_whose_result_is_a_list(recorder, run):
     ends = [event for event in recorder.events if event["scope_category"] == "end"]
     assert [end["data"] for end in ends] == [[0, 1, 2], [1]]
     assert ends[1]["metadata"] == {"otel.status_code": "ERROR", "otel.status_description": "so it goes"}
+
+
+def test_a_tool_that_is_a_generator_is_still_one(recorder, run):
+    @relay.tool
+    def echo():
+        given = yield "first"
+        try:
+            yield given
+        except KeyError as error:
+            yield error.args[0]
+        return "done"
+
+    @relay.tool
+    async def echo_later():
+        given = yield "first"
+        try:
+            yield given
+        except KeyError as error:
+            yield error.args[0]
+
+    def returned():
+        value = yield from echo()
+        yield value
+
+    async def work():
+        steps = echo_later()
+        assert [await anext(steps), await steps.asend(1), await steps.athrow(KeyError("k"))] == ["first", 1, "k"]
+        with pytest.raises(StopAsyncIteration):
+            await anext(steps)
+
+    steps = echo()
+    assert [next(steps), steps.send(1), steps.throw(KeyError("k"))] == ["first", 1, "k"]
+    with pytest.raises(StopIteration, match="done"):
+        next(steps)
+    assert list(returned()) == ["first", None, "done"]
+    run(work())
+    assert inspect.isgeneratorfunction(echo) and inspect.isasyncgenfunction(echo_later)
+    ends = [event for event in recorder.events if event["scope_category"] == "end"]
+    assert [end["data"] for end in ends] == [["first", 1, "k"], ["first", None], ["first", 1, "k"]]
+    assert {end["metadata"]["otel.status_code"] for end in ends} == {"OK"}
+
+
+def test_a_tool_that_is_a_generator_ends_after_its_own_cleanup(recorder, run):
+    @relay.tool
+    async def rows():
+        try:
+            yield 1
+            yield 2
+        finally:
+            await asyncio.sleep(0)
+            scopes.event("cleaned")
+
+    async def work():
+        steps = rows()
+        assert await anext(steps) == 1
+        await steps.aclose()
+
+    run(work())
+    assert [event["name"] for event in recorder.events] == ["rows", "cleaned", "rows"]
+    assert recorder.events[-1]["data"] == [1] and recorder.events[-1]["metadata"] == {"otel.status_code": "OK"}
 
 
 def test_a_decorated_function_is_a_model(recorder, run):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextvars
 
+import nemo_relay as relay
 import pytest
 from nemo_relay import LLMRequest, ScopeType, guardrails, intercepts, llm, scope, tools
 
@@ -171,3 +172,58 @@ def test_a_call_that_is_closed_in_another_context_leaves_that_alone(run):
             return innermost()
 
     assert run(main()) == "agent"
+
+
+@pytest.mark.parametrize("awaited", [False, True])
+@pytest.mark.parametrize(
+    ("kind", "ending"),
+    [
+        ("tool", "read to its end"),
+        ("tool", "closed"),
+        ("tool", "thrown into"),
+        ("llm", "read to its end"),
+        ("llm", "closed"),
+    ],
+)
+def test_a_decorated_generator_has_its_own_innermost_scope_between_two_steps(run, kind, awaited, ending):
+    seen = []
+
+    def produce():
+        try:
+            with scope.scope("producer", ScopeType.Function):
+                yield innermost()
+                yield innermost()
+            yield innermost()
+        finally:
+            seen.append(innermost())
+
+    async def produce_async():
+        try:
+            with scope.scope("producer", ScopeType.Function):
+                yield innermost()
+                yield innermost()
+            yield innermost()
+        finally:
+            seen.append(innermost())
+
+    async def main():
+        with scope.scope("agent", ScopeType.Agent):
+            steps = getattr(relay, kind)(produce_async if awaited else produce)()
+            while True:
+                try:
+                    seen.append(await anext(steps) if awaited else next(steps))
+                except (StopIteration, StopAsyncIteration):
+                    break
+                seen.append(innermost())
+                if ending == "closed" and len(seen) == 4:
+                    await steps.aclose() if awaited else steps.close()
+                    break
+                if ending == "thrown into" and len(seen) == 4:
+                    with pytest.raises(LookupError):
+                        await steps.athrow(LookupError()) if awaited else steps.throw(LookupError())
+                    break
+            seen.append(innermost())
+
+    run(main())
+    assert seen[:4] == ["producer", "agent", "producer", "agent"]
+    assert set(seen[4:]) == {"agent"} and len(seen) == (8 if ending == "read to its end" else 6)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextvars
 import gc
+import threading
 import weakref
 
 import pytest
@@ -31,6 +33,12 @@ def listed(request):
 
 def last(recorder):
     return [event for event in recorder.events if event.get("scope_category") == "end"][-1]
+
+
+async def turns():
+    """Gives the loop the few turns in which it closes what was forgotten."""
+    for _ in range(5):
+        await asyncio.sleep(0)
 
 
 @pytest.mark.parametrize("producer", [counted, coroutine, plain, listed])
@@ -139,13 +147,107 @@ def test_a_stream_that_is_forgotten_ends_its_call_and_its_producer(run, recorder
         assert await anext(stream) == 1
         gone = weakref.ref(stream)
         del stream
-        gc.collect()
-        assert gone() is None and closed == [True]
+        assert gone() is None
+        await turns()
+        assert closed == [True]
 
     run(work())
     end = last(recorder)
     assert end["metadata"]["otel.status_description"] == "stream dropped before clean completion"
     assert end["data"] == "made"
+
+
+@pytest.mark.parametrize("way", ["left", "cancelled", "collected by another thread", "not begun"])
+def test_the_cleanup_of_a_forgotten_producer_may_wait(run, recorder, way):
+    closed, finalized = [], []
+
+    async def producer(request):
+        try:
+            yield 1
+            yield 2
+        finally:
+            await asyncio.sleep(0)
+            closed.append(True)
+
+    def finalizer():
+        finalized.append(threading.current_thread())
+        return closed == [True]
+
+    async def read():
+        async for _ in await llm.stream_execute("model", REQUEST, producer, None, finalizer):
+            if way != "cancelled":
+                break
+            await asyncio.Event().wait()
+
+    async def work():
+        if way == "cancelled":
+            reading = asyncio.create_task(read())
+            await asyncio.sleep(0)
+            reading.cancel()
+            await asyncio.wait([reading])
+            del reading
+        elif way == "collected by another thread":
+            gc.disable()
+            cycle = [await llm.stream_execute("model", REQUEST, producer, None, finalizer)]
+            assert await anext(cycle[0]) == 1
+            cycle.append(cycle)
+            del cycle
+            await asyncio.to_thread(gc.collect)
+            gc.enable()
+        elif way == "left":
+            await read()
+        else:
+            await llm.stream_execute("model", REQUEST, lambda request: opened, None, finalizer)
+        await turns()
+
+    opened = producer(None)
+    run(work())
+    if way != "not begun":
+        assert closed == [True]
+    assert finalized == [threading.current_thread()]
+    ends = [event for event in recorder.events if event.get("scope_category") == "end"]
+    assert [end["data"] for end in ends] == [closed == [True]]
+    assert ends[0]["metadata"]["otel.status_description"] == "stream dropped before clean completion"
+
+
+def test_a_forgotten_stream_is_closed_where_it_was_opened(run):
+    seen, name = [], contextvars.ContextVar("name", default="nobody")
+
+    async def opened():
+        name.set("opener")
+        stream = await llm.stream_execute("model", REQUEST, counted, None, lambda: seen.append(name.get()))
+        await anext(stream)
+        return stream
+
+    async def work():
+        stream = await asyncio.create_task(opened())
+        del stream
+        await turns()
+
+    run(work())
+    assert seen == ["opener"]
+
+
+def test_a_stream_that_is_forgotten_as_the_loop_ends_is_closed(run, recorder):
+    closed = []
+
+    async def producer(request):
+        try:
+            yield 1
+        finally:
+            closed.append(True)
+
+    async def work(kept):
+        stream = await llm.stream_execute("model", REQUEST, producer, None, lambda: "made")
+        assert await anext(stream) == 1
+        return stream if kept else None
+
+    # While the loop is still there, and when it is gone.
+    assert run(work(kept=False)) is None
+    run(work(kept=True))
+    assert closed == [True, True]
+    ends = [event for event in recorder.events if event.get("scope_category") == "end"]
+    assert [end["data"] for end in ends] == ["made", "made"]
 
 
 def test_a_stream_that_was_never_read_ends_too(run, recorder):
@@ -244,6 +346,29 @@ def test_a_stream_is_read_by_one_task_at_a_time(run):
         assert await reading == 1
 
     run(work())
+
+
+def test_a_stream_that_is_being_opened_is_not_over(run, recorder):
+    ready = asyncio.Event()
+
+    async def slow(request):
+        await ready.wait()
+        return [1]
+
+    async def work():
+        stream = llm.stream_execute("model", REQUEST, slow)
+        reading = asyncio.ensure_future(anext(stream))
+        await asyncio.sleep(0)
+        for other in (anext(stream), stream, stream.aclose()):
+            with pytest.raises(InvalidArgumentError, match="read by another task"):
+                await other
+        ready.set()
+        assert await reading == 1
+        assert [chunk async for chunk in stream] == []
+        await stream.aclose()
+
+    run(work())
+    assert last(recorder)["metadata"]["otel.status_code"] == "OK"
 
 
 def test_many_chunks_take_no_memory(run):

@@ -18,16 +18,15 @@ decorated plain function runs where nothing can be awaited, so the middleware th
 
 from __future__ import annotations
 
-from functools import wraps
+from functools import partial, wraps
 
 from ._impl.annotations import Types
-from ._impl.awaiting import text_of
 from ._impl.block import ScopeBlock
+from ._impl.listed import Listed, listed_async_generator, listed_generator
 from ._impl.llm import llm_execute, llm_execute_now, llm_stream_execute
 from ._impl.stream import chunks_now
 from ._impl.tools import (
     tools_call,
-    tools_call_end,
     tools_conditional_execution,
     tools_execute,
     tools_execute_now,
@@ -45,12 +44,12 @@ from .generated.types import ScopeType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Generator
+    from collections.abc import Callable
     from typing import Any, TypeVar
 
     from ._impl.codecs import AnyCodec
     from .generated.callbacks import Json
-    from .generated.types import LLMAttributes, ToolAttributes, ToolHandle
+    from .generated.types import LLMAttributes, ToolAttributes
 
     Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -106,47 +105,24 @@ def tool(
 
             return result.given(await tools_execute(called, arguments.shown, run, *options))
 
-        @wraps(function)
-        def generate(*args: Any, **named: Any) -> Generator[Any, Any, Any]:
+        def listed(arguments: Arguments, shown: dict[str, Json]) -> Listed:
+            handle = tools_call(called, shown, *options, None)
+            return Listed(handle, partial(arguments.call, shown), lambda item: types.result().shown(item))
+
+        def opened(args: tuple[Any, ...], named: dict[str, Any]) -> Listed:
             arguments = captured(args, named)
             tools_part_now("gates", called, arguments.shown)
-            shown = tools_part_now("rewrites", called, arguments.shown)
-            with _Listed(tools_call(called, shown, *options, None)) as given:
-                for item in arguments.call(shown):
-                    given.append(types.result().shown(item))
-                    yield item
+            return listed(arguments, tools_part_now("rewrites", called, arguments.shown))
 
-        @wraps(function)
-        async def generate_async(*args: Any, **named: Any) -> AsyncGenerator[Any, Any]:
+        async def opened_async(args: tuple[Any, ...], named: dict[str, Any]) -> Listed:
             arguments = captured(args, named)
             await tools_conditional_execution(called, arguments.shown)
-            shown = await tools_request_intercepts(called, arguments.shown)
-            with _Listed(tools_call(called, shown, *options, None)) as given:
-                async for item in arguments.call(shown):
-                    given.append(types.result().shown(item))
-                    yield item
+            return listed(arguments, await tools_request_intercepts(called, arguments.shown))
 
+        generate, generate_async = listed_generator(function, opened), listed_async_generator(function, opened_async)
         return _of_kind(function, call, call_async, generate, generate_async)
 
     return decorate
-
-
-class _Listed:
-    """A tool call that is open while its generator is read; its result is what the generator gave."""
-
-    def __init__(self, handle: ToolHandle) -> None:
-        self._handle = handle
-        self._given: list[Any] = []
-
-    def __enter__(self) -> list[Any]:
-        return self._given
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: Any) -> None:
-        metadata = {"otel.status_code": "OK"}
-        if error is not None and not isinstance(error, GeneratorExit):
-            metadata = {"otel.status_code": "ERROR", "otel.status_description": text_of(error)}
-        shown = self._given if is_json(self._given) else None
-        tools_call_end(self._handle, shown, None, metadata, None)
 
 
 def llm(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._native import begin_model_call, end_model_call
-from .context import DEPTH, HEAD, first_head
+from .context import HEAD, depth_in, enter_call, first_head, outer_call
 from .driver import drive, drive_anyhow, drive_now
 from .stream import LlmStream
 
@@ -31,12 +31,12 @@ async def llm_execute(
     response_codec: AnyCodec | None,
 ) -> Any:
     """Runs a model call through the managed pipeline."""
-    depth = DEPTH.get()
+    outer = outer_call()
     head = HEAD.get() or first_head()
     begun = begin_model_call(
         "whole",
         head,
-        depth,
+        depth_in(outer),
         name,
         request,
         func,
@@ -49,11 +49,11 @@ async def llm_execute(
         None,
         (codec, response_codec),
     )
-    DEPTH.set(depth + 1)
+    call = enter_call(outer)
     try:
         return await drive(begun, None)
     finally:
-        DEPTH.set(depth)
+        call[1] = False
 
 
 def llm_execute_now(
@@ -69,12 +69,12 @@ def llm_execute_now(
     response_codec: AnyCodec | None,
 ) -> Any:
     """The same where nothing can be awaited."""
-    depth = DEPTH.get()
+    outer = outer_call()
     head = HEAD.get() or first_head()
     begun = begin_model_call(
         "whole",
         head,
-        depth,
+        depth_in(outer),
         name,
         request,
         func,
@@ -87,11 +87,11 @@ def llm_execute_now(
         None,
         (codec, response_codec),
     )
-    DEPTH.set(depth + 1)
+    call = enter_call(outer)
     try:
         return drive_now(begun)
     finally:
-        DEPTH.set(depth)
+        call[1] = False
 
 
 def llm_stream_execute(
@@ -127,7 +127,7 @@ def llm_call(
     begun = begin_model_call(
         "start",
         HEAD.get() or first_head(),
-        DEPTH.get(),
+        depth_in(outer_call()),
         name,
         request,
         None,
@@ -169,5 +169,5 @@ def llm_conditional_execution(request: LLMRequest) -> Any:
 def _part(part: str, name: str, request: LLMRequest) -> Begun:
     head = HEAD.get() or first_head()
     return begin_model_call(
-        part, head, DEPTH.get(), name, request, None, None, None, None, None, None, None, None, None
+        part, head, depth_in(outer_call()), name, request, None, None, None, None, None, None, None, None, None
     )

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import sys
+from _contextvars import copy_context
 from builtins import anext
 
 from .._native import begin_model_call
 from ..generated.errors import InvalidArgumentError
 from .awaiting import PLAIN, is_awaitable, is_cancellation, text_of
-from .context import DEPTH, HEAD, first_head, head, set_head, take_back
+from .context import HEAD, Apart, current_call, depth_in, enter_call, first_head, head, outer_call, set_head, take_back
 from .driver import apply, drive, drive_now
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop, Task
     from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator
+    from contextvars import Context
     from typing import Any
 
     from .._native import Call, Step
     from ..generated.callbacks import Json
+    from .context import Entered
+
+_closing: set[Task[None]] = set()
+"""What closes forgotten streams; a loop itself keeps no task alive."""
 
 
 class LlmStream:
@@ -25,10 +32,11 @@ class LlmStream:
 
     A chunk is pulled from the producer when it is asked for. The call begins when the stream is awaited, which gives
     the stream itself, or when it is asked for its first chunk. It ends when the stream is over: with its last chunk,
-    with an error, when it is closed or forgotten, or when its reader is cancelled.
+    with an error, when it is closed or forgotten, or when its reader is cancelled. One that is forgotten is closed by a
+    task in the event loop that it was opened in, as an asynchronous generator is.
     """
 
-    __slots__ = ("_arguments", "_call", "_chunks", "_pull", "__weakref__")
+    __slots__ = ("_arguments", "_call", "_chunks", "_home", "_opening", "_pull", "__weakref__")
 
     def __init__(
         self,
@@ -39,7 +47,10 @@ class LlmStream:
     ) -> None:
         functions = (collector, finalizer, iterate_chunks, anext, close_chunks)
         self._arguments: tuple[Any, ...] | None = (*arguments, None, functions, codecs)
+        self._opening = False
         self._call: Call | None = None
+        # Where it was opened, for what closes it if it is forgotten.
+        self._home: tuple[AbstractEventLoop | None, Context] | None = None
         # Of `_chunks`; no stub has its `ag_running`.
         self._chunks: Any = None
         self._pull: Callable[[LlmStream], Awaitable[Json]] | None = None
@@ -55,34 +66,42 @@ class LlmStream:
 
     async def aclose(self) -> None:
         """Closes the stream and what it is made of, and ends its call; nothing happens to one that is over."""
-        if self._chunks is not None and self._chunks.ag_running:
+        if self._opening or (self._chunks is not None and self._chunks.ag_running):
             raise being_read()
         self._arguments = None
         if self._call is not None:
-            await _run(self._call, self._call.stop())
+            await _close(self._call, self._chunks)
 
     def __del__(self) -> None:
-        # At the end of the process the native side ends the call by itself.
-        if self._call is None or self._chunks is None or sys.is_finalizing():
+        # It was never opened, or it is over, or the process ends: then the native side ends the call by itself.
+        if self._call is None or self._home is None or self._chunks.ag_frame is None or sys.is_finalizing():
             return
-        _finish(self._call, self._call.stop())
-        # A generator that is not over would be closed once more, in a task of its own.
-        _without_waiting(self._chunks.aclose())
+        loop, context = self._home
+        if loop is not None and not loop.is_closed():
+            # In any thread and between any two instructions of the application: nothing of its own may run here.
+            loop.call_soon_threadsafe(_close_later, loop, self._call, self._chunks, context=context)
+        else:
+            _close_now(self._call, self._chunks)
 
     async def _opened(self) -> LlmStream:
         """Begins the call, if it has not begun; one that was closed before never begins."""
+        if self._opening:
+            raise being_read()
         if self._arguments is None:
             return self
         arguments, self._arguments = self._arguments, None
-        depth = DEPTH.get()
-        begun = begin_model_call("whole", HEAD.get() or first_head(), depth, *arguments)
-        DEPTH.set(depth + 1)
+        outer = outer_call()
+        begun = begin_model_call("whole", HEAD.get() or first_head(), depth_in(outer), *arguments)
+        call = enter_call(outer)
+        self._opening = True
         try:
             await drive(begun, None)
         finally:
-            DEPTH.set(depth)
+            self._opening = False
+            call[1] = False
         self._call = begun[0]
         self._chunks = _chunks(begun[0])
+        self._home = (_running_loop(), copy_context())
         return self
 
     async def _first(self) -> Json:
@@ -99,11 +118,14 @@ async def _chunks(call: Call) -> AsyncGenerator[Json, LlmStream | None]:
     It is sent the stream itself, so that nobody takes it for forgotten while it is read. A scope that the producer has
     open between two chunks is its own: it is the innermost one while the producer runs, and not the consumer's. A chunk
     that nobody looks at passes the call, which only hears of the end.
+
+    What `Apart` does is done here by hand, since it is done for every chunk.
     """
     more, returned, passes = call.more, call.returned, call.passes
     function: Callable[..., Any] | None
     before = head()
     inside = None
+    step: Entered = [None, False]
     producer: Any = None
     failure = error = value = _reader = None
     try:
@@ -119,12 +141,19 @@ async def _chunks(call: Call) -> AsyncGenerator[Json, LlmStream | None]:
                         producer = first
                         if inside is not None:
                             set_head(inside)
+                        # Most often nothing was called since the last chunk.
+                        if current_call() is not step:
+                            step = enter_call(outer_call())
+                        else:
+                            step[1] = True
                         value = first.step() if type(first) is _Steps else await anext(first)
+                        step[1] = False
                     else:
                         value = apply(call, function, first, second)
                         if type(value) not in PLAIN and is_awaitable(value):
                             value = await value
                 except BaseException as raised:
+                    step[1] = False
                     if is_cancellation(raised):
                         take_back(before, raised)
                         _finish(call, call.interrupt())
@@ -153,7 +182,7 @@ async def _chunks(call: Call) -> AsyncGenerator[Json, LlmStream | None]:
             try:
                 _reader = yield first
             except GeneratorExit:
-                await _run(call, call.stop())
+                await _run(call, call.stop(), Apart(inside))
                 raise
             before = head()
     finally:
@@ -163,41 +192,81 @@ async def _chunks(call: Call) -> AsyncGenerator[Json, LlmStream | None]:
 
 def chunks_now(*given: Any) -> Generator[Json, None, None]:
     """The chunks of a stream that is read where nothing can be awaited."""
-    depth = DEPTH.get()
+    outer = outer_call()
     *plain, codec, response_codec = given
     functions = (None, None, iterate_chunks, anext, close_chunks)
     arguments = (*plain, None, functions, (codec, response_codec))
-    begun = begin_model_call("whole", HEAD.get() or first_head(), depth, *arguments)
-    DEPTH.set(depth + 1)
+    begun = begin_model_call("whole", HEAD.get() or first_head(), depth_in(outer), *arguments)
+    entered = enter_call(outer)
     try:
         drive_now(begun)
     finally:
-        DEPTH.set(depth)
-    call = begun[0]
+        entered[1] = False
+    call, producer = begun[0], Apart()
     try:
-        while (chunk := _finish(call, call.more())) is not call:
+        while (chunk := _finish(call, call.more(), producer)) is not call:
             yield chunk
     finally:
-        _finish(call, call.stop())
+        _finish(call, call.stop(), producer)
 
 
-async def _run(call: Call, step: Step) -> None:
-    """Runs what the end of a stream asks for."""
+async def _close(call: Call, chunks: Any) -> None:
+    """Closes a stream whose chunks nobody reads."""
+    await chunks.aclose()
+    # Where no chunk was ever asked for, its generator has not begun and ends nothing.
+    await _run(call, call.stop(), Apart())
+
+
+def _close_later(loop: AbstractEventLoop, call: Call, chunks: Any) -> None:
+    """Closes a forgotten stream in a task."""
+
+    def closed(task: Task[None]) -> None:
+        _closing.discard(task)
+        # A task that is cancelled before its first step, as at the end of the loop, has closed nothing.
+        _close_now(call, chunks)
+
+    task = loop.create_task(_close(call, chunks))
+    _closing.add(task)
+    task.add_done_callback(closed)
+
+
+def _close_now(call: Call, chunks: Any) -> None:
+    """Closes a stream where there is no loop that could wait for it; nothing happens to one that is over."""
+    _finish(call, call.stop(), Apart())
+    # A generator that is not over would be closed once more, in a task of its own.
+    _without_waiting(chunks.aclose())
+
+
+def _running_loop() -> AbstractEventLoop | None:
+    asyncio = sys.modules.get("asyncio")
+    return None if asyncio is None else asyncio._get_running_loop()
+
+
+async def _run(call: Call, step: Step, producer: Apart) -> None:
+    """Runs what the end of a stream asks for; its producer has a place of its own."""
     function, first, second = step
     failure = error = value = None
     before = head()
     try:
         while function is not None:
+            closes = function is close_chunks
+            if closes:
+                producer.enter()
             try:
                 value = apply(call, function, first, second)
                 if type(value) not in PLAIN and is_awaitable(value):
                     value = await value
             except BaseException as raised:
+                if closes:
+                    producer.leave(raised)
                 if is_cancellation(raised):
                     take_back(before, raised)
                     _finish(call, call.interrupt())
                     raise
                 failure = raised
+            else:
+                if closes:
+                    producer.leave()
             if head() is not before:
                 set_head(before)
             if failure is None:
@@ -209,7 +278,7 @@ async def _run(call: Call, step: Step) -> None:
         error = failure = None
 
 
-def _finish(call: Call, step: Step) -> Any:
+def _finish(call: Call, step: Step, producer: Apart | None = None) -> Any:
     """Runs what a stream asks for without waiting: what would have to wait has failed.
 
     Gives the chunk, or the call itself where the stream is over.
@@ -217,10 +286,17 @@ def _finish(call: Call, step: Step) -> Any:
     function, first, second = step
     before = head()
     while function is not None:
+        place = producer if function is anext or function is close_chunks else None
+        if place is not None:
+            place.enter()
         try:
-            value = apply(call, function, first, second)
-            if type(value) not in PLAIN and is_awaitable(value):
-                value = _without_waiting(value)
+            try:
+                value = apply(call, function, first, second)
+                if type(value) not in PLAIN and is_awaitable(value):
+                    value = _without_waiting(value)
+            finally:
+                if place is not None:
+                    place.leave()
         except BaseException as error:
             function, first, second = call.failed(error, type(error).__name__, text_of(error))
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._native import begin_tool_call, end_tool_call
 from .awaiting import PLAIN, Coroutine, is_awaitable
-from .context import DEPTH, HEAD, first_head, take_back
+from .context import HEAD, depth_in, enter_call, first_head, outer_call, take_back
 from .driver import drive, drive_anyhow, drive_now
 
 TYPE_CHECKING = False
@@ -28,12 +28,12 @@ async def tools_execute(
     tool_call_id: str | None,
 ) -> Any:
     """Runs a tool through the managed pipeline."""
-    depth = DEPTH.get()
+    outer = outer_call()
     head = HEAD.get() or first_head()
     begun = begin_tool_call(
-        "whole", head, depth, name, args, func, handle, attributes, data, metadata, tool_call_id, None
+        "whole", head, depth_in(outer), name, args, func, handle, attributes, data, metadata, tool_call_id, None
     )
-    DEPTH.set(depth + 1)
+    call = enter_call(outer)
     try:
         if begun is not None:
             return await drive(begun, None)
@@ -46,7 +46,7 @@ async def tools_execute(
         take_back(head, error)
         raise
     finally:
-        DEPTH.set(depth)
+        call[1] = False
     if HEAD.get() is not head:
         HEAD.set(head)
     return value
@@ -63,16 +63,16 @@ def tools_execute_now(
     tool_call_id: str | None,
 ) -> Any:
     """The same where nothing can be awaited."""
-    depth = DEPTH.get()
+    outer = outer_call()
     head = HEAD.get() or first_head()
     begun = begin_tool_call(
-        "whole", head, depth, name, args, func, handle, attributes, data, metadata, tool_call_id, None
+        "whole", head, depth_in(outer), name, args, func, handle, attributes, data, metadata, tool_call_id, None
     )
-    DEPTH.set(depth + 1)
+    call = enter_call(outer)
     try:
         return func(args) if begun is None else drive_now(begun)
     finally:
-        DEPTH.set(depth)
+        call[1] = False
         if HEAD.get() is not head:
             HEAD.set(head)
 
@@ -96,7 +96,7 @@ def tools_call(
     begun = begin_tool_call(
         "start",
         HEAD.get() or first_head(),
-        DEPTH.get(),
+        depth_in(outer_call()),
         name,
         args,
         None,
@@ -130,6 +130,6 @@ def tools_conditional_execution(name: str, args: Json) -> Any:
 
 def _part(part: str, name: str, args: Json) -> Begun:
     head = HEAD.get() or first_head()
-    begun = begin_tool_call(part, head, DEPTH.get(), name, args, None, None, None, None, None, None, None)
+    begun = begin_tool_call(part, head, depth_in(outer_call()), name, args, None, None, None, None, None, None, None)
     assert begun is not None
     return begun
