@@ -18,6 +18,7 @@ import { failure, read, unawaited } from "./failure.mjs";
 import { FAMILIES } from "./generated/families.mjs";
 import { limited } from "./guardrails.mjs";
 import { callbackOf } from "./middleware.mjs";
+import { parse } from "./parse.mjs";
 import { AS_WORKED, CALL, DONE, FAIL, OPENED_STREAM, WORK, YIELD } from "./protocol.mjs";
 import { RelayError, detail, payloadOf } from "./relay_error.mjs";
 import { handOver, serve } from "./serving.mjs";
@@ -219,7 +220,7 @@ export class Call {
 
   /** The event that a callback is asked about. */
   event() {
-    return JSON.parse(takeText());
+    return parse(takeText());
   }
 
   /** Hands back what a function gave, with its text if it is what the call came to and that is foreseen to be asked for. */

@@ -1,4 +1,5 @@
 import { native, seat } from "./engine.mjs";
+import { parse } from "./parse.mjs";
 
 /** Frees the native side of a handle that JavaScript no longer has. */
 const freed = new FinalizationRegistry((number) => {
@@ -54,7 +55,7 @@ class CallHandle {
   }
 
   #read() {
-    this.#details ??= JSON.parse(native.callDetails(seat, this.#number));
+    this.#details ??= parse(native.callDetails(seat, this.#number));
     return this.#details;
   }
 }

@@ -80,11 +80,24 @@ export function leaveCurrentStack() {
   if (state?.stack) leaveStack(state.stack, state.handle);
 }
 
-/** Runs a function on a stack; gives its result, and what remembers where the stack was left. */
+/** Runs a function on a stack; gives what it gives. The stack is left where the function, or what it promised, left it. */
 export function insideStack(stack, run) {
   const block = { innermost: null };
-  const result = contextStorage.run(stateOn(stack, block), run);
-  return { result, leave: () => block.innermost && leaveStack(stack, block.innermost) };
+  const leave = () => {
+    if (block.innermost) leaveStack(stack, block.innermost);
+  };
+  let promised = null;
+  try {
+    const result = contextStorage.run(stateOn(stack, block), () => {
+      const given = run();
+      // What only begins when somebody waits for it begins on the stack as well.
+      if (typeof given?.then === "function") promised = Promise.resolve(given);
+      return given;
+    });
+    return promised?.finally(leave) ?? result;
+  } finally {
+    if (promised === null) leave();
+  }
 }
 
 function stateOn(stack, block) {

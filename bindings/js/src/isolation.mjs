@@ -26,12 +26,9 @@ export function setThreadScopeStack(stack) {
   enterStack(stack);
 }
 
-/** Runs a function with a stack; gives what it gives. The stack is left where the function left it. */
+/** Runs a function with a stack; gives what it gives. */
 export function withStack(stack, callback) {
-  const { result, leave } = insideStack(stack, callback);
-  if (typeof result?.then === "function") return result.finally(leave);
-  leave();
-  return result;
+  return insideStack(stack, callback);
 }
 
 export function captureTraceparent() {

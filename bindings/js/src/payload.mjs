@@ -9,6 +9,7 @@ const UNUSUAL = -1;
 
 let least = 0;
 let written = 0;
+let wroteLong = false;
 
 /** Throws unless a value is JSON within the limits. */
 export function checkPayload(value) {
@@ -40,6 +41,11 @@ export function takeWritten() {
   const taken = written;
   written = 0;
   return taken;
+}
+
+/** Whether an integer was ever given as a BigInt: only then may an event hold one that a number cannot. */
+export function hasLongs() {
+  return wroteLong;
 }
 
 /** A deep copy of the containers of a value, which a sanitizer may change. */
@@ -153,6 +159,7 @@ class Writer {
         if (BigInt.asIntN(64, value) !== value && BigInt.asUintN(64, value) !== value) {
           this.#refuse("an integer has at most 64 bits");
         }
+        wroteLong = true;
         return this.#put(String(value));
       case "object":
         return value === null ? this.#put("null") : this.#container(value);

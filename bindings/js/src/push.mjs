@@ -1,4 +1,5 @@
 import { failure, invalidArgument } from "./failure.mjs";
+import { mayPush } from "./request.mjs";
 
 /** Chunks that wait for one consumer. */
 const MOST = 65_536;
@@ -14,15 +15,17 @@ let last = 0;
 export function pushing(model) {
   return (request) => {
     let stream = null;
-    const number = () => (stream ??= new Pushed()).number;
-    Object.defineProperties(request, {
-      __nemo_relay_stream_id: { get: number, configurable: true },
-      __nemo_relay_native: { get: () => ({ headers: request.headers, content: request.content }), configurable: true },
-    });
-    const given = model(request);
+    mayPush(request, () => (stream ??= new Pushed()).number);
+    let given;
+    try {
+      given = model(request);
+    } catch (thrown) {
+      stream?.end();
+      throw thrown;
+    }
     if (stream === null) return given;
     // What a producer that pushes gives is nothing; what it throws ends its stream.
-    Promise.resolve(given).catch((thrown) => stream.end(thrown));
+    Promise.resolve(given).catch((thrown) => stream.end({ thrown }));
     return stream;
   };
 }
@@ -47,11 +50,16 @@ function streamOf(streamId) {
 /** What a stream is that nobody reads any more. */
 const GONE = { push: () => false, end() {} };
 
+/** A queue of chunks. Its iterator is no generator: one that never began would not end the stream when it is closed. */
 class Pushed {
-  #chunks = [];
+  /** The newest chunks in their order, and older ones in the opposite order, so that taking one moves no other. */
+  #newest = [];
+  #oldest = [];
+  /** Those who wait for a chunk. */
+  #asked = [];
   #ended = false;
-  #thrown = null;
-  #wake = null;
+  /** What the producer threw, as `thrown`, until somebody was told. */
+  #failure = null;
 
   constructor() {
     this.number = last += 1;
@@ -60,35 +68,50 @@ class Pushed {
 
   push(chunk) {
     if (this.#ended) return false;
-    if (this.#chunks.length >= MOST) {
+    const answer = this.#asked.shift();
+    if (answer) {
+      answer({ done: false, value: chunk });
+      return true;
+    }
+    if (this.#newest.length + this.#oldest.length >= MOST) {
       throw failure("limit_exceeded", `${MOST} chunks of the stream wait for their consumer`, { limit: "", path: "" });
     }
-    this.#chunks.push(chunk);
-    this.#wake?.();
+    this.#newest.push(chunk);
     return true;
   }
 
-  end(thrown = null) {
+  end(failure = null) {
     if (this.#ended) return;
     this.#ended = true;
-    this.#thrown = thrown;
+    this.#failure = failure;
     pushed.delete(this.number);
-    this.#wake?.();
+    for (const answer of this.#asked.splice(0)) answer(this.#over());
   }
 
-  async *[Symbol.asyncIterator]() {
-    try {
-      for (;;) {
-        yield* this.#chunks.splice(0);
-        if (this.#chunks.length > 0) continue;
-        if (this.#thrown !== null) throw this.#thrown;
-        if (this.#ended) return;
-        await new Promise((wake) => {
-          this.#wake = wake;
-        });
-      }
-    } finally {
-      this.end();
-    }
+  [Symbol.asyncIterator]() {
+    return { next: () => this.#next(), return: async () => this.#leave() };
+  }
+
+  #next() {
+    if (this.#oldest.length === 0) [this.#oldest, this.#newest] = [this.#newest.reverse(), this.#oldest];
+    if (this.#oldest.length > 0) return Promise.resolve({ done: false, value: this.#oldest.pop() });
+    return this.#ended ? this.#over() : new Promise((answer) => this.#asked.push(answer));
+  }
+
+  /** The end, or what the producer threw, which is told once. */
+  #over() {
+    if (this.#failure === null) return Promise.resolve({ done: true, value: undefined });
+    const { thrown } = this.#failure;
+    this.#failure = null;
+    return Promise.reject(thrown);
+  }
+
+  /** Nobody reads it any more. */
+  #leave() {
+    this.end();
+    this.#newest = [];
+    this.#oldest = [];
+    this.#failure = null;
+    return { done: true, value: undefined };
   }
 }

@@ -1,11 +1,29 @@
 import { invalidArgument } from "./failure.mjs";
 import { LLM_REQUEST } from "./generated/records.mjs";
 
+/** What opens the stream of a model that pushes its chunks, by the request that it was given, which may be frozen. */
+const openers = new WeakMap();
+
+/** Lets a model that is given this request ask for the number of a stream, which `open` gives. */
+export function mayPush(request, open) {
+  openers.set(request, open);
+}
+
 /** A request to a model provider: what is sent as headers and what is sent as the body. */
 export class LlmRequest {
   constructor(headers, content) {
     this.headers = headers;
     this.content = content;
+  }
+
+  /** Only for a model whose stream was asked for: the number under which it may push chunks. */
+  get __nemo_relay_stream_id() {
+    return openers.get(this)?.();
+  }
+
+  /** Likewise: what the request is in JSON. */
+  get __nemo_relay_native() {
+    return openers.has(this) ? plainRequest(this) : undefined;
   }
 
   /** What a console shows: no secrets. */

@@ -3,6 +3,7 @@ import { popPlain, pushPlain, scopeEvent } from "./crossings.mjs";
 import { NONE, attempt, attend, isIdle, native, seat } from "./engine.mjs";
 import { invalidArgument } from "./failure.mjs";
 import { ScopeHandle, scopeNumber } from "./scope_handle.mjs";
+import { isCancellation, messageOf } from "./thrown.mjs";
 
 /** A push without options crosses to the native side with fewer arguments, each of which costs. */
 export function push(name, scopeType, handle, attributes, data, metadata, input, timestamp) {
@@ -86,7 +87,7 @@ export async function block(callback, open) {
     close(handle, block, "OK", undefined);
     return value;
   } catch (thrown) {
-    if (handle) close(handle, block, "ERROR", textOf(thrown));
+    if (handle) close(handle, block, "ERROR", isCancellation(thrown) ? "cancelled" : messageOf(thrown));
     throw thrown;
   }
 }
@@ -96,9 +97,4 @@ function close(handle, { innermost }, status, description) {
   attempt(() =>
     native.scopeClose(seat, head, scopeNumber(handle), undefined, undefined, undefined, status, description),
   );
-}
-
-function textOf(thrown) {
-  if (thrown?.name === "AbortError" || thrown?.code === "cancelled") return "cancelled";
-  return thrown instanceof Error ? thrown.message : String(thrown);
 }

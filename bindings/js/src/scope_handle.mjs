@@ -1,4 +1,5 @@
 import { NONE, native, seat } from "./engine.mjs";
+import { parse } from "./parse.mjs";
 
 /** Frees the native side of a handle that JavaScript no longer has. */
 const freed = new FinalizationRegistry((number) => {
@@ -56,7 +57,7 @@ export class ScopeHandle {
   }
 
   #read() {
-    this.#details ??= JSON.parse(native.scopeDetails(seat, this.#number));
+    this.#details ??= parse(native.scopeDetails(seat, this.#number));
     return this.#details;
   }
 }

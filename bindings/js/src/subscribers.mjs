@@ -6,7 +6,8 @@ import { FLUSH_REPORT } from "./generated/records.mjs";
 import { defer, onExit } from "./host.mjs";
 import { callbackFailed, handOver } from "./logging.mjs";
 import { callbackOf } from "./middleware.mjs";
-import { takeWritten } from "./payload.mjs";
+import { parse, stringify } from "./parse.mjs";
+import { hasLongs, takeWritten } from "./payload.mjs";
 
 /** Deliveries that are taken at a time, and in one turn of the event loop. */
 const BATCH = 64;
@@ -88,7 +89,7 @@ function refill() {
   report();
   passStage();
   const text = native.takeDeliveries(seat, BATCH);
-  batch = text === "" ? EMPTY : { values: JSON.parse(text), at: 0 };
+  batch = text === "" ? EMPTY : { values: hasLongs() ? parse(text) : JSON.parse(text), at: 0 };
   shown = null;
   return text !== "";
 }
@@ -178,7 +179,7 @@ export function setQueuePolicy(name, queuePolicy, scope, queueEvents) {
  * written anew from the event.
  */
 export function eventText(event) {
-  return event === shown ? native.deliveredText(seat, place) : JSON.stringify(event);
+  return event === shown ? native.deliveredText(seat, place) : stringify(event);
 }
 
 /** Waits until everything that was queued before has been handed over, or the time is over. */

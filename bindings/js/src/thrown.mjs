@@ -1,16 +1,35 @@
+// What was thrown may be anything, also an object whose members throw when they are read.
+
 /** The class of what was thrown, as the events name it. */
 export function typeOf(thrown) {
-  if (!(thrown instanceof Error))
-    return typeof thrown === "object" ? (thrown?.constructor?.name ?? "null") : typeof thrown;
-  return thrown.name && thrown.name !== "Error" ? String(thrown.name) : thrown.constructor?.name || "Error";
+  try {
+    return String(classOf(thrown));
+  } catch {
+    return typeof thrown;
+  }
 }
 
-/** The text of what was thrown, which may be anything. */
+function classOf(thrown) {
+  if (!(thrown instanceof Error))
+    return typeof thrown === "object" ? (thrown?.constructor?.name ?? "null") : typeof thrown;
+  return thrown.name && thrown.name !== "Error" ? thrown.name : thrown.constructor?.name || "Error";
+}
+
+/** The text of what was thrown. */
 export function messageOf(thrown) {
   try {
     return thrown instanceof Error ? String(thrown.message) : String(thrown);
   } catch {
     return "a value without a text";
+  }
+}
+
+/** Whether work ended because it was cancelled. */
+export function isCancellation(thrown) {
+  try {
+    return thrown?.name === "AbortError" || thrown?.code === "cancelled";
+  } catch {
+    return false;
   }
 }
 

@@ -12,6 +12,7 @@ import {
 } from "./generated/exports.mjs";
 import { TOOL_EXECUTION_RESULT } from "./generated/records.mjs";
 import { Source } from "./source.mjs";
+import { messageOf } from "./thrown.mjs";
 
 /** The codec of values that are JSON already; the class itself is one too. */
 export class JsonPassthrough {
@@ -43,7 +44,7 @@ export async function typedToolExecute(name, args, func, argsCodec, resultCodec,
   const run = async (given, signal) => {
     const result = await func(read(argsCodec, given), signal);
     isRecord = isResult(result);
-    // Always with an annotation, so that JSON which looks like a result is not taken for one.
+    // Always as a record, so that JSON which looks like a result is not taken for one.
     const record = isRecord ? result : { result };
     const made = { ...record, result: written(resultCodec, record.result) };
     ran = true;
@@ -119,17 +120,25 @@ export class TypedLlmStream {
   }
 }
 
-async function* encoded(given, codec) {
-  const source = new Source(given);
-  try {
-    for (;;) {
-      const { done, value } = await source.pull();
-      if (done) return;
-      yield written(codec, value);
-    }
-  } finally {
-    await source.close();
-  }
+/** A stream whose chunks are written as JSON. No generator: one that never began would not close what it was given. */
+function encoded(given, codec) {
+  const chunks = new Source(given).chunks();
+  return {
+    async next() {
+      const { done, value } = await chunks.next();
+      if (done) return { done, value: undefined };
+      try {
+        return { done, value: written(codec, value) };
+      } catch (fault) {
+        await chunks.return();
+        throw fault;
+      }
+    },
+    return: (value) => chunks.return(value),
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }
 
 function ofModel(options) {
@@ -173,7 +182,7 @@ function read(codec, data) {
 function unfit(codec, thrown) {
   if (thrown instanceof RelayError) return thrown;
   const path = pathOf(thrown?.issues?.[0]?.path);
-  const text = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  const text = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : messageOf(thrown);
   return new InvalidPayloadError(`${nameOf(codec)}: ${path}: ${text}`, { path }, thrown);
 }
 

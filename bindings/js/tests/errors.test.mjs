@@ -2,39 +2,60 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { recorded, relay } from "./package.mjs";
 
-const { toolCallExecute } = relay;
+const { toolCallExecute, withScope } = relay;
 
-for (const thrown of [
-  new RangeError("boom"),
-  "text",
-  7,
-  null,
-  undefined,
-  Symbol("s"),
-  {
-    toString: () => {
-      throw new Error("no text");
-    },
-  },
-]) {
-  test(`what a tool throws reaches the caller as itself: ${typeof thrown}`, async () => {
-    for (const tool of [
-      () => {
-        throw thrown;
-      },
-      async () => {
-        throw thrown;
-      },
-    ]) {
-      await recorded(async () => {
-        const caught = await toolCallExecute("t", {}, tool).then(
-          () => assert.fail(),
-          (error) => [error],
+const hidden = () => {
+  throw new Error("not to be read");
+};
+
+const THROWN = {
+  "an error": new RangeError("boom"),
+  "a text": "text",
+  "a number": 7,
+  null: null,
+  undefined: undefined,
+  "a symbol": Symbol("s"),
+  "an object without a text": { toString: hidden },
+  "an object without a prototype": Object.create(null),
+  "an object whose members cannot be read": new Proxy({}, { get: hidden }),
+  "an error with a number as message": Object.assign(new Error(), { message: 42 }),
+  "an error with an object as name": Object.assign(new Error(), { name: { toString: hidden } }),
+  "an object of a class with a number as name": { constructor: { name: 42 } },
+};
+
+const RUNS = {
+  "a tool": (work) => toolCallExecute("t", {}, work),
+  "a scope": (work) => withScope("s", relay.ScopeType.Agent, work),
+};
+
+for (const [where, run] of Object.entries(RUNS)) {
+  for (const [what, thrown] of Object.entries(THROWN)) {
+    test(`what is thrown in ${where} reaches the caller as itself, and the end is told: ${what}`, async () => {
+      for (const work of [
+        () => {
+          throw thrown;
+        },
+        async () => {
+          throw thrown;
+        },
+      ]) {
+        const events = await recorded(async () => {
+          const caught = await run(work).then(
+            () => assert.fail(),
+            (error) => [error],
+          );
+          assert.ok(caught[0] === thrown);
+        });
+        assert.deepEqual(
+          events.map(({ scope_category, metadata }) => [scope_category, metadata?.["otel.status_code"]]),
+          [
+            ["start", undefined],
+            ["end", "ERROR"],
+          ],
         );
-        assert.equal(caught[0], thrown);
-      });
-    }
-  });
+      }
+    });
+  }
 }
 
 test("a refused call names the guardrail, the stage and the reason", async () => {

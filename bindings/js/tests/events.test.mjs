@@ -121,3 +121,43 @@ test("what a subscriber does to an event is not seen in another", async () => {
   relay.deregisterSubscriber("a");
   assert.deepEqual(names, ["mark", null, 36, true, "mark", null, 36, true]);
 });
+
+test("an integer that a number cannot hold is the same for everybody who is given the event", async () => {
+  const long = 9_007_199_254_740_993n;
+  const data = { long, text: "#9007199254740993" };
+  const seen = [];
+  relay.registerEventMetadataInjector("injects", 1, (event) => void seen.push(event.data));
+  const events = await changing(
+    "MarkSanitizeGuardrail",
+    (event, fields) => {
+      seen.push(event.data, fields.data);
+      return fields;
+    },
+    () => relay.event("e", null, data),
+  ).finally(() => relay.deregisterEventMetadataInjector("injects"));
+  assert.deepEqual([...seen, events[0].data], [data, data, data, data]);
+  assert.match(relay.eventText(events[0]), /"data":\{"long":9007199254740993,"text":"#9007199254740993"\}/);
+});
+
+test("so it is for who has the handle of a scope or a call", () => {
+  const data = { long: -9_007_199_254_740_993n };
+  const scope = relay.pushScope("s", relay.ScopeType.Agent, null, 0, data);
+  const call = relay.toolCall("t", {}, null, 0, data);
+  assert.deepEqual([scope.data, call.data], [data, data]);
+  relay.toolCallEnd(call, null);
+  relay.popScope(scope);
+});
+
+test("a sanitizer may be given more time than a timer can have", async () => {
+  relay.setSanitizerTimeout(0xffffffff);
+  try {
+    const slow = async (_event, fields) => {
+      await pause(10);
+      return fields;
+    };
+    const [event] = await changing("MarkSanitizeGuardrail", slow, () => relay.event("e", null, "kept"));
+    assert.equal(event.data, "kept");
+  } finally {
+    relay.setSanitizerTimeout(5000);
+  }
+});

@@ -33,6 +33,40 @@ test("what a function on another stack throws reaches the caller", async () => {
   );
 });
 
+for (const [how, fail] of Object.entries({
+  "at once": (thrown) => {
+    throw thrown;
+  },
+  later: async (thrown) => {
+    throw thrown;
+  },
+})) {
+  test(`a function that fails ${how} leaves its stack where it stood`, async () => {
+    const stack = new ScopeStack();
+    let left;
+    const work = () => {
+      left = pushScope("left", ScopeType.Agent);
+      return fail(new Error("no"));
+    };
+    await assert.rejects(async () => withScopeStack(stack, work));
+    assert.equal(stack.uuid, left.uuid);
+    withScopeStack(stack, () => popScope(left));
+  });
+}
+
+test("what can only be waited for is waited for on the stack", async () => {
+  const stack = new ScopeStack();
+  let opened;
+  const query = {
+    then(resolve) {
+      opened = pushScope("query", ScopeType.Tool);
+      resolve("rows");
+    },
+  };
+  assert.equal(await withScopeStack(stack, () => query), "rows");
+  assert.equal(stack.uuid, opened.uuid);
+});
+
 test("a context that goes to another process has fields as the language spells them", () => {
   const context = relay.capturePropagationContext();
   assert.deepEqual(Object.keys(context), ["version", "rootUuid", "parentUuid", "traceparent", "tracestate"]);

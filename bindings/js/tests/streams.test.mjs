@@ -229,3 +229,75 @@ test("a stream of pushed chunks that nobody reads is bounded", async () => {
   await stream.close();
   assert.equal(pushed, 65_536);
 });
+
+for (const [what, end] of Object.entries({
+  closed: (stream) => stream.close(),
+  cancelled: (_stream, controller) => controller.abort(),
+})) {
+  test(`a stream that is ${what} before its first chunk tells the producer that pushes`, async () => {
+    let number;
+    const pushes = (request) => {
+      number = request.__nemo_relay_stream_id;
+      relay.pushStreamChunk(number, 1);
+    };
+    const controller = new AbortController();
+    const stream = await start(pushes, ...Array(9), controller.signal);
+    await end(stream, controller);
+    assert.equal(relay.pushStreamChunk(number, 2), false);
+  });
+}
+
+test("what a producer throws that has pushed is not kept for a reader", async () => {
+  let number;
+  const error = new RangeError("cut");
+  const fails = (request) => {
+    number = request.__nemo_relay_stream_id;
+    throw error;
+  };
+  const stream = await start(fails).catch((thrown) => ({ next: () => Promise.reject(thrown) }));
+  await assert.rejects(stream.next(), (thrown) => thrown === error);
+  assert.equal(relay.pushStreamChunk(number, 1), false);
+});
+
+test("several readers of pushed chunks are answered in their order", async () => {
+  let number;
+  relay.registerLlmStreamExecutionIntercept("ahead", 1, async function* (request, next) {
+    const chunks = (await next(request))[Symbol.asyncIterator]();
+    const asked = [1, 2, 3, 4, 5].map(() => chunks.next());
+    setTimeout(() => {
+      relay.pushStreamChunk(number, "b");
+      relay.pushStreamChunk(number, "c");
+      relay.endStream(number);
+    }, 5);
+    for (const step of await Promise.all(asked)) if (!step.done) yield step.value;
+  });
+  try {
+    const pushes = (request) => {
+      number = request.__nemo_relay_stream_id;
+      relay.pushStreamChunk(number, "a");
+    };
+    assert.deepEqual(await read(await start(pushes)), ["a", "b", "c"]);
+  } finally {
+    relay.deregisterLlmStreamExecutionIntercept("ahead");
+  }
+});
+
+test("a request that an intercept has frozen is not changed", async () => {
+  let given;
+  relay.registerLlmStreamExecutionIntercept("freezes", 1, (request, next) => {
+    given = Object.freeze(new relay.LlmRequest(request.headers, request.content));
+    return next(given);
+  });
+  try {
+    assert.deepEqual(await read(await start(() => [1, 2])), [1, 2]);
+    const pushes = (request) => {
+      assert.equal(request, given);
+      relay.pushStreamChunk(request.__nemo_relay_stream_id, 3);
+      relay.endStream(request.__nemo_relay_stream_id);
+    };
+    assert.deepEqual(await read(await start(pushes)), [3]);
+    assert.equal(given.__nemo_relay_native.content, 1);
+  } finally {
+    relay.deregisterLlmStreamExecutionIntercept("freezes");
+  }
+});

@@ -321,3 +321,19 @@ test("a chunk of another type ends the stream, and so does what is no stream", a
   await assert.rejects(stream.next(), /QueryCodec: \$: TypeError: no query/);
   await assert.rejects((await streamOf(() => "text")).next(), TypeError);
 });
+
+test("a stream that is closed before its first chunk closes what the model gave", async () => {
+  let closed = 0;
+  const response = {
+    [Symbol.asyncIterator]: () => ({
+      next: () => assert.fail("nobody asked"),
+      return: async () => {
+        closed += 1;
+        return { done: true };
+      },
+    }),
+  };
+  const stream = await streamOf(() => response);
+  await stream.close();
+  assert.equal(closed, 1);
+});

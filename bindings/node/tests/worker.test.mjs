@@ -66,3 +66,32 @@ test("a worker that is terminated leaves a complete file", async () => {
   assert.equal(status, 0, stderr);
   assert.equal(readFileSync(join(folder, "terminated"), "utf8").trimEnd().split("\n").length, 102);
 });
+
+test("a worker that takes its logger back, or ends with one, leaves the others theirs", async () => {
+  const LOGS = `
+    const { LogSeverity, log, setLogger } = require("nemo-relay-node");
+    const ignore = () => undefined;
+    setLogger({ debug: ignore, info: ignore, warn: ignore, error: ignore });
+    log(LogSeverity.Info, "of the worker");
+    if (require("node:worker_threads").workerData.takesBack) setLogger(null);
+  `;
+  const { status, stdout, stderr } = await runProgram(
+    `const { Worker } = require("node:worker_threads");
+    const { LogSeverity, log, setLogger } = require("nemo-relay-node");
+    const tell = (text) => console.log(text);
+    setLogger({ debug: tell, info: tell, warn: tell, error: tell });
+    const ended = (workerData) => new Promise((resolve) => {
+      new Worker(${JSON.stringify(LOGS)}, { eval: true, workerData }).on("exit", resolve);
+    });
+    (async () => {
+      for (const takesBack of [true, false]) {
+        await ended({ takesBack });
+        log(LogSeverity.Info, "still heard");
+      }
+      setLogger(null);
+      log(LogSeverity.Info, "nobody hears it");
+    })();`,
+    { type: "commonjs" },
+  );
+  assert.deepEqual([status, stdout], [0, "nemo_relay.node: still heard\n".repeat(2)], stderr);
+});

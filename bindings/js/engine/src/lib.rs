@@ -108,6 +108,7 @@ pub struct Engine {
     contexts: Table<Arc<PluginContext>>,
     /// What the package is about to do.
     works: Table<Work>,
+    hearer: log::Hearer,
 }
 
 impl Engine {
@@ -141,6 +142,7 @@ impl Engine {
             exporters: Table::default(),
             contexts: Table::default(),
             works: Table::default(),
+            hearer: log::Hearer::default(),
         };
         engine.refresh();
         engine

@@ -3,14 +3,16 @@
 use crate::{Engine, Result};
 use nemo_relay_log as log;
 use nemo_relay_runtime::types::{Error, LogEvent, LogSeverity};
+use std::sync::{Mutex, PoisonError};
 
 /// Where a record of the application is from.
 const LANGUAGE: &str = if cfg!(target_arch = "wasm32") { "wasm" } else { "node" };
 
 impl Engine {
-    /// Whether records are kept until they are taken. The log is that of the process: all engines share it.
-    pub fn log_hear(&self, on: bool) {
-        log::hear(on.then_some(LogSeverity::Trace));
+    /// Whether records are kept until they are taken. The log is that of the process: all engines share it, and each record
+    /// goes to the one that takes it first.
+    pub fn log_hear(&mut self, on: bool) {
+        self.hearer.hear(on);
     }
 
     /// Writes what the application has to say.
@@ -36,6 +38,33 @@ impl Engine {
     /// What waits, the oldest first, as a JSON array.
     pub fn take_log(&self) -> String {
         log::to_json(&log::take())
+    }
+}
+
+/// How many engines hear records: the process may have one a thread.
+static HEARERS: Mutex<u32> = Mutex::new(0);
+
+/// Whether an engine hears records, until it is dropped.
+#[derive(Default)]
+pub(crate) struct Hearer {
+    hears: bool,
+}
+
+impl Hearer {
+    fn hear(&mut self, on: bool) {
+        if self.hears == on {
+            return;
+        }
+        self.hears = on;
+        let mut hearers = HEARERS.lock().unwrap_or_else(PoisonError::into_inner);
+        *hearers = if on { *hearers + 1 } else { *hearers - 1 };
+        log::hear((*hearers > 0).then_some(LogSeverity::Trace));
+    }
+}
+
+impl Drop for Hearer {
+    fn drop(&mut self) {
+        self.hear(false);
     }
 }
 
