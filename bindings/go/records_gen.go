@@ -8,7 +8,7 @@ import (
 )
 
 // SpecDigest identifies the specification that this package was generated from.
-const SpecDigest = "835fab124bea9f1604c21cde88425c9df82b03d660134088fcfcc8ea9571971e"
+const SpecDigest = "74308e9ae9301db592fb43193996898c89b7c6222ccfbbf2b90869501dea729c"
 
 // Version is the version of the SDK.
 const Version = "0.1.0"

@@ -27,7 +27,7 @@ extern "C" {
 #endif
 
 #define NEMO_RELAY_VERSION "0.1.0"
-#define NEMO_RELAY_SPEC_DIGEST "835fab124bea9f1604c21cde88425c9df82b03d660134088fcfcc8ea9571971e"
+#define NEMO_RELAY_SPEC_DIGEST "74308e9ae9301db592fb43193996898c89b7c6222ccfbbf2b90869501dea729c"
 
 /* No value: in the place of a slot. */
 #define NEMO_RELAY_NO_SLOT UINT32_MAX

@@ -1,5 +1,6 @@
-//! Which trace and which span an event belongs to. Both ids come from the identities that the events have, so that every
-//! exporter, and every process that a call passes through, comes to the same ones.
+//! Which trace and which span an event belongs to. Both ids come from the identities that the events have, or from the W3C
+//! trace that the runtime was told to go on in, so that every exporter, and every process that a call passes through, comes
+//! to the same ones.
 
 use crate::message::{Resource, SpanId, TraceId};
 use nemo_relay_types::Uuid;
@@ -11,7 +12,7 @@ use std::sync::Arc;
 pub(crate) struct Context {
     pub trace_id: TraceId,
     pub span_id: SpanId,
-    /// The identity of the outermost scope of the trace.
+    /// The identity of the run.
     pub root: Uuid,
     pub resource: Arc<Resource>,
 }

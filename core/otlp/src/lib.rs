@@ -7,6 +7,7 @@
 pub mod config;
 mod context;
 mod diagnostics;
+mod ending;
 mod logs;
 mod members;
 pub mod message;

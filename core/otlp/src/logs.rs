@@ -51,13 +51,24 @@ impl Logs {
 
     /// The record of an event that was seen at a time, where it is one for the log.
     pub fn take(&mut self, event: &Event, observed: Timestamp, now_millis: u64) -> Option<(Arc<Resource>, LogRecord)> {
+        self.take_of(event, None, observed, now_millis)
+    }
+
+    /// The same of an event in a W3C trace that began elsewhere.
+    pub fn take_of(
+        &mut self,
+        event: &Event,
+        trace: Option<Uuid>,
+        observed: Timestamp,
+        now_millis: u64,
+    ) -> Option<(Arc<Resource>, LogRecord)> {
         self.completed.expire(now_millis);
         match event {
             Event::Scope(scope) => {
-                self.remember(scope, now_millis);
+                self.remember(scope, trace, now_millis);
                 None
             }
-            Event::Mark(mark) => self.record(mark, observed),
+            Event::Mark(mark) => self.record(mark, trace, observed),
         }
     }
 
@@ -66,20 +77,21 @@ impl Logs {
         self.open.get(&uuid).or_else(|| self.completed.get(&uuid))
     }
 
-    /// Children of a scope are in its trace, whatever their own events say.
-    fn remember(&mut self, scope: &ScopeEvent, now_millis: u64) {
+    /// The trace is that of the scope's span.
+    fn remember(&mut self, scope: &ScopeEvent, trace: Option<Uuid>, now_millis: u64) {
         if self.completed.get(&scope.uuid).is_some() {
             return;
         }
-        let own = span_id(scope.uuid);
-        let known = self.known(Some(scope.uuid)).or_else(|| self.known(scope.parent_uuid));
-        let context = match known {
-            Some(known) => Context { span_id: own, ..known.clone() },
+        let (own, root) = (span_id(scope.uuid), scope.propagation_root_uuid);
+        let said = trace.or(root).map(trace_id);
+        let around = self.known(scope.parent_uuid).filter(|parent| said.is_none_or(|said| said == parent.trace_id));
+        let context = match self.known(Some(scope.uuid)).or(around) {
+            Some(known) => Context { span_id: own, root: root.unwrap_or(known.root), ..known.clone() },
             None => {
-                let root = scope.propagation_root_uuid.unwrap_or(scope.uuid);
+                let root = root.unwrap_or(scope.uuid);
                 let metadata = scope.metadata.as_ref();
                 let resource = promoted_resource(&self.resource, metadata, &self.promote_to_resource);
-                Context { trace_id: trace_id(root), span_id: own, root, resource }
+                Context { trace_id: trace_id(trace.unwrap_or(root)), span_id: own, root, resource }
             }
         };
         if scope.scope_category == ScopeCategory::Start && self.open.len() < MAX_OPEN {
@@ -90,7 +102,7 @@ impl Logs {
         }
     }
 
-    fn record(&self, mark: &MarkEvent, observed: Timestamp) -> Option<(Arc<Resource>, LogRecord)> {
+    fn record(&self, mark: &MarkEvent, trace: Option<Uuid>, observed: Timestamp) -> Option<(Arc<Resource>, LogRecord)> {
         if mark.data_schema.as_ref().is_some_and(|schema| schema.name == METRIC_SCHEMA) {
             return None;
         }
@@ -106,8 +118,11 @@ impl Logs {
             severity,
             body: mark.data.as_ref().and_then(value::structured),
             attributes: attributes(mark, value::of_uuid(root)),
-            trace_id: place.map_or_else(|| trace_id(root), |place| place.trace_id),
-            span_id: mark.parent_uuid.filter(|parent| place.is_some() || *parent != root).map(span_id),
+            trace_id: place.map_or_else(|| trace_id(trace.unwrap_or(root)), |place| place.trace_id),
+            span_id: mark
+                .parent_uuid
+                .filter(|parent| place.is_some() || trace.is_some() || *parent != root)
+                .map(span_id),
         };
         Some((place.map_or_else(|| self.resource.clone(), |place| place.resource.clone()), record))
     }

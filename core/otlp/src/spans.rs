@@ -3,8 +3,9 @@
 use crate::config::{AttributeMapping, MarkProjection, Projection, TraceConfig};
 use crate::context::{Completed, Context, span_id, trace_id};
 use crate::diagnostics::Diagnostics;
-use crate::message::{Any, Resource, Span, SpanEvent, SpanId, SpanKind, Status};
-use crate::open::{Early, Open, OpenSpans};
+use crate::ending::Ending;
+use crate::message::{Any, Link, Resource, Span, SpanEvent, SpanId, SpanKind, Status};
+use crate::open::{Early, End, Open, OpenSpans};
 use crate::project::{self, Scope};
 use crate::promote::{Promotion, promoted_resource};
 use crate::times::Times;
@@ -51,6 +52,17 @@ struct Place {
     context: Context,
     parent: Option<SpanId>,
     parent_is_remote: bool,
+    /// What is around it, where that is in another trace.
+    link: Option<Link>,
+}
+
+impl Place {
+    fn open(self, event: &ScopeEvent) -> Open {
+        let mut open = Open::new(event.clone(), self.context, self.parent);
+        open.parent_is_remote = self.parent_is_remote;
+        open.link = self.link;
+        open
+    }
 }
 
 impl Traces {
@@ -80,11 +92,16 @@ impl Traces {
 
     /// Takes an event at a time in milliseconds, which never goes backwards and begins anywhere.
     pub fn take(&mut self, event: &Event, now_millis: u64) {
+        self.take_of(event, None, now_millis);
+    }
+
+    /// The same of an event in a W3C trace that began elsewhere.
+    pub fn take_of(&mut self, event: &Event, trace: Option<Uuid>, now_millis: u64) {
         self.tick(now_millis);
         match event {
-            Event::Mark(mark) => self.mark(mark),
-            Event::Scope(scope) if scope.scope_category == ScopeCategory::Start => self.start(scope, now_millis),
-            Event::Scope(scope) => self.end(scope, now_millis),
+            Event::Mark(mark) => self.mark(mark, trace),
+            Event::Scope(scope) if scope.scope_category == ScopeCategory::Start => self.start(scope, trace, now_millis),
+            Event::Scope(scope) => self.end(scope, trace, now_millis),
         }
     }
 
@@ -128,91 +145,82 @@ impl Traces {
     pub fn close(&mut self, at: Timestamp, now_millis: u64) {
         self.settle(now_millis);
         while let Some(open) = self.open.pop_oldest() {
-            self.cut(open, at, "shutdown", now_millis);
+            self.finish(open, &Ending::Shutdown(at), now_millis);
         }
     }
 
-    fn start(&mut self, start: &ScopeEvent, now_millis: u64) {
+    fn start(&mut self, start: &ScopeEvent, trace: Option<Uuid>, now_millis: u64) {
         if self.open.contains(&start.uuid) || self.completed.get(&start.uuid).is_some() {
             return;
         }
-        let place = self.place(start);
-        let (context, parent, parent_is_remote) = (place.context, place.parent, place.parent_is_remote);
-        let open = Open::new(start.clone(), context, parent, parent_is_remote);
+        let open = self.place(start, trace).open(start);
         if let Some(end) = self.early.remove(&start.uuid) {
-            return self.finish(open, Some(&end), now_millis);
+            return self.finish(open, &Ending::Seen(&end.event), now_millis);
         }
         self.open.insert(open);
+        self.lighten();
         while let Some(oldest) = self.open.over_limit() {
             self.diagnostics.add("otel.open_span_limit", 1, "too many spans are open; the oldest was ended");
-            let at = start.timestamp;
-            self.cut(oldest, at, "limit", now_millis);
+            self.finish(oldest, &Ending::Limit(start.timestamp), now_millis);
         }
     }
 
-    fn end(&mut self, end: &ScopeEvent, now_millis: u64) {
+    /// A payload that is too large costs itself, and not the spans around it.
+    fn lighten(&mut self) {
+        let taken = self.open.lighten();
+        if taken > 0 {
+            self.diagnostics.add(
+                "otel.open_payload_limit",
+                taken,
+                "payloads of open spans are too large; the largest was left out",
+            );
+        }
+    }
+
+    fn end(&mut self, end: &ScopeEvent, trace: Option<Uuid>, now_millis: u64) {
         if let Some(open) = self.open.remove(&end.uuid) {
-            return self.finish(open, Some(end), now_millis);
+            return self.finish(open, &Ending::Seen(end), now_millis);
         }
         if self.completed.get(&end.uuid).is_some() {
             return;
         }
-        self.early.insert(end.clone(), now_millis.saturating_add(EARLY_MILLIS));
+        self.early.insert(End { event: end.clone(), trace }, now_millis.saturating_add(EARLY_MILLIS));
         while let Some(oldest) = self.early.over_limit() {
             self.end_alone(&oldest, now_millis);
         }
     }
 
     /// A span of which only the end was seen, such as one that was open when the exporter was registered.
-    fn end_alone(&mut self, end: &ScopeEvent, now_millis: u64) {
-        let place = self.place(end);
-        let scope =
-            Scope { start: None, end: Some(end), any: end, is_root: place.parent.is_none(), root: place.context.root };
-        let open = Open::new(end.clone(), place.context, place.parent, place.parent_is_remote);
+    fn end_alone(&mut self, end: &End, now_millis: u64) {
+        let open = self.place(&end.event, end.trace).open(&end.event);
+        let end = &end.event;
+        let (is_root, root) = (open.begins_run(), open.context.root);
+        let scope = Scope { start: None, end: Some(end), any: end, is_root, root };
         let mut projected = project::project(self.projection, &scope);
         projected.attributes.put("nemo_relay.start_observed", Any::Bool(false));
-        self.emit(open, projected, Some(end), end.timestamp, now_millis);
+        self.emit(open, projected, &Ending::Seen(end), now_millis);
     }
 
-    fn finish(&mut self, open: Open, end: Option<&ScopeEvent>, now_millis: u64) {
-        let start = Some(&open.start);
-        let scope = Scope { start, end, any: &open.start, is_root: open.parent.is_none(), root: open.context.root };
-        let projected = project::project(self.projection, &scope);
-        let at = end.map_or(open.start.timestamp, |end| end.timestamp);
-        self.emit(open, projected, end, at, now_millis);
-    }
-
-    /// Ends a span whose end cannot be waited for.
-    fn cut(&mut self, open: Open, at: Timestamp, why: &str, now_millis: u64) {
-        let scope = Scope {
-            start: Some(&open.start),
-            end: None,
-            any: &open.start,
-            is_root: open.parent.is_none(),
-            root: open.context.root,
-        };
+    fn finish(&mut self, open: Open, ending: &Ending<'_>, now_millis: u64) {
+        let start = &open.start;
+        let (is_root, root) = (open.begins_run(), open.context.root);
+        let scope = Scope { start: Some(start), end: ending.event(), any: start, is_root, root };
         let mut projected = project::project(self.projection, &scope);
-        projected.attributes.put("nemo_relay.incomplete", why);
-        self.emit(open, projected, None, at, now_millis);
+        if open.truncated {
+            projected.attributes.put("nemo_relay.start.truncated", Any::Bool(true));
+        }
+        if let Some(why) = ending.incomplete() {
+            projected.attributes.put("nemo_relay.incomplete", why);
+        }
+        self.emit(open, projected, ending, now_millis);
     }
 
-    fn emit(
-        &mut self,
-        open: Open,
-        projected: project::Projected,
-        end: Option<&ScopeEvent>,
-        at: Timestamp,
-        now_millis: u64,
-    ) {
+    fn emit(&mut self, mut open: Open, projected: project::Projected, ending: &Ending<'_>, now_millis: u64) {
         let start = self.times.nanos(open.start.timestamp);
-        let time = self.times.nanos(at).max(start);
-        let metadata_of_end = members(end.and_then(|end| end.metadata.as_ref()));
-        let status = match end {
-            Some(_) => project::status(&metadata_of_end),
-            None => Status::Error("cancelled".to_owned()),
-        };
-        let mut events = open.events;
-        events.extend(project::exception(&metadata_of_end, time));
+        let time = self.times.nanos(ending.time()).max(start);
+        let end = ending.event();
+        let mut events = open.take_events();
+        events.extend(project::exception(&members(end.and_then(|end| end.metadata.as_ref())), time));
         let mut attributes = projected.attributes;
         let metadata = end.and_then(|end| end.metadata.as_ref()).or(open.start.metadata.as_ref());
         self.promotion.apply(metadata, &mut attributes, &self.diagnostics);
@@ -233,8 +241,8 @@ impl Traces {
                 dropped_attributes: attributes.dropped,
                 events,
                 dropped_events: open.dropped_events,
-                links: Vec::new(),
-                status,
+                links: open.link.into_iter().collect(),
+                status: ending.status(),
             },
         });
     }
@@ -247,7 +255,7 @@ impl Traces {
         }
     }
 
-    fn mark(&mut self, mark: &MarkEvent) {
+    fn mark(&mut self, mark: &MarkEvent, trace: Option<Uuid>) {
         let is_metric = mark.data_schema.as_ref().is_some_and(|schema| schema.name == METRIC_SCHEMA);
         if is_metric || self.projection == Projection::GenAi {
             return;
@@ -262,16 +270,17 @@ impl Traces {
             // It is kept as long as its span is open, without the room that was left over.
             attributes.list.shrink_to_fit();
             let event = SpanEvent { time, name: mark.name.to_string(), attributes: attributes.list };
-            return self.open.add_event(mark, event, MAX_EVENTS);
+            self.open.add_event(mark, event, MAX_EVENTS);
+            return self.lighten();
         }
         for attribute in project::mark_span_attributes(self.projection, as_tool, orphan) {
             attributes.put(attribute.key, attribute.value);
         }
-        self.mark_span(mark, attributes, time);
+        let place = self.place_of_mark(mark, trace);
+        self.mark_span(mark, place, attributes, time);
     }
 
-    fn mark_span(&mut self, mark: &MarkEvent, attributes: Attributes, time: u64) {
-        let place = self.place_of_mark(mark);
+    fn mark_span(&mut self, mark: &MarkEvent, place: Place, attributes: Attributes, time: u64) {
         self.finished.push(FinishedSpan {
             resource: place.context.resource,
             span: Span {
@@ -298,34 +307,42 @@ impl Traces {
         self.open.get(&uuid).map(|open| &open.context).or_else(|| self.completed.get(&uuid))
     }
 
-    /// A scope belongs where its parent is. Where that is not known it is a root, or part of a trace that began elsewhere.
-    fn place(&self, event: &ScopeEvent) -> Place {
+    /// A scope belongs in the trace that its process names to others: the one that began elsewhere, else that of its run. It
+    /// is under its parent where that is in the same trace, or not known here; else the two are linked.
+    fn place(&self, event: &ScopeEvent, trace: Option<Uuid>) -> Place {
         let own = span_id(event.uuid);
-        if let Some(parent) = self.known(event.parent_uuid) {
-            let context = Context { span_id: own, ..parent.clone() };
-            return Place { context, parent: Some(parent.span_id), parent_is_remote: false };
+        let root = event.propagation_root_uuid;
+        let around = self.known(event.parent_uuid);
+        let said = trace.or(root).map(trace_id);
+        if let Some(parent) = around.filter(|parent| said.is_none_or(|said| said == parent.trace_id)) {
+            let context = Context { span_id: own, root: root.unwrap_or(parent.root), ..parent.clone() };
+            return Place { context, parent: Some(parent.span_id), parent_is_remote: false, link: None };
         }
-        let root = event.propagation_root_uuid.unwrap_or(event.uuid);
+        let link = around.map(|other| Link { trace_id: other.trace_id, span_id: other.span_id });
+        let root = root.unwrap_or(event.uuid);
+        let begins = link.is_some() || (trace.is_none() && root == event.uuid);
+        let parent = event.parent_uuid.filter(|parent| !begins && *parent != event.uuid).map(span_id);
         let resource = promoted_resource(&self.resource, event.metadata.as_ref(), &self.promote_to_resource);
-        let parent = event.parent_uuid.filter(|parent| root != event.uuid && *parent != event.uuid).map(span_id);
-        let context = Context { trace_id: trace_id(root), span_id: own, root, resource };
-        Place { context, parent_is_remote: parent.is_some(), parent }
+        let context = Context { trace_id: trace_id(trace.unwrap_or(root)), span_id: own, root, resource };
+        Place { context, parent_is_remote: parent.is_some(), parent, link }
     }
 
     /// As for a scope; but what stands directly under a root that nobody started has no parent.
-    fn place_of_mark(&self, mark: &MarkEvent) -> Place {
+    fn place_of_mark(&self, mark: &MarkEvent, trace: Option<Uuid>) -> Place {
         let own = span_id(mark.uuid);
         if let Some(parent) = self.known(mark.parent_uuid) {
             let context = Context { span_id: own, ..parent.clone() };
-            return Place { context, parent: Some(parent.span_id), parent_is_remote: false };
+            return Place { context, parent: Some(parent.span_id), parent_is_remote: false, link: None };
         }
         let root = mark.propagation_root_uuid.unwrap_or(mark.uuid);
-        let parent = mark.parent_uuid.filter(|parent| ![root, mark.uuid].contains(parent) && root != mark.uuid);
-        if parent.is_some() {
+        let begins = |parent: &Uuid| trace.is_none() && (root == *parent || root == mark.uuid);
+        let parent = mark.parent_uuid.filter(|parent| !begins(parent) && *parent != mark.uuid);
+        if parent.is_some_and(|parent| parent != root) {
             let why = "the span that a mark belongs to is not known any more";
             self.diagnostics.add("otel.completed_span_context_expired", 1, why);
         }
-        let context = Context { trace_id: trace_id(root), span_id: own, root, resource: self.resource.clone() };
-        Place { context, parent: parent.map(span_id), parent_is_remote: parent.is_some() }
+        let trace_id = trace_id(trace.unwrap_or(root));
+        let context = Context { trace_id, span_id: own, root, resource: self.resource.clone() };
+        Place { context, parent: parent.map(span_id), parent_is_remote: parent.is_some(), link: None }
     }
 }

@@ -146,6 +146,12 @@ pub trait Transport: Send {
     /// Makes one attempt and returns by `deadline`. `body` is one whole `Export…ServiceRequest` in the encoding of the
     /// protocol.
     fn send(&mut self, signal: Signal, body: &[u8], deadline: Instant) -> Outcome;
+
+    /// Whether requests stay on this machine, where asking again at once burdens nobody else. They are tried every half a
+    /// second, and given up only at a shutdown.
+    fn is_local(&self) -> bool {
+        false
+    }
 }
 
 /// Makes transports: one for an exporter, and another one for it in a forked child.

@@ -27,6 +27,7 @@ struct Told {
     hangs: Mutex<bool>,
     goes_on: Condvar,
     refuses: bool,
+    local: bool,
 }
 
 struct Server(Arc<Told>);
@@ -64,6 +65,10 @@ impl Transport for Wire {
         self.0.seen.lock().unwrap().push((signal, body.to_vec()));
         let mut outcomes = self.0.outcomes.lock().unwrap();
         if outcomes.is_empty() { accepted(b"") } else { outcomes.remove(0) }
+    }
+
+    fn is_local(&self) -> bool {
+        self.0.local
     }
 }
 
@@ -153,6 +158,27 @@ fn what_passes_is_tried_again_and_what_does_not_is_counted() {
     scope(&runtime, "third");
     exporter.force_flush(SOON).unwrap();
     assert_eq!(told.names().last().unwrap(), "third");
+}
+
+#[test]
+fn a_local_transport_is_tried_until_it_takes_what_there_is() {
+    let full = Outcome::Failed { why: "no space left on device".into(), permanent: false };
+    let outcomes = Mutex::new(vec![full; 6]);
+    let told = Arc::new(Told { outcomes, local: true, ..Told::default() });
+    // An export may take a millisecond, an attempt too.
+    let environment = [("OTEL_BSP_EXPORT_TIMEOUT".to_owned(), "1".to_owned())].into_iter().collect();
+    let endpoint = EndpointConfig { timeout_millis: Some(1), ..EndpointConfig::default() };
+    let config = TraceConfig { destination: Destination::Endpoint(endpoint), ..TraceConfig::default() };
+    let exporter = OpenTelemetrySubscriber::new(config, &environment, Arc::new(Server(told.clone()))).unwrap();
+    let runtime = Runtime::default();
+    exporter.register(&runtime, "otel").unwrap();
+    scope(&runtime, "kept");
+    let began = Instant::now();
+    let fault = exporter.force_flush(SOON).unwrap_err();
+    assert!(fault.message.ends_with(": no space left on device"), "{}", fault.message);
+    assert!(began.elapsed() < Duration::from_secs(12), "it comes back late: {:?}", began.elapsed());
+    assert_eq!(told.names(), ["kept"; 7]);
+    assert!(exporter.runtime_diagnostics().is_empty(), "nothing was lost");
 }
 
 #[test]

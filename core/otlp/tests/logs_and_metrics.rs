@@ -60,6 +60,25 @@ fn a_record_says_what_the_mark_says_and_where_it_belongs() {
 }
 
 #[test]
+fn a_record_is_in_the_trace_of_its_span() {
+    let function = Made::new(5, 100, 5, "main", "function");
+    let agent = Made::new(6, 5, 6, "planner", "agent");
+    let said = |elsewhere| {
+        let mut maker = Logs::new(&LogConfig::default(), Resource::default(), Vec::new(), Arc::default());
+        let events = [function.start("", "", ""), agent.start("", "", ""), mark(50, 6, 6, "noted", "", "")];
+        let made = events.iter().filter_map(|event| maker.take_of(event, elsewhere, at(600), 0));
+        let made: Vec<Vec<u8>> = made.map(|(_, record)| record.encode(Encoding::Protobuf)).collect();
+        logs(&wrapped(Signal::Logs, &made)).resource_logs.remove(0).scope_logs.remove(0).log_records.remove(0)
+    };
+    for (elsewhere, trace) in [(None, uuid(6)), (Some(uuid(77)), uuid(77))] {
+        let record = said(elsewhere);
+        assert_eq!((&record.trace_id[..], &record.span_id[..]), (&trace.as_bytes()[..], &uuid(6).as_bytes()[8..]));
+        let run = attribute(&record.attributes, "nemo_relay.session.instance_id");
+        assert_eq!(run.unwrap(), uuid(6).to_string());
+    }
+}
+
+#[test]
 fn only_what_is_serious_enough_and_no_measurement_is_a_record() {
     let severities = ["trace", "debug", "info", "warn", "warning", "error", "loud"];
     let metadata = |severity: &&str| format!(r#"{{"nemo_relay.log.severity":"{severity}"}}"#);

@@ -59,7 +59,7 @@ fn ids_and_times_are_those_of_the_events() {
 }
 
 #[test]
-fn an_agent_inside_of_a_function_is_in_the_functions_trace() {
+fn an_agent_inside_of_a_function_begins_a_trace_that_is_linked_to_the_functions() {
     let function = Made::new(5, 100, 5, "main", "function");
     let inner = Made::new(6, 5, 6, "planner", "agent");
     let spans = full().take(&[
@@ -68,8 +68,11 @@ fn an_agent_inside_of_a_function_is_in_the_functions_trace() {
         inner.end("", "", ""),
         function.end("", "", ""),
     ]);
-    assert_eq!(spans[0].trace_id, spans[1].trace_id);
-    assert_eq!(spans[0].parent_span_id, spans[1].span_id);
+    let (agent, outer) = (&spans[0], &spans[1]);
+    assert_eq!((&agent.trace_id[..], &outer.trace_id[..]), (&uuid(6).as_bytes()[..], &uuid(5).as_bytes()[..]));
+    assert!(agent.parent_span_id.is_empty() && outer.links.is_empty());
+    assert_eq!((&agent.links[0].trace_id, &agent.links[0].span_id), (&outer.trace_id, &outer.span_id));
+    assert_eq!(attribute(&agent.attributes, "nemo_relay.session.instance_id").unwrap(), uuid(6).to_string());
 }
 
 #[test]
@@ -81,6 +84,40 @@ fn what_began_in_another_process_names_its_remote_parent() {
     assert_eq!(spans[0].trace_id, uuid(3).as_bytes());
     assert_eq!(spans[0].parent_span_id, uuid(7).as_bytes()[8..]);
     assert_eq!(spans[0].flags, 0x301);
+}
+
+#[test]
+fn a_trace_that_began_elsewhere_has_everything_and_each_run_in_it_says_which_it_is() {
+    let (mut maker, elsewhere) = (full(), uuid(77));
+    let function = Made::new(5, 100, 5, "main", "function");
+    let agent = Made::new(6, 5, 6, "planner", "agent");
+    let early = Made::new(7, 6, 6, "early", "tool");
+    for event in [
+        early.end("", "", ""),
+        function.start("", "", ""),
+        agent.start("", "", ""),
+        early.start("", "", ""),
+        agent.end("", "", ""),
+        function.end("", "", ""),
+        Made::new(8, 101, 6, "alone", "tool").end("", "", ""),
+        mark(50, 100, 100, "nowhere", "", ""),
+    ] {
+        maker.0.take_of(&event, Some(elsewhere), 0);
+    }
+    maker.0.settle(0);
+    let spans = maker.spans();
+    assert_eq!(spans.len(), 5);
+    for span in &spans {
+        assert_eq!(span.trace_id, elsewhere.as_bytes());
+        assert!(!span.parent_span_id.is_empty() && span.links.is_empty(), "{}", span.name);
+    }
+    let of = |name: &str| spans.iter().find(|span| span.name == name).unwrap();
+    assert_eq!(of("main").parent_span_id, uuid(100).as_bytes()[8..]);
+    assert_eq!(of("planner").parent_span_id, of("main").span_id);
+    assert_eq!((of("main").flags, of("planner").flags, of("mark:nowhere").flags), (0x301, 0x101, 0x301));
+    let run = |name: &str| attribute(&of(name).attributes, "nemo_relay.session.instance_id");
+    assert_eq!((run("main"), run("planner")), (Some(uuid(5).to_string()), Some(uuid(6).to_string())));
+    assert_eq!(run("early"), None);
 }
 
 #[test]
@@ -286,19 +323,69 @@ fn events_without_a_root_belong_where_their_parents_are() {
 fn memory_is_bounded_whatever_stays_open() {
     let mut maker = full();
     let data = format!("\"{}\"", "x".repeat(4_096));
-    let mut cut = 0;
+    let mut cut = Vec::new();
     for number in 0..20_000 {
         let scope = Made::new(number + 1, 0, number + 1, "leak", "function");
         maker.0.take(&scope.start(&data, "", ""), number);
         maker.0.take(&mark(1_000_000 + number, number + 1, number + 1, "m", &data, ""), number);
-        cut += maker.0.drain().len();
+        assert!(maker.0.kept() <= 4 << 20, "{} bytes are kept", maker.0.kept());
+        cut.extend(maker.spans());
     }
-    assert!(maker.0.open_count() * 8_192 <= 7 << 20, "{} are open", maker.0.open_count());
-    assert_eq!(cut + maker.0.open_count(), 20_000, "what was ended early is exported");
-    assert_eq!(maker.1.count("otel.open_span_limit"), cut as u64);
+    assert_eq!(cut.len() + maker.0.open_count(), 20_000, "what was ended early is exported");
+    assert_eq!(maker.1.count("otel.open_span_limit"), cut.len() as u64);
+    for span in &cut {
+        assert_eq!(attribute(&span.attributes, "nemo_relay.incomplete").unwrap(), "limit");
+        assert_eq!(span.status.clone().unwrap_or_default().code, 0, "the scope goes on, and has not failed");
+    }
     let mut chatty = full();
     chatty.0.take(&agent().start("", "", ""), 0);
     (0..1_000).for_each(|number| chatty.0.take(&mark(number + 50, 1, 1, "m", "", ""), 0));
     let span = chatty.take(&[agent().end("", "", "")]).remove(0);
     assert_eq!((span.events.len(), span.dropped_events_count), (128, 872));
+}
+
+#[test]
+fn a_payload_that_is_too_large_costs_itself_and_not_the_spans_around_it() {
+    let llm = |number| Made::new(number, 1, 1, "openai", "llm");
+    let long = |bytes| format!(r#"{{"content":"{}"}}"#, "x".repeat(bytes));
+    let profile = format!(r#"{{"annotated_request":{},"model_name":"m-1"}}"#, long(2_200_000));
+    let ok = r#"{"otel.status_code":"OK"}"#;
+    let mut maker = full();
+    let spans = maker.take(&[
+        agent().start("1", r#"{"session_id":"s-1"}"#, ""),
+        mark(50, 1, 1, "noted", &long(500_000), ""),
+        llm(2).start(&long(2_200_000), "", &profile),
+        llm(3).start(&long(100_000), "", ""),
+        llm(2).end("2", ok, ""),
+        llm(3).end("3", ok, ""),
+        agent().end("4", ok, ""),
+    ]);
+    assert_eq!(spans.iter().map(|span| span.name.as_str()).collect::<Vec<_>>(), ["openai", "openai", "planner"]);
+    for span in &spans {
+        assert_eq!(span.status.as_ref().unwrap().code, 1);
+        assert_eq!(attribute(&span.attributes, "nemo_relay.incomplete"), None);
+    }
+    let (large, other, agent) = (&spans[0], &spans[1], &spans[2]);
+    assert_eq!(attribute(&large.attributes, "nemo_relay.start.truncated").unwrap(), "true");
+    assert_eq!(attribute(&large.attributes, "nemo_relay.model_name").unwrap(), "m-1");
+    assert_eq!(attribute(&large.attributes, "nemo_relay.start.data.content"), None);
+    assert_eq!(attribute(&large.attributes, "nemo_relay.end.data").unwrap(), "2");
+    assert!(attribute(&other.attributes, "nemo_relay.start.data.content").is_some(), "only the largest is left out");
+    assert_eq!((agent.events.len(), attribute(&agent.attributes, "nemo_relay.start.data").unwrap()), (1, "1".into()));
+    assert_eq!((maker.1.count("otel.open_payload_limit"), maker.1.count("otel.open_span_limit")), (1, 0));
+}
+
+#[test]
+fn marks_that_are_too_large_are_left_out_and_counted() {
+    let mut maker = full();
+    maker.take(&[agent().start("", "", "")]);
+    for number in 0..100 {
+        let data = format!("\"{}\"", "x".repeat(50_000 + number as usize));
+        maker.take(&[mark(number + 50, 1, 1, "m", &data, "")]);
+    }
+    assert!(maker.0.kept() <= 4 << 20, "{} bytes are kept", maker.0.kept());
+    let span = maker.take(&[agent().end("", "", "")]).remove(0);
+    assert_eq!(span.events.len() + span.dropped_events_count as usize, 100);
+    assert_eq!(maker.1.count("otel.open_payload_limit"), u64::from(span.dropped_events_count));
+    assert_eq!(maker.0.kept(), 0);
 }

@@ -15,12 +15,13 @@ pub(crate) use flush::Draining;
 pub use flush::FlushTicket;
 pub use lanes::{DeliveryCall, Lanes, Rest};
 pub use policy::{QueueHost, Spill, Wait, set_delivering};
+pub(crate) use record::Emitted;
 pub use record::{EventRecord, GapReason, gap_mark};
 pub(crate) use stage::{Changes, Staged};
 pub use subscriber::{Sink, Subscriber};
 
 use crate::locks::lock;
-use nemo_relay_types::{Event, Limits};
+use nemo_relay_types::Limits;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock};
 
@@ -54,11 +55,11 @@ impl Delivery {
     /// the event back where one of the recipients is deregistered already.
     pub(crate) fn emit(
         &self,
-        event: Event,
+        event: Emitted,
         recipients: &Arc<[Arc<Subscriber>]>,
         changes: Option<Changes>,
         limits: &Limits,
-    ) -> Option<Event> {
+    ) -> Option<Emitted> {
         let mut seq = self.order_with_room(recipients, limits);
         if recipients.iter().any(|subscriber| subscriber.is_removed()) {
             return Some(event);
@@ -81,7 +82,7 @@ impl Delivery {
     }
 
     /// Hands on an event that has passed the stage.
-    pub(crate) fn leave_stage(&self, event: Event, recipients: &[Arc<Subscriber>], promised: bool, limits: &Limits) {
+    pub(crate) fn leave_stage(&self, event: Emitted, recipients: &[Arc<Subscriber>], promised: bool, limits: &Limits) {
         self.wait_for_natives(recipients);
         let mut seq = lock(&self.order);
         self.number_and_offer(&mut seq, event, recipients, |subscriber, record| match promised {
@@ -120,12 +121,12 @@ impl Delivery {
     fn number_and_offer(
         &self,
         seq: &mut u64,
-        event: Event,
+        event: Emitted,
         recipients: &[Arc<Subscriber>],
         offer: impl Fn(&Subscriber, &Arc<EventRecord>) -> bool,
     ) {
         *seq += 1;
-        let record = EventRecord::new(*seq, event);
+        let record = EventRecord::emitted(*seq, event);
         recipients.iter().filter(|subscriber| offer(subscriber, &record)).for_each(|subscriber| self.wake(subscriber));
     }
 

@@ -94,7 +94,7 @@ impl Runtime {
         });
         if self.observed(head) {
             let event = scope_event(&scope, ScopeCategory::Start, started_at, params.input, scope.metadata.clone());
-            self.emit(head, event, &self.recipients(head));
+            self.emit(head, &scope, event, &self.recipients(head));
         }
         scope
     }
@@ -165,7 +165,7 @@ impl Runtime {
             metadata: params.metadata,
             ..MarkEvent::default()
         };
-        self.emit(head, Event::Mark(mark), &recipients);
+        self.emit(head, parent, Event::Mark(mark), &recipients);
     }
 
     /// Emits the end event, which the scope's own subscribers still see, and drops its registrations.
@@ -177,7 +177,8 @@ impl Runtime {
         if let Some(recipients) = recipients {
             let at = params.timestamp.unwrap_or_else(|| self.now().max(scope.started_at.plus_micros(1)));
             let metadata = Json::merged(scope.metadata.as_ref(), params.metadata.as_ref());
-            self.emit(scope, scope_event(scope, ScopeCategory::End, at, params.output, metadata), &recipients);
+            let event = scope_event(scope, ScopeCategory::End, at, params.output, metadata);
+            self.emit(scope, scope, event, &recipients);
         }
         self.drop_locals(scope);
     }

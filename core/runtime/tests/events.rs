@@ -1,6 +1,6 @@
 //! Functions that change events: what they may change, in which order, and what becomes of the order of events.
 
-use nemo_relay_runtime::types::{Error, Event, Family, Json, Limits};
+use nemo_relay_runtime::types::{Error, Event, Family, Json, Limits, PropagationContext};
 use nemo_relay_runtime::{
     CallRequest, Clock, EventRecord, Lanes, Machine, Mark, Op, PopScope, PushScope, Registration, Reply, Runtime,
     Scope, Subscriber,
@@ -126,6 +126,34 @@ fn an_event_is_seen_after_it_was_processed_and_later_ones_stay_behind_it() {
     assert!(events.windows(2).all(|pair| pair[0].seq < pair[1].seq));
     assert_eq!(host.runtime.flush().report().pending, 0);
     assert_eq!(host.log, ["first"]);
+}
+
+#[test]
+fn an_event_keeps_its_trace_past_the_stage_and_its_text_does_not_have_it() {
+    let mut host = Host::new();
+    let context = PropagationContext {
+        version: 1,
+        root_uuid: None,
+        parent_uuid: "01a1fc87-0ecb-7d52-9d5c-91aaddb8b9a2".into(),
+        traceparent: Some("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01".into()),
+        tracestate: None,
+    };
+    let elsewhere = host.runtime.stack_from_propagation(&context).unwrap();
+    let here = std::mem::replace(&mut host.head, elsewhere);
+    host.mark("at once", None);
+    host.on(None, MARK, "hide", 0, constant(r#"{"data":2}"#));
+    host.mark("staged", None);
+    let parent = Some(host.head.clone());
+    let scope = host.runtime.push(&here, PushScope { name: "scope".into(), parent, ..PushScope::default() });
+    host.runtime.pop(&scope, &scope, PopScope::default()).unwrap();
+    host.head = here;
+    host.mark("of here", None);
+    host.process();
+    let records = host.delivered();
+    let traces: Vec<_> = records.iter().map(|record| record.trace.map(|trace| trace.as_u128())).collect();
+    let trace = Some(0x0af7_6519_16cd_43dd_8448_eb21_1c80_319c);
+    assert_eq!(traces, [trace, trace, trace, trace, None]);
+    assert!(records.iter().all(|record| !record.text().contains("0af76519")));
 }
 
 #[test]

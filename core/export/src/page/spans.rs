@@ -46,7 +46,7 @@ impl Freight for Records {
     }
 
     fn take(&mut self, record: &Arc<EventRecord>, now: Now, out: &mut Vec<Item>) {
-        self.projector.take(&record.event, now, out);
+        self.projector.take(&record.event, record.trace, now, out);
     }
 
     fn gap(&mut self, _: u64, _: Timestamp) -> Option<Item> {

@@ -76,9 +76,9 @@ impl Projector {
         &self.diagnostics
     }
 
-    /// Takes an event.
-    pub fn take(&mut self, event: &Event, now: Now, out: &mut Vec<Item>) {
-        self.work.take(event, now, out);
+    /// Takes an event and the W3C trace that it is in, where that began elsewhere.
+    pub fn take(&mut self, event: &Event, trace: Option<Uuid>, now: Now, out: &mut Vec<Item>) {
+        self.work.take(event, trace, now, out);
     }
 
     /// Ends of scopes were lost.

@@ -18,8 +18,8 @@ pub struct Now {
 
 /// Makes records of events.
 pub(super) trait Work: Send {
-    /// Takes an event.
-    fn take(&mut self, event: &Event, now: Now, out: &mut Vec<Item>);
+    /// Takes an event and the W3C trace that it is in, where that began elsewhere.
+    fn take(&mut self, event: &Event, trace: Option<Uuid>, now: Now, out: &mut Vec<Item>);
     /// Ends of scopes were lost.
     fn lose(&mut self, ends: &[Uuid]);
     /// Called every [`Work::interval`].
@@ -52,8 +52,8 @@ impl TraceWork {
 }
 
 impl Work for TraceWork {
-    fn take(&mut self, event: &Event, now: Now, out: &mut Vec<Item>) {
-        self.traces.take(event, now.millis);
+    fn take(&mut self, event: &Event, trace: Option<Uuid>, now: Now, out: &mut Vec<Item>) {
+        self.traces.take_of(event, trace, now.millis);
         self.drain(out);
     }
 
@@ -93,8 +93,8 @@ pub(super) struct LogWork {
 }
 
 impl Work for LogWork {
-    fn take(&mut self, event: &Event, now: Now, out: &mut Vec<Item>) {
-        let record = self.logs.take(event, now.time, now.millis);
+    fn take(&mut self, event: &Event, trace: Option<Uuid>, now: Now, out: &mut Vec<Item>) {
+        let record = self.logs.take_of(event, trace, now.time, now.millis);
         out.extend(record.map(|(resource, record)| Item::new(resource, &record, self.encoding)));
     }
 
@@ -120,7 +120,7 @@ pub(super) struct MetricWork {
 }
 
 impl Work for MetricWork {
-    fn take(&mut self, event: &Event, now: Now, _: &mut Vec<Item>) {
+    fn take(&mut self, event: &Event, _: Option<Uuid>, now: Now, _: &mut Vec<Item>) {
         self.metrics.take(event, now.time);
     }
 

@@ -27,9 +27,9 @@ pub(crate) struct Scope<'a> {
     pub end: Option<&'a ScopeEvent>,
     /// One of the two.
     pub any: &'a ScopeEvent,
-    /// The identity of the trace's root, where the scope is that root.
+    /// Whether the scope begins a trace or a run.
     pub is_root: bool,
-    /// The root of the trace.
+    /// The identity of the run.
     pub root: Uuid,
 }
 
@@ -117,7 +117,7 @@ pub(crate) fn exception(metadata: &Members<'_>, time: u64) -> Option<SpanEvent> 
     (!attributes.is_empty()).then(|| SpanEvent { time, name: "exception".to_owned(), attributes })
 }
 
-/// What only the root of a trace has.
+/// What only the root of a trace or of a run has.
 fn root_attributes(scope: &Scope<'_>, attributes: &mut Attributes) {
     if !scope.is_root {
         return;

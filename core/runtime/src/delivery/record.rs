@@ -4,19 +4,33 @@ use super::stage::Staged;
 use nemo_relay_types::{Event, Json, MarkEvent, Timestamp, Uuid};
 use std::sync::{Arc, OnceLock};
 
+/// An event where it happened.
+pub(crate) struct Emitted {
+    pub event: Event,
+    /// The W3C trace that it is in, where that began elsewhere.
+    pub trace: Option<Uuid>,
+}
+
 /// An event on its way, with its place in the order of emission. Its text is made once, by whoever needs it first.
 pub struct EventRecord {
     /// Place in the order of emission of this process, from 1.
     pub seq: u64,
     /// The event.
     pub event: Event,
+    /// The W3C trace that it is in, where that began outside of the runtime; else it is that of the root identity. It is in
+    /// no text of the event.
+    pub trace: Option<Uuid>,
     pub(super) staged: Option<Staged>,
     text: OnceLock<Arc<str>>,
 }
 
 impl EventRecord {
     pub(crate) fn new(seq: u64, event: Event) -> Arc<Self> {
-        Arc::new(Self { seq, event, staged: None, text: OnceLock::new() })
+        Self::emitted(seq, Emitted { event, trace: None })
+    }
+
+    pub(super) fn emitted(seq: u64, Emitted { event, trace }: Emitted) -> Arc<Self> {
+        Arc::new(Self { seq, event, trace, staged: None, text: OnceLock::new() })
     }
 
     /// One that was kept elsewhere meanwhile, such as by a [`Spill`](super::Spill), with the number that it had.
@@ -25,8 +39,8 @@ impl EventRecord {
     }
 
     /// An event that is to pass the stage; it has the number of the event before it.
-    pub(super) fn on_stage(seq: u64, event: Event, staged: Staged) -> Arc<Self> {
-        Arc::new(Self { seq, event, staged: Some(staged), text: OnceLock::new() })
+    pub(super) fn on_stage(seq: u64, Emitted { event, trace }: Emitted, staged: Staged) -> Arc<Self> {
+        Arc::new(Self { seq, event, trace, staged: Some(staged), text: OnceLock::new() })
     }
 
     /// The event as one line of ATOF, without the line end.

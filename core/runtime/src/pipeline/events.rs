@@ -2,11 +2,11 @@
 //! sanitizers of its kind replace its fields.
 
 use super::{Host, Machine, Op, Outcome, Reply, native, span, switches};
-use crate::delivery::{Changes, EventRecord, Subscriber};
+use crate::delivery::{Changes, Emitted, EventRecord, Subscriber};
 use crate::registry::Registration;
 use crate::runtime::Runtime;
 use nemo_relay_log as log;
-use nemo_relay_types::{Event, Family, Json, LogEvent, MarkEvent, Result};
+use nemo_relay_types::{Event, Family, Json, LogEvent, MarkEvent, Result, Uuid};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,6 +25,7 @@ impl Runtime {
         let passing = Passing {
             runtime: self.clone(),
             event: record.event.clone(),
+            trace: record.trace,
             recipients,
             promised: record.staged().is_some(),
             unsanitized: changes.as_ref().is_some_and(|changes| !changes.sanitizers.is_empty()),
@@ -37,6 +38,7 @@ impl Runtime {
 struct Passing {
     runtime: Runtime,
     event: Event,
+    trace: Option<Uuid>,
     recipients: Arc<[Arc<Subscriber>]>,
     promised: bool,
     /// Whether a sanitizer that has not been asked yet may want to hide something.
@@ -57,11 +59,8 @@ impl Drop for Passing {
         if self.unsanitized {
             Fields::default().store(&mut self.event);
         }
-        self.runtime.leave_stage(
-            std::mem::replace(&mut self.event, Event::Mark(MarkEvent::default())),
-            &self.recipients,
-            self.promised,
-        );
+        let event = std::mem::replace(&mut self.event, Event::Mark(MarkEvent::default()));
+        self.runtime.leave_stage(Emitted { event, trace: self.trace }, &self.recipients, self.promised);
     }
 }
 

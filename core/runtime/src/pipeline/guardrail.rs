@@ -73,7 +73,7 @@ impl GuardrailSpan {
             metadata: call.params.metadata.clone(),
             ..MarkEvent::default()
         };
-        call.runtime.emit(&call.head, Event::Mark(mark), &recipients);
+        call.runtime.emit(&call.head, &call.parent, Event::Mark(mark), &recipients);
     }
 
     fn emit(&self, uuid: Uuid, timestamp: Timestamp, boundary: ScopeCategory, data: String) {
@@ -90,7 +90,7 @@ impl GuardrailSpan {
             scope_category: boundary,
             ..ScopeEvent::default()
         };
-        call.runtime.emit(&call.head, Event::Scope(event), &call.recipients());
+        call.runtime.emit(&call.head, &call.parent, Event::Scope(event), &call.recipients());
     }
 }
 

@@ -199,7 +199,7 @@ impl Span {
             data: Some(data),
             ..MarkEvent::default()
         };
-        self.call.runtime.emit(&self.call.head, Event::Mark(mark), &self.call.recipients());
+        self.call.runtime.emit(&self.call.head, &self.call.parent, Event::Mark(mark), &self.call.recipients());
     }
 
     /// Ends the span, if it was started, with the error that the caller gets.
@@ -249,7 +249,7 @@ impl Span {
                 metadata: mark.metadata,
                 ..MarkEvent::default()
             };
-            self.call.runtime.emit(&self.call.head, Event::Mark(event), &recipients);
+            self.call.runtime.emit(&self.call.head, &self.call.parent, Event::Mark(event), &recipients);
         }
     }
 
@@ -282,7 +282,8 @@ impl Span {
             scope_category: boundary,
             ..ScopeEvent::default()
         };
-        call.runtime.emit_sanitized(&call.head, Event::Scope(event), &call.recipients(), sanitized_by);
+        let recipients = call.recipients();
+        call.runtime.emit_sanitized(&call.head, &call.parent, Event::Scope(event), &recipients, sanitized_by);
     }
 }
 

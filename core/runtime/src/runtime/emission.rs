@@ -1,11 +1,11 @@
 //! From an event to the stage or, where nothing is registered for it, straight to those who see it.
 
 use super::Runtime;
-use crate::delivery::{Changes, Delivery, Draining, Subscriber};
+use crate::delivery::{Changes, Delivery, Draining, Emitted, Subscriber};
 use crate::locks::lock;
 use crate::registry::Registration;
 use crate::scope::Scope;
-use nemo_relay_types::{Event, Family, ScopeCategory};
+use nemo_relay_types::{Event, Family, ScopeCategory, Uuid};
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, MutexGuard};
 
@@ -18,19 +18,21 @@ impl Runtime {
         lock(&self.0.draining)
     }
 
-    /// Emits an event inside `head` to those who are to see it.
-    pub(crate) fn emit(&self, head: &Arc<Scope>, event: Event, recipients: &Arc<[Arc<Subscriber>]>) {
-        self.emit_sanitized(head, event, recipients, None);
+    /// Emits an event of `place`, inside `head`, to those who are to see it.
+    pub(crate) fn emit(&self, head: &Arc<Scope>, place: &Scope, event: Event, recipients: &Arc<[Arc<Subscriber>]>) {
+        self.emit_sanitized(head, place, event, recipients, None);
     }
 
     /// The same of an event whose payload was sanitized as that of a call.
     pub(crate) fn emit_sanitized(
         &self,
         head: &Arc<Scope>,
+        place: &Scope,
         event: Event,
         recipients: &Arc<[Arc<Subscriber>]>,
         by: Option<Arc<[Registration]>>,
     ) {
+        let event = Emitted { event, trace: place.trace().map(|trace| Uuid::from_u128(trace.id)) };
         let mut refused = self.offer(head, event, recipients, &by);
         // Somebody was deregistered meanwhile, and perhaps replaced: those who are there now see the event.
         while let Some(event) = refused {
@@ -41,11 +43,11 @@ impl Runtime {
     fn offer(
         &self,
         head: &Arc<Scope>,
-        event: Event,
+        event: Emitted,
         recipients: &Arc<[Arc<Subscriber>]>,
         sanitized_by: &Option<Arc<[Registration]>>,
-    ) -> Option<Event> {
-        let changes = self.changes(head, &event, recipients);
+    ) -> Option<Emitted> {
+        let changes = self.changes(head, &event.event, recipients);
         let changes = changes.map(|changes| Changes { sanitized_by: sanitized_by.clone(), ..changes });
         self.0.delivery.emit(event, recipients, changes, &self.0.limits)
     }
@@ -74,7 +76,7 @@ impl Runtime {
         (!changes.is_empty() || changes.decide_about(recipients)).then_some(changes)
     }
 
-    pub(crate) fn leave_stage(&self, event: Event, recipients: &[Arc<Subscriber>], promised: bool) {
+    pub(crate) fn leave_stage(&self, event: Emitted, recipients: &[Arc<Subscriber>], promised: bool) {
         self.0.delivery.leave_stage(event, recipients, promised, &self.0.limits);
     }
 

@@ -2,5 +2,5 @@
 
 """Which specification and version the package was built from."""
 
-SPEC_DIGEST = "835fab124bea9f1604c21cde88425c9df82b03d660134088fcfcc8ea9571971e"
+SPEC_DIGEST = "74308e9ae9301db592fb43193996898c89b7c6222ccfbbf2b90869501dea729c"
 VERSION = "0.1.0"

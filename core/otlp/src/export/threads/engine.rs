@@ -95,7 +95,7 @@ impl Engine {
     }
 
     pub fn offer(&self, record: &Arc<EventRecord>) -> bool {
-        self.events.offer(&record.event)
+        self.events.offer(&record.event, record.trace)
     }
 
     pub fn delivered(&self) -> u64 {
@@ -148,9 +148,11 @@ impl Engine {
             let (mut out, mut bytes) = (Vec::<Item>::new(), 0);
             let mut events = batch.events.map(Segment::unpack);
             // What is projected goes at once, for the records take more room than the events.
-            while let Some((event, ahead)) = events.as_mut().and_then(|events| Some((events.next()?, events.left()))) {
+            while let Some(((event, trace), ahead)) =
+                events.as_mut().and_then(|events| Some((events.next()?, events.left())))
+            {
                 let made = out.len();
-                work.take(&event, now(), &mut out);
+                work.take(&event, trace, now(), &mut out);
                 bytes += out[made..].iter().map(Item::held).sum::<usize>();
                 if out.len() >= CHUNK || bytes >= CHUNK_BYTES {
                     bytes = 0;

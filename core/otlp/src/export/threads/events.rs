@@ -96,8 +96,9 @@ impl Events {
         }
     }
 
-    /// Queues an event; false where there is no room. Never waits: who may does that before, in [`Events::make_room`].
-    pub fn offer(&self, event: &Event) -> bool {
+    /// Queues an event with the W3C trace that it is in, where that began elsewhere; false where there is no room. Never
+    /// waits: who may does that before, in [`Events::make_room`].
+    pub fn offer(&self, event: &Event, trace: Option<Uuid>) -> bool {
         let mut state = lock(&self.state);
         if state.closing {
             return false;
@@ -112,7 +113,7 @@ impl Events {
         if !fits {
             state.waiting.push_back(Waiting::new(need.own));
         }
-        state.push(event, more);
+        state.push(event, trace, more);
         if state.sleeping || (!fits && state.is_much()) {
             state.sleeping = false;
             drop(state);
@@ -187,11 +188,11 @@ impl State {
     }
 
     /// Adds an event, which takes so many bytes more, to those that came last.
-    fn push(&mut self, event: &Event, more: usize) {
+    fn push(&mut self, event: &Event, trace: Option<Uuid>, more: usize) {
         self.bytes += more;
         self.accepted += 1;
         if let Some(last) = self.waiting.back_mut() {
-            last.segment.push(event);
+            last.segment.push(event, trace);
             last.held += more;
             last.accepted = self.accepted;
         }
@@ -249,18 +250,22 @@ mod tests {
         })
     }
 
+    fn offer(events: &Events, event: &Event) -> bool {
+        events.offer(event, None)
+    }
+
     fn next(events: &Events) -> (Vec<Uuid>, Batch) {
         let mut batch = events.next(Instant::now(), 0);
         let taken = batch.events.take().into_iter().flat_map(Segment::unpack);
-        (taken.map(|event| event.uuid()).collect(), batch)
+        (taken.map(|(event, _)| event.uuid()).collect(), batch)
     }
 
     #[test]
     fn a_burst_of_small_events_waits_and_nothing_is_lost() {
         let events = Events::default();
         for number in 0..20_000 {
-            assert!(events.offer(&scope(number, ScopeCategory::Start, Some(190))), "{number}");
-            assert!(events.offer(&scope(number, ScopeCategory::End, None)), "{number}");
+            assert!(offer(&events, &scope(number, ScopeCategory::Start, Some(190))), "{number}");
+            assert!(offer(&events, &scope(number, ScopeCategory::End, None)), "{number}");
         }
         let mut seen = 0;
         while seen < 40_000 {
@@ -274,9 +279,9 @@ mod tests {
     #[test]
     fn what_has_no_room_is_counted_and_ends_are_named_after_the_events_before_them() {
         let events = Events::default();
-        let accepted = (0..).take_while(|number| events.offer(&scope(*number, ScopeCategory::Start, Some(10_000))));
+        let accepted = (0..).take_while(|number| offer(&events, &scope(*number, ScopeCategory::Start, Some(10_000))));
         let accepted = accepted.count() as u128;
-        assert!(!events.offer(&scope(0, ScopeCategory::End, Some(10_000))));
+        assert!(!offer(&events, &scope(0, ScopeCategory::End, Some(10_000))));
         let (mut taken, mut lost) = (Vec::new(), Vec::new());
         while (taken.len() as u128) < accepted {
             assert!(lost.is_empty(), "ends are lost for which there may be no start yet");
@@ -285,7 +290,7 @@ mod tests {
             lost = batch.lost;
         }
         assert_eq!((lost, events.take_dropped()), (vec![Uuid::from_u128(u128::MAX)], 2));
-        assert!(events.offer(&scope(0, ScopeCategory::End, Some(10_000))), "there is room again");
+        assert!(offer(&events, &scope(0, ScopeCategory::End, Some(10_000))), "there is room again");
     }
 
     #[test]
@@ -294,7 +299,10 @@ mod tests {
         for (most, taken) in [(patient, true), (hasty, false)] {
             let events = Events::waiting(Some(most));
             while events.has_room() {
-                assert!(events.offer(&scope(0, ScopeCategory::Start, Some(10_000))), "there is room where it says so");
+                assert!(
+                    offer(&events, &scope(0, ScopeCategory::Start, Some(10_000))),
+                    "there is room where it says so"
+                );
             }
             std::thread::scope(|threads| {
                 threads.spawn(|| events.make_room());
@@ -310,27 +318,27 @@ mod tests {
     fn what_the_other_side_keeps_takes_room() {
         let events = Events::default();
         events.next(Instant::now(), MAX_BYTES);
-        assert!(events.offer(&Event::Mark(MarkEvent::default())), "one is always taken");
-        assert!(!events.offer(&scope(0, ScopeCategory::Start, Some(10_000))));
+        assert!(offer(&events, &Event::Mark(MarkEvent::default())), "one is always taken");
+        assert!(!offer(&events, &scope(0, ScopeCategory::Start, Some(10_000))));
         events.next(Instant::now(), 0);
-        assert!(events.offer(&scope(0, ScopeCategory::Start, Some(10_000))));
+        assert!(offer(&events, &scope(0, ScopeCategory::Start, Some(10_000))));
     }
 
     #[test]
     fn a_flush_is_done_with_the_last_event_before_it_and_later_ones_are_not_forgotten() {
         let events = Events::default();
         // Each is a segment of its own.
-        let offer = |number| {
+        let offer_one = |number| {
             let name = "x".repeat(ROOM).into();
             let uuid = Uuid::from_u128(number);
-            assert!(events.offer(&Event::Mark(MarkEvent { uuid, name, ..MarkEvent::default() })));
+            assert!(offer(&events, &Event::Mark(MarkEvent { uuid, name, ..MarkEvent::default() })));
         };
-        (0..2).for_each(offer);
+        (0..2).for_each(offer_one);
         let first = events.flush();
-        (2..4).for_each(offer);
+        (2..4).for_each(offer_one);
         let second = events.flush();
         assert_eq!((first.events, first.flushes, second.events, second.flushes), (2, 1, 4, 2));
-        offer(4);
+        offer_one(4);
         let done: Vec<(bool, u64)> =
             (0..5).map(|_| next(&events).1).map(|batch| (batch.flush, batch.flushes)).collect();
         assert_eq!(done, [(false, 0), (true, 1), (false, 1), (false, 1), (true, 2)]);

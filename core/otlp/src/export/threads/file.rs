@@ -37,6 +37,9 @@ pub(super) fn path(config: &FileConfig, now: Timestamp) -> Result<PathBuf> {
     Ok(directory.join(name))
 }
 
+/// How often a file is looked for that others move before it is their turn.
+const MOVES: u32 = 8;
+
 /// Writes requests to a file.
 pub(super) struct FileTransport {
     path: PathBuf,
@@ -69,23 +72,48 @@ impl FileTransport {
                 whole.extend_from_slice(body);
             }
         }
-        if !is_at(&self.path, &self.file.metadata()?) {
+        for _ in 0..MOVES {
+            let locked = lock(&self.file);
+            let written = self.write_where_it_is(&whole, locked);
+            if locked {
+                let _ = self.file.unlock();
+            }
+            if written? {
+                return Ok(());
+            }
             self.file = opened(&self.path, self.format, FileMode::Append)?;
         }
-        let locked = lock(&self.file);
-        let written = self.write_whole(&whole);
-        if locked {
-            let _ = self.file.unlock();
-        }
-        written
+        Err(io::Error::other("the file is moved again and again"))
     }
 
-    fn write_whole(&mut self, whole: &[u8]) -> io::Result<()> {
+    /// Says whether the file is where it should be, and so was written. Asked while others cannot write: they may have moved
+    /// it while they could.
+    fn write_where_it_is(&mut self, whole: &[u8], locked: bool) -> io::Result<bool> {
+        let there = is_at(&self.path, &self.file.metadata()?);
+        if there {
+            self.write_whole(whole, locked)?;
+        }
+        Ok(there)
+    }
+
+    fn write_whole(&mut self, whole: &[u8], locked: bool) -> io::Result<()> {
         let before = self.file.seek(SeekFrom::End(0))?;
+        if self.format == FileFormat::JsonLines && self.is_torn(before)? {
+            self.file.write_all(b"\n")?;
+        }
         self.file.write_all(whole).inspect_err(|_| {
-            // Half a request would make the next one unreadable. Where not even this works there is nothing left to do.
-            let _ = self.file.set_len(before);
+            // Half a request would make the next one unreadable. Without the lock it may be that of another process, which
+            // is not cut. Where not even this works there is nothing left to do.
+            let _ = if locked { self.file.set_len(before) } else { Ok(()) };
         })
+    }
+
+    /// Whether a process that was killed since the file was opened left half a line.
+    fn is_torn(&mut self, length: u64) -> io::Result<bool> {
+        let Some(last) = length.checked_sub(1) else { return Ok(false) };
+        let mut byte = [0];
+        self.file.seek(SeekFrom::Start(last))?;
+        Ok(self.file.read(&mut byte)? == 1 && byte != *b"\n")
     }
 }
 
@@ -96,16 +124,26 @@ impl Transport for FileTransport {
             Err(fault) => Outcome::Failed { why: fault.to_string(), permanent: false },
         }
     }
+
+    fn is_local(&self) -> bool {
+        true
+    }
 }
 
 fn opened(path: &Path, format: FileFormat, mode: FileMode) -> io::Result<File> {
     let mut file = append(path)?;
-    match (mode, format) {
-        (FileMode::Overwrite, _) => file.set_len(0)?,
-        (FileMode::Append, FileFormat::JsonLines) => cut_torn_line(&mut file)?,
-        (FileMode::Append, FileFormat::Proto) => cut_torn_frame(&mut file)?,
+    let locked = lock(&file);
+    let opened = match (mode, format) {
+        (FileMode::Overwrite, _) => file.set_len(0),
+        // What looks torn may be what another process is writing.
+        (FileMode::Append, _) if !locked => Ok(()),
+        (FileMode::Append, FileFormat::JsonLines) => cut_torn_line(&mut file),
+        (FileMode::Append, FileFormat::Proto) => cut_torn_frame(&mut file),
+    };
+    if locked {
+        let _ = file.unlock();
     }
-    Ok(file)
+    opened.map(|()| file)
 }
 
 fn cut_torn_line(file: &mut File) -> io::Result<()> {
@@ -150,6 +188,7 @@ fn io_error(path: &Path, fault: &io::Error) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::time::Duration;
 
     /// A file of its own for each test, removed at the end.
     struct Scratch(PathBuf);
@@ -206,6 +245,54 @@ mod tests {
         std::fs::remove_file(&file.0).unwrap();
         send(b"3");
         assert_eq!(std::fs::read(&file.0).unwrap(), b"3\n");
+    }
+
+    #[test]
+    fn what_another_process_is_writing_is_not_cut() {
+        let scratch = Scratch::new("shared");
+        for (format, halves) in [
+            (FileFormat::JsonLines, [&b"{\"a\":"[..], &b"1}\n"[..]]),
+            (FileFormat::Proto, [&b"\0\0\0\x05ab"[..], &b"cde"[..]]),
+        ] {
+            let _ = std::fs::remove_file(&scratch.0);
+            let mut other = append(&scratch.0).unwrap();
+            assert!(lock(&other));
+            other.write_all(halves[0]).unwrap();
+            std::thread::scope(|threads| {
+                let opening = threads.spawn(|| FileTransport::open(&scratch.0, format, FileMode::Append).map(|_| ()));
+                std::thread::sleep(Duration::from_millis(100));
+                other.write_all(halves[1]).unwrap();
+                other.unlock().unwrap();
+                opening.join().unwrap().unwrap();
+            });
+            assert_eq!(std::fs::read(&scratch.0).unwrap(), halves.concat());
+        }
+    }
+
+    #[test]
+    fn a_file_whose_lock_is_never_given_back_is_written_and_not_cut() {
+        let scratch = Scratch::new("kept");
+        let mut other = append(&scratch.0).unwrap();
+        assert!(lock(&other));
+        other.write_all(b"{\"half\":").unwrap();
+        written(&scratch.0, FileFormat::JsonLines, &[b"{}"]);
+        assert_eq!(std::fs::read(&scratch.0).unwrap(), b"{\"half\":\n{}\n");
+    }
+
+    #[test]
+    fn a_file_that_is_moved_before_its_turn_is_made_anew() {
+        let (file, moved) = (Scratch::new("turn"), Scratch::new("turned"));
+        let mut transport = FileTransport::open(&file.0, FileFormat::JsonLines, FileMode::Append).unwrap();
+        let other = append(&file.0).unwrap();
+        assert!(lock(&other));
+        std::thread::scope(|threads| {
+            let writing = threads.spawn(|| transport.write(b"{}"));
+            std::thread::sleep(Duration::from_millis(100));
+            std::fs::rename(&file.0, &moved.0).unwrap();
+            other.unlock().unwrap();
+            writing.join().unwrap().unwrap();
+        });
+        assert_eq!((std::fs::read(&file.0).unwrap(), std::fs::read(&moved.0).unwrap()), (b"{}\n".to_vec(), Vec::new()));
     }
 
     #[cfg(unix)]

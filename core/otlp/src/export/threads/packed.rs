@@ -11,7 +11,7 @@ pub(super) const ROOM: usize = 64 << 10;
 /// Payloads that are longer are shared with whoever else has the event.
 const MAX_COPIED: usize = 1 << 10;
 /// More than an event takes beside its texts, and one payload that is shared beside its own.
-const ENVELOPE: usize = 96;
+const ENVELOPE: usize = 112;
 
 // What stands before a field: it is as in the event before, not there, here, or with the payloads that are shared.
 const SAME: u8 = 0;
@@ -37,6 +37,7 @@ struct Before {
     uuid: Option<Uuid>,
     parent: Option<Uuid>,
     root: Option<Uuid>,
+    trace: Option<Uuid>,
     name: Option<Arc<str>>,
     category: Option<Arc<str>>,
 }
@@ -78,7 +79,8 @@ impl Segment {
         self.bytes.len() + bytes <= self.bytes.capacity()
     }
 
-    pub fn push(&mut self, event: &Event) {
+    /// Adds an event with the W3C trace that it is in, where that began elsewhere.
+    pub fn push(&mut self, event: &Event, trace: Option<Uuid>) {
         self.count += 1;
         self.bytes.push(match event {
             Event::Mark(_) => MARK,
@@ -88,6 +90,7 @@ impl Segment {
         put_uuid(&mut self.bytes, &mut self.before.uuid, Some(event.uuid()));
         put_uuid(&mut self.bytes, &mut self.before.parent, event.parent_uuid());
         put_uuid(&mut self.bytes, &mut self.before.root, event.propagation_root_uuid());
+        put_uuid(&mut self.bytes, &mut self.before.trace, trace);
         self.bytes.extend_from_slice(&event.timestamp().nanos().to_le_bytes());
         put_word(&mut self.bytes, &mut self.before.name, Some(event.name()));
         put_word(&mut self.bytes, &mut self.before.category, event.category());
@@ -228,9 +231,11 @@ mod tests {
     #[test]
     fn events_are_what_they_were() {
         let mut segment = Segment::new(200_000);
-        events().iter().for_each(|event| segment.push(event));
-        let unpacked: Vec<String> = segment.unpack().map(|event| text(&event)).collect();
-        assert_eq!(unpacked, events().iter().map(text).collect::<Vec<_>>());
+        let traces = [None, Some(Uuid::from_u128(11)), Some(Uuid::from_u128(11)), Some(Uuid::from_u128(12)), None];
+        let given = || events().into_iter().zip(traces.into_iter().cycle());
+        given().for_each(|(event, trace)| segment.push(&event, trace));
+        let unpacked: Vec<_> = segment.unpack().map(|(event, trace)| (text(&event), trace)).collect();
+        assert_eq!(unpacked, given().map(|(event, trace)| (text(&event), trace)).collect::<Vec<_>>());
     }
 
     #[test]
@@ -238,7 +243,7 @@ mod tests {
         for event in events() {
             let need = Need::of(&event);
             let mut segment = Segment::new(0);
-            segment.push(&event);
+            segment.push(&event, Some(Uuid::max()));
             assert!(segment.bytes.len() <= need.own, "{} bytes of {}", segment.bytes.len(), need.own);
             let shared: usize = segment.shared.iter().map(|json| json.as_str().len()).sum();
             assert!(shared <= need.shared, "{shared} bytes of {}", need.shared);
@@ -257,11 +262,11 @@ mod tests {
         };
         let end = ScopeEvent { scope_category: ScopeCategory::End, data: None, ..start.clone() };
         let mut segment = Segment::new(0);
-        segment.push(&Event::Scope(start.clone()));
+        segment.push(&Event::Scope(start.clone()), None);
         let first = segment.bytes.len();
-        segment.push(&Event::Scope(end));
+        segment.push(&Event::Scope(end), None);
         let both = segment.bytes.len();
-        segment.push(&Event::Scope(start));
+        segment.push(&Event::Scope(start), None);
         assert!(first < 192 + 80 && both - first < 24, "{first} bytes for a start, {} for its end", both - first);
         assert!(segment.bytes.len() - both < 192 + 40);
     }

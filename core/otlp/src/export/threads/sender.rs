@@ -11,6 +11,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+/// Between two attempts of a transport that is local.
+const LOCAL_PAUSE: Duration = Duration::from_millis(500);
+
 /// Sends what is in the outbox.
 pub(super) struct Sender {
     pub signal: Signal,
@@ -40,16 +43,19 @@ impl Sender {
     }
 
     fn send(&mut self, body: &[u8], records: u64) {
-        let last = Instant::now() + self.export_timeout;
+        let local = self.transport.is_local();
+        let last = (!local).then(|| Instant::now() + self.export_timeout);
         let mut why = "there was no time left".to_owned();
-        self.outbox.pause(self.not_before.min(last).saturating_duration_since(Instant::now()));
+        let first = last.map_or(self.not_before, |last| last.min(self.not_before));
+        self.outbox.pause(first.saturating_duration_since(Instant::now()));
         for attempt in 0.. {
             let until = self.until(last);
             let now = Instant::now();
-            if now >= until || now < self.not_before {
+            if until.is_some_and(|until| now >= until) || now < self.not_before {
                 break;
             }
-            match verdict(self.attempt(body, until.min(now + self.attempt_timeout))) {
+            let most = now + self.attempt_timeout;
+            match verdict(self.attempt(body, until.map_or(most, |until| until.min(most)))) {
                 Verdict::Accepted(answer) => {
                     self.outbox.set_failing(false);
                     return self.accepted(&answer, records);
@@ -62,11 +68,11 @@ impl Sender {
                 Verdict::Retry { after, why: reason } => {
                     why = reason;
                     self.outbox.set_failing(true);
-                    let pause = pause(attempt, after);
+                    let pause = if local { LOCAL_PAUSE } else { pause(attempt, after) };
                     if after.is_some() {
                         self.not_before = Instant::now() + pause;
                     }
-                    if Instant::now() + pause >= self.until(last) {
+                    if self.until(last).is_some_and(|until| Instant::now() + pause >= until) {
                         break;
                     }
                     self.outbox.set_fault(&why);
@@ -78,8 +84,8 @@ impl Sender {
     }
 
     /// When attempts end.
-    fn until(&self, last: Instant) -> Instant {
-        self.outbox.deadline().map_or(last, |deadline| deadline.min(last))
+    fn until(&self, last: Option<Instant>) -> Option<Instant> {
+        [last, self.outbox.deadline()].into_iter().flatten().min()
     }
 
     /// One attempt. A transport that panics must not take the thread with it.

@@ -4,7 +4,7 @@ use super::{Before, HERE, MARK, NONE, SAME, SHARED, START, Segment};
 use nemo_relay_types::{DataSchema, Event, Json, MarkEvent, ScopeCategory, ScopeEvent, Timestamp, Uuid};
 use std::sync::Arc;
 
-/// The events of a segment, each made as it is asked for.
+/// The events of a segment with their traces, each made as it is asked for.
 pub(in super::super) struct Unpacked {
     bytes: Vec<u8>,
     at: usize,
@@ -94,6 +94,7 @@ impl Unpacked {
             uuid: self.uuid(before.uuid),
             parent: self.uuid(before.parent),
             root: self.uuid(before.root),
+            trace: self.uuid(before.trace),
             ..Before::default()
         };
         let timestamp = Timestamp::from_nanos(i64::from_le_bytes(self.array()));
@@ -115,16 +116,16 @@ impl Unpacked {
 }
 
 impl Iterator for Unpacked {
-    type Item = Event;
+    type Item = (Event, Option<Uuid>);
 
-    fn next(&mut self) -> Option<Event> {
+    fn next(&mut self) -> Option<Self::Item> {
         self.left = self.left.checked_sub(1)?;
         let kind = self.byte();
         let common = self.common();
         if kind == MARK {
-            return Some(Event::Mark(common));
+            return Some((Event::Mark(common), self.before.trace));
         }
-        Some(Event::Scope(ScopeEvent {
+        let scope = ScopeEvent {
             uuid: common.uuid,
             parent_uuid: common.parent_uuid,
             propagation_root_uuid: common.propagation_root_uuid,
@@ -137,6 +138,7 @@ impl Iterator for Unpacked {
             metadata: common.metadata,
             attributes: self.flags(),
             scope_category: if kind == START { ScopeCategory::Start } else { ScopeCategory::End },
-        }))
+        };
+        Some((Event::Scope(scope), self.before.trace))
     }
 }
