@@ -3,7 +3,7 @@
 use crate::destinations::Destinations;
 use crate::feed::{Feed, lock};
 use crate::{AtifBuilder, AtifConfig, AtifFileConfig, Diagnostic, StorageFactory};
-use nemo_relay_runtime::{EventRecord, Runtime, Sink};
+use nemo_relay_runtime::{EventRecord, Registrations, Runtime, Sink};
 use nemo_relay_types::{Error, ErrorCode, Result};
 use std::sync::{Arc, Mutex, Weak};
 use std::time::{Duration, Instant};
@@ -17,7 +17,7 @@ struct Shared {
     config: AtifConfig,
     files: Option<(AtifFileConfig, Vec<StorageFactory>)>,
     feed: Mutex<Arc<Feed>>,
-    registrations: Mutex<Vec<(Runtime, String)>>,
+    registrations: Registrations,
 }
 
 /// Events of a run whose trajectory was written already.
@@ -58,7 +58,7 @@ impl AtifExporter {
 
     fn start(config: AtifConfig, files: Option<(AtifFileConfig, Vec<StorageFactory>)>) -> Result<Self> {
         let feed = run(&config, files.as_ref())?;
-        let shared = Shared { config, files, feed: Mutex::new(feed), registrations: Mutex::default() };
+        let shared = Shared { config, files, feed: Mutex::new(feed), registrations: Registrations::default() };
         let exporter = Self(Arc::new(shared));
         let mut live = lock(&LIVE);
         live.retain(|exporter| exporter.strong_count() > 0);
@@ -73,9 +73,7 @@ impl AtifExporter {
         if self.0.feed().is_closed() {
             return Err(fault("the exporter has been shut down"));
         }
-        runtime.attach(name, self.0.clone())?;
-        lock(&self.0.registrations).push((runtime.clone(), name.to_owned()));
-        Ok(())
+        self.0.registrations.add(runtime, name, self.0.clone())
     }
 
     /// What receives the events, for a registration that somebody else keeps.
@@ -85,10 +83,7 @@ impl AtifExporter {
 
     /// Stops to receive events under a name; what was received is kept. Says whether the name was registered.
     pub fn deregister(&self, runtime: &Runtime, name: &str) -> bool {
-        let mut registrations = lock(&self.0.registrations);
-        let before = registrations.len();
-        registrations.retain(|(of, registered)| !(of.is(runtime) && registered == name));
-        registrations.len() < before && runtime.unsubscribe(None, name).unwrap_or(false)
+        self.0.registrations.remove(runtime, name)
     }
 
     /// The trajectory of everything that was received, on one line.
@@ -138,9 +133,7 @@ impl Shared {
     }
 
     fn shutdown(&self, timeout: Duration) -> Result<()> {
-        for (runtime, name) in std::mem::take(&mut *lock(&self.registrations)) {
-            let _ = runtime.unsubscribe(None, &name);
-        }
+        self.registrations.clear();
         let feed = self.feed();
         feed.close();
         let complete = feed.wait_finished(timeout);

@@ -54,6 +54,21 @@ fn an_unknown_kind() {
 }
 
 #[test]
+fn a_published_kind_that_is_not_here() {
+    for kind in ["nemo_guardrails", "resource_metrics"] {
+        let expected = json!({"code": "plugin.unsupported_component", "component": kind, "level": "error",
+            "message": format!("plugin component kind '{kind}' is not available in this build; take it out")});
+        let ignoring = json!({"components": [{"kind": kind}], "policy": {"unknown_component": "ignore"}});
+        assert_eq!(checked(ignoring), [expected]);
+        let off = checked(json!({"components": [{"kind": kind, "enabled": false}]}));
+        assert_eq!((&off[0]["code"], &off[0]["level"]), (&json!("plugin.unknown_component"), &json!("warning")));
+        let mut kinds = Kinds::built_in();
+        assert!(kinds.add(kind, true, false), "an application may bring its own");
+        assert_eq!(check(&document(json!({"components": [{"kind": kind}]})), &kinds), []);
+    }
+}
+
+#[test]
 fn an_unknown_field_of_a_section() {
     let sinks = json!([{"type": "file"}]);
     let expected = json!({"code": "observability.unknown_field", "component": "atof", "field": "x", "level": "warning",

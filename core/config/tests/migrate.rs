@@ -156,7 +156,59 @@ fn a_table_that_only_what_is_gone_stood_for_stays() {
         "[[components]]\nkind = \"observability\"\n[components.config]\natof.endpoints.url = \"a\"\n",
     ] {
         let new = migrated(old);
-        assert!(new.contains("[components.config.atof]") && !new.contains("endpoints"), "{new}");
+        let (live, kept): (Vec<_>, Vec<_>) = new.lines().partition(|line| !line.starts_with('#'));
+        assert!(live.contains(&"[components.config.atof]") && !live.join("\n").contains("endpoints"), "{new}");
+        assert!(kept.iter().any(|line| line.starts_with("# url = \"a\"")), "{new}");
+        assert_eq!(migrated(&new), new);
+    }
+}
+
+#[test]
+fn a_section_that_is_off_and_has_no_place_any_more_is_kept_as_comments() {
+    let old = r#"[[components]]
+kind = "observability"
+[components.config]
+version = 3
+
+# The collector of the team.
+[components.config.opentelemetry]
+enabled = false
+endpoint = "https://collector.example:4318" # by VPN
+resource_attributes = {"deployment.environment" = "production"}
+
+[components.config.opentelemetry.headers]
+x-tenant = "a"
+
+[components.config.openinference]
+enabled = true
+endpoint = "http://p:6006"
+
+[[components]]
+kind = "mine"
+"#;
+    let new = migrated(old);
+    let kept = r#"# The collector of the team.
+# [components.config.opentelemetry]
+# enabled = false
+# [[components.config.opentelemetry.traces]]
+# type = "full"
+# endpoint = "https://collector.example:4318" # by VPN
+# resource_attributes = {"deployment.environment" = "production"}
+# [components.config.opentelemetry.traces.headers]
+# x-tenant = "a"
+"#;
+    assert!(new.ends_with(kept), "{new}");
+    assert!(new.contains("[components.config.opentelemetry]\nenabled = true\n"), "{new}");
+    assert_eq!(migrated(&new), new);
+
+    let off = "[[components]]\nkind = \"observability\"\n[components.config.openinference]\nenabled = false\n\
+        endpoint = \"http://p:6006\"\n";
+    let inline = "components = [{kind = \"observability\", config = {version = 3, openinference = {enabled = false, \
+        endpoint = \"http://p:6006\"}}}]\n";
+    for old in [off, inline] {
+        let new = migrated(old);
+        let kept = new.lines().filter(|line| line.starts_with('#') && line.contains("endpoint = \"http://p:6006\""));
+        assert_eq!(kept.count(), 1, "{new}");
         assert_eq!(migrated(&new), new);
     }
 }

@@ -101,6 +101,31 @@ fn a_trajectory_is_exported_from_memory_or_written() {
 }
 
 #[test]
+fn a_name_that_somebody_else_has_by_now_is_left_to_them() {
+    let scratch = Scratch::new("names");
+    let directory = Json::string(&scratch.0.to_string_lossy()).to_string();
+    for (class, config) in [
+        ("AtofExporter", format!(r#"{{"output_directory":{directory}}}"#)),
+        ("AtofExporter", r#"{"sink_type":"stream","url":"http://127.0.0.1:9/in"}"#.to_owned()),
+        ("AtifExporter", r#"{"session_id":"s-1"}"#.to_owned()),
+        ("OpenTelemetrySubscriber", format!(r#"{{"type":"full","file":{{"output_directory":{directory}}}}}"#)),
+    ] {
+        let runtime = Runtime::default();
+        let exporter = open(class, &config);
+        exporter.register(&runtime, "a").unwrap();
+        exporter.register(&runtime, "b").unwrap();
+        let take = |name: &str| {
+            assert!(runtime.unsubscribe(None, name).unwrap());
+            runtime.subscribe(None, name, runtime.callback(1)).unwrap()
+        };
+        let others = [take("a"), take("b")];
+        assert!(!exporter.deregister(&runtime, "a"), "{class} {config}");
+        exporter.shutdown().unwrap();
+        assert!(others.iter().all(|other| !other.is_removed()), "{class} {config}");
+    }
+}
+
+#[test]
 fn a_configuration_that_is_wrong_is_refused_with_the_field() {
     for (class, config, field) in [
         ("AtofExporter", r#"{"sink_type":"stream"}"#, "url"),

@@ -5,12 +5,13 @@ use crate::diagnostics::Diagnostic;
 use crate::output::Output;
 use crate::writer::Writer;
 use nemo_relay_runtime::types::{AtofExporterConfig, AtofExporterMode, Error, ErrorCode, Result, Timestamp};
-use nemo_relay_runtime::{Clock, EventRecord, Runtime, Sink};
+use nemo_relay_runtime::{Clock, EventRecord, Registrations, Runtime, Sink};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
-/// Writes every event to a file. Clones share the file; the last one that goes leaves what is registered running.
+/// Writes every event to a file. Clones share the file; the last one that goes leaves what is registered running, and where
+/// nothing is, what is queued is written and the file closed.
 #[derive(Clone)]
 pub struct AtofExporter(Arc<Shared>);
 
@@ -21,7 +22,7 @@ struct Shared {
     /// What that of this process is called, where it is a fork; kept for good, for callers may hold the text.
     forked: Mutex<Option<&'static str>>,
     writer: Mutex<Arc<Writer>>,
-    registrations: Mutex<Vec<(Runtime, String)>>,
+    registrations: Registrations,
 }
 
 /// Where a process writes, and how.
@@ -67,7 +68,7 @@ impl AtofExporter {
             path: path.to_string_lossy().into_owned(),
             forked: Mutex::default(),
             writer: Mutex::new(writer),
-            registrations: Mutex::default(),
+            registrations: Registrations::default(),
         });
         let mut live = lock(&LIVE);
         live.retain(|exporter| exporter.strong_count() > 0);
@@ -94,9 +95,7 @@ impl AtofExporter {
         if self.0.writer().is_closed() {
             return Err(self.0.fault("the exporter has been shut down"));
         }
-        runtime.attach(name, self.0.clone())?;
-        lock(&self.0.registrations).push((runtime.clone(), name.to_owned()));
-        Ok(())
+        self.0.registrations.add(runtime, name, self.0.clone())
     }
 
     /// What receives the events, for a registration that somebody else keeps.
@@ -106,10 +105,7 @@ impl AtofExporter {
 
     /// Stops to receive events under a name; what is queued is still written. Says whether the name was registered.
     pub fn deregister(&self, runtime: &Runtime, name: &str) -> bool {
-        let mut registrations = lock(&self.0.registrations);
-        let before = registrations.len();
-        registrations.retain(|(of, registered)| !(of.is(runtime) && registered == name));
-        let found = registrations.len() < before && runtime.unsubscribe(None, name).unwrap_or(false);
+        let found = self.0.registrations.remove(runtime, name);
         self.0.writer().kick();
         found
     }
@@ -156,9 +152,7 @@ impl Shared {
     }
 
     fn shutdown(&self, timeout: Duration) -> Result<()> {
-        for (runtime, name) in std::mem::take(&mut *lock(&self.registrations)) {
-            let _ = runtime.unsubscribe(None, &name);
-        }
+        self.registrations.clear();
         let writer = self.writer();
         let complete = writer.close(timeout);
         match writer.take_fault() {
@@ -200,6 +194,13 @@ impl Target {
             output.empty()?;
         }
         Writer::start(output, self.options.clone())
+    }
+}
+
+impl Drop for Shared {
+    /// Nobody can give it events any more: the thread writes what is left and ends.
+    fn drop(&mut self) {
+        self.writer().begin_close();
     }
 }
 

@@ -115,10 +115,15 @@ impl Writer {
         done(&self.wait_for(timeout, |state| done(state) || state.failed > attempts))
     }
 
-    /// Takes nothing more, writes what is queued and ends the thread; false where the time is over before all is written.
-    pub(crate) fn close(&self, timeout: Duration) -> bool {
+    /// Takes nothing more; the thread writes what is queued and ends.
+    pub(crate) fn begin_close(&self) {
         self.state().close();
         self.work.notify_one();
+    }
+
+    /// The same, and waits for it; false where the time is over before all is written.
+    pub(crate) fn close(&self, timeout: Duration) -> bool {
+        self.begin_close();
         self.wait_for(timeout, |state| state.finished).drained
     }
 

@@ -6,7 +6,7 @@ use nemo_relay_runtime::PluginContext;
 use nemo_relay_types::{Json, Result};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 type Config = Map<String, Value>;
 
@@ -50,23 +50,34 @@ impl BuiltIn for ExporterPart {
 }
 
 impl ExporterPart {
-    /// The configuration; one that would begin a file anew that is still written goes on in it instead.
+    /// The configuration; one that would begin a file anew that is still written goes on in it instead. A default name
+    /// holds the second, so what has it already was begun in this one and is gone on in too.
     fn going_on(&self, written: &[String]) -> Result<Json> {
         let mut config: Value = self.config.read("config")?;
-        let file = match config.get("file").is_some() {
-            true => &mut config["file"],
-            false => &mut config,
-        };
+        let is_of_spans = config.get("file").is_some();
+        let is_file = is_of_spans || (self.class == "AtofExporter" && config["sink_type"] == "file");
+        if !is_file {
+            return Ok(self.config.clone());
+        }
+        let file = if is_of_spans { &mut config["file"] } else { &mut config };
         let text = |key: &str| file.get(key).and_then(Value::as_str);
-        let Some(name) = text("filename") else { return Ok(self.config.clone()) };
-        let name = name.replace("{pid}", &std::process::id().to_string());
-        let path = Path::new(text("output_directory").unwrap_or(".")).join(name);
-        if !written.iter().any(|other| Path::new(other) == path) {
+        let goes_on = text("filename").is_none_or(|name| {
+            // The number of the process is a part of the names of files of events alone.
+            let name = if is_of_spans { name.into() } else { name.replace("{pid}", &std::process::id().to_string()) };
+            let path = settled(&Path::new(text("output_directory").unwrap_or_default()).join(name));
+            written.iter().any(|other| settled(Path::new(other)) == path)
+        });
+        if !goes_on {
             return Ok(self.config.clone());
         }
         file["mode"] = "append".into();
         Json::try_from(&config)
     }
+}
+
+/// The one way to write a path; links are followed where they lead somewhere.
+fn settled(path: &Path) -> PathBuf {
+    path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned())
 }
 
 #[cfg(not(target_arch = "wasm32"))]

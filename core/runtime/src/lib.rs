@@ -40,7 +40,7 @@ pub use pipeline::{
 };
 pub use plugin::{Batch, PluginContext, PluginJob, Script};
 pub use registry::Registration;
-pub use runtime::{Registered, Runtime};
+pub use runtime::{Registered, Registrations, Runtime};
 pub use scope::Scope;
 pub use scope_ops::{CloseScope, Mark, PopScope, PushScope};
 pub use switch::registration_kinds;

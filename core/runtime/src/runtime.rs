@@ -1,15 +1,17 @@
 //! The runtime value: what is registered, and the way from an event to its subscribers.
 
+mod attached;
 mod emission;
 mod exchange;
 mod sanitizers;
 
+pub use attached::Registrations;
 pub use exchange::Registered;
 
 use crate::callback::{Callback, Released};
 use crate::clock::{Clock, Ids};
 use crate::codec::Known;
-use crate::delivery::{Delivery, Draining, FlushTicket, Sink, Subscriber};
+use crate::delivery::{Delivery, Draining, FlushTicket, Subscriber};
 use crate::locks::{lock, read};
 use crate::registry::{Locals, Registration, Registry, already_exists, merged};
 use crate::scope::Scope;
@@ -206,27 +208,11 @@ impl Runtime {
         self.add_subscriber(scope, Subscriber::host(self.next_id(), name, scope, callback))
     }
 
-    /// Registers a native consumer for every event.
-    ///
-    /// Errors: `already_exists`.
-    pub fn attach(&self, name: &str, sink: Arc<dyn Sink>) -> Result<()> {
-        self.add_subscriber(None, Subscriber::native(self.next_id(), name, sink)).map(drop)
-    }
-
     /// Removes a subscriber by name; what is queued for it is still delivered.
     ///
     /// Errors: `not_found` for a closed scope.
     pub fn unsubscribe(&self, scope: Option<&Arc<Scope>>, name: &str) -> Result<bool> {
-        let Some(scope) = scope else {
-            let mut current = self.0.subscribers.write().unwrap_or_else(|e| e.into_inner());
-            let (gone, kept) = current.iter().cloned().partition::<Vec<_>, _>(|s| &*s.name == name);
-            gone.iter().for_each(|subscriber| subscriber.remove());
-            self.0.subscriber_count.store(kept.len() as u64, Ordering::Release);
-            *current = kept.into();
-            drop(current);
-            self.forget_settled();
-            return Ok(!gone.is_empty());
-        };
+        let Some(scope) = scope else { return Ok(self.remove_global(|subscriber| &*subscriber.name == name)) };
         let removed = self.change_locals(scope, |locals| {
             let before = locals.subscribers.len();
             locals.subscribers.iter().filter(|s| &*s.name == name).for_each(|s| s.remove());

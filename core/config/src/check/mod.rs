@@ -19,6 +19,9 @@ pub use fields::about;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
+/// Published kinds that this version does not have. Whoever switches one on relies on it, so no policy makes less of it.
+const NOT_BUILT: [&str; 2] = ["nemo_guardrails", "resource_metrics"];
+
 /// Everything that is wrong with a document, in its order, after what was noted when it was read.
 ///
 /// A document with an [error](Level::Error) in it is not activated at all. The configuration of a kind that is not
@@ -62,6 +65,11 @@ fn check_component(component: &Component, document: Policy, kinds: &Kinds, count
     let place = component.origins.place("");
     let named = |diagnostic: Diagnostic| diagnostic.component(component.kind.as_str()).at(place.clone());
     let Some(kind) = kinds.get(&component.kind) else {
+        if component.enabled && NOT_BUILT.contains(&component.kind.as_str()) {
+            let message =
+                format!("plugin component kind '{}' is not available in this build; take it out", component.kind);
+            return vec![named(Diagnostic::error("plugin.unsupported_component", message))];
+        }
         let meant = hint(&component.kind, kinds.names());
         let message = format!("plugin component kind '{}' is unsupported{meant}", component.kind);
         let level = level(document.unknown_component.unwrap_or(Action::Warn));

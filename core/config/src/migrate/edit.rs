@@ -1,7 +1,7 @@
 //! Taking values out of TOML text and putting them in elsewhere, with the comments that stand at them.
 
 use crate::path::Step;
-use toml_edit::{Array, ArrayOfTables, Decor, InlineTable, Item, Key, Table, Value};
+use toml_edit::{Array, ArrayOfTables, Decor, DocumentMut, InlineTable, Item, Key, Table, Value};
 
 /// A table, in whichever way it is written.
 pub(super) enum Owner<'a> {
@@ -241,8 +241,39 @@ fn unplace(table: &mut Table) {
     }
 }
 
+/// What is taken away, as comments: what it says, where that is more than whether it is on, and what was said about it.
+pub(super) fn put_away(path: &[Step], item: Item) -> String {
+    let says_more = item.as_table_like().is_some_and(|table| table.iter().any(|(key, _)| key != "enabled"));
+    if !says_more {
+        return comments(&item);
+    }
+    let text = at(path, item).to_string();
+    let lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty());
+    lines.map(|line| if line.starts_with('#') { format!("{line}\n") } else { format!("# {line}\n") }).collect()
+}
+
+/// A document that has nothing but a value of the configuration of a component.
+fn at(path: &[Step], mut item: Item) -> DocumentMut {
+    if let Item::Table(table) = &mut item {
+        unplace(table);
+        (table.set_dotted(false), table.set_implicit(false));
+    }
+    let keys = path.iter().filter_map(|step| match step {
+        Step::Key(key) => Some(key.as_str()),
+        Step::Index(_) => None,
+    });
+    let around = ["components", "config"].into_iter().chain(keys).collect::<Vec<_>>();
+    for key in around.into_iter().rev() {
+        let mut table = Table::new();
+        table.set_implicit(true);
+        table.insert(key, item);
+        item = Item::Table(table);
+    }
+    item.into_table().map(DocumentMut::from).unwrap_or_default()
+}
+
 /// The lines of comment in and before what is taken away.
-pub(super) fn comments(item: &Item) -> String {
+fn comments(item: &Item) -> String {
     let before = item.as_table().and_then(|table| table.decor().prefix()?.as_str()).unwrap_or_default();
     let inside = match item {
         Item::ArrayOfTables(tables) => tables.iter().map(|table| comments(&Item::Table(table.clone()))).collect(),

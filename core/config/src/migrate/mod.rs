@@ -14,7 +14,8 @@ use toml_edit::{DocumentMut, Item, Value};
 /// The text of a file in the current version, with a note for each thing that changed; without notes it is the same text.
 ///
 /// `file` is how the notes name the file. What is rewritten is read again and compared with what the old text means, so
-/// that no value is ever lost; comments of what goes are kept at the end.
+/// that no value is ever lost. What nothing is made of, such as a section that is off and has no place any more, is kept
+/// at the end as comments.
 ///
 /// Errors: `invalid_argument` for a text that is no document, with its line.
 pub fn migrate(text: &str, file: &str) -> Result<(String, Vec<Diagnostic>)> {
@@ -79,12 +80,12 @@ fn apply(mut config: Owner, plan: Plan, left_over: &mut String) {
             }
             Change::Set { at, value } => {
                 if let Some(before) = config.set(&at.0, &value) {
-                    left_over.push_str(&edit::comments(&before));
+                    left_over.push_str(&edit::put_away(&at.0, before));
                 }
             }
             Change::Remove { at } => {
                 if let Some(taken) = config.take(&at.0) {
-                    left_over.push_str(&edit::comments(&taken.item));
+                    left_over.push_str(&edit::put_away(&at.0, taken.item));
                 }
             }
         }

@@ -31,6 +31,8 @@ pub(super) struct Courier<F: Freight> {
     /// On their way, with the number of the event that the first of them came of.
     under_way: Vec<F::Parcel>,
     first_under_way: u64,
+    /// So many of the first ones are sent each by itself, for together they were refused.
+    alone: usize,
     accepted: u64,
     /// Everything up to this event is wanted now.
     wanted: u64,
@@ -60,6 +62,7 @@ impl<F: Freight> Courier<F> {
             bytes: 0,
             under_way: Vec::new(),
             first_under_way: 0,
+            alone: 0,
             accepted: 0,
             wanted: 0,
             since: 0,
@@ -171,13 +174,14 @@ impl<F: Freight> Courier<F> {
             self.push(parcels, now);
         }
         let waited = now.millis.saturating_sub(self.since) >= self.route.delay.as_millis() as u64;
-        let due = waited || self.queue.len() >= self.route.max_batch || self.owes();
+        let due = waited || self.queue.len() >= self.route.max_batch || self.alone > 0 || self.owes();
         if !self.under_way.is_empty() || self.queue.is_empty() || now.millis < self.not_before || !due {
             return None;
         }
         self.first_under_way = self.queue.front().map_or(0, |next| next.event);
+        let most = if self.alone > 0 { 1 } else { self.route.max_batch };
         let mut bytes = 0;
-        while self.under_way.len() < self.route.max_batch
+        while self.under_way.len() < most
             && let Some(next) = self.queue.front()
             && (bytes == 0 || bytes + next.size <= MAX_REQUEST_BYTES)
         {
@@ -202,6 +206,11 @@ impl<F: Freight> Courier<F> {
                 self.freight.failed(&why);
                 self.lose(Loss::Refused, count, &why);
                 self.settle();
+            }
+            Verdict::Disliked(why) => {
+                self.freight.failed(&why);
+                self.alone = self.under_way.len();
+                self.put_back();
             }
             Verdict::Again(after, why) => self.again(Loss::Network, after, &why, now),
         }
@@ -238,6 +247,7 @@ impl<F: Freight> Courier<F> {
     }
 
     fn settle(&mut self) {
+        self.alone = self.alone.saturating_sub(self.under_way.len());
         self.bytes -= self.under_way.iter().map(F::size).sum::<usize>();
         self.under_way.clear();
         self.failures = 0;
@@ -252,7 +262,7 @@ impl<F: Freight> Courier<F> {
         }
         self.queue.clear();
         self.settle();
-        self.bytes = 0;
+        (self.bytes, self.alone) = (0, 0);
     }
 
     fn lose(&mut self, loss: Loss, count: u64, why: &str) {

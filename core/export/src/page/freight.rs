@@ -14,6 +14,8 @@ pub(super) enum Verdict {
     Again(Option<Duration>, String),
     /// It would be the same the next time.
     Refused(String),
+    /// It would be the same the next time, but perhaps not for each of the parcels.
+    Disliked(String),
 }
 
 /// Why parcels are lost.

@@ -85,8 +85,9 @@ impl Freight for Lines {
         body
     }
 
-    fn judge(&self, status: u16, retry_after: Option<Duration>, _: &str, _: u64) -> Verdict {
+    fn judge(&self, status: u16, retry_after: Option<Duration>, _: &str, parcels: u64) -> Verdict {
         match status {
+            400 | 413 | 422 if parcels > 1 => Verdict::Disliked(format!("status {status}")),
             200..=299 => Verdict::Taken(None),
             300..=399 => Verdict::Refused(format!("status {status}: redirects are not followed")),
             501 | 505 => Verdict::Refused(format!("status {status}")),

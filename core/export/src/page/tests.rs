@@ -105,6 +105,24 @@ fn a_request_is_tried_again_where_it_may_help_and_not_before_its_time() {
 }
 
 #[test]
+fn one_event_that_is_refused_costs_none_that_was_sent_with_it() {
+    let (exporter, runtime) = stream(json!({"max_export_batch_size": 3}));
+    ["a", "bad", "c", "d", "e"].iter().for_each(|name| mark(&runtime, name));
+    assert_eq!(names(&request(&exporter)), ["a", "bad", "c"]);
+    exporter.answered(422, None, "");
+    for (name, status) in [("a", 200), ("bad", 422), ("c", 200)] {
+        assert_eq!(names(&request(&exporter)), [name]);
+        exporter.answered(status, None, "");
+    }
+    exporter.begin_flush();
+    assert_eq!(names(&request(&exporter)), ["d", "e"]);
+    exporter.answered(403, None, "");
+    assert!(!exporter.owes());
+    let counted = [("atof.stream_send_failed".to_owned(), 3), ("atof.stream_rejected".to_owned(), 3)];
+    assert_eq!(diagnostics(&exporter), counted);
+}
+
+#[test]
 fn what_there_is_no_room_for_is_counted_and_shown_in_the_stream() {
     let (exporter, runtime) = stream(json!({"max_queue_size": 2, "max_export_batch_size": 2}));
     ["a", "b", "c", "d"].iter().for_each(|name| mark(&runtime, name));

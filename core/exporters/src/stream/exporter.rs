@@ -6,11 +6,12 @@ use super::wire::Target;
 use super::worker::Worker;
 use crate::diagnostics::Diagnostic;
 use nemo_relay_runtime::types::{Error, ErrorCode, Result};
-use nemo_relay_runtime::{EventRecord, Runtime, Sink};
+use nemo_relay_runtime::{EventRecord, Registrations, Runtime, Sink};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
-/// Sends every event to a server. Clones share the connection; the last one that goes leaves what is registered running.
+/// Sends every event to a server. Clones share the connection; the last one that goes leaves what is registered running, and
+/// where nothing is, what is queued is sent within 2.5 seconds and the connection ended.
 #[derive(Clone)]
 pub struct AtofStream(Arc<Shared>);
 
@@ -18,11 +19,13 @@ struct Shared {
     config: StreamConfig,
     target: Target,
     queue: Mutex<Arc<Queue>>,
-    registrations: Mutex<Vec<(Runtime, String)>>,
+    registrations: Registrations,
 }
 
 /// What the thread needs after its last attempt.
 const COUNTING: Duration = Duration::from_millis(50);
+/// How long a server is given for what is queued when the exporter is let go of.
+const GRACE: Duration = Duration::from_millis(2_500);
 
 /// Streams that have to be shut down before the process ends.
 static LIVE: Mutex<Vec<Weak<Shared>>> = Mutex::new(Vec::new());
@@ -36,7 +39,8 @@ impl AtofStream {
         config.check()?;
         let target = Target::new(&config, |name| std::env::var(name).ok())?;
         let queue = start(&config, &target).map_err(|e| fault(&target, &e.to_string()))?;
-        let shared = Arc::new(Shared { config, target, queue: Mutex::new(queue), registrations: Mutex::default() });
+        let shared =
+            Arc::new(Shared { config, target, queue: Mutex::new(queue), registrations: Registrations::default() });
         let mut live = lock(&LIVE);
         live.retain(|stream| stream.strong_count() > 0);
         live.push(Arc::downgrade(&shared));
@@ -58,9 +62,7 @@ impl AtofStream {
         if self.0.queue().is_closed() {
             return Err(fault(&self.0.target, "the exporter has been shut down"));
         }
-        runtime.attach(name, self.0.clone())?;
-        lock(&self.0.registrations).push((runtime.clone(), name.to_owned()));
-        Ok(())
+        self.0.registrations.add(runtime, name, self.0.clone())
     }
 
     /// What receives the events, for a registration that somebody else keeps.
@@ -70,10 +72,9 @@ impl AtofStream {
 
     /// Stops to receive events under a name; what is queued is still sent. Says whether the name was registered.
     pub fn deregister(&self, runtime: &Runtime, name: &str) -> bool {
-        let mut registrations = lock(&self.0.registrations);
-        let before = registrations.len();
-        registrations.retain(|(of, registered)| !(of.is(runtime) && registered == name));
-        registrations.len() < before && runtime.unsubscribe(None, name).unwrap_or(false)
+        let found = self.0.registrations.remove(runtime, name);
+        self.0.queue().kick();
+        found
     }
 
     /// Waits until what was emitted before it has arrived at the server, or was given up.
@@ -117,9 +118,7 @@ impl Shared {
     /// The last attempt ends a little before its time, so that what it came to is counted.
     fn begin_shutdown(&self, until: Instant) {
         let left = until.saturating_duration_since(Instant::now());
-        for (runtime, name) in std::mem::take(&mut *lock(&self.registrations)) {
-            let _ = runtime.unsubscribe(None, &name);
-        }
+        self.registrations.clear();
         self.queue().close(until - (left / 10).min(COUNTING));
     }
 
@@ -148,6 +147,13 @@ impl Shared {
         let fresh = start(&self.config, &self.target).unwrap_or_else(|_| Arc::new(Queue::closed(&self.config)));
         // The parent's queue stays as it is, for its lock may have been held by a thread that is not here.
         std::mem::forget(std::mem::replace(&mut *queue, fresh));
+    }
+}
+
+impl Drop for Shared {
+    /// Nobody can give it events any more: the thread sends what is left and ends.
+    fn drop(&mut self) {
+        self.queue().close(Instant::now() + GRACE);
     }
 }
 

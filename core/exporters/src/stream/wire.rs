@@ -58,6 +58,8 @@ pub(super) enum Sent {
     Open,
     /// What has not been confirmed has not arrived.
     Failed(Outcome),
+    /// The server does not want what was sent; one event may be what it dislikes.
+    Disliked(String),
 }
 
 /// Lines of ATOF, each with its end.
@@ -103,15 +105,15 @@ impl Wire {
                     headers: vec![(header::CONTENT_TYPE, HeaderValue::from_static("application/x-ndjson"))],
                     body: lines.text.into_bytes(),
                 };
-                arrived(client.send(request, deadline))
+                taken(client.send(request, deadline))
             }
             Self::Socket(socket) => match socket.send(&lines.each(), deadline) {
                 Ok(()) => Sent::Arrived,
-                Err(refusal) => never(refusal),
+                Err(refusal) => never(arrived(refusal)),
             },
             Self::Upload(upload) => match upload.write(lines.text.as_bytes(), deadline) {
                 Ok(()) => Sent::Open,
-                Err(refusal) => never(refusal),
+                Err(refusal) => never(taken(refusal)),
             },
         }
     }
@@ -120,7 +122,7 @@ impl Wire {
     pub(super) fn confirm(&mut self, deadline: Instant) -> Sent {
         match self {
             Self::Post(_) | Self::Socket(_) => Sent::Arrived,
-            Self::Upload(upload) => upload.finish(deadline).map_or(Sent::Arrived, arrived),
+            Self::Upload(upload) => upload.finish(deadline).map_or(Sent::Arrived, taken),
         }
     }
 
@@ -139,9 +141,18 @@ fn arrived(answer: std::result::Result<Answer, Fault>) -> Sent {
     }
 }
 
+/// The same for an answer to lines, which may be about a single one of them: not understood, too much, or not accepted.
+fn taken(answer: std::result::Result<Answer, Fault>) -> Sent {
+    let is_about_lines = answer.as_ref().is_ok_and(|answer| matches!(answer.status, 400 | 413 | 422));
+    match arrived(answer) {
+        Sent::Failed(Outcome::Refused(why)) if is_about_lines => Sent::Disliked(why),
+        sent => sent,
+    }
+}
+
 /// An answer before the end is a refusal even where it sounds content.
-fn never(refusal: std::result::Result<Answer, Fault>) -> Sent {
-    match arrived(refusal) {
+fn never(sent: Sent) -> Sent {
+    match sent {
         Sent::Arrived | Sent::Open => Sent::Failed(Outcome::Refused("not what was asked for".into())),
         failed => failed,
     }

@@ -36,6 +36,8 @@ pub(super) struct Worker {
     pending: Vec<Arc<EventRecord>>,
     bytes: usize,
     sent: usize,
+    /// So many of the first ones are sent each by itself, for together they were refused.
+    alone: usize,
     confirm_by: Option<Instant>,
 }
 
@@ -52,6 +54,7 @@ impl Worker {
             pending: Vec::new(),
             bytes: 0,
             sent: 0,
+            alone: 0,
             confirm_by: None,
         }
     }
@@ -75,8 +78,11 @@ impl Worker {
     /// Until everything taken from the queue is sent, and confirmed where it is time for that, or given up.
     fn bring_forward(&mut self) {
         while !self.pending.is_empty() {
-            let due = self.bytes >= MAX_UNCONFIRMED_BYTES || self.confirm_by.is_some_and(|by| by <= Instant::now());
-            let sent = if self.sent < self.pending.len() {
+            let is_one_out = self.alone > 0 && self.sent > 0;
+            let due = is_one_out
+                || self.bytes >= MAX_UNCONFIRMED_BYTES
+                || self.confirm_by.is_some_and(|by| by <= Instant::now());
+            let sent = if self.sent < self.pending.len() && !is_one_out {
                 self.send()
             } else if due {
                 let deadline = self.deadline();
@@ -90,13 +96,16 @@ impl Worker {
                 }
                 Sent::Arrived => self.arrived(),
                 Sent::Failed(outcome) => self.failed(outcome),
+                Sent::Disliked(why) if self.sent > 1 => self.refused_together(&why),
+                Sent::Disliked(why) => self.refused(&why),
             }
         }
         self.confirm_by = None;
     }
 
     fn send(&mut self) -> Sent {
-        let until = self.sent + batch_of(&self.pending[self.sent..], self.batch);
+        let most = if self.alone > 0 { 1 } else { self.batch };
+        let until = self.sent + batch_of(&self.pending[self.sent..], most);
         let lines = Lines::of(&self.pending[self.sent..until], self.policy);
         let deadline = self.deadline();
         let sent = self.wire.send(lines, deadline);
@@ -106,9 +115,8 @@ impl Worker {
 
     fn arrived(&mut self) {
         self.backoff.reset();
-        let rest = self.pending.split_off(self.sent);
-        self.queue.settle(&std::mem::replace(&mut self.pending, rest));
-        self.begin_anew();
+        let settled = self.take(self.sent);
+        self.queue.settle(&settled);
     }
 
     fn failed(&mut self, outcome: Outcome) {
@@ -150,16 +158,27 @@ impl Worker {
         self.give_up(self.sent, REJECTED, why);
     }
 
-    fn give_up(&mut self, count: usize, code: &'static str, why: &str) {
-        let rest = self.pending.split_off(count);
-        self.queue.give_up(&std::mem::replace(&mut self.pending, rest), code, why);
-        self.begin_anew();
+    /// One event that a server does not understand is not to cost those that were sent with it.
+    fn refused_together(&mut self, why: &str) {
+        self.queue.failed(SEND_FAILED, why);
+        self.backoff.reset();
+        (self.alone, self.sent, self.confirm_by) = (self.sent, 0, None);
     }
 
-    fn begin_anew(&mut self) {
+    fn give_up(&mut self, count: usize, code: &'static str, why: &str) {
+        let lost = self.take(count);
+        self.queue.give_up(&lost, code, why);
+    }
+
+    /// Takes the first ones out, and begins with the next.
+    fn take(&mut self, count: usize) -> Vec<Arc<EventRecord>> {
+        let rest = self.pending.split_off(count);
+        let taken = std::mem::replace(&mut self.pending, rest);
+        self.alone = self.alone.saturating_sub(count);
         self.bytes = self.pending.iter().map(|record| record.size()).sum();
         self.sent = 0;
         self.confirm_by = None;
+        taken
     }
 
     fn deadline(&self) -> Instant {

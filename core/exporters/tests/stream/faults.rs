@@ -44,11 +44,40 @@ fn what_is_refused_is_counted_and_what_comes_after_it_is_sent() {
         let server = Server::scripted(&[REFUSED, OK]);
         let (stream, runtime) = stream(config(server.port, transport));
         emit(&runtime, numbered(3));
-        assert!(stream.force_flush(SOON).unwrap_err().message.contains("status 400: bad"));
+        assert!(stream.force_flush(SOON).unwrap_err().message.contains("status 403: bad"));
         emit(&runtime, ["after".to_owned()]);
         stream.force_flush(SOON).unwrap();
         assert_eq!(names(&server.requests.lock().unwrap()[1].body), ["after"]);
         assert_eq!(count(&stream.runtime_diagnostics(), "atof.stream_rejected"), 3);
+    }
+}
+
+#[test]
+fn one_event_that_is_refused_costs_none_that_was_sent_with_it() {
+    const ANSWERS: [&str; 3] = [
+        "HTTP/1.1 400 Bad\r\ncontent-length: 3\r\n\r\nbad",
+        "HTTP/1.1 413 Large\r\ncontent-length: 0\r\n\r\n",
+        "HTTP/1.1 422 No\r\ncontent-length: 0\r\n\r\n",
+    ];
+    for (transport, answer) in
+        [StreamTransport::HttpPost, StreamTransport::Ndjson].into_iter().flat_map(|by| ANSWERS.map(|how| (by, how)))
+    {
+        let server = Server::answering(move |_, body| if body.contains(r#""m3""#) { Some(answer) } else { OK });
+        // Gathered until the flush, so that all of them go together.
+        let together = StreamConfig { scheduled_delay_millis: 600_000, ..config(server.port, transport) };
+        let (stream, runtime) = stream(together);
+        emit(&runtime, numbered(8));
+        assert!(stream.force_flush(SOON).unwrap_err().message.contains(&answer[9..12]));
+        emit(&runtime, ["after".to_owned(), "that".to_owned()]);
+        stream.force_flush(SOON).unwrap();
+        let bodies: Vec<_> = server.requests.lock().unwrap().iter().map(|request| names(&request.body)).collect();
+        assert_eq!(bodies[0], numbered(8));
+        let alone: Vec<_> = numbered(8).into_iter().map(|name| vec![name]).collect();
+        assert_eq!(bodies[1..9], alone, "{transport:?} {answer}");
+        assert_eq!(bodies[9..], [["after", "that"]]);
+        let diagnostics = stream.runtime_diagnostics();
+        assert_eq!(count(&diagnostics, "atof.stream_rejected"), 1);
+        assert_eq!((diagnostics.len(), count(&diagnostics, "atof.stream_send_failed")), (2, 2));
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 pub const OK: Option<&str> = Some("HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n");
 pub const BUSY: Option<&str> = Some("HTTP/1.1 503 Busy\r\nRetry-After: 0\r\ncontent-length: 0\r\n\r\n");
-pub const REFUSED: Option<&str> = Some("HTTP/1.1 400 Bad\r\ncontent-length: 3\r\n\r\nbad");
+pub const REFUSED: Option<&str> = Some("HTTP/1.1 403 No\r\ncontent-length: 3\r\n\r\nbad");
 
 pub struct Request {
     pub head: String,
@@ -26,6 +26,15 @@ impl Server {
 
     /// The same on a port that was dead so far.
     pub fn scripted_on(port: u16, script: &'static [Option<&'static str>]) -> Self {
+        Self::answering_on(port, move |number, _| script[number.min(script.len() - 1)])
+    }
+
+    /// Answers by the number of a request and its body.
+    pub fn answering(answer: impl Fn(usize, &str) -> Option<&'static str> + Send + Sync + 'static) -> Self {
+        Self::answering_on(0, answer)
+    }
+
+    fn answering_on(port: u16, answer: impl Fn(usize, &str) -> Option<&'static str> + Send + Sync + 'static) -> Self {
         let requests: Arc<Mutex<Vec<Request>>> = Arc::default();
         let seen = requests.clone();
         let port = serve_on(port, move |mut stream| {
@@ -33,8 +42,9 @@ impl Server {
             while let Some(request) = read_request(&mut reader) {
                 let answer = {
                     let mut seen = seen.lock().unwrap();
+                    let answer = answer(seen.len(), &request.body);
                     seen.push(request);
-                    script[(seen.len() - 1).min(script.len() - 1)]
+                    answer
                 };
                 let Some(answer) = answer else { return };
                 stream.write_all(answer.as_bytes()).unwrap();

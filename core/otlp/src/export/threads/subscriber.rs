@@ -10,7 +10,7 @@ use crate::message::Encoding;
 use crate::settings::{self, Environment, Settings, Settled};
 use crate::transport::{Connect, Transport};
 use crate::{Logs, Metrics, Traces};
-use nemo_relay_runtime::{EventRecord, Runtime, Sink};
+use nemo_relay_runtime::{EventRecord, Registrations, Runtime, Sink};
 use nemo_relay_types::{Error, ErrorCode, Result};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
@@ -27,7 +27,7 @@ pub(super) struct Shared {
     route: Route,
     make_work: Box<MakeWork>,
     engine: Mutex<Arc<Engine>>,
-    registrations: Mutex<Vec<(Runtime, String)>>,
+    registrations: Registrations,
 }
 
 /// The way that requests go.
@@ -44,7 +44,7 @@ impl Shared {
         };
         let signal = settings.signal;
         let engine = Mutex::new(Engine::closed(signal));
-        let shared = Arc::new(Self { settings, route, make_work, engine, registrations: Mutex::default() });
+        let shared = Arc::new(Self { settings, route, make_work, engine, registrations: Registrations::default() });
         if !shared.settings.disabled {
             let first = match &shared.route {
                 Route::File(config, _) => config.mode,
@@ -91,16 +91,11 @@ impl Shared {
         if self.engine().is_closed() {
             return Err(self.fault("the exporter has been shut down"));
         }
-        runtime.attach(name, self.clone())?;
-        lock(&self.registrations).push((runtime.clone(), name.to_owned()));
-        Ok(())
+        self.registrations.add(runtime, name, self.clone())
     }
 
     fn deregister(&self, runtime: &Runtime, name: &str) -> bool {
-        let mut registrations = lock(&self.registrations);
-        let before = registrations.len();
-        registrations.retain(|(of, registered)| !(of.is(runtime) && registered == name));
-        registrations.len() < before && runtime.unsubscribe(None, name).unwrap_or(false)
+        self.registrations.remove(runtime, name)
     }
 
     fn force_flush(&self, timeout: Duration) -> Result<()> {
@@ -132,9 +127,7 @@ impl Shared {
     }
 
     pub fn begin_shutdown(&self, until: Instant) {
-        for (runtime, name) in std::mem::take(&mut *lock(&self.registrations)) {
-            let _ = runtime.unsubscribe(None, &name);
-        }
+        self.registrations.clear();
         self.engine().begin_close(until);
     }
 
