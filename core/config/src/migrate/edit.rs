@@ -256,7 +256,8 @@ pub(super) fn put_away(path: &[Step], item: Item) -> String {
 fn at(path: &[Step], mut item: Item) -> DocumentMut {
     if let Item::Table(table) = &mut item {
         unplace(table);
-        (table.set_dotted(false), table.set_implicit(false));
+        table.set_dotted(false);
+        table.set_implicit(false);
     }
     let keys = path.iter().filter_map(|step| match step {
         Step::Key(key) => Some(key.as_str()),
