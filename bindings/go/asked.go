@@ -71,10 +71,16 @@ type asked struct {
 	machine *C.NemoRelayMachine
 	op      *C.NemoRelayOp
 	failed  *C.NemoRelayError
-	event   string
+	text    string
 }
 
-func (at *asked) givenString() string { return at.call.name }
+func (at *asked) givenString() string {
+	// Of a mark on the stage the text is the tool that it is about, which no call says.
+	if at.text != "" {
+		return at.text
+	}
+	return at.call.name
+}
 
 func (at *asked) givenJSON() json.RawMessage { return at.call.values.get(at.op.slot) }
 
@@ -82,7 +88,7 @@ func (at *asked) givenOptionalJSON() json.RawMessage { return at.call.values.get
 
 func (at *asked) givenLLMRequest() LLMRequest { return at.call.values.request(at.op.slot) }
 
-func (at *asked) givenEvent() *Event { return &Event{at.event} }
+func (at *asked) givenEvent() *Event { return &Event{at.text} }
 
 func (at *asked) givenToolExecutionContext() ToolExecutionContext {
 	return ToolExecutionContext{ToolName: at.call.name, Args: at.givenJSON(), ToolCallID: at.call.toolCallID}

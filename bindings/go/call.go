@@ -166,7 +166,7 @@ func (c *call) ask(ctx context.Context, machine *C.NemoRelayMachine, op *C.NemoR
 	case C.NEMO_RELAY_OP_CODEC_DECODE, C.NEMO_RELAY_OP_CODEC_ENCODE, C.NEMO_RELAY_OP_CODEC_DECODE_RESPONSE:
 		return c.transcode(ctx, machine, op, failed)
 	}
-	event, _ := takeString(op.text)
+	text, _ := takeString(op.text)
 	function := c.function
 	if op.family != 0 {
 		function, _ = kept(uint64(op.callback)).(middleware)
@@ -174,7 +174,7 @@ func (c *call) ask(ctx context.Context, machine *C.NemoRelayMachine, op *C.NemoR
 	if function == nil {
 		panic("nemo_relay: a callback was released too early")
 	}
-	return function.answer(ctx, &asked{c, machine, op, failed, event})
+	return function.answer(ctx, &asked{c, machine, op, failed, text})
 }
 
 // convert makes one value of another, or ends a stream.

@@ -208,7 +208,7 @@ type withDataOption struct{ value json.RawMessage }
 //   - LlmCall: Kept on the handle and written to no event.
 //   - LlmCallEnd: The data of the end event where there is no response to show.
 //   - PushScope: Kept on the handle and written to no event.
-//   - EmitEvent: The data of the mark.
+//   - EmitEvent: The data of the mark; of a mark tool_end_without_start an object whose `tool_name` is a text.
 //   - ToolCallExecute: The data of the end event where the call has no result to show.
 //   - ToolCall: Kept on the handle and written to no event.
 //   - ToolCallEnd: The data of the end event where there is no result to show.

@@ -8,7 +8,7 @@ import (
 )
 
 // SpecDigest identifies the specification that this package was generated from.
-const SpecDigest = "74308e9ae9301db592fb43193996898c89b7c6222ccfbbf2b90869501dea729c"
+const SpecDigest = "07f3469123746cdf9ca160562651622335b0d10d3756a1a1e69880817d6ee467"
 
 // Version is the version of the SDK.
 const Version = "0.1.0"
@@ -29,7 +29,7 @@ type FlushReport struct {
 	Dropped uint64 `json:"dropped"`
 	// Pending deliveries that were still to be made when the time was over.
 	Pending uint64 `json:"pending"`
-	// CallbackErrors calls that raised of subscribers and of conditional middleware guardrails, and those of sanitizers that were late.
+	// CallbackErrors calls that raised of subscribers, sanitizers, injectors and conditional middleware guardrails, sanitizers that were late, and payloads that are no JSON where an event was to show them.
 	CallbackErrors uint64 `json:"callback_errors"`
 }
 

@@ -13,6 +13,11 @@ Request = dict[str, Any]
 # A port on which nobody listens.
 NOBODY = "http://127.0.0.1:9"
 _WITHHELD = [header.name for header in VOCABULARY.spec.envelope.withheld_headers if not header.name.startswith("trace")]
+# Names that the spec does not list, as gateways and clients have them.
+_UNLISTED = (
+    "ocp-apim-subscription-key", "openai-api-key", "apikey", "x-api-token", "private-token", "x_api_key",
+    "cf-access-client-secret", "x-access-token", "x-hub-signature-256",
+)  # fmt: skip
 _CONFIGS = {config.config: config for config in VOCABULARY.spec.of("config")}
 
 
@@ -120,7 +125,7 @@ class Canaries:
 
     def _calls(self) -> Iterator[Request]:
         returns = {"func": {"id": "llm", "mode": "sync", "runs": [[{"do": "return", "value": {"done": True}}]]}}
-        for header in _WITHHELD:
+        for header in (*_WITHHELD, *_UNLISTED):
             for name in (header, header.title(), header.upper()):
                 request = {"headers": {name: self.secret(), "keep": "kept"}, "content": {"messages": []}}
                 args = {"name": "model", "request": request}

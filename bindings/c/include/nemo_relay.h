@@ -27,7 +27,7 @@ extern "C" {
 #endif
 
 #define NEMO_RELAY_VERSION "0.1.0"
-#define NEMO_RELAY_SPEC_DIGEST "74308e9ae9301db592fb43193996898c89b7c6222ccfbbf2b90869501dea729c"
+#define NEMO_RELAY_SPEC_DIGEST "07f3469123746cdf9ca160562651622335b0d10d3756a1a1e69880817d6ee467"
 
 /* No value: in the place of a slot. */
 #define NEMO_RELAY_NO_SLOT UINT32_MAX
@@ -677,7 +677,7 @@ typedef struct NemoRelayFlushReport {
   uint64_t dropped;
   /* Deliveries that were still to be made when the time was over. */
   uint64_t pending;
-  /* Calls that raised of subscribers and of conditional middleware guardrails, and those of sanitizers that were late. */
+  /* Calls that raised of subscribers, sanitizers, injectors and conditional middleware guardrails, sanitizers that were late, and payloads that are no JSON where an event was to show them. */
   uint64_t callback_errors;
 } NemoRelayFlushReport;
 
@@ -949,7 +949,7 @@ typedef struct NemoRelayEventOptions {
   size_t size;
   /* An explicit parent. */
   const NemoRelayScopeHandle *handle;
-  /* The data of the mark. */
+  /* The data of the mark; of a mark tool_end_without_start an object whose `tool_name` is a text. */
   const char *data;
   /* The metadata of the mark. */
   const char *metadata;
@@ -1641,7 +1641,8 @@ typedef struct NemoRelayOp {
   uint32_t slot;
   /* NEMO_RELAY_NO_SLOT where there is none. */
   uint32_t annotation;
-  /* To be freed with nemo_relay_string_free(); of a function that is about an event the event. Null where there is none. */
+  /* To be freed with nemo_relay_string_free(); of a function that is about an event the
+     event, of a sanitizer of tool calls that is asked about a mark the tool. Null where there is none. */
   char *text;
 } NemoRelayOp;
 
@@ -4580,7 +4581,7 @@ NemoRelayStatus nemo_relay_runtime_get_handle(const NemoRelayRuntime *runtime, c
  * head: The head of the caller's stack.
  * name: The name of the mark.
  * handle: An explicit parent.
- * data: The data of the mark.
+ * data: The data of the mark; of a mark tool_end_without_start an object whose `tool_name` is a text.
  * metadata: The metadata of the mark.
  * data_schema: The schema that the data follows.
  * timestamp: When it happened; now where absent.

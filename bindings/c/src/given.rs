@@ -26,6 +26,8 @@ pub struct Given<'a> {
     value: Arc<CString>,
     annotation: Option<Arc<CString>>,
     event: Option<CString>,
+    /// The tool, where the call does not say it.
+    tool: Option<CString>,
     lent: Option<&'a Lent>,
     codecs: Seen,
 }
@@ -44,6 +46,7 @@ impl<'a> Given<'a> {
             value: shared.values.get(request.value),
             annotation: request.annotation.map(|slot| shared.values.get(slot)),
             event: request.event.as_ref().map(|record| output::c_string(record.text())),
+            tool: request.tool_of_mark().map(|tool| output::c_string(&tool)),
             lent,
             codecs: Seen::by(codecs, request.family),
         }
@@ -62,7 +65,7 @@ impl<'a> Given<'a> {
     }
 
     pub fn name(&self) -> *const c_char {
-        self.shared.name.as_ptr()
+        self.tool.as_ref().unwrap_or(&self.shared.name).as_ptr()
     }
 
     pub fn value(&self) -> *const c_char {

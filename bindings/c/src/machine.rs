@@ -9,7 +9,9 @@ use crate::output::{self, Place};
 use crate::{request, values};
 use nemo_relay_runtime::pipeline::Continuation;
 use nemo_relay_runtime::types::{Error, ErrorCode, Json, Limits, Result};
-use nemo_relay_runtime::{Callback, CodecJob, Machine, Op, OpenCall, PluginContext, PluginJob, Reply, Slot, Work};
+use nemo_relay_runtime::{
+    CallRequest, Callback, CodecJob, Machine, Op, OpenCall, PluginContext, PluginJob, Reply, Slot, Work,
+};
 use std::collections::BTreeMap;
 use std::ffi::c_char;
 use std::ptr::null_mut;
@@ -55,6 +57,15 @@ fn op(code: u32, slot: Slot) -> NemoRelayOp {
 
 fn op_with(code: u32, slot: Slot, text: &str) -> NemoRelayOp {
     NemoRelayOp { text: output::string(text), ..op(code, slot) }
+}
+
+/// What a function is told by text: the event or, where the call does not say it, the tool.
+fn told(request: &CallRequest) -> *mut c_char {
+    match (request.tool_of_mark(), &request.event) {
+        (Some(tool), _) => output::string(&tool),
+        (None, Some(record)) => output::string(record.text()),
+        (None, None) => null_mut(),
+    }
 }
 
 fn job_op(job: CodecJob) -> NemoRelayOp {
@@ -131,9 +142,9 @@ impl NemoRelayMachine {
         Ok(match next {
             Op::Call(request) => NemoRelayOp {
                 family: request.family.map_or(0, |family| family.number()),
+                text: told(&request),
                 callback: request.callback.map_or(0, |callback| callback.id()),
                 annotation: request.annotation.unwrap_or(NO_SLOT),
-                text: request.event.map_or(null_mut(), |record| output::string(record.text())),
                 ..op(CALL, request.value)
             },
             Op::Encode(slot) => op(ENCODE, slot),

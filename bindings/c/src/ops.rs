@@ -11,7 +11,7 @@ use crate::handles::{NemoRelayPluginContext, NemoRelayScopeHandle};
 use crate::input::{self, Payload};
 use crate::output;
 use crate::registered::{self, About, Owner};
-use nemo_relay_runtime::types::{Error, Family, FamilyKind, FlushReport, Json, Result};
+use nemo_relay_runtime::types::{Error, Family, FlushReport, Json, Result};
 use nemo_relay_runtime::{
     CloseScope, Mark, Metric, PopScope, PushScope, Registration, registration_kinds, registrations_to_json,
 };
@@ -70,7 +70,7 @@ pub fn scope_event(context: &mut Context, args: arg::ScopeEvent) -> Result<()> {
         data_schema: args.data_schema,
         timestamp: args.timestamp,
     };
-    context.runtime.mark(&context.head, mark.with_severity(args.severity)?);
+    context.runtime.mark(&context.head, mark.checked(args.severity)?);
     Ok(())
 }
 
@@ -138,15 +138,10 @@ pub fn check_name(name: &str) -> Result<()> {
     Ok(())
 }
 
-/// Whether functions of the family are called about events, which wait for them on the stage.
-pub fn changes_events(family: Family) -> bool {
-    matches!(family.kind(), FamilyKind::Inject | FamilyKind::SanitizeEvent)
-}
-
 pub fn register(at: At, entry: Entry, function: Function, owner: Owner) -> Result<()> {
     check_name(entry.name)?;
     let runtime = default_runtime();
-    if changes_events(entry.family) {
+    if entry.family.staged() {
         delivery::serve_stage();
     }
     let callback = registered::keep(runtime, function, owner);

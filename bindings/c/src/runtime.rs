@@ -71,7 +71,7 @@ impl NemoRelayRuntime {
         // The wrapping comes first: the caller is told that the function was released also where the name is refused.
         let callback = self.runtime.callback(callback);
         ops::check_name(name)?;
-        if ops::changes_events(family) {
+        if family.staged() {
             self.serve_stage();
         }
         let entry = Registration { name: name.into(), priority, break_chain, callback };

@@ -356,7 +356,7 @@ export interface FlushReport {
   dropped: number;
   /** Deliveries that were still to be made when the time was over. */
   pending: number;
-  /** Calls that raised of subscribers and of conditional middleware guardrails, and those of sanitizers that were late. */
+  /** Calls that raised of subscribers, sanitizers, injectors and conditional middleware guardrails, sanitizers that were late, and payloads that are no JSON where an event was to show them. */
   callbackErrors: number;
 }
 
@@ -3079,7 +3079,7 @@ export declare function getHandle(
  * Emits a mark under the innermost open scope.
  * @param name The name of the mark.
  * @param handle An explicit parent.
- * @param data The data of the mark.
+ * @param data The data of the mark; of a mark tool_end_without_start an object whose `tool_name` is a text.
  * @param metadata The metadata of the mark.
  * @param timestamp When it happened; now where absent.
  * @param dataSchema The schema that the data follows.

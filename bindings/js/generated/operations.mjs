@@ -1306,7 +1306,7 @@ export function getHandle() {
  * Emits a mark under the innermost open scope.
  * @param name The name of the mark.
  * @param handle An explicit parent.
- * @param data The data of the mark.
+ * @param data The data of the mark; of a mark tool_end_without_start an object whose `tool_name` is a text.
  * @param metadata The metadata of the mark.
  * @param timestamp When it happened; now where absent.
  * @param dataSchema The schema that the data follows.

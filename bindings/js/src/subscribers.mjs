@@ -1,6 +1,7 @@
 import { Call } from "./call.mjs";
 import { MACHINE, NONE, attempt, native, registers, seat, whenNeeded } from "./engine.mjs";
 import { insideDelivery, isDelivering } from "./context.mjs";
+import { takeText } from "./crossings.mjs";
 import { WIDTH, eventAt } from "./generated/events.mjs";
 import { FLUSH_REPORT } from "./generated/records.mjs";
 import { defer, onExit } from "./host.mjs";
@@ -94,6 +95,15 @@ function refill() {
   return text !== "";
 }
 
+/** What an event on the stage goes through; its functions are told by text which tool a mark is about. */
+class Change extends Call {
+  get name() {
+    return takeText();
+  }
+
+  set name(_name) {}
+}
+
 /** The event whose processing has to wait for a function, or null. */
 let onStage = null;
 /** Whether nothing can be awaited any more. */
@@ -102,7 +112,7 @@ let isExiting = false;
 /** Lets the functions that change events have those that wait for them, one after the other. */
 function passStage() {
   while (onStage === null && attempt(() => native.processNext(seat))) {
-    const change = new Call("", undefined);
+    const change = new Change("", undefined);
     if (isExiting) {
       contained(() => change.driveNow(registers()[MACHINE]));
       native.processed(seat);

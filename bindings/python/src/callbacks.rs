@@ -8,6 +8,7 @@ use crate::generated::records::{LlmExecutionContext, LlmSanitizeContext, ToolExe
 use nemo_relay_runtime::types::Family;
 use nemo_relay_runtime::{CallRequest, CodecJob, LlmCodec, Op};
 use pyo3::prelude::*;
+use pyo3::types::PyString;
 
 /// Whose function Python code is running, or that the consumer has the word.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -88,7 +89,10 @@ pub enum Gives {
 pub fn argument<'py>(py: Python<'py>, call: &Call, request: &CallRequest, given: Given) -> PyResult<Bound<'py, PyAny>> {
     let shared = &call.shared;
     Ok(match given {
-        Given::Name => shared.name.bind(py).as_any().clone(),
+        Given::Name => match request.tool_of_mark() {
+            Some(tool) => PyString::new(py, &tool).into_any(),
+            None => shared.name.bind(py).as_any().clone(),
+        },
         Given::Value => call.value(py, request.value).into_bound(py),
         Given::Annotation => request.annotation.map_or_else(|| py.None(), |slot| call.value(py, slot)).into_bound(py),
         Given::Event => match &request.event {

@@ -119,20 +119,21 @@ pub fn scope_event(
     guard(|| {
         let head = &head.get().0;
         let observed = state().runtime.observed(head);
+        let py = name.py();
         let severity = optional::<LogSeverity>(severity, "severity")?.map(|severity| severity.get().core());
         let schema = (!data_schema.is_none()).then(|| DataSchema::core(data_schema, "data_schema")).transpose()?;
+        let name = text(name, "name")?;
         let mark = Mark {
-            name: text(name, "name")?.to_owned(),
+            name: name.to_owned(),
             parent: parent(handle)?,
-            data: json_argument(data, observed)?,
+            data: json_argument(data, observed || Mark::is_checked(name))?,
             // Whether the severity can be written to them has to be known.
             metadata: json_argument(metadata, observed || severity.is_some())?,
             data_schema: schema,
             timestamp: timestamp.map(Timestamp::from_micros),
         };
-        let mark = mark.with_severity(severity).map_err(|error| raised(name.py(), &error))?;
-        state().runtime.mark(head, mark);
-        state().ring(name.py());
+        state().runtime.mark(head, mark.checked(severity).map_err(|error| raised(py, &error))?);
+        state().ring(py);
         Ok(())
     })
 }

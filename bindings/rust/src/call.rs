@@ -231,11 +231,12 @@ impl Call {
         let looks = request.family.is_some_and(|family| matches!(family.kind(), FamilyKind::Gate | FamilyKind::Switch));
         let value = if looks { self.values.share(request.value) } else { self.values.take(request.value) };
         let annotation = request.annotation.map(|slot| self.values.share(slot).into_value());
+        let tool = request.tool_of_mark();
         let registered = request.callback.and_then(|callback| self.relay.function(callback.id()));
         let function = if request.family.is_some() { registered.as_ref() } else { self.target.as_ref() };
         let Around { rest, codecs } = around;
         let (event, family) = (request.event, request.family);
-        let running = self.run(function, Ask { annotation, event, rest, family, codecs, ..self.about(value) });
+        let running = self.run(function, Ask { annotation, event, tool, rest, family, codecs, ..self.about(value) });
         let is_limited = |kind| matches!(kind, FamilyKind::Sanitize | FamilyKind::SanitizeEvent);
         if !family.is_some_and(|family| is_limited(family.kind())) {
             return running.await;

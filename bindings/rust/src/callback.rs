@@ -53,6 +53,8 @@ pub(crate) struct Ask {
     pub(crate) value: Stored,
     pub(crate) annotation: Option<Value>,
     pub(crate) event: Option<Arc<EventRecord>>,
+    /// The tool, where the call does not say it.
+    pub(crate) tool: Option<String>,
     pub(crate) rest: Option<Continuation>,
     /// The family of the function, where it is a registered one, and the codecs of the call.
     pub(crate) family: Option<Family>,
@@ -66,7 +68,8 @@ impl Ask {
     }
 
     fn name(&self) -> String {
-        self.call.as_ref().map(|call| call.name.clone()).unwrap_or_default()
+        let of_call = || self.call.as_ref().map(|call| call.name.clone()).unwrap_or_default();
+        self.tool.clone().unwrap_or_else(of_call)
     }
 
     fn relay(&self) -> &Relay {

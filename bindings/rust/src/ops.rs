@@ -101,15 +101,19 @@ pub(crate) fn event(relay: &Relay, params: EmitMarkEventParams) -> Result<()> {
         Some(_) => value::into_json(params.metadata, relay.runtime().limits())?,
         None => shown(relay, &head, params.metadata)?,
     };
+    let data = match Mark::is_checked(&params.name) {
+        true => value::into_json(params.data, relay.runtime().limits())?,
+        false => shown(relay, &head, params.data)?,
+    };
     let mark = Mark {
-        data: shown(relay, &head, params.data)?,
+        data,
         metadata,
         name: params.name,
         parent: params.handle.map(|handle| handle.scope().clone()),
         data_schema: params.data_schema,
         timestamp: params.timestamp,
     };
-    relay.runtime().mark(&head, mark.with_severity(params.severity)?);
+    relay.runtime().mark(&head, mark.checked(params.severity)?);
     relay.after_emitting();
     Ok(())
 }

@@ -5,7 +5,7 @@ use crate::error::{Result, type_name};
 use crate::generated::ScopeHandle;
 use crate::{BoxError, Event, Relay, log};
 use nemo_relay_runtime::{PluginContext, Registration};
-use nemo_relay_types::{Error as CoreError, Family, FamilyKind, RuntimeRegistrationKind};
+use nemo_relay_types::{Error as CoreError, Family, RuntimeRegistrationKind};
 use std::sync::Arc;
 
 /// Where something is registered.
@@ -33,7 +33,7 @@ pub(crate) fn register(
     function: Function,
 ) -> Result<()> {
     check_name(name)?;
-    if matches!(family.kind(), FamilyKind::Inject | FamilyKind::SanitizeEvent) {
+    if family.staged() {
         relay.serve_stage()?;
     }
     let callback = relay.keep(function);

@@ -17,6 +17,7 @@ from .typed import Dotted, Typed
 from .types import parse_type
 
 HeaderName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+HeaderWord = Annotated[str, StringConstraints(pattern=r"^[a-z]+$")]
 Default = bool | int | float | str | tuple[()] | None
 Stability = Literal["experimental", "stable", "deprecated"]
 Place = Literal["global", "scope"]
@@ -83,6 +84,11 @@ class Header(Documented):
     name: HeaderName
 
 
+class HeaderPart(Documented):
+    text: HeaderWord
+    at: Literal["anywhere", "end"] = Field(description="Where in the name it stands.")
+
+
 class Limit(Documented):
     name: Name
     type: Literal["u32", "u64"]
@@ -147,6 +153,8 @@ class Envelope(Promised):
     fields: tuple[EventField, ...]
     reserved_metadata: tuple[DottedDoc, ...] = ()
     withheld_headers: tuple[Header, ...] = Field((), description="Headers of requests that no event shows.")
+    withheld_parts: tuple[HeaderPart, ...] = Field((), description="What the names of further such headers hold.")
+    shown_headers: tuple[Header, ...] = Field((), description="Headers that are shown all the same.")
 
 
 class Event(Promised):
@@ -190,6 +198,14 @@ class Family(Promised):
     ordered: bool
     break_chain: bool
     on_error: Literal["fail", "omit", "skip"]
+    of_mark: Literal["arguments", "result"] | None = Field(
+        None, description="The member of the data of a mark `tool_end_without_start` that it is asked about as well."
+    )
+
+    @property
+    def staged(self) -> bool:
+        """Whether its functions are asked about events that wait for them on the stage."""
+        return self.kind in ("inject", "sanitize_event", "switch") or self.of_mark is not None
 
 
 class Step(Documented):

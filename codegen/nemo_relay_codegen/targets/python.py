@@ -302,7 +302,8 @@ class Python:
         if family:
             # Other families are registered by the native side itself.
             served = {"observe": ("subscribers", "subscribe"), "switch": ("runtime_registrations", "register")}
-            served |= dict.fromkeys(_STAGED, ("stage", "register"))
+            if family.staged:
+                served.setdefault(family.kind, ("stage", "register"))
             registers = op.op.kind == "register" and family.kind in served
             origin, implementation = served[family.kind] if registers else ("", None)
         returns, remark = self._returns(op)
@@ -401,9 +402,6 @@ _PLUGIN = "Plugin"
 # What exporters of OTLP say went wrong is published as a class.
 _DIAGNOSTICS = "OpenTelemetryRuntimeDiagnostics"
 _DIAGNOSED = ("OpenTelemetry", "OpenInference")
-
-# Families whose functions change events; a delivery thread calls them.
-_STAGED = ("inject", "sanitize_event")
 
 
 def _with_uses(name: str, owners: list[dict[str, Any]]) -> dict[str, Any]:

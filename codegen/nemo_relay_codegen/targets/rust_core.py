@@ -31,7 +31,7 @@ def outputs(spec: Spec) -> list[Output]:
         "families": (["family"], _families(spec)),
         "pipelines": (["pipeline"], _pipelines(spec)),
         "events": (["envelope", "event", "profile"], _events(spec)),
-        "headers": (["envelope"], {"withheld": [literal(header.name) for header in spec.envelope.withheld_headers]}),
+        "headers": (["envelope"], _headers(spec.envelope)),
         "limits": (["sdk"], {"limits": [_documented(limit, name=word(limit.name)) for limit in spec.sdk.limits]}),
         "digest": ([], {"digest": spec.digest, "version": spec.sdk.version}),
     }
@@ -47,6 +47,15 @@ def _sources(spec: Spec, kinds: list[str]) -> tuple[str, ...]:
     return tuple(
         source.file for source in spec.sources if source.kind in kinds or (not kinds and source.kind != "language")
     )
+
+
+def _headers(envelope: nodes.Envelope) -> dict[str, Any]:
+    return {
+        "withheld": [literal(header.name) for header in envelope.withheld_headers],
+        "anywhere": [literal(part.text) for part in envelope.withheld_parts if part.at == "anywhere"],
+        "ends": [literal(part.text) for part in envelope.withheld_parts if part.at == "end"],
+        "shown": [literal(header.name) for header in envelope.shown_headers],
+    }
 
 
 def _enums(spec: Spec) -> dict[str, Any]:
@@ -155,6 +164,7 @@ def _families(spec: Spec) -> dict[str, Any]:
                 wire=literal(family.family),
                 kind_name=pascal(family.kind),
                 failure=pascal(family.on_error),
+                of_mark=f"Some({literal(family.of_mark)})" if family.of_mark else "None",
             )
             for family in spec.families
         ]

@@ -68,7 +68,7 @@ impl Delivery {
             self.number_and_offer(&mut seq, event, recipients, |subscriber, record| subscriber.offer(record, limits));
             return None;
         }
-        let staged = Staged { recipients: recipients.clone(), changes };
+        let staged = Staged { recipients: recipients.clone(), promised: true, changes };
         if self.stage.offer(&EventRecord::on_stage(*seq, event, staged), limits) {
             self.wake(&self.stage);
         }

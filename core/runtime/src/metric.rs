@@ -63,7 +63,7 @@ impl Runtime {
             }),
             timestamp: metric.timestamp,
         };
-        self.mark(head, mark);
+        self.mark(head, mark.checked(None)?);
         Ok(())
     }
 }

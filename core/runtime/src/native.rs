@@ -48,7 +48,7 @@ pub struct Question {
     pub pricing: Option<Arc<Pricing>>,
     /// Whether the execution intercept of a stream may watch and replay chunks: no function of the application is around it.
     pub may_watch: bool,
-    /// The scope that the call is made in; `None` for the families that change events.
+    /// The scope that the call is made in; `None` where it is asked about an event.
     pub scope: Option<Arc<Scope>>,
     /// The event, for the families that change events.
     pub event: Option<Arc<EventRecord>>,

@@ -47,9 +47,11 @@ mod host;
 mod left_behind;
 mod llm;
 mod manual;
+mod mark_payload;
 mod native;
 mod native_stream;
 mod native_wrap;
+mod skill;
 mod span;
 mod stages;
 mod stream;
@@ -91,8 +93,17 @@ pub struct CallRequest {
     pub value: Slot,
     /// The annotated request that the request intercept before this one returned.
     pub annotation: Option<Slot>,
-    /// The event, for the functions of the families that change events; `value` is then the fields that may be changed.
+    /// The event, for the functions of the families that change events; `value` is then the fields that may be changed. For
+    /// those of tool calls the mark that shows `value`.
     pub event: Option<Arc<EventRecord>>,
+}
+
+impl CallRequest {
+    /// The tool, where a function of tool calls is asked about a mark; otherwise the call says it.
+    pub fn tool_of_mark(&self) -> Option<String> {
+        self.family?.of_mark()?;
+        crate::scope_ops::ended_tool(self.event.as_ref()?.event.data()?)
+    }
 }
 
 /// What the binding is to do next.

@@ -298,7 +298,7 @@ impl Runtime {
         self.0.delivery.take_woken()
     }
 
-    /// Counts a function that decides about registrations and raised.
+    /// Counts a function that raised or was late and is no subscriber, or a payload that no event can show.
     pub(crate) fn count_callback_error(&self) {
         lock(&self.0.draining).count_callback_error();
     }

@@ -31,6 +31,8 @@ pub struct Scope {
     root_is_settled: bool,
     /// Whether it stands for what is open elsewhere, so that it cannot be closed here.
     fixed: bool,
+    /// Whether that is a scope of another process.
+    imported: bool,
     trace: Option<Arc<Trace>>,
     depth: u32,
     up: Option<Arc<Scope>>,
@@ -74,6 +76,7 @@ impl Scope {
         let mut bottom = Self::bottom(root.unwrap_or(parent), "propagated-root", at);
         bottom.root_is_settled = root.is_some();
         bottom.trace = trace;
+        bottom.imported = true;
         let bottom = Arc::new(bottom);
         if bottom.uuid == parent {
             return bottom;
@@ -88,7 +91,7 @@ impl Scope {
             metadata: None,
             started_at: at,
         });
-        parent.fixed = true;
+        (parent.fixed, parent.imported) = (true, true);
         Arc::new(parent)
     }
 
@@ -105,6 +108,7 @@ impl Scope {
             root_uuid: uuid,
             root_is_settled: false,
             fixed: true,
+            imported: false,
             trace: None,
             depth: 0,
             up: None,
@@ -135,6 +139,7 @@ impl Scope {
             root_uuid: if outermost { new.uuid } else { parent.root_uuid },
             root_is_settled: parent.root_is_settled || agent,
             fixed: false,
+            imported: false,
             trace: parent.trace.clone(),
             depth: self.depth + 1,
             up: Some(self.clone()),
@@ -156,6 +161,11 @@ impl Scope {
     /// Whether this is the implicit root of a stack, or stands for a scope of another process: nobody closes it here.
     pub fn is_root(&self) -> bool {
         self.fixed
+    }
+
+    /// Whether this is the implicit root of a stack, which is in no event of any process.
+    pub(crate) fn is_implicit(&self) -> bool {
+        self.fixed && !self.imported
     }
 
     /// Whether the scope has been closed.

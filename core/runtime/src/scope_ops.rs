@@ -5,8 +5,9 @@ use crate::runtime::Runtime;
 use crate::scope::{NewScope, Scope};
 use nemo_relay_types::{
     DataSchema, Error, ErrorCode, Event, Json, LogSeverity, MarkEvent, Result, ScopeAttributes, ScopeCategory,
-    ScopeEvent, ScopeType, Timestamp, mark_name, metadata_key,
+    ScopeEvent, ScopeType, Timestamp, Uuid, mark_name, metadata_key,
 };
+use serde::Deserialize;
 use std::sync::Arc;
 
 /// What a scope is opened with.
@@ -68,12 +69,19 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// Says in the metadata how serious it is; `None` changes nothing.
+    /// The mark as an application may emit it, with what its metadata says of how serious it is; `None` changes nothing.
     ///
-    /// Errors: `invalid_argument` for metadata that is no object.
-    pub fn with_severity(mut self, severity: Option<LogSeverity>) -> Result<Self> {
+    /// Errors: `invalid_argument` for a severity and metadata that is no object, and for a mark that says that a tool ended and
+    /// does not name it.
+    pub fn checked(mut self, severity: Option<LogSeverity>) -> Result<Self> {
+        check_mark(&self.name, self.data.as_ref())?;
         self.metadata = with_severity(self.metadata.take(), severity)?;
         Ok(self)
+    }
+
+    /// Whether the data of a mark of this name is checked, so that it is to be given also where nobody sees it.
+    pub fn is_checked(name: &str) -> bool {
+        name == mark_name::TOOL_END_WITHOUT_START
     }
 }
 
@@ -156,7 +164,7 @@ impl Runtime {
         let timestamp = params.timestamp.unwrap_or_else(|| self.now());
         let mark = MarkEvent {
             uuid: self.new_uuid(timestamp),
-            parent_uuid: Some(parent.uuid),
+            parent_uuid: parent_of_mark(parent, &params),
             propagation_root_uuid: Some(parent.root_uuid),
             timestamp,
             name: params.name.into(),
@@ -217,6 +225,45 @@ fn scope_event(
 /// A scope of a type that has a profile has one however it was opened.
 fn profile(scope_type: ScopeType) -> Option<Json> {
     matches!(scope_type, ScopeType::Tool | ScopeType::Llm).then(empty_profile)
+}
+
+/// Whether a mark may be emitted.
+///
+/// Errors: `invalid_argument` for one that says that a tool ended and does not name it.
+pub(crate) fn check_mark(name: &str, data: Option<&Json>) -> Result<()> {
+    if Mark::is_checked(name) && data.and_then(ended_tool).is_none() {
+        let message = "tool completion marks require a nonblank string data.tool_name";
+        return Err(Error::invalid_argument("data", message));
+    }
+    Ok(())
+}
+
+/// The tool that the data of a mark says has ended.
+pub(crate) fn ended_tool(data: &Json) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Ended {
+        tool_name: String,
+    }
+    let ended: Ended = members(data)?;
+    Some(ended.tool_name).filter(|name| !name.trim().is_empty())
+}
+
+/// What ended and was not seen to begin has no parent where there is no scope but the root, which is in no event.
+fn parent_of_mark(parent: &Scope, mark: &Mark) -> Option<Uuid> {
+    #[derive(Deserialize)]
+    struct Observed {
+        start_observed: bool,
+    }
+    let begun = || mark.metadata.as_ref().and_then(members);
+    let is_orphan = parent.is_implicit()
+        && mark.name.ends_with("_end_without_start")
+        && begun().is_some_and(|Observed { start_observed }| !start_observed);
+    (!is_orphan).then_some(parent.uuid)
+}
+
+/// Some members of an object; a list, which could be read as one, has none.
+fn members<'a, T: Deserialize<'a>>(json: &'a Json) -> Option<T> {
+    if json.is_object() { serde_json::from_str(json.as_str()).ok() } else { None }
 }
 
 /// Nothing ends before it began.

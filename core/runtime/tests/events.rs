@@ -242,3 +242,41 @@ fn a_scope_s_own_sanitizers_see_its_end() {
     host.process();
     assert_eq!(field(host.delivered()[1].event.data()), r#""hidden""#);
 }
+
+#[test]
+fn a_subscriber_of_a_scope_is_told_of_what_the_stage_had_to_drop() {
+    let mut host = Host::with_limits(Limits { subscriber_queue_events: 2, ..Limits::default() });
+    host.on(None, MARK, "hide", 0, constant(r#"{"data":2}"#));
+    let scope = host.runtime.push(&host.head, PushScope { name: "scope".into(), ..PushScope::default() });
+    let local = host.runtime.subscribe(Some(&scope), "local", host.runtime.callback(2)).unwrap();
+    let before = std::mem::replace(&mut host.head, scope);
+    ["1", "2", "3", "4"].iter().for_each(|name| host.mark(name, None));
+    host.head = before;
+    host.process();
+    let names = |records: Vec<Arc<EventRecord>>| -> Vec<String> {
+        records.iter().map(|record| record.event.name().to_owned()).collect()
+    };
+    let seen = names(local.drain(10));
+    assert_eq!(seen.last().map(String::as_str), Some("relay.gap"), "{seen:?}");
+    assert_eq!(names(host.delivered()).iter().filter(|name| *name == "relay.gap").count(), 1);
+    // Those who had nothing to miss are told of nothing.
+    host.mark("5", None);
+    host.process();
+    assert!(local.drain(10).is_empty());
+}
+
+#[test]
+fn what_fails_on_the_stage_is_counted() {
+    let mut host = Host::new();
+    host.on(None, INJECT, "broken", 0, Box::new(|_, _| None));
+    host.mark("m", Some("{}"));
+    host.process();
+    assert_eq!(host.runtime.flush().report().callback_errors, 1);
+    host.on(None, MARK, "broken", 0, Box::new(|_, _| None));
+    host.mark("m", Some("{}"));
+    host.process();
+    assert_eq!(host.runtime.flush().report().callback_errors, 3);
+    host.mark("m", Some("1"));
+    host.process();
+    assert_eq!(host.runtime.flush().report().callback_errors, 4, "the injector is not asked where there is no object");
+}

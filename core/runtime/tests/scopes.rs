@@ -219,7 +219,7 @@ fn the_severity_of_a_mark_is_in_its_metadata() {
     use nemo_relay_runtime::types::{ErrorCode, Json, LogSeverity};
     let mark = |metadata: Option<&str>| {
         let metadata = metadata.map(Json::from_trusted);
-        nemo_relay_runtime::Mark { metadata, ..Default::default() }.with_severity(LogSeverity::parse("warning"))
+        nemo_relay_runtime::Mark { metadata, ..Default::default() }.checked(LogSeverity::parse("warning"))
     };
     let shown = |metadata| mark(metadata).unwrap().metadata.unwrap().to_string();
     assert_eq!(shown(None), r#"{"nemo_relay.log.severity":"warn"}"#);
@@ -230,6 +230,50 @@ fn the_severity_of_a_mark_is_in_its_metadata() {
     );
     let error = mark(Some("[]")).err().expect("metadata must be an object");
     assert_eq!((error.code, error.get("argument")), (ErrorCode::InvalidArgument, Some("metadata")));
-    let plain = nemo_relay_runtime::Mark::default().with_severity(None).unwrap();
+    let plain = nemo_relay_runtime::Mark::default().checked(None).unwrap();
     assert!(plain.metadata.is_none());
+}
+
+#[test]
+fn what_was_not_seen_to_begin_has_no_parent_at_the_implicit_root() {
+    let mut host = Host::new();
+    let events = host.subscribe("recorder");
+    let function = push(&host, &host.head, "function");
+    let mark = |head: &Arc<Scope>, name: &str, metadata: &str| {
+        let metadata = json(metadata);
+        host.runtime.mark(head, Mark { name: name.to_owned(), metadata, ..Mark::default() });
+    };
+    let (name, unseen) = ("llm_end_without_start", r#"{"start_observed":false}"#);
+    mark(&host.head, name, unseen);
+    mark(&host.head, name, r#"{"start_observed":true}"#);
+    mark(&host.head, name, "1");
+    mark(&host.head, name, "[false]");
+    mark(&host.head, "llm_end", unseen);
+    mark(&function, name, unseen);
+    let imported = r#"{"version":1,"parent_uuid":"01a1fc87-0ecb-7d52-9d5c-91aaddb8b9a2"}"#;
+    let imported = nemo_relay_runtime::isolation::propagation_from_json(imported).unwrap();
+    let elsewhere = host.runtime.stack_from_propagation(&imported).unwrap();
+    mark(&elsewhere, name, unseen);
+    let parents: Vec<_> = drain(&events).iter().skip(1).map(|record| record.event.parent_uuid()).collect();
+    let root = Some(host.head.uuid);
+    assert_eq!(parents, [None, root, root, root, root, Some(function.uuid), Some(elsewhere.uuid)]);
+}
+
+#[test]
+fn a_mark_of_an_ended_tool_names_it() {
+    let mark = |data| Mark { name: "tool_end_without_start".to_owned(), data, ..Mark::default() }.checked(None);
+    for data in [
+        None,
+        json("null"),
+        json("1"),
+        json("{}"),
+        json(r#"{"tool_name":1}"#),
+        json(r#"{"tool_name":" "}"#),
+        json(r#"["t"]"#),
+    ] {
+        let error = mark(data).err().unwrap();
+        assert_eq!(error.code, ErrorCode::InvalidArgument);
+        assert_eq!(error.message, "tool completion marks require a nonblank string data.tool_name");
+    }
+    assert!(mark(json(r#"{"tool_name":"t"}"#)).is_ok());
 }

@@ -18,7 +18,7 @@ fn emit(engine: &Engine, request: EmitMarkRequest) -> Result<()> {
     let data = optional(&request.data, "data")?;
     let mark = Mark { name: request.name, data, metadata: metadata(&request.metadata)?, ..Mark::default() };
     let head = engine.stacks.head(runtime, request.scope_stack_id).unwrap_or_else(|| runtime.new_stack());
-    runtime.mark(&head, mark);
+    runtime.mark(&head, mark.checked(None)?);
     Ok(())
 }
 

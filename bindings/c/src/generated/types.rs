@@ -28,7 +28,7 @@ pub struct NemoRelayFlushReport {
     pub dropped: u64,
     /// Deliveries that were still to be made when the time was over.
     pub pending: u64,
-    /// Calls that raised of subscribers and of conditional middleware guardrails, and those of sanitizers that were late.
+    /// Calls that raised of subscribers, sanitizers, injectors and conditional middleware guardrails, sanitizers that were late, and payloads that are no JSON where an event was to show them.
     pub callback_errors: u64,
 }
 
@@ -387,7 +387,7 @@ pub struct NemoRelayEventOptions {
     pub size: usize,
     /// An explicit parent.
     pub handle: *const NemoRelayScopeHandle,
-    /// The data of the mark.
+    /// The data of the mark; of a mark tool_end_without_start an object whose `tool_name` is a text.
     pub data: *const c_char,
     /// The metadata of the mark.
     pub metadata: *const c_char,

@@ -264,11 +264,12 @@ impl Engine {
         let (code, value) = match op {
             Op::Call(request) => {
                 family = request.family.map_or(0, Family::number);
+                let event = || request.event.as_ref().map(|event| event.text().to_string());
+                if let Some(text) = request.tool_of_mark().or_else(event) {
+                    self.text = Some(text);
+                }
                 callback = request.callback.map_or(NONE, |callback| callback.id() as u32);
                 annotation = request.annotation.unwrap_or(NONE);
-                if let Some(event) = request.event {
-                    self.text = Some(event.text().to_string());
-                }
                 (Code::Call, request.value)
             }
             Op::Encode(value) => (Code::Encode, value),

@@ -3,7 +3,7 @@
 use crate::generated::events;
 use crate::{Engine, NONE, Result, missing};
 use nemo_relay_runtime::types::json::write_u64;
-use nemo_relay_runtime::types::{Error, Family, FamilyKind};
+use nemo_relay_runtime::types::{Error, Family};
 use nemo_relay_runtime::{EventRecord, Registration, Subscriber, registration_kinds};
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -54,7 +54,7 @@ impl Engine {
     ) -> Result<()> {
         let family = family_of(family)?;
         let scope = self.parent(scope)?;
-        if matches!(family.kind(), FamilyKind::Inject | FamilyKind::SanitizeEvent) {
+        if family.staged() {
             self.open_stage();
         }
         let callback = self.runtime.callback(u64::from(callback));

@@ -140,7 +140,7 @@ impl Engine {
             data_schema,
             timestamp: args.timestamp.map(timestamp),
         };
-        let mark = mark.with_severity(LogSeverity::from_number(args.severity))?;
+        let mark = mark.checked(LogSeverity::from_number(args.severity))?;
         self.runtime.mark(self.head(head)?, mark);
         self.refresh();
         Ok(())

@@ -708,7 +708,7 @@ impl EmitMarkEventParams {
         self
     }
 
-    /// The data of the mark.
+    /// The data of the mark; of a mark tool_end_without_start an object whose `tool_name` is a text.
     #[must_use]
     pub fn data(mut self, data: impl Into<Value>) -> Self {
         self.data = Some(data.into());

@@ -3,7 +3,7 @@
 //! Which specification and version this was built from.
 
 /// SHA-256 of the specification; a library and the package that loads it must agree on it.
-pub const SPEC_DIGEST: &str = "99ea30e2f9f1f972b20721f8a33b2dfb821a675e5397d81d11480917285e7243";
+pub const SPEC_DIGEST: &str = "3f9117bd7e6df22ebb495d947ebeef552914e7f4e53ab5ff75775c1131f4c1b5";
 
 /// The version of the SDK.
 pub const VERSION: &str = "0.1.0";

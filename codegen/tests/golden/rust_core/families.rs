@@ -100,6 +100,20 @@ impl Family {
         }
     }
 
+    /// The member of the data of a mark `tool_end_without_start` that it is asked about as well.
+    pub const fn of_mark(self) -> Option<&'static str> {
+        match self {
+            Self::DotGate => None,
+        }
+    }
+
+    /// Whether its callbacks are asked about events that wait for them on the stage.
+    pub const fn staged(self) -> bool {
+        match self {
+            Self::DotGate => false,
+        }
+    }
+
     /// Whether its registrations have a priority.
     pub const fn ordered(self) -> bool {
         match self {

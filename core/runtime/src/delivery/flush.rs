@@ -10,7 +10,7 @@ pub(crate) struct Draining {
     subscribers: Vec<Arc<Subscriber>>,
     /// The counts of those that were let go of.
     past: FlushReport,
-    /// How often a function raised, or was late, that is no subscriber; a flush reports what happened while it waited too.
+    /// How often a function raised or was late that is no subscriber, or a payload was no JSON; a flush reports what happened while it waited too.
     errors: Arc<AtomicU64>,
 }
 
@@ -26,7 +26,7 @@ impl Draining {
         self.subscribers.push(subscriber);
     }
 
-    /// Counts a function that raised, or was late, and is no subscriber.
+    /// Counts one of these.
     pub(crate) fn count_callback_error(&self) {
         self.errors.fetch_add(1, Ordering::Relaxed);
     }

@@ -1,7 +1,8 @@
 //! What waits for one subscriber of the host: first in memory and, where its policy says so, outside of it behind that.
 
 use super::policy::Spill;
-use super::record::{EventRecord, GapReason, gap_mark};
+use super::record::{EventRecord, GapReason, gap_mark, gap_mark_on_stage};
+use super::subscriber::Subscriber;
 use nemo_relay_log as log;
 use nemo_relay_types::{Limits, LogEvent, QueuePolicy, Timestamp};
 use std::collections::VecDeque;
@@ -25,6 +26,8 @@ pub(super) struct Queue {
     /// Events dropped since the last one that was queued.
     gap: u64,
     reason: GapReason,
+    /// The subscribers of scopes that were to see one of them, where this is the queue of the stage.
+    missed_by: Vec<Arc<Subscriber>>,
     /// When the last record was taken: where a mark at the end stands.
     last: Timestamp,
     /// Takes nothing more; see [`Subscriber::retire`](super::Subscriber::retire).
@@ -53,6 +56,7 @@ impl Queue {
             spilled: 0,
             gap: 0,
             reason: GapReason::QueueFull,
+            missed_by: Vec::new(),
             last: Timestamp::default(),
             retired: false,
         }
@@ -93,6 +97,7 @@ impl Queue {
         };
         added.unwrap_or_else(|reason| {
             self.miss(1, reason);
+            self.note_missed_by(record);
             0
         })
     }
@@ -137,10 +142,23 @@ impl Queue {
         self.reason = reason;
     }
 
+    /// A mark goes to every global subscriber, so those of scopes are noted alone.
+    fn note_missed_by(&mut self, record: &EventRecord) {
+        let recipients = record.staged().into_iter().flat_map(|staged| staged.recipients.iter());
+        for subscriber in recipients.filter(|subscriber| subscriber.place > 0) {
+            if !self.missed_by.iter().any(|known| Arc::ptr_eq(known, subscriber)) {
+                self.missed_by.push(subscriber.clone());
+            }
+        }
+    }
+
     fn take_gap(&mut self, at: Timestamp) -> Option<Arc<EventRecord>> {
         let reason = self.reason;
         let count = self.end_gap();
-        (count > 0).then(|| gap_mark(count, reason, at))
+        if self.missed_by.is_empty() {
+            return (count > 0).then(|| gap_mark(count, reason, at));
+        }
+        Some(gap_mark_on_stage(count, reason, at, std::mem::take(&mut self.missed_by)))
     }
 
     fn end_gap(&mut self) -> u64 {
@@ -190,6 +208,7 @@ impl Queue {
     /// Gives up what waits; the records in memory, and how many there were outside of it.
     pub(super) fn clear(&mut self) -> (VecDeque<Arc<EventRecord>>, u64) {
         (self.bytes, self.gap, self.spill) = (0, 0, None);
+        self.missed_by.clear();
         (std::mem::take(&mut self.events), std::mem::take(&mut self.spilled))
     }
 }

@@ -1,6 +1,7 @@
 //! One event on its way, and the mark that stands for those that are missing.
 
 use super::stage::Staged;
+use super::subscriber::Subscriber;
 use nemo_relay_types::{Event, Json, MarkEvent, Timestamp, Uuid};
 use std::sync::{Arc, OnceLock};
 
@@ -38,7 +39,7 @@ impl EventRecord {
         Self::new(seq, event)
     }
 
-    /// An event that is to pass the stage; it has the number of the event before it.
+    /// An event that is to pass the stage; it has the number of the event before it, a mark for dropped events none.
     pub(super) fn on_stage(seq: u64, Emitted { event, trace }: Emitted, staged: Staged) -> Arc<Self> {
         Arc::new(Self { seq, event, trace, staged: Some(staged), text: OnceLock::new() })
     }
@@ -93,6 +94,22 @@ impl GapReason {
 
 /// The mark that stands in a stream where events are missing.
 pub fn gap_mark(count: u64, reason: GapReason, at: Timestamp) -> Arc<EventRecord> {
+    EventRecord::new(0, gap(count, reason, at))
+}
+
+/// The same in the queue of the stage, where events were dropped that these subscribers of scopes were to see.
+pub(super) fn gap_mark_on_stage(
+    count: u64,
+    reason: GapReason,
+    at: Timestamp,
+    missed_by: Vec<Arc<Subscriber>>,
+) -> Arc<EventRecord> {
+    let staged = Staged { recipients: missed_by.into(), promised: false, changes: None };
+    let event = Emitted { event: gap(count, reason, at), trace: None };
+    EventRecord::on_stage(0, event, staged)
+}
+
+fn gap(count: u64, reason: GapReason, at: Timestamp) -> Event {
     let millis = (at.nanos().max(0) / 1_000_000) as u128;
     let data = Json::from_trusted(format!(r#"{{"count":{count},"reason":"{}"}}"#, reason.as_str()));
     let mark = MarkEvent {
@@ -102,5 +119,5 @@ pub fn gap_mark(count: u64, reason: GapReason, at: Timestamp) -> Arc<EventRecord
         data: Some(data),
         ..MarkEvent::default()
     };
-    EventRecord::new(0, Event::Mark(mark))
+    Event::Mark(mark)
 }

@@ -12,8 +12,10 @@ use std::sync::Arc;
 
 /// What an event on the stage is to go through, and who is to see it afterwards.
 pub(crate) struct Staged {
-    /// Who saw that it was emitted.
+    /// Who saw that it was emitted; of a mark for events that the stage had to drop, the scope-local ones of those.
     pub recipients: Arc<[Arc<Subscriber>]>,
+    /// Whether they count on it; a mark for dropped events comes unannounced.
+    pub promised: bool,
     /// What is registered for it; nothing where it only keeps its place.
     pub changes: Option<Changes>,
 }
@@ -21,6 +23,8 @@ pub(crate) struct Staged {
 /// The functions that change one event.
 #[derive(Clone)]
 pub(crate) struct Changes {
+    /// Those that clean what a mark shows of the payload of a call, by their family.
+    pub payloads: Vec<(Family, Arc<[Registration]>)>,
     /// Those that add to its metadata.
     pub injectors: Arc<[Registration]>,
     /// The family of those that replace its fields.
@@ -35,7 +39,12 @@ pub(crate) struct Changes {
 
 impl Changes {
     pub(crate) fn is_empty(&self) -> bool {
-        self.injectors.is_empty() && self.sanitizers.is_empty()
+        self.injectors.is_empty() && !self.hides()
+    }
+
+    /// Whether there may be something that the event is not to show.
+    pub(crate) fn hides(&self) -> bool {
+        !self.sanitizers.is_empty() || !self.payloads.is_empty()
     }
 
     /// Whether the function of this registration has seen the payload already.
@@ -62,7 +71,7 @@ impl Staged {
     }
 
     pub(super) fn lose(&self) {
-        self.recipients.iter().for_each(|subscriber| subscriber.lose_promised());
+        self.recipients.iter().filter(|_| self.promised).for_each(|subscriber| subscriber.lose_promised());
     }
 }
 

@@ -1,7 +1,7 @@
 //! What functions of the host make of an event before anybody sees it: first the injectors add to its metadata, then the
 //! sanitizers of its kind replace its fields.
 
-use super::{Host, Machine, Op, Outcome, Reply, native, span, switches};
+use super::{Host, Machine, Op, Outcome, Reply, mark_payload, native, span, switches};
 use crate::delivery::{Changes, Emitted, EventRecord, Subscriber};
 use crate::registry::Registration;
 use crate::runtime::Runtime;
@@ -17,18 +17,23 @@ impl Runtime {
     /// end, the event goes on without the fields that were to be sanitized.
     pub fn process(&self, record: &Arc<EventRecord>) -> (Machine, Op) {
         let changes = record.staged().and_then(|staged| staged.changes.clone());
+        let promised = record.staged().is_some_and(|staged| staged.promised);
         let recipients = match record.staged() {
-            Some(staged) => staged.recipients.clone(),
-            // A mark that stands for what the stage had to drop concerns everybody.
-            None => self.global_recipients(),
+            Some(staged) if promised => staged.recipients.clone(),
+            // A mark that stands for what the stage had to drop concerns everybody who would have seen some of it.
+            missed_by => {
+                let local = missed_by.into_iter().flat_map(|staged| staged.recipients.iter());
+                let global = self.global_recipients();
+                global.iter().chain(local.filter(|subscriber| !subscriber.is_settled())).cloned().collect()
+            }
         };
         let passing = Passing {
             runtime: self.clone(),
             event: record.event.clone(),
             trace: record.trace,
             recipients,
-            promised: record.staged().is_some(),
-            unsanitized: changes.as_ref().is_some_and(|changes| !changes.sanitizers.is_empty()),
+            promised,
+            unsanitized: changes.as_ref().is_some_and(Changes::hides),
         };
         Machine::begin_without_call(move |host| pass(host, passing, changes))
     }
@@ -69,7 +74,8 @@ async fn pass(host: Host, mut passing: Passing, changes: Option<Changes>) -> Res
         if !changes.global.switches.is_empty() {
             decide(&host, &mut passing, &mut changes).await?;
         }
-        inject(&host, &mut passing.event, &changes).await?;
+        mark_payload::sanitize(&host, &passing.runtime, &mut passing.event, &changes.payloads).await?;
+        inject(&host, &passing.runtime, &mut passing.event, &changes).await?;
         sanitize(&host, &passing.runtime, &mut passing.event, &changes).await?;
         passing.unsanitized = false;
     }
@@ -79,11 +85,14 @@ async fn pass(host: Host, mut passing: Passing, changes: Option<Changes>) -> Res
 /// Leaves out what does not take part: functions that change the event, and subscribers that would see it.
 async fn decide(host: &Host, passing: &mut Passing, changes: &mut Changes) -> Result<()> {
     let nothing = host.parse(Json::null()).await?;
-    let Changes { injectors, family, sanitizers, global, .. } = changes;
+    let Changes { payloads, injectors, family, sanitizers, global, .. } = changes;
     let runtime = &passing.runtime;
     let injector = Family::EventMetadataInjector;
     *injectors = switches::enabled(host, runtime, global, injector, injectors.clone(), nothing).await;
     *sanitizers = switches::enabled(host, runtime, global, *family, sanitizers.clone(), nothing).await;
+    for (family, entries) in payloads {
+        *entries = switches::enabled(host, runtime, global, *family, entries.clone(), nothing).await;
+    }
     let mut kept = Vec::new();
     for subscriber in passing.recipients.iter() {
         if switches::is_on(host, runtime, changes.deciding(subscriber), nothing).await {
@@ -94,17 +103,21 @@ async fn decide(host: &Host, passing: &mut Passing, changes: &mut Changes) -> Re
     Ok(())
 }
 
-async fn inject(host: &Host, event: &mut Event, changes: &Changes) -> Result<()> {
-    let original = event.metadata().cloned();
-    if original.as_ref().is_some_and(|metadata| !metadata.is_object() && !metadata.is_null()) {
+async fn inject(host: &Host, runtime: &Runtime, event: &mut Event, changes: &Changes) -> Result<()> {
+    let left_out = |event: &Event, entry: &Registration| {
+        log::emit(LogEvent::MetadataInjectorFailed, |fields| {
+            fields.text("event_name", event.name()).text("injector", &entry.name)
+        });
+    };
+    if event.metadata().is_some_and(|metadata| !metadata.is_object() && !metadata.is_null()) {
+        changes.injectors.iter().for_each(|entry| left_out(event, entry));
         return Ok(());
     }
     for entry in changes.injectors.iter() {
         let added = asked(host, entry, Family::EventMetadataInjector, Json::null(), event, false).await?;
         let Some(added) = added.filter(may_be_added) else {
-            log::emit(LogEvent::MetadataInjectorFailed, |fields| {
-                fields.text("event_name", event.name()).text("injector", &entry.name)
-            });
+            runtime.count_callback_error();
+            left_out(event, entry);
             continue;
         };
         // What is there already wins; a null that somebody gave is nothing.
@@ -126,6 +139,7 @@ async fn sanitize(host: &Host, runtime: &Runtime, event: &mut Event, changes: &C
             return Ok(());
         }
         let Some(fields) = made.as_ref().and_then(Fields::read) else {
+            runtime.count_callback_error();
             log::emit(LogEvent::EventSanitizerFailed, |fields| {
                 fields.text("event_name", event.name()).text("sanitizer", &entry.name)
             });

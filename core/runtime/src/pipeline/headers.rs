@@ -3,7 +3,8 @@
 use super::call::Call;
 use crate::isolation::traceparent;
 use crate::scope::Scope;
-use nemo_relay_types::{Error, Json, Result, ScopeType, Uuid, WITHHELD_HEADERS, json::write_string};
+use nemo_relay_types::{Error, Json, Result, ScopeType, Uuid, json::write_string};
+use nemo_relay_types::{SHOWN_HEADERS, WITHHELD_ANYWHERE, WITHHELD_ENDS, WITHHELD_HEADERS};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
@@ -84,9 +85,14 @@ pub(super) fn without_withheld(request: &Json) -> Result<Json> {
     Ok(Json::from_trusted(text))
 }
 
+/// Whether no event shows the header: it is listed, or its name is one of a credential.
 fn is_withheld(name: &str) -> bool {
-    let name = name.trim();
-    WITHHELD_HEADERS.iter().any(|withheld| name.eq_ignore_ascii_case(withheld))
+    let name = name.trim().to_ascii_lowercase().replace('_', "-");
+    let is_listed = |list: &[&str]| list.contains(&name.as_str());
+    let end = name.trim_end_matches(|last: char| !last.is_ascii_alphabetic());
+    let is_of_credential = WITHHELD_ANYWHERE.iter().any(|part| name.contains(part))
+        || WITHHELD_ENDS.iter().any(|part| end.ends_with(part));
+    is_listed(WITHHELD_HEADERS) || is_of_credential && !is_listed(SHOWN_HEADERS)
 }
 
 #[cfg(test)]
@@ -95,14 +101,34 @@ mod tests {
 
     #[test]
     fn withheld_headers_are_found_whatever_their_case() {
-        let request = r#"{"content":{"a":[1,{"headers":{"cookie":1}}]},"headers":{"Authorization":"s","X-API-Key":["s"],"keep":"v","x-cookie":1}}"#;
+        let request = r#"{"content":{"a":[1,{"headers":{"cookie":1}}]},"headers":{"Authorization":"s","X-API-Key":["s"],"keep":"v","x-cookie":1,"x-cooky":1}}"#;
         let shown = without_withheld(&Json::from_trusted(request)).unwrap();
-        let kept = r#"{"content":{"a":[1,{"headers":{"cookie":1}}]},"headers":{"keep":"v","x-cookie":1}}"#;
+        let kept = r#"{"content":{"a":[1,{"headers":{"cookie":1}}]},"headers":{"keep":"v","x-cooky":1}}"#;
         assert_eq!(shown.as_str(), kept);
         for name in WITHHELD_HEADERS {
             let request = format!(r#"{{"content":null,"headers":{{"{}":"s"}}}}"#, name.to_uppercase());
             let shown = without_withheld(&Json::from_trusted(request)).unwrap();
             assert_eq!(shown.as_str(), r#"{"content":null,"headers":{}}"#);
+        }
+    }
+
+    #[test]
+    fn credentials_are_known_by_parts_of_their_names() {
+        let withheld = "Ocp-Apim-Subscription-Key openai-api-key apikey apiKey x-api-token private-token x_api_key \
+            cf-access-client-secret x-access-token X-CSRF-Token x-vault-token x-secret-id clientSecret x-basic-auth \
+            x-hub-signature-256 x-api-key-2 x-goog-iap-jwt-assertion x-forwarded-authorization x-cookie cookie2 Key_1_";
+        for name in withheld.split_whitespace() {
+            assert!(is_withheld(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_credential_is_shown() {
+        let shown = "content-type accept user-agent x-request-id anthropic-version anthropic-beta openai-organization \
+            openai-project x-author x-keyboard x-token-count x-ratelimit-remaining-tokens x-tokenizer x-keys key-version \
+            Idempotency-Key idempotency_key x-dynamo-session-id x-stainless-retry-count host 256 -";
+        for name in shown.split_whitespace() {
+            assert!(!is_withheld(name), "{name}");
         }
     }
 

@@ -196,6 +196,23 @@ pub(super) fn about_event<'a>(
     })
 }
 
+/// What one leaves of the payload of a tool call that a mark shows.
+pub(super) fn about_mark<'a>(
+    host: &'a Host,
+    native: &'a Arc<dyn Native>,
+    family: Family,
+    tool: &str,
+    payload: Json,
+) -> Asked<'a, Result<Json>> {
+    let question = Question { name: tool.into(), ..bare(family, payload) };
+    Box::pin(async move {
+        match answer(host, native, question).await? {
+            Answer::Value(json) => Ok(json),
+            _ => Err(not_for(family)),
+        }
+    })
+}
+
 fn bare(family: Family, value: Json) -> Question {
     Question {
         family,

@@ -1,11 +1,11 @@
 //! The events of a call. A span that was started is ended exactly once: by success, by failure, or, when the machine is
 //! dropped, as cancelled; one that was started by hand is left open for its handle.
 
-use super::call::Call;
+use super::call::{Call, Kind, Params};
 use super::manual::OpenCall;
 use super::stages::Annotation;
 use super::stream::Ending;
-use super::{Host, codec, stages};
+use super::{Host, codec, skill, stages};
 use crate::common::category;
 use crate::registry::Registration;
 use crate::scope_ops::status_metadata;
@@ -86,7 +86,22 @@ impl Span {
             }
         };
         self.open(now);
+        let skills = self.skills(data.as_ref());
         self.emit(ScopeCategory::Start, now, data, metadata, annotation, view.by);
+        self.mark_skills(&skills);
+    }
+
+    /// The skills that a tool reads with the arguments that its start event shows.
+    fn skills(&self, args: Option<&Json>) -> Vec<skill::Load> {
+        let Params { kind: Kind::Tool { .. }, name, .. } = &self.call.params else { return Vec::new() };
+        args.map(|args| skill::loads(name, args)).unwrap_or_default()
+    }
+
+    fn mark_skills(&mut self, skills: &[skill::Load]) {
+        for skill in skills {
+            let metadata = skill.metadata(&self.call.params.name);
+            self.mark(self.last_at.plus_micros(1), mark_name::SKILL_LOAD, skill.data(), Some(metadata));
+        }
     }
 
     fn open(&mut self, started_at: Timestamp) {
@@ -188,15 +203,20 @@ impl Span {
 
     /// Marks a chunk of a stream.
     pub(super) fn mark_chunk(&mut self, data: Json) {
-        let timestamp = self.next_time();
+        self.mark(self.next_time(), mark_name::LLM_CHUNK, data, None);
+    }
+
+    /// Emits a mark of the runtime under the call.
+    fn mark(&mut self, timestamp: Timestamp, name: &str, data: Json, metadata: Option<Json>) {
         self.last_at = timestamp;
         let mark = MarkEvent {
             uuid: self.call.runtime.new_uuid(timestamp),
             parent_uuid: self.uuid,
             propagation_root_uuid: Some(self.call.parent.root_uuid),
             timestamp,
-            name: mark_name::LLM_CHUNK.into(),
+            name: name.into(),
             data: Some(data),
+            metadata,
             ..MarkEvent::default()
         };
         self.call.runtime.emit(&self.call.head, &self.call.parent, Event::Mark(mark), &self.call.recipients());

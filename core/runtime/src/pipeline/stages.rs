@@ -9,7 +9,7 @@ use super::native_wrap;
 use super::span::Sanitized;
 use super::{Host, Outcome, Reply, Slot, wrong_reply};
 use crate::registry::Registration;
-use crate::scope_ops::with_severity;
+use crate::scope_ops::{check_mark, with_severity};
 use nemo_relay_log as log;
 use nemo_relay_types::{DataSchema, Error, ErrorCode, Family, Json, LogEvent, PendingMarkSpec, Result, mark_name};
 use serde::Deserialize;
@@ -94,6 +94,7 @@ pub(super) async fn keep_marks(call: &Arc<Call>, host: &Host, list: Option<Slot>
     let Some(list) = list else { return Ok(()) };
     let mut marks = host.encode(list).await?.read::<Vec<PendingMarkSpec>>("pending_marks")?;
     for mark in &mut marks {
+        check_mark(&mark.name, mark.data.as_ref())?;
         mark.metadata = with_severity(mark.metadata.take(), mark.severity)?;
     }
     call.add_marks(marks, list);
@@ -182,7 +183,9 @@ pub(super) struct View {
 }
 
 impl View {
-    fn nothing(data: Sanitized) -> Self {
+    /// Nothing of the payload, which a flush counts.
+    fn nothing(call: &Call, data: Sanitized) -> Self {
+        call.runtime.count_callback_error();
         Self { data, as_given: false, excerpt: None, by: None }
     }
 }
@@ -208,7 +211,7 @@ pub(super) async fn view(call: &Arc<Call>, host: &Host, shown: &Shown) -> View {
                 }
                 given = Some(json);
             }
-            Err(error) => return View::nothing(Sanitized::NotJson(error)),
+            Err(error) => return View::nothing(call, Sanitized::NotJson(error)),
         }
     }
     let callback = shown.sanitize.map_or("", Family::as_str);
@@ -224,18 +227,18 @@ pub(super) async fn view(call: &Arc<Call>, host: &Host, shown: &Shown) -> View {
             let as_given = given.as_ref() == Some(&json);
             View { as_given, data: Sanitized::Shown(json), excerpt, by: Some(entries.clone()) }
         }
-        Err(Refusal::NotJson(error)) => View::nothing(Sanitized::NotJson(error)),
+        Err(Refusal::NotJson(error)) => View::nothing(call, Sanitized::NotJson(error)),
         Err(Refusal::Late(name)) => {
             log::emit(LogEvent::PayloadSanitizerLate, |fields| {
                 fields.text("callback", callback).text("name", &name).text("call", &call.params.name)
             });
-            View::nothing(Sanitized::Late(name))
+            View::nothing(call, Sanitized::Late(name))
         }
         Err(Refusal::Raised(error)) => {
             log::emit(LogEvent::PayloadSanitizerFailed, |fields| {
                 fields.text("callback", callback).text("call", &call.params.name).text("code", error.code.as_str())
             });
-            View::nothing(Sanitized::Withheld)
+            View::nothing(call, Sanitized::Withheld)
         }
     }
 }
@@ -272,7 +275,6 @@ async fn sanitized_copy(
             Some(native) => native::sanitizes(call, host, native, shown, copy).await,
         };
         if call.runtime.is_late(begun) {
-            call.runtime.count_callback_error();
             return Err(Refusal::Late(entry.name.clone()));
         }
         copy = match reply {

@@ -1,10 +1,11 @@
 //! From an event to the stage or, where nothing is registered for it, straight to those who see it.
 
-use super::Runtime;
+use super::{Runtime, Snapshot};
 use crate::delivery::{Changes, Delivery, Draining, Emitted, Subscriber};
 use crate::locks::lock;
 use crate::registry::Registration;
 use crate::scope::Scope;
+use crate::scope_ops::Mark;
 use nemo_relay_types::{Event, Family, ScopeCategory, Uuid};
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, MutexGuard};
@@ -55,7 +56,8 @@ impl Runtime {
     /// What is registered for events like this one inside `head`, and what decides about its recipients; `None` where
     /// there is nothing.
     fn changes(&self, head: &Arc<Scope>, event: &Event, recipients: &[Arc<Subscriber>]) -> Option<Changes> {
-        if !self.0.changes_events.load(Ordering::Acquire) {
+        let ends_tool = matches!(event, Event::Mark(mark) if Mark::is_checked(&mark.name));
+        if !ends_tool && !self.0.changes_events.load(Ordering::Acquire) {
             return None;
         }
         let family = match event {
@@ -72,8 +74,17 @@ impl Runtime {
             injectors = all.into();
         }
         let sanitizers = self.entries(&snapshot, family);
-        let changes = Changes { injectors, family, sanitizers, global: snapshot.registry, sanitized_by: None };
+        let payloads = if ends_tool { self.payload_sanitizers(&snapshot) } else { Vec::new() };
+        let global = snapshot.registry;
+        let changes = Changes { payloads, injectors, family, sanitizers, global, sanitized_by: None };
         (!changes.is_empty() || changes.decide_about(recipients)).then_some(changes)
+    }
+
+    /// The sanitizers of tool calls, for what a mark shows of one.
+    fn payload_sanitizers(&self, snapshot: &Snapshot) -> Vec<(Family, Arc<[Registration]>)> {
+        let families = Family::ALL.iter().filter(|family| family.of_mark().is_some());
+        let entries = families.map(|family| (*family, self.entries(snapshot, *family)));
+        entries.filter(|(_, entries)| !entries.is_empty()).collect()
     }
 
     pub(crate) fn leave_stage(&self, event: Emitted, recipients: &[Arc<Subscriber>], promised: bool) {
@@ -81,7 +92,7 @@ impl Runtime {
     }
 
     /// The stage that events pass before they are delivered, the first time that it is asked for. The binding asks before
-    /// it registers a function that changes events or decides about registrations, and drains the stage from then on like
+    /// it registers a function of a family that is [`staged`](Family::staged), and drains the stage from then on like
     /// a subscriber; what it drains it gives to [`Runtime::process`].
     pub fn take_stage(&self) -> Option<Arc<Subscriber>> {
         let first = !self.0.stage_taken.swap(true, Ordering::AcqRel);

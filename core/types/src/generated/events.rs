@@ -41,6 +41,10 @@ pub mod mark_name {
     pub const NEMO_RELAY_LLM_OPTIMIZATION: &str = "nemo_relay.llm.optimization";
     /// The application replaced the conversation of the agent around it; the next model call shows it whole.
     pub const COMPACTION: &str = "compaction";
+    /// The application saw a tool end and not begin; data names it in `tool_name` and shows `arguments` and `result` as the sanitizers of tool calls leave them.
+    pub const TOOL_END_WITHOUT_START: &str = "tool_end_without_start";
+    /// The arguments of the tool call around it read a skill; data has its name and metadata the tool and how it was read.
+    pub const SKILL_LOAD: &str = "skill.load";
     /// A chunk of a stream was pulled; data holds its index and what is known of it.
     pub const LLM_CHUNK: &str = "llm.chunk";
     /// A component of a configuration is off or failed, wholly or in a section; data holds its kind, ordinal and status.

@@ -246,6 +246,52 @@ impl Family {
         }
     }
 
+    /// The member of the data of a mark `tool_end_without_start` that it is asked about as well.
+    pub const fn of_mark(self) -> Option<&'static str> {
+        match self {
+            Self::ToolConditionalExecutionGuardrail => None,
+            Self::ToolRequestIntercept => None,
+            Self::ToolSanitizeRequestGuardrail => Some("arguments"),
+            Self::ToolExecutionIntercept => None,
+            Self::ToolSanitizeResponseGuardrail => Some("result"),
+            Self::Subscriber => None,
+            Self::LlmConditionalExecutionGuardrail => None,
+            Self::LlmRequestIntercept => None,
+            Self::LlmSanitizeRequestGuardrail => None,
+            Self::LlmExecutionIntercept => None,
+            Self::LlmSanitizeResponseGuardrail => None,
+            Self::LlmStreamExecutionIntercept => None,
+            Self::MarkSanitizeGuardrail => None,
+            Self::ScopeSanitizeStartGuardrail => None,
+            Self::ScopeSanitizeEndGuardrail => None,
+            Self::EventMetadataInjector => None,
+            Self::ConditionalMiddlewareGuardrail => None,
+        }
+    }
+
+    /// Whether its callbacks are asked about events that wait for them on the stage.
+    pub const fn staged(self) -> bool {
+        match self {
+            Self::ToolConditionalExecutionGuardrail => false,
+            Self::ToolRequestIntercept => false,
+            Self::ToolSanitizeRequestGuardrail => true,
+            Self::ToolExecutionIntercept => false,
+            Self::ToolSanitizeResponseGuardrail => true,
+            Self::Subscriber => false,
+            Self::LlmConditionalExecutionGuardrail => false,
+            Self::LlmRequestIntercept => false,
+            Self::LlmSanitizeRequestGuardrail => false,
+            Self::LlmExecutionIntercept => false,
+            Self::LlmSanitizeResponseGuardrail => false,
+            Self::LlmStreamExecutionIntercept => false,
+            Self::MarkSanitizeGuardrail => true,
+            Self::ScopeSanitizeStartGuardrail => true,
+            Self::ScopeSanitizeEndGuardrail => true,
+            Self::EventMetadataInjector => true,
+            Self::ConditionalMiddlewareGuardrail => true,
+        }
+    }
+
     /// Whether its registrations have a priority.
     pub const fn ordered(self) -> bool {
         match self {

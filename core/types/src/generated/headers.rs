@@ -17,3 +17,13 @@ pub const WITHHELD_HEADERS: &[&str] = &[
     "traceparent",
     "tracestate",
 ];
+
+/// What the names of others hold, wherever it stands in them.
+pub const WITHHELD_ANYWHERE: &[&str] =
+    &["authorization", "bearer", "cookie", "credential", "jwt", "passphrase", "passwd", "password", "secret", "apikey"];
+
+/// What the names of others end in, but for what follows the last letter.
+pub const WITHHELD_ENDS: &[&str] = &["auth", "authentication", "key", "signature", "token"];
+
+/// Names that events hold although they have such a part.
+pub const SHOWN_HEADERS: &[&str] = &["idempotency-key", "x-idempotency-key"];

@@ -20,7 +20,7 @@ pub enum LogEvent {
     PayloadSanitizerLate,
     /// A sanitizer of events failed.
     EventSanitizerFailed,
-    /// An injector failed or gave what metadata cannot have.
+    /// An injector failed or gave what metadata cannot have, or the metadata of the event is no object.
     MetadataInjectorFailed,
     /// A codec could not read what a model answered.
     CodecFailed,
@@ -138,7 +138,9 @@ impl LogEvent {
             Self::PayloadSanitizerFailed => "A sanitizer failed; the event shows null",
             Self::PayloadSanitizerLate => "A sanitizer took too long; the event shows null",
             Self::EventSanitizerFailed => "Event sanitizer failed; clearing observability fields",
-            Self::MetadataInjectorFailed => "An injector of metadata failed or gave no flat object; it is left out",
+            Self::MetadataInjectorFailed => {
+                "An injector of metadata failed or gave no flat object, or the metadata is none; it is left out"
+            }
             Self::CodecFailed => "A codec could not read a response; the event shows no normalized form",
             Self::EventsDropped => "Events were dropped because a queue was full",
             Self::ExporterFault => "An exporter met a fault",

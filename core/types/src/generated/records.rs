@@ -42,7 +42,7 @@ pub struct FlushReport {
     pub dropped: u64,
     /// Deliveries that were still to be made when the time was over.
     pub pending: u64,
-    /// Calls that raised of subscribers and of conditional middleware guardrails, and those of sanitizers that were late.
+    /// Calls that raised of subscribers, sanitizers, injectors and conditional middleware guardrails, sanitizers that were late, and payloads that are no JSON where an event was to show them.
     pub callback_errors: u64,
 }
 

@@ -140,7 +140,7 @@ pub struct ScopeEvent {
     pub name: String,
     /// An explicit parent.
     pub handle: u32,
-    /// The data of the mark.
+    /// The data of the mark; of a mark tool_end_without_start an object whose `tool_name` is a text.
     pub data: Option<String>,
     /// The metadata of the mark.
     pub metadata: Option<String>,

@@ -2,5 +2,5 @@
 
 """Which specification and version the package was built from."""
 
-SPEC_DIGEST = "74308e9ae9301db592fb43193996898c89b7c6222ccfbbf2b90869501dea729c"
+SPEC_DIGEST = "07f3469123746cdf9ca160562651622335b0d10d3756a1a1e69880817d6ee467"
 VERSION = "0.1.0"

@@ -95,7 +95,7 @@ def register_tool_sanitize_request(name: str, priority: int, guardrail: ToolSani
         AlreadyExistsError: A name is taken at the place of registration.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(3, False, None, name, priority, False, guardrail)
+    return _register(3, False, None, name, priority, False, guardrail)
 
 
 def deregister_tool_sanitize_request(name: str) -> bool:
@@ -119,7 +119,7 @@ def register_tool_sanitize_response(name: str, priority: int, guardrail: ToolSan
         AlreadyExistsError: A name is taken at the place of registration.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(5, False, None, name, priority, False, guardrail)
+    return _register(5, False, None, name, priority, False, guardrail)
 
 
 def deregister_tool_sanitize_response(name: str) -> bool:

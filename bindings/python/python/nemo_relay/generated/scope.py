@@ -100,7 +100,7 @@ def event(
     Args:
         name (str): The name of the mark.
         handle (ScopeHandle | None): An explicit parent. Default: None.
-        data (Json | None): The data of the mark. Default: None.
+        data (Json | None): The data of the mark; of a mark tool_end_without_start an object whose `tool_name` is a text. Default: None.
         metadata (Json | None): The metadata of the mark. Default: None.
         data_schema (DataSchema | None): The schema that the data follows. Default: None.
         timestamp (datetime | None): When it happened; now where absent. Default: None.

@@ -147,7 +147,7 @@ def register_tool_sanitize_request(
         NotFoundError: The thing that was named does not exist.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(3, True, scope_handle, name, priority, False, guardrail)
+    return _register(3, True, scope_handle, name, priority, False, guardrail)
 
 
 def deregister_tool_sanitize_request(scope_handle: ScopeHandle, name: str) -> bool:
@@ -211,7 +211,7 @@ def register_tool_sanitize_response(
         NotFoundError: The thing that was named does not exist.
         InvalidArgumentError: An argument is not of the documented form.
     """
-    return _native.register(5, True, scope_handle, name, priority, False, guardrail)
+    return _register(5, True, scope_handle, name, priority, False, guardrail)
 
 
 def deregister_tool_sanitize_response(scope_handle: ScopeHandle, name: str) -> bool:

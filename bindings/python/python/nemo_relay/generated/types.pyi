@@ -494,7 +494,7 @@ class FlushReport:
         """Deliveries that were still to be made when the time was over."""
     @property
     def callback_errors(self) -> int:
-        """Calls that raised of subscribers and of conditional middleware guardrails, and those of sanitizers that were late."""
+        """Calls that raised of subscribers, sanitizers, injectors and conditional middleware guardrails, sanitizers that were late, and payloads that are no JSON where an event was to show them."""
 
 @final
 class LlmCodecIdentity:
