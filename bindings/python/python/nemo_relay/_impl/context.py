@@ -12,16 +12,14 @@ from .._native import ScopeHandle, new_stack
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, TypeAlias
-
-    Entered: TypeAlias = list[Any]
+    from typing import Any
 
 HEAD: ContextVar[ScopeHandle | None] = ContextVar("nemo_relay.head", default=None)
 """The head of the scope stack."""
 
 head, set_head = HEAD.get, HEAD.set
 
-CALL: ContextVar[Entered | None] = ContextVar("nemo_relay.call", default=None)
+CALL: ContextVar[list[Any] | None] = ContextVar("nemo_relay.call", default=None)
 """The managed call that the running code was begun in: the one around that, and whether it is still open.
 
 A task or timer that a callback starts keeps it after its call has ended, and nothing is nested then. So a call says
@@ -31,7 +29,7 @@ that it has ended, and nobody sets the variable back.
 current_call = CALL.get
 
 
-def outer_call() -> Entered | None:
+def outer_call() -> list[Any] | None:
     """The innermost open call around the running code."""
     call = current_call()
     while call is not None and not call[1]:
@@ -39,14 +37,14 @@ def outer_call() -> Entered | None:
     return call
 
 
-def enter_call(outer: Entered | None) -> Entered:
+def enter_call(outer: list[Any] | None) -> list[Any]:
     """Begins to be in a call that is begun in another one; it ends with `call[1] = False`."""
-    call: Entered = [outer, True]
+    call: list[Any] = [outer, True]
     CALL.set(call)
     return call
 
 
-def depth_in(call: Entered | None) -> int:
+def depth_in(call: list[Any] | None) -> int:
     """How many calls are open from this one, which is, outwards; those that have ended are cut out on the way."""
     if call is None:
         return 0

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from .._native import Call, Step
     from ..generated.callbacks import Json
-    from .context import Entered
 
 _closing: set[Task[None]] = set()
 """What closes forgotten streams; a loop itself keeps no task alive."""
@@ -125,7 +124,7 @@ async def _chunks(call: Call) -> AsyncGenerator[Json, LlmStream | None]:
     function: Callable[..., Any] | None
     before = head()
     inside = None
-    step: Entered = [None, False]
+    step: list[Any] = [None, False]
     producer: Any = None
     failure = error = value = _reader = None
     try:
