@@ -1316,7 +1316,7 @@ export function getHandle() {
  * @throws {RelayError} `limit_exceeded`
  */
 export function event(name, handle, data, metadata, timestamp, dataSchema, severity) {
-  return scopeOps.event(check.string("name", name), check.optionalScopeHandle("handle", handle), check.shownJson(data), check.optionalJson(metadata), check.record("data_schema", dataSchema, DATA_SCHEMA), check.optionalTimestamp("timestamp", timestamp), check.optionalOneOf("severity", severity, LogSeverity));
+  return scopeOps.event(check.string("name", name), check.optionalScopeHandle("handle", handle), check.markJson(name, data), check.optionalJson(metadata), check.record("data_schema", dataSchema, DATA_SCHEMA), check.optionalTimestamp("timestamp", timestamp), check.optionalOneOf("severity", severity, LogSeverity));
 }
 
 /**

@@ -6,6 +6,9 @@ import { requestOf } from "./request.mjs";
 import { scopeNumber } from "./scope_handle.mjs";
 import { ScopeStack } from "./scope_stack.mjs";
 
+/** The name of a mark whose data is checked. */
+export const ENDED_TOOL = "tool_end_without_start";
+
 // Each function checks one argument, by its name in the specification, and gives what the native side takes.
 
 export function string(argument, value) {
@@ -153,6 +156,11 @@ export function optionalJson(value) {
 export function shownJson(value) {
   if (value === undefined || value === null) return undefined;
   return isIdle() ? void checkPayload(value) : encode(value);
+}
+
+/** The data of a mark: that of one whose data is checked is needed also where nobody can see it. */
+export function markJson(name, value) {
+  return name === ENDED_TOOL ? optionalJson(value) : shownJson(value);
 }
 
 export function signal(value) {

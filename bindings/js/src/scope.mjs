@@ -1,4 +1,5 @@
 import { current, enterScope, insideBlock } from "./context.mjs";
+import { ENDED_TOOL } from "./check.mjs";
 import { popPlain, pushPlain, scopeEvent } from "./crossings.mjs";
 import { NONE, attempt, attend, isIdle, native, seat } from "./engine.mjs";
 import { invalidArgument } from "./failure.mjs";
@@ -33,8 +34,8 @@ export function pop(handle, output, metadata, timestamp) {
 }
 
 export function event(name, handle, data, metadata, dataSchema, timestamp, severity) {
-  // A severity may not fit to the metadata, which is to be told also where nobody listens.
-  if (isIdle() && severity === NONE) return;
+  // A severity may not fit to the metadata, and a tool that ended has to be named, which is to be told also where nobody listens.
+  if (isIdle() && severity === NONE && name !== ENDED_TOOL) return;
   const head = current().number;
   try {
     scopeEvent(head, name, handle, data, metadata, dataSchema, timestamp, severity);

@@ -341,6 +341,8 @@ def check_of(spec: Spec, op: Operation, field: Field, kept: set[str] = frozenset
         text = f"check.record({wire}, {given}, {screaming(type_.name)})"
     elif type_.shape in spec.types:
         text = f"check.records({name}, {screaming(type_.shape)})"
+    elif (op.module, op.verb, field.wire) == ("scope", "event", "data"):
+        text = f"check.markJson(name, {name})"
     elif type_.name == "json":
         text = f"check.{_json_check(type_, field.wire in kept)}({name})"
     elif type_.name == "list":
