@@ -21,6 +21,12 @@ def test_program_runs_and_leaks_nothing(built, run, source: Path) -> None:
     run(built(source))
 
 
+def test_children_of_a_busy_process_call_the_library(built) -> None:
+    program = built(HERE / "fork_threads.c")
+    done = subprocess.run([program, "100"], capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+
+
 def test_programs_of_the_readme(built, run, tmp_path: Path) -> None:
     blocks = re.findall(r"```(?:c|text)\n(.*?)```", (HERE.parent / "README.md").read_text(), re.DOTALL)
     assert blocks
