@@ -10,11 +10,13 @@
   `callback-fails` it has to.
 """
 
+import os
 import pathlib
 import re
 import sys
 import tempfile
 import textwrap
+from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
@@ -69,18 +71,22 @@ def check(snippet: Snippet) -> None:
     assert wanted is None or printed == wanted, f"prints\n{printed}and the page says\n{wanted}"
 
 
+def fault_of(snippet: Snippet) -> str | None:
+    """What is wrong with a snippet, if anything."""
+    try:
+        check(snippet)
+    except (AssertionError, SyntaxError) as fault:
+        return f"{snippet.place}: {fault}"
+    return None
+
+
 def main(paths: list[str]) -> int:
-    total = failed = 0
-    for path in paths:
-        for snippet in snippets(pathlib.Path(path)):
-            total += 1
-            try:
-                check(snippet)
-            except (AssertionError, SyntaxError) as fault:
-                failed += 1
-                print(f"{snippet.place}: {fault}")
-    print(f"{total - failed} passed, {failed} failed")
-    return 1 if failed or not total else 0
+    found = [snippet for path in paths for snippet in snippets(pathlib.Path(path))]
+    # Those in Rust and Go are compiled; meanwhile the others run.
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        faults = [fault for fault in pool.map(fault_of, found) if fault]
+    print("\n".join([*faults, f"{len(found) - len(faults)} passed, {len(faults)} failed"]))
+    return 1 if faults or not found else 0
 
 
 if __name__ == "__main__":
