@@ -32,7 +32,7 @@ def caught_of(call):
 
 
 def boundaries(recorder):
-    return [event["scope_category"] for event in recorder.events]
+    return [event["scope_category"] for event in recorder.events if event["kind"] == "scope"]
 
 
 @pytest.fixture(params=[KeyboardInterrupt(), SystemExit(3), BaseException("odd")], ids=["Ctrl-C", "exit", "odd"])
@@ -102,4 +102,40 @@ def test_other_failures_of_a_sanitizer_leave_the_payload_out(recorder, run):
         assert asyncio.run(tools.execute("t", {"a": 1}, lambda args: args)) == {"a": 1}
     finally:
         undo()
+    assert boundaries(recorder) == ["start", "end"]
+
+
+@pytest.mark.parametrize("stage", ["producer", "collector", "finalizer"])
+def test_it_goes_through_every_function_of_a_stream(recorder, error, stage):
+    def interrupts(name):
+        if name == stage:
+            raise error
+
+    async def produce(request):
+        yield {"n": 1}
+        interrupts("producer")
+
+    async def read():
+        functions = {"collector": lambda chunk: interrupts("collector"), "finalizer": lambda: interrupts("finalizer")}
+        async for _ in await llm.stream_execute("m", LLMRequest({}, {}), produce, **functions):
+            pass
+
+    assert caught_of(lambda: read().send(None)) is error
+    assert boundaries(recorder) == ["start", "end"]
+
+
+def test_it_goes_through_the_end_of_a_stream_that_is_closed(recorder, error):
+    async def produce(request):
+        try:
+            yield {"n": 1}
+            yield {"n": 2}
+        finally:
+            raise error
+
+    async def read():
+        stream = await llm.stream_execute("m", LLMRequest({}, {}), produce)
+        assert await anext(stream) == {"n": 1}
+        await stream.aclose()
+
+    assert caught_of(lambda: read().send(None)) is error
     assert boundaries(recorder) == ["start", "end"]

@@ -8,9 +8,9 @@ from builtins import anext
 
 from .._native import begin_model_call
 from ..generated.errors import InvalidArgumentError
-from .awaiting import PLAIN, is_awaitable, is_cancellation, text_of
+from .awaiting import PLAIN, is_awaitable, is_cancellation
 from .context import HEAD, Apart, current_call, depth_in, enter_call, first_head, head, outer_call, set_head, take_back
-from .driver import apply, drive, drive_now
+from .driver import apply, drive, drive_now, failed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ async def _chunks(call: Call) -> AsyncGenerator[Json, LlmStream | None]:
                     more()
                 # Outside of the handler, so that an exception which is raised here has no foreign context.
                 error, failure = failure, None
-                function, first, second = call.failed(error, type(error).__name__, text_of(error))
+                function, first, second = failed(call, error)
             if first is call:
                 return
             _reader = None
@@ -272,7 +272,7 @@ async def _run(call: Call, step: Step, producer: Apart) -> None:
                 function, first, second = call.returned(value)
             else:
                 error, failure = failure, None
-                function, first, second = call.failed(error, type(error).__name__, text_of(error))
+                function, first, second = failed(call, error)
     finally:
         error = failure = None
 
@@ -297,11 +297,13 @@ def _finish(call: Call, step: Step, producer: Apart | None = None) -> Any:
                 if place is not None:
                     place.leave()
         except BaseException as error:
-            function, first, second = call.failed(error, type(error).__name__, text_of(error))
+            if head() is not before:
+                set_head(before)
+            function, first, second = failed(call, error)
         else:
+            if head() is not before:
+                set_head(before)
             function, first, second = call.returned(value)
-        if head() is not before:
-            set_head(before)
     return first
 
 
