@@ -1,6 +1,6 @@
 /* What is particular to C: errors by thread, callbacks that pass errors on or cancel, stacks that change threads. */
 
-#include <nemo_relay.h>
+#include "check.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -8,15 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-
-#define CHECK(condition)                                                            \
-  do {                                                                              \
-    if (!(condition)) {                                                             \
-      fprintf(stderr, "%s:%d: %s: %s\n", __FILE__, __LINE__, #condition,            \
-          nemo_relay_last_error() == NULL ? "" : nemo_relay_last_error());          \
-      exit(1);                                                                      \
-    }                                                                               \
-  } while (0)
 
 static atomic_int freed;
 static atomic_int seen;

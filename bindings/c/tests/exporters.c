@@ -1,19 +1,10 @@
 /* Exporters from the structs of their classes and from JSON text, and what is refused. */
 
-#include <nemo_relay.h>
+#include "check.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define CHECK(condition)                                                            \
-  do {                                                                              \
-    if (!(condition)) {                                                             \
-      fprintf(stderr, "%s:%d: %s: %s\n", __FILE__, __LINE__, #condition,            \
-          nemo_relay_last_error() == NULL ? "" : nemo_relay_last_error());          \
-      exit(1);                                                                      \
-    }                                                                               \
-  } while (0)
 
 static bool holds(const char *name, const char *part) {
   static char text[1 << 16];

@@ -1,6 +1,6 @@
 /* A forked child delivers and writes for itself; one may start another program instead. */
 
-#include <nemo_relay.h>
+#include "check.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,15 +8,6 @@
 #include <sys/types.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#define CHECK(condition)                                                            \
-  do {                                                                              \
-    if (!(condition)) {                                                             \
-      fprintf(stderr, "%s:%d: %s: %s\n", __FILE__, __LINE__, #condition,            \
-          nemo_relay_last_error() == NULL ? "" : nemo_relay_last_error());          \
-      exit(1);                                                                      \
-    }                                                                               \
-  } while (0)
 
 static int seen;
 

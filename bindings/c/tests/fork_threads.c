@@ -1,6 +1,6 @@
 /* A child of a process whose threads emit and deliver calls the library as its parent does. */
 
-#include <nemo_relay.h>
+#include "check.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -9,15 +9,6 @@
 #include <sys/types.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#define CHECK(condition)                                                            \
-  do {                                                                              \
-    if (!(condition)) {                                                             \
-      fprintf(stderr, "%s:%d: %s: %s\n", __FILE__, __LINE__, #condition,            \
-          nemo_relay_last_error() == NULL ? "" : nemo_relay_last_error());          \
-      exit(1);                                                                      \
-    }                                                                               \
-  } while (0)
 
 /* Few enough for a checker of memory; an argument says how many instead. */
 enum { FORKS = 10, SECONDS = 60 };

@@ -1,19 +1,10 @@
 /* What is particular to C about model calls: requests as text, streams that are pulled, calls by hand, events. */
 
-#include <nemo_relay.h>
+#include "check.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define CHECK(condition)                                                            \
-  do {                                                                              \
-    if (!(condition)) {                                                             \
-      fprintf(stderr, "%s:%d: %s: %s\n", __FILE__, __LINE__, #condition,            \
-          nemo_relay_last_error() == NULL ? "" : nemo_relay_last_error());          \
-      exit(1);                                                                      \
-    }                                                                               \
-  } while (0)
 
 #define OK NEMO_RELAY_STATUS_OK
 
